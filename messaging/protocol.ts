@@ -1,0 +1,105 @@
+import type { PageArticle } from '../engine/article/types';
+import type { Comparison } from '../engine/compare/types';
+import type { ArticleAnalysis, Claim } from '../engine/match/types';
+import type { Id, Pack } from '../engine/pack/types';
+import type { HiddenMatch, SiteMode } from './settings';
+
+/**
+ * One type per direction; a member reads as a function: its parameter is the message's payload, its
+ * result the answer. What a page may ask is only what `PageToBackground` lists: the background
+ * refuses everything else from a content script.
+ */
+
+export type CompareRequest = {
+  pack: Id;
+  statement: Id;
+  /** The page's sentence, to stand in the comparison's first row. */
+  sentence?: string;
+  /** Sentences before and after it on the page. */
+  before?: string;
+  after?: string;
+  page?: { outlet?: string; url?: string; headline?: string; datePublished?: string };
+  /** Articles that this page is a copy of; left out of the other outlets. */
+  sameAs?: Id[];
+};
+
+export type PageToBackground = {
+  /** Claims of the article with their matches; one message a page, all sentences at once. */
+  analyseArticle(article: PageArticle): ArticleAnalysis;
+  /** Null when the pack or statement is no longer installed. */
+  compareStatement(request: CompareRequest): Comparison | null;
+  /** Opens the panel at a claim of the asking page; called synchronously in the handler. */
+  openPanel(payload: { claim: string; statement?: Id }): void;
+  hideMatch(match: Omit<HiddenMatch, 'hiddenAt'>): void;
+  setSiteMode(payload: { host: string; mode: SiteMode }): void;
+  /** Number for the toolbar badge: statements the page reports. */
+  reportCount(count: number): void;
+};
+
+export type PackSummary = {
+  id: Id;
+  title: string;
+  description: string;
+  version: string;
+  sha256: string;
+  builtIn: boolean;
+  enabled: boolean;
+  counts: { articles: number; statements: number; wordings: number };
+};
+
+/** From our own pages: side panel, options, welcome. */
+export type PanelToBackground = {
+  listPacks(): PackSummary[];
+  /** The pack's data for the corpus view; null when it is not installed. */
+  readPack(id: Id): Pack | null;
+  compareStatement(request: CompareRequest): Comparison | null;
+  /** Statement ids, best first, with prefix and typo tolerance. */
+  searchStatements(payload: { pack: Id; query: string }): Id[];
+  /** Matches of one sentence, also below the thresholds. */
+  lookUpSentence(payload: { sentence: string; article?: Partial<PageArticle> }): ArticleAnalysis;
+  hideMatch(match: Omit<HiddenMatch, 'hiddenAt'>): void;
+  unhideMatch(match: Omit<HiddenMatch, 'hiddenAt'>): void;
+  setSiteMode(payload: { host: string; mode: SiteMode }): void;
+  /** Throws with cause and cure when the bundle is not usable; the packs stay as they were. */
+  importPack(json: string): PackSummary;
+  removePack(id: Id): void;
+  eraseEverything(): void;
+};
+
+/** What the panel asks of the content script in the active tab. */
+export type PanelToPage = {
+  /** Null when the page is no article, is switched off, or has not been read yet. */
+  readPage(): PageState | null;
+  /** Scrolls to the claim and marks it as active; false when it is gone. */
+  showClaim(id: string): boolean;
+};
+
+export type PageState = {
+  url: string;
+  host: string;
+  article: Omit<PageArticle, 'text'>;
+  siteMode: SiteMode;
+  analysis: ArticleAnalysis;
+  /** Claims that are painted, after folding and the reader's budget. */
+  marked: string[];
+  /** Sentence before and after each claim, by claim id. */
+  context: Record<string, { before: string; after: string }>;
+  /** Said when the page cuts its text short. */
+  truncated: boolean;
+};
+
+/** Told by the content script to whoever listens. */
+export type PageEvents = {
+  pageChanged(payload: { url: string }): void;
+  claimEntered(payload: { claim: string }): void;
+};
+
+/** Told by the background to content scripts and panels. */
+export type BackgroundEvents = {
+  /** A keyboard command. */
+  command(payload: { name: 'next-claim' | 'previous-claim' | 'toggle-marks' }): void;
+  /** The panel should show this claim and statement of that tab. */
+  showStatement(payload: { tab: number; claim?: string; pack: Id; statement: Id }): void;
+};
+
+export type ClaimSummary = Pick<Claim, 'id' | 'text' | 'matches'>;
