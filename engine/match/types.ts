@@ -54,6 +54,8 @@ export type Claim = Span & {
   speaker: { id?: Id; name: string } | null;
   /** The engine's decision for this sentence, before duplicates are folded and marks budgeted. */
   highlighted: boolean;
+  /** Somebody denies a statement this claim is marked for: the pack holds the denial. */
+  denied: boolean;
   /** Id of the fuller claim on the page that already reports the same statement, if any. */
   duplicateOf?: string;
   /** Best first; never empty. Below the mark threshold: suggestions, for the panel only. */
