@@ -55,17 +55,54 @@ export type Denial = {
   outlets: string[];
 };
 
-export type Notice = {
-  kind:
-    | 'attribution-conflict'
-    | 'name-spelling'
-    | 'copy'
-    | 'common-origin'
-    | 'reversed-meaning'
-    | 'page-leaves-out';
-  text: string;
-  articles: Id[];
-};
+/**
+ * What a reader should know of the rows. Data, not prose: the interface's message files have the
+ * sentences. `note` is the pack authors' own remark, shown as theirs. `articles` names the wordings'
+ * articles it is about, in the order of the rows; the page's row is never among them.
+ */
+export type Notice =
+  | {
+      /** The articles name different people, offices or genders as the source. */
+      kind: 'attribution-conflict';
+      articles: Id[];
+      /** Who each says it is from, as printed. */
+      sources: { article: Id; source: string }[];
+      note?: string;
+    }
+  | {
+      kind: 'name-spelling';
+      articles: Id[];
+      /** The pack's name of who or what is spelled differently; empty when only a note tells. */
+      name: string;
+      /** Each spelling as printed; `page` when the reader's page has it. */
+      spellings: { spelling: string; articles: Id[]; page: boolean }[];
+      note?: string;
+    }
+  | {
+      /** The article is a copy of another text; `note` says from what this was inferred. */
+      kind: 'copy';
+      articles: Id[];
+      copy: Exclude<CopyKind, 'original'>;
+      note?: string;
+    }
+  | {
+      /** Probably one origin: the same agency credited, or a long run of the same words. */
+      kind: 'common-origin';
+      articles: Id[];
+      /** Whom they all credit; empty when the shared words are the sign. */
+      agencies: string[];
+      /** The longest run of words they share, as the first of them prints it. */
+      sharedWords?: string;
+    }
+  | { kind: 'reversed-meaning'; articles: Id[]; note?: string }
+  | { kind: 'copy-error'; articles: Id[]; note?: string }
+  | {
+      /** Words that all or most others have and this page's sentence does not. */
+      kind: 'page-leaves-out';
+      articles: Id[];
+      /** One entry per slot, in the order of the columns. */
+      slots: { column: number; words: string; articles: Id[] }[];
+    };
 
 /** Everything the popover and the panel show about one statement, joined. */
 export type Comparison = {
