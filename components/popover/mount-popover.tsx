@@ -1,0 +1,110 @@
+import type { VirtualElement } from '@floating-ui/dom';
+import { render } from 'preact';
+import type { Comparison } from '../../engine/compare/types';
+import type { Claim, Match } from '../../engine/match/types';
+import { PopoverCard } from './PopoverCard';
+import { followAnchor } from './follow-anchor';
+import popoverStyles from './popover.css?inline';
+
+/** What the popover shows for one marked sentence. */
+export type PopoverModel = {
+  claim: Claim;
+  /** The claim's matches the reader may see (marked, not hidden), best first; never empty. */
+  matches: Match[];
+  /** Index into `matches` of the one that is shown. */
+  selected: number;
+  /** The comparison of `matches[selected]`: being asked for, here, no longer to be had, or failed. */
+  comparison:
+    | { state: 'loading' }
+    | { state: 'ready'; value: Comparison }
+    | { state: 'gone' }
+    | { state: 'failed' };
+  /** The page as the reader knows it: outlet as printed, else the host name stands for it. */
+  page: { host: string; outlet?: string; datePublished?: string };
+};
+
+/**
+ * What the reader does in the popover. After `notSame`, `setSiteMode` and `setEnabled` the
+ * popover itself says what happened and where to undo it: leave it open; it calls `close` when the
+ * reader is done with it.
+ */
+export type PopoverCallbacks = {
+  /** The reader turned to another match of the sentence: `show` it, first as loading. */
+  selectMatch(index: number): void;
+  /** Open the panel at this match. Called synchronously in the click, to keep the gesture. */
+  compare(match: Match): void;
+  notSame(match: Match): void;
+  setSiteMode(mode: 'on' | 'quiet' | 'off'): void;
+  setEnabled(enabled: boolean): void;
+  /** Escape or the close button: hide and give the focus back. */
+  close(): void;
+  pointerEntered(): void;
+  pointerLeft(): void;
+};
+
+export type PopoverHandle = {
+  /**
+   * Shows the model beside the anchor, or replaces what is shown. The anchor is the hovered line of
+   * the sentence; its `contextElement` should be the element that holds it, so that the popover
+   * follows when that scrolls.
+   */
+  show(model: PopoverModel, anchor: VirtualElement): void;
+  hide(): void;
+  isOpen(): boolean;
+  /** True for nodes of the popover itself, seen from inside the shadow root. */
+  contains(node: Node | null): boolean;
+  /** Moves the focus into the dialog. */
+  focus(): void;
+  /** Removes everything from the root. */
+  destroy(): void;
+};
+
+/** Builds the popover in a shadow root; it stays empty and closed until `show`. */
+export function mountPopover(root: ShadowRoot, callbacks: PopoverCallbacks): PopoverHandle {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(popoverStyles);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+
+  const dialog = root.ownerDocument.createElement('div');
+  dialog.className = 'sidelight-popover';
+  dialog.popover = 'manual';
+  dialog.tabIndex = -1;
+  dialog.setAttribute('role', 'dialog');
+  dialog.setAttribute('aria-labelledby', 'sidelight-title');
+  root.append(dialog);
+
+  let stopFollowing: (() => void) | null = null;
+
+  dialog.addEventListener('pointerenter', () => callbacks.pointerEntered());
+  dialog.addEventListener('pointerleave', () => callbacks.pointerLeft());
+  dialog.addEventListener('keydown', (event) => {
+    // Keys pressed in the popover are ours: the page's own shortcuts must not fire.
+    event.stopPropagation();
+    if (event.key === 'Escape') callbacks.close();
+  });
+
+  const hide = () => {
+    stopFollowing?.();
+    stopFollowing = null;
+    if (dialog.matches(':popover-open')) dialog.hidePopover();
+  };
+
+  return {
+    show(model, anchor) {
+      render(<PopoverCard model={model} callbacks={callbacks} />, dialog);
+      if (!dialog.matches(':popover-open')) dialog.showPopover();
+      stopFollowing?.();
+      stopFollowing = followAnchor(anchor, dialog);
+    },
+    hide,
+    isOpen: () => dialog.matches(':popover-open'),
+    contains: (node) => node !== null && dialog.contains(node),
+    focus: () => dialog.focus({ preventScroll: true }),
+    destroy() {
+      hide();
+      render(null, dialog);
+      dialog.remove();
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
+    },
+  };
+}
