@@ -1,0 +1,80 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkNodeVersion } from './check-node-version';
+import { readVitestReport, type VitestReport } from './read-vitest-report';
+import { requireBrowsers } from './require-browsers';
+import { runCommand } from './run-command';
+import { formatReport, type SuiteResult, total } from './suite';
+
+/** `npm test`: every check and every suite, a table, and one line that adds them up. */
+
+const checks: [name: string, command: string[]][] = [
+  ['format and lint', ['npx', 'biome', 'check', '--error-on-warnings', '.']],
+  ['types', ['npx', 'tsc', '-p', 'tsconfig.json']],
+  ['types, engine', ['npx', 'tsc', '-p', 'engine/tsconfig.json']],
+  ['corpus', ['npm', 'run', '--silent', 'corpus:check']],
+];
+
+const vitestProjects = ['unit', 'quality', 'page', 'e2e'];
+
+async function runCheck(name: string, [command, ...args]: string[]): Promise<SuiteResult> {
+  const started = performance.now();
+  const code = await runCommand(command as string, args);
+  const seconds = (performance.now() - started) / 1000;
+  return { name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, seconds };
+}
+
+async function runProject(name: string, folder: string): Promise<SuiteResult> {
+  const reportFile = join(folder, `${name}.json`);
+  const started = performance.now();
+  const exitCode = await runCommand('npx', [
+    'vitest',
+    'run',
+    '--project',
+    name,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${reportFile}`,
+  ]);
+  const seconds = (performance.now() - started) / 1000;
+  return readVitestReport(name, readReport(reportFile), { exitCode, seconds });
+}
+
+function readReport(file: string): VitestReport | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as VitestReport;
+  } catch {
+    return null;
+  }
+}
+
+async function runAll(): Promise<SuiteResult[]> {
+  const suites: SuiteResult[] = [];
+  const reports = mkdtempSync(join(tmpdir(), 'sidelight-test-'));
+  try {
+    for (const [name, command] of checks) {
+      console.log(`\n== ${name}`);
+      suites.push(await runCheck(name, command));
+    }
+    for (const project of vitestProjects) {
+      console.log(`\n== ${project}`);
+      suites.push(await runProject(project, reports));
+    }
+  } finally {
+    rmSync(reports, { recursive: true, force: true });
+  }
+  return suites;
+}
+
+try {
+  checkNodeVersion();
+  await requireBrowsers();
+  const suites = await runAll();
+  console.log(`\n${formatReport(suites)}`);
+  process.exitCode = total(suites).failed > 0 ? 1 : 0;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  console.log('0 passed, 1 failed');
+  process.exitCode = 1;
+}

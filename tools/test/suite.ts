@@ -1,0 +1,29 @@
+/** One row of the table at the end of `npm test`. */
+export type SuiteResult = {
+  name: string;
+  passed: number;
+  failed: number;
+  seconds: number;
+  /** Why the suite counts as failed when no single test says so. */
+  reason?: string;
+};
+
+/** The only lines of the report anyone has to read; the last one is for programs. */
+export function formatReport(suites: SuiteResult[]): string {
+  const widest = Math.max(...suites.map(({ name }) => name.length));
+  const rows = suites.map(
+    ({ name, passed, failed, seconds, reason }) =>
+      `${failed > 0 ? 'FAIL' : 'ok  '}  ${name.padEnd(widest)}  ${String(passed).padStart(5)} passed  ` +
+      `${String(failed).padStart(3)} failed  ${seconds.toFixed(1).padStart(6)} s` +
+      (reason ? `  (${reason})` : ''),
+  );
+  const { passed, failed } = total(suites);
+  return [...rows, '', `${passed} passed, ${failed} failed`].join('\n');
+}
+
+export function total(suites: SuiteResult[]): { passed: number; failed: number } {
+  return {
+    passed: suites.reduce((sum, suite) => sum + suite.passed, 0),
+    failed: suites.reduce((sum, suite) => sum + suite.failed, 0),
+  };
+}
