@@ -29,12 +29,15 @@ export type PageToBackground = {
   /** Null when the pack or statement is no longer installed. */
   compareStatement(request: CompareRequest): Comparison | null;
   /** Opens the panel at a claim of the asking page; called synchronously in the handler. */
-  openPanel(payload: { claim: string; statement?: Id }): void;
+  openPanel(payload: PanelTarget): void;
   hideMatch(match: Omit<HiddenMatch, 'hiddenAt'>): void;
   setSiteMode(payload: { host: string; mode: SiteMode }): void;
   /** Number for the toolbar badge: statements the page reports. */
   reportCount(count: number): void;
 };
+
+/** What the panel is to show of a tab. */
+export type PanelTarget = { claim?: string; pack: Id; statement: Id };
 
 export type PackSummary = {
   id: Id;
@@ -64,6 +67,8 @@ export type PanelToBackground = {
   importPack(json: string): PackSummary;
   removePack(id: Id): void;
   eraseEverything(): void;
+  /** What the tab's reader last chose to compare; null when nothing. */
+  panelTarget(payload: { tab: number }): PanelTarget | null;
 };
 
 /** What the panel asks of the content script in the active tab. */
@@ -99,7 +104,7 @@ export type BackgroundEvents = {
   /** A keyboard command. */
   command(payload: { name: 'next-claim' | 'previous-claim' | 'toggle-marks' }): void;
   /** The panel should show this claim and statement of that tab. */
-  showStatement(payload: { tab: number; claim?: string; pack: Id; statement: Id }): void;
+  showStatement(payload: PanelTarget & { tab: number }): void;
 };
 
 export type ClaimSummary = Pick<Claim, 'id' | 'text' | 'matches'>;

@@ -1,0 +1,102 @@
+import * as v from 'valibot';
+import type { PageToBackground, PanelToBackground } from './protocol';
+
+/**
+ * Shapes and sizes of everything the background accepts. Content scripts share a process with the
+ * page, so their messages are treated as the page's.
+ */
+
+/** Characters of an article's text: some ten times the longest news pages seen. */
+const longestArticle = 6_000_000;
+/** Characters of a sentence or a line of metadata. */
+const longestLine = 20_000;
+/** Characters of an imported pack: the size of the whole `storage.local` quota. */
+const longestPack = 10_000_000;
+
+const line = v.pipe(v.string(), v.maxLength(longestLine));
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,99}$/));
+const host = v.pipe(v.string(), v.regex(/^[^\s/]{1,253}$/));
+const siteMode = v.picklist(['on', 'quiet', 'off']);
+
+const articleFields = {
+  url: v.optional(line),
+  headline: v.optional(line),
+  outlet: v.optional(line),
+  author: v.optional(line),
+  datePublished: v.optional(line),
+  inLanguage: v.optional(line),
+};
+const article = v.object({
+  ...articleFields,
+  text: v.pipe(v.string(), v.maxLength(longestArticle)),
+});
+const compareRequest = v.object({
+  pack: id,
+  statement: id,
+  sentence: v.optional(line),
+  before: v.optional(line),
+  after: v.optional(line),
+  page: v.optional(
+    v.object({
+      outlet: v.optional(line),
+      url: v.optional(line),
+      headline: v.optional(line),
+      datePublished: v.optional(line),
+    }),
+  ),
+  sameAs: v.optional(v.pipe(v.array(id), v.maxLength(100))),
+});
+const panelTarget = v.object({ claim: v.optional(id), pack: id, statement: id });
+const hiddenMatch = v.object({ pack: id, statement: id, sentence: line });
+const nothing = v.nullish(v.any());
+
+const schemas = {
+  analyseArticle: article,
+  compareStatement: compareRequest,
+  openPanel: panelTarget,
+  hideMatch: hiddenMatch,
+  unhideMatch: hiddenMatch,
+  setSiteMode: v.object({ host, mode: siteMode }),
+  reportCount: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)),
+  listPacks: nothing,
+  readPack: id,
+  searchStatements: v.object({ pack: id, query: v.pipe(v.string(), v.maxLength(1_000)) }),
+  lookUpSentence: v.object({
+    sentence: line,
+    article: v.optional(v.object({ ...articleFields, text: v.optional(line) })),
+  }),
+  importPack: v.pipe(
+    v.string(),
+    v.maxLength(longestPack, 'The pack is larger than 10 MB. Split it into packs by crisis.'),
+  ),
+  removePack: id,
+  eraseEverything: nothing,
+  panelTarget: v.object({ tab: v.pipe(v.number(), v.integer()) }),
+} satisfies Record<keyof (PageToBackground & PanelToBackground), v.GenericSchema>;
+
+const pageCalls = {
+  analyseArticle: true,
+  compareStatement: true,
+  openPanel: true,
+  hideMatch: true,
+  setSiteMode: true,
+  reportCount: true,
+} satisfies Record<keyof PageToBackground, true>;
+
+/** Whether a content script may ask this; everything else is for our own pages. */
+export function pageMayAsk(name: string): boolean {
+  return Object.hasOwn(pageCalls, name);
+}
+
+/**
+ * The payload of call `name`, with unknown fields dropped. Throws when there is no such call or the
+ * payload is not of its shape, saying which field.
+ */
+export function checkPayload(name: string, payload: unknown): unknown {
+  if (!Object.hasOwn(schemas, name)) throw new Error(`There is no call “${name}”.`);
+  const result = v.safeParse(schemas[name as keyof typeof schemas], payload);
+  if (result.success) return result.output;
+  const issue = result.issues[0];
+  const field = v.getDotPath(issue);
+  throw new Error(`“${name}” was refused: ${field ? `${field}: ` : ''}${issue.message}`);
+}
