@@ -2,8 +2,28 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
 /**
- * One source for both browsers. What differs between them is decided here, from
- * `browser`, and in `entrypoints/background/open-panel.ts`; nowhere else.
+ * Nothing is loaded from elsewhere and nothing is sent: extension pages and the background may read
+ * the extension's own files, and that is all.
+ */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Chromium 129: `caretPositionFromPoint` is there from 128, service workers' module imports before. */
+const minimumChromium = '129';
+/** Firefox 142: the first that reads `data_collection_permissions`; highlights paint from 140. */
+const minimumFirefox = '142.0';
+
+/**
+ * One source for both browsers. What differs between them is decided here and in
+ * `entrypoints/background/open-panel.ts`; nowhere else.
  */
 export default defineConfig({
   imports: false,
@@ -14,5 +34,36 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['storage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    content_security_policy: { extension_pages: contentSecurityPolicy },
+    action: { default_title: '__MSG_extensionName__' },
+    commands: {
+      'next-claim': {
+        suggested_key: { default: 'Alt+Shift+Right' },
+        description: '__MSG_commandNextClaim__',
+      },
+      'previous-claim': {
+        suggested_key: { default: 'Alt+Shift+Left' },
+        description: '__MSG_commandPreviousClaim__',
+      },
+      'open-panel': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_commandOpenPanel__',
+      },
+      'toggle-marks': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_commandToggleMarks__',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'sidelight@sidelight.example',
+              strict_min_version: minimumFirefox,
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: minimumChromium }),
   }),
 });

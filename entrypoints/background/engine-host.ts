@@ -1,0 +1,25 @@
+import { compareStatement as comparePackStatement } from '../../engine/compare/compare-statement';
+import type { Comparison } from '../../engine/compare/types';
+import { createEngine, type Engine } from '../../engine/match/engine';
+import type { CompareRequest } from '../../messaging/protocol';
+import { readEnabledPacks, readPacks } from './packs-store';
+
+let engine: Promise<Engine> | undefined;
+
+/** The one engine of all tabs, over the packs that are switched on. Built on first use. */
+export function readEngine(): Promise<Engine> {
+  engine ??= readEnabledPacks().then(createEngine);
+  return engine;
+}
+
+/** The packs or their switches have changed: the next question builds the engine anew. */
+export function dropEngine(): void {
+  engine = undefined;
+}
+
+/** Null when the pack or the statement is no longer installed. */
+export async function compareStatement(request: CompareRequest): Promise<Comparison | null> {
+  const packs = await readPacks();
+  const installed = packs.find(({ bundle }) => bundle.pack.id === request.pack);
+  return installed ? comparePackStatement(installed.bundle.pack, request) : null;
+}
