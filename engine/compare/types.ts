@@ -119,6 +119,11 @@ export type Comparison = {
   rows: ComparisonRow[];
   /** Number of columns of the alignment. */
   columns: number;
+  /**
+   * The row that differences are told from: the page's row, else the wording most like all others.
+   * Its own cells never carry a difference.
+   */
+  base: number;
   /** Number of outlets other than the page's. */
   outletCount: number;
   /** How many differences of each type the rows show. */
