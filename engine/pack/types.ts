@@ -7,10 +7,17 @@
  * TextQuoteSelector.
  */
 
-/** A calendar date as far as it is known: `2022-01-27`, `2022-01` or `2022`. */
+/**
+ * A calendar date as far as it is known: `2022-01-27`, `2022-01` or `2022`.
+ * @pattern ^\d{4}(-\d{2}(-\d{2})?)?$
+ */
 export type PartialDate = string;
 
-/** Lower-case letters, digits and hyphens; unique within its kind. */
+/**
+ * Lower-case letters, digits and hyphens; unique within its kind.
+ * @pattern ^[a-z0-9]+(-[a-z0-9]+)*$
+ * @maxLength 80
+ */
 export type Id = string;
 
 /** `pack.json` */
@@ -28,8 +35,9 @@ export type PackInfo = {
   selection: string;
   licence: string;
   /**
-   * Words that tell the crisis from others: a page that has none of `any` is not about it. Compared
-   * after stemming and case folding.
+   * Words that tell the crisis from others: a page with fewer than `minimumDistinct` of `any` is not
+   * about it. Each is a full form as pages print it, plurals and adjectives listed beside it, and is
+   * compared as a whole word after case folding, without stemming: the gate runs on every page.
    */
   gate: { any: string[]; minimumDistinct: number };
 };

@@ -1,0 +1,42 @@
+import type { TextQuoteSelector } from './types';
+
+/** Characters of context on each side: the length common in the W3C model's implementations. */
+const CONTEXT_LENGTH = 32;
+
+/** Offsets of every place where `exact` stands between `prefix` and `suffix`; overlaps count. */
+export function findQuotes(text: string, { exact, prefix, suffix }: TextQuoteSelector): number[] {
+  const needle = prefix + exact + suffix;
+  if (needle === '') return [];
+  const places: number[] = [];
+  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
+    places.push(at + prefix.length);
+  }
+  return places;
+}
+
+/**
+ * The selector that leads back to `exact` at `start`: context of 32 characters, widened until the
+ * place is the only one, and never through the middle of a word or a character.
+ */
+export function describeQuote(text: string, start: number, end: number): TextQuoteSelector {
+  const exact = text.slice(start, end);
+  for (let length = CONTEXT_LENGTH; ; length *= 2) {
+    const prefix = text.slice(wordStart(text, start - length), start);
+    const suffix = text.slice(end, wordEnd(text, end + length));
+    const selector = { exact, prefix, suffix };
+    if (length >= text.length || findQuotes(text, selector).length === 1) return selector;
+  }
+}
+
+/** The nearest start of a word at or after `at`, at most a word on. */
+function wordStart(text: string, at: number): number {
+  if (at <= 0) return 0;
+  const space = text.slice(at - 1).search(/\s/);
+  return space < 0 ? at : at + space;
+}
+
+function wordEnd(text: string, at: number): number {
+  if (at >= text.length) return text.length;
+  const back = text.slice(0, at + 1).search(/\s\S*$/);
+  return back < 0 ? at : back;
+}

@@ -1,0 +1,21 @@
+import type { PackRule } from '../finding';
+import { jsonPointer } from '../json-pointer';
+
+export const hasWording: PackRule = {
+  name: 'has-wording',
+  description: 'Every statement has a wording in some article.',
+  scope: 'integrity',
+  severity: 'error',
+  check: (pack) =>
+    pack.statements.flatMap((statement, index) =>
+      statement.wordings.length > 0
+        ? []
+        : [
+            {
+              pointer: jsonPointer('statements', index, 'wordings'),
+              message: `no article is shown to report "${statement.id}"`,
+              cure: 'add a wording copied from an article, or delete the statement',
+            },
+          ],
+    ),
+};

@@ -1,0 +1,28 @@
+import type { Fault, PackRule } from '../finding';
+import { jsonPointer } from '../json-pointer';
+
+const KINDS = ['outlets', 'speakers', 'events', 'articles', 'statements', 'terms'] as const;
+
+export const uniqueIds: PackRule = {
+  name: 'unique-ids',
+  description: 'No two entries of a kind have the same id.',
+  scope: 'integrity',
+  severity: 'error',
+  check(pack) {
+    const faults: Fault[] = [];
+    for (const kind of KINDS) {
+      const seen = new Set<string>();
+      for (const [index, { id }] of pack[kind].entries()) {
+        if (seen.has(id)) {
+          faults.push({
+            pointer: jsonPointer(kind, index, 'id'),
+            message: `the id "${id}" is used twice among the ${kind}`,
+            cure: 'give one of the two another id, and change what refers to it',
+          });
+        }
+        seen.add(id);
+      }
+    }
+    return faults;
+  },
+};

@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util';
+import { checkPack } from '../engine/pack/check-pack';
+import { packFolders } from './corpus/build-packs';
+import { describePlaced, placeFindings } from './corpus/describe-findings';
+import { readUncheckedPack } from './corpus/read-pack-folder';
+import { runCommand } from './corpus/run-command';
+
+const HELP = `Holds packs to every rule and says, for each fault, where it is and how to mend it.
+
+  npm run corpus:check                           every pack in corpus/
+  npm run corpus:check -- PACKDIR…               only these
+  npm run --silent corpus:check -- --format json machine-readable: a list of findings
+
+Exit code 1 when there is an error or something is incomplete; warnings alone pass.`;
+
+await runCommand(HELP, async () => {
+  const { values, positionals } = parseArgs({
+    options: {
+      format: { type: 'string', default: 'text' },
+      help: { type: 'boolean', short: 'h' },
+    },
+    allowPositionals: true,
+  });
+  const folders = positionals.length > 0 ? positionals : await packFolders();
+  const all = [];
+  for (const folder of folders) {
+    const pack = await readUncheckedPack(folder);
+    const placed = await placeFindings(folder, pack, checkPack(pack));
+    all.push(...placed);
+    if (values.format === 'json') continue;
+    for (const finding of placed) console.log(describePlaced(finding));
+    console.log(`${folder}: ${placed.length === 0 ? 'no faults' : `${placed.length} findings`}`);
+  }
+  if (values.format === 'json') console.log(JSON.stringify(all, null, 2));
+  if (all.some(({ severity }) => severity !== 'warning')) process.exitCode = 1;
+});

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { canonicalJson } from '../../engine/pack/canonical-json';
+import type { Id, Pack, PackBundle } from '../../engine/pack/types';
+import { readPackFolder } from './read-pack-folder';
+
+/** A file to be shipped: `<id>.json`, or the index of them. */
+export type BuiltFile = { name: string; text: string };
+
+/** `packs/index.json`: what the extension finds its built-in packs by. */
+export type PackIndex = { id: Id; sha256: string }[];
+
+/** Folders below `corpus/` that hold a pack. */
+export async function packFolders(corpus = 'corpus'): Promise<string[]> {
+  const entries = await readdir(corpus, { withFileTypes: true });
+  const folders = entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(corpus, name));
+  const found = await Promise.all(
+    folders.map(async (folder) => (await readdir(folder)).includes('pack.json')),
+  );
+  return folders.filter((_, i) => found[i]).sort();
+}
+
+/** A pack with its hash and what is learned from it; the same pack gives the same value. */
+export function bundlePack(pack: Pack): PackBundle {
+  return {
+    format: 'sidelight-pack',
+    formatVersion: 1,
+    sha256: createHash('sha256').update(canonicalJson(pack)).digest('hex'),
+    pack,
+    learned: null,
+  };
+}
+
+/**
+ * The bundles of the given pack folders and their index, as files; the same input gives the same
+ * bytes.
+ * @throws as `readPackFolder`, and when two packs have one id
+ */
+export async function buildPacks(folders: readonly string[]): Promise<BuiltFile[]> {
+  const files: BuiltFile[] = [];
+  const index: PackIndex = [];
+  for (const folder of folders) {
+    const bundle = bundlePack(await readPackFolder(folder));
+    const { id } = bundle.pack;
+    if (index.some((entry) => entry.id === id)) {
+      throw new Error(
+        `${folder}: another pack has the id "${id}" already; change one in pack.json`,
+      );
+    }
+    index.push({ id, sha256: bundle.sha256 });
+    files.push({ name: `${id}.json`, text: `${canonicalJson(bundle)}\n` });
+  }
+  files.push({ name: 'index.json', text: `${canonicalJson(index)}\n` });
+  return files;
+}
+
+/** Writes built files to a folder, which is made when it is not there; the paths written. */
+export async function writeBuiltFiles(files: readonly BuiltFile[], out: string): Promise<string[]> {
+  await mkdir(out, { recursive: true });
+  return Promise.all(
+    files.map(async ({ name, text }) => {
+      const path = join(out, name);
+      await writeFile(path, text);
+      return path;
+    }),
+  );
+}
