@@ -2,7 +2,7 @@ import type { PageArticle } from '../engine/article/types';
 import type { Comparison } from '../engine/compare/types';
 import type { ArticleAnalysis, Claim } from '../engine/match/types';
 import type { Id, Pack } from '../engine/pack/types';
-import type { HiddenMatch, SiteMode } from './settings';
+import type { HiddenMatch, Settings, SiteMode } from './settings';
 
 /**
  * One type per direction; a member reads as a function: its parameter is the message's payload, its
@@ -23,6 +23,13 @@ export type CompareRequest = {
   sameAs?: Id[];
 };
 
+/**
+ * `private`: asked for in a private window, so it holds until the browser closes and is never stored
+ * on disk. The background knows it of messages from tabs; the panel has to say it.
+ */
+export type HideRequest = Omit<HiddenMatch, 'hiddenAt'> & { private?: boolean };
+export type SiteModeRequest = { host: string; mode: SiteMode; private?: boolean };
+
 export type PageToBackground = {
   /** Claims of the article with their matches; one message a page, all sentences at once. */
   analyseArticle(article: PageArticle): ArticleAnalysis;
@@ -30,8 +37,8 @@ export type PageToBackground = {
   compareStatement(request: CompareRequest): Comparison | null;
   /** Opens the panel at a claim of the asking page; called synchronously in the handler. */
   openPanel(payload: PanelTarget): void;
-  hideMatch(match: Omit<HiddenMatch, 'hiddenAt'>): void;
-  setSiteMode(payload: { host: string; mode: SiteMode }): void;
+  hideMatch(match: HideRequest): void;
+  setSiteMode(payload: SiteModeRequest): void;
   /** Number for the toolbar badge: statements the page reports. */
   reportCount(count: number): void;
 };
@@ -60,9 +67,11 @@ export type PanelToBackground = {
   searchStatements(payload: { pack: Id; query: string }): Id[];
   /** Matches of one sentence, also below the thresholds. */
   lookUpSentence(payload: { sentence: string; article?: Partial<PageArticle> }): ArticleAnalysis;
-  hideMatch(match: Omit<HiddenMatch, 'hiddenAt'>): void;
-  unhideMatch(match: Omit<HiddenMatch, 'hiddenAt'>): void;
-  setSiteMode(payload: { host: string; mode: SiteMode }): void;
+  hideMatch(match: HideRequest): void;
+  unhideMatch(match: HideRequest): void;
+  setSiteMode(payload: SiteModeRequest): void;
+  /** Changes the fields given, keeps the others; the settings as they then are. */
+  changeSettings(change: Partial<Settings>): Settings;
   /** Throws with cause and cure when the bundle is not usable; the packs stay as they were. */
   importPack(json: string): PackSummary;
   removePack(id: Id): void;

@@ -48,15 +48,28 @@ const compareRequest = v.object({
 });
 const panelTarget = v.object({ claim: v.optional(id), pack: id, statement: id });
 const hiddenMatch = v.object({ pack: id, statement: id, sentence: line });
+const settingsChange = v.partial(
+  v.object({
+    enabled: v.boolean(),
+    sites: v.record(host, siteMode),
+    marksPerPage: v.picklist([5, 12, 'all']),
+    sensitivity: v.picklist(['fewer', 'balanced', 'more']),
+    openOn: v.picklist(['hover', 'click']),
+    tint: v.picklist(['auto', 'yellow', 'blue', 'green', 'none']),
+    underline: v.picklist(['dotted', 'solid', 'none']),
+    disabledPacks: v.array(id),
+    hidden: v.array(v.object({ ...hiddenMatch.entries, hiddenAt: line })),
+  }),
+);
 const nothing = v.nullish(v.any());
 
 const schemas = {
   analyseArticle: article,
   compareStatement: compareRequest,
   openPanel: panelTarget,
-  hideMatch: hiddenMatch,
+  hideMatch: v.object({ ...hiddenMatch.entries, private: v.optional(v.boolean()) }),
   unhideMatch: hiddenMatch,
-  setSiteMode: v.object({ host, mode: siteMode }),
+  setSiteMode: v.object({ host, mode: siteMode, private: v.optional(v.boolean()) }),
   reportCount: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)),
   listPacks: nothing,
   readPack: id,
@@ -65,6 +78,7 @@ const schemas = {
     sentence: line,
     article: v.optional(v.object({ ...articleFields, text: v.optional(line) })),
   }),
+  changeSettings: settingsChange,
   importPack: v.pipe(
     v.string(),
     v.maxLength(longestPack, 'The pack is larger than 10 MB. Split it into packs by crisis.'),

@@ -19,6 +19,12 @@ export function withoutHidden(analysis: ArticleAnalysis, hidden: HiddenMatch[]):
   return { ...analysis, claims };
 }
 
+/** The analysis for a site the reader wants quiet: all in the panel, nothing marked. */
+export function withoutMarks(analysis: ArticleAnalysis): ArticleAnalysis {
+  const claims = analysis.claims.map((claim) => ({ ...claim, highlighted: false }));
+  return { ...analysis, claims };
+}
+
 /** The list with `match` at its end, once. */
 export function addHidden(
   hidden: HiddenMatch[],

@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerBackgroundCalls, type BackgroundHandlers } from '../../messaging/receive';
+import type { HiddenMatch } from '../../messaging/settings';
 import { showCount } from './badge';
 import { listenToCommands } from './commands';
 import { compareStatement, dropEngine, readEngine } from './engine-host';
-import { addHidden, removeHidden, withoutHidden } from './hide-matches';
+import { addHidden, removeHidden, withoutHidden, withoutMarks } from './hide-matches';
 import { forgetTarget, openPanel, readTarget } from './open-panel';
 import {
   importPack,
@@ -14,7 +15,13 @@ import {
   removePack,
   writeGate,
 } from './packs-store';
-import { readSettings, updateSettings } from './settings-store';
+import {
+  readPrivateSettings,
+  readSettings,
+  switchSite,
+  updatePrivateSettings,
+  updateSettings,
+} from './settings-store';
 
 /** Listeners are registered synchronously: the browser wakes the worker for exactly those. */
 export default defineBackground(() => {
@@ -34,9 +41,19 @@ export default defineBackground(() => {
 });
 
 const handlers: BackgroundHandlers = {
-  async analyseArticle(article) {
-    const [engine, { sensitivity, hidden }] = await Promise.all([readEngine(), readSettings()]);
-    return withoutHidden(engine.analyseArticle(article, { sensitivity }), hidden);
+  async analyseArticle(article, { incognito }) {
+    const [engine, { sensitivity, hidden }, own] = await Promise.all([
+      readEngine(),
+      readSettings(),
+      incognito ? readPrivateSettings() : null,
+    ]);
+    const mode = own?.sites[hostOf(article.url)] ?? 'on';
+    const read = mode === 'off' ? { ...article, text: '' } : article;
+    const analysis = withoutHidden(engine.analyseArticle(read, { sensitivity }), [
+      ...hidden,
+      ...(own?.hidden ?? []),
+    ]);
+    return mode === 'quiet' ? withoutMarks(analysis) : analysis;
   },
   async lookUpSentence({ sentence, article }) {
     return (await readEngine()).lookUpSentence(sentence, article);
@@ -47,11 +64,12 @@ const handlers: BackgroundHandlers = {
   compareStatement,
   openPanel,
   panelTarget: ({ tab }) => readTarget(tab),
-  async hideMatch(match) {
-    await updateSettings((settings) => ({
+  async hideMatch({ private: isPrivate, ...match }, { incognito }) {
+    const hide = <T extends { hidden: HiddenMatch[] }>(settings: T): T => ({
       ...settings,
       hidden: addHidden(settings.hidden, match, new Date()),
-    }));
+    });
+    await (isPrivate || incognito ? updatePrivateSettings(hide) : updateSettings(hide));
   },
   async unhideMatch(match) {
     await updateSettings((settings) => ({
@@ -59,11 +77,10 @@ const handlers: BackgroundHandlers = {
       hidden: removeHidden(settings.hidden, match),
     }));
   },
-  async setSiteMode({ host, mode }) {
-    await updateSettings((settings) => {
-      const { [host]: _, ...others } = settings.sites;
-      return { ...settings, sites: mode === 'on' ? others : { ...others, [host]: mode } };
-    });
+  async setSiteMode({ host, mode, private: isPrivate }, { incognito }) {
+    await (isPrivate || incognito
+      ? updatePrivateSettings((settings) => switchSite(settings, host, mode))
+      : updateSettings((settings) => switchSite(settings, host, mode)));
   },
   reportCount: (count, { tab }) => showCount(count, tab),
   listPacks,
@@ -71,6 +88,7 @@ const handlers: BackgroundHandlers = {
     const installed = (await readPacks()).find(({ bundle }) => bundle.pack.id === id);
     return installed?.bundle.pack ?? null;
   },
+  changeSettings: (change) => updateSettings((settings) => ({ ...settings, ...change })),
   async importPack(json) {
     const summary = await importPack(json);
     dropEngine();
@@ -87,3 +105,8 @@ const handlers: BackgroundHandlers = {
     await packsChanged();
   },
 };
+
+/** Host name without `www.`, as sites are listed by; empty when the address is unknown. */
+function hostOf(url: string | undefined): string {
+  return url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+}

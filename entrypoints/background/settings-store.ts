@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { defaultSettings, type Settings } from '../../messaging/settings';
+import { defaultSettings, type Settings, type SiteMode } from '../../messaging/settings';
 
 /**
  * The reader's settings in `storage.local`. Fields that are missing or of another kind than the
@@ -78,4 +78,28 @@ export function updateSettings(change: (settings: Settings) => Settings): Promis
   });
   lastUpdate = update.catch(() => {});
   return update;
+}
+
+type SiteAndHidden = Pick<Settings, 'sites' | 'hidden'>;
+
+/**
+ * What the reader set in private windows: kept in the session's memory, gone when the browser
+ * closes, never on disk.
+ */
+export async function readPrivateSettings(): Promise<SiteAndHidden> {
+  const stored = await browser.storage.session.get('private');
+  const { sites, hidden } = mendSettings(stored.private);
+  return { sites, hidden };
+}
+
+export async function updatePrivateSettings(
+  change: (settings: SiteAndHidden) => SiteAndHidden,
+): Promise<void> {
+  await browser.storage.session.set({ private: change(await readPrivateSettings()) });
+}
+
+/** Sites with `host` switched; `on` is what an unlisted site is, so it is not listed. */
+export function switchSite<T extends SiteAndHidden>(settings: T, host: string, mode: SiteMode): T {
+  const { [host]: _, ...others } = settings.sites;
+  return { ...settings, sites: mode === 'on' ? others : { ...others, [host]: mode } };
 }

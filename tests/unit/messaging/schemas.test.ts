@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkPayload, pageMayAsk } from '../../../messaging/schemas';
+
+const accepted: [name: string, payload: unknown][] = [
+  ['analyseArticle', { text: 'The ferry sank.', headline: 'Ferry', datePublished: '2031-05-02' }],
+  [
+    'compareStatement',
+    { pack: 'ferry-2031', statement: 'captain-denies', sentence: 'He denies it.' },
+  ],
+  ['openPanel', { pack: 'ferry-2031', statement: 'captain-denies', claim: 'c4' }],
+  ['hideMatch', { pack: 'ferry-2031', statement: 'captain-denies', sentence: 'He denies it.' }],
+  ['setSiteMode', { host: 'harbour-news.example', mode: 'quiet' }],
+  ['reportCount', 12],
+  ['listPacks', undefined],
+  ['listPacks', null],
+  ['readPack', 'ferry-2031'],
+  ['searchStatements', { pack: 'ferry-2031', query: 'capt' }],
+  ['lookUpSentence', { sentence: 'He denies it.' }],
+  ['importPack', '{}'],
+  ['panelTarget', { tab: 3 }],
+];
+
+const refused: [why: string, name: string, payload: unknown][] = [
+  ['no such call', 'deleteEverything', {}],
+  ['a name of the prototype', 'toString', {}],
+  ['no text', 'analyseArticle', { headline: 'Ferry' }],
+  ['text that is no string', 'analyseArticle', { text: 7 }],
+  ['text of more than six million characters', 'analyseArticle', { text: 'a'.repeat(6_000_001) }],
+  ['an address that is an object', 'analyseArticle', { text: 'a', url: { toString: 'x' } }],
+  ['an id that is a path', 'readPack', '../secret'],
+  ['an id of the prototype', 'readPack', '__proto__'],
+  ['a host with a path', 'setSiteMode', { host: 'a.example/b', mode: 'off' }],
+  ['a mode that is none', 'setSiteMode', { host: 'a.example', mode: 'loud' }],
+  ['a count below zero', 'reportCount', -1],
+  ['a count that is no number', 'reportCount', Number.NaN],
+  ['a pack of more than 10 MB', 'importPack', 'a'.repeat(10_000_001)],
+  [
+    'a hundred and one articles',
+    'compareStatement',
+    { pack: 'a', statement: 'b', sameAs: Array(101).fill('c') },
+  ],
+];
+
+describe('checkPayload', () => {
+  it.each(accepted)('takes %s', (name, payload) => {
+    expect(checkPayload(name, payload)).toEqual(payload);
+  });
+
+  it.each(refused)('refuses %s', (_, name, payload) => {
+    expect(() => checkPayload(name, payload)).toThrow(/refused|no call/);
+  });
+
+  it('drops fields that the call does not have', () => {
+    const payload = JSON.parse('{ "text": "a", "__proto__": { "enabled": true }, "extra": 1 }');
+    expect(checkPayload('analyseArticle', payload)).toEqual({ text: 'a' });
+  });
+
+  it('answers or throws an Error of one line on anything at all', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...accepted.map(([name]) => name)),
+        fc.anything(),
+        (name, payload) => {
+          try {
+            checkPayload(name, payload);
+          } catch (error) {
+            expect(error).toBeInstanceOf(Error);
+            expect((error as Error).message).not.toContain('\n');
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('pageMayAsk', () => {
+  it.each([
+    'analyseArticle',
+    'compareStatement',
+    'openPanel',
+    'hideMatch',
+    'setSiteMode',
+    'reportCount',
+  ])('lets a page ask %s', (name) => expect(pageMayAsk(name)).toBe(true));
+
+  it.each([
+    'importPack',
+    'removePack',
+    'eraseEverything',
+    'readPack',
+    'unhideMatch',
+    'constructor',
+    '__proto__',
+  ])('keeps %s from pages', (name) => expect(pageMayAsk(name)).toBe(false));
+});
