@@ -1,0 +1,101 @@
+/** What tag and class names tell about a piece of a page. General habits of the web, no site's own. */
+
+/** Never prose, and never entered. */
+export const skippedElements = new Set(
+  (
+    'script style noscript template head title meta link base svg math canvas audio video picture img ' +
+    'object embed applet map select option datalist button input textarea label meter progress ' +
+    'nav dialog menu rp rt param source track hr wbr'
+  ).split(' '),
+);
+
+/** Run on with the text around them. Everything unknown counts as a block of its own. */
+export const inlineElements = new Set(
+  (
+    'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q ruby rb s samp ' +
+    'small span strike strong sub sup time tt u var'
+  ).split(' '),
+);
+
+export type BlockKind =
+  | 'paragraph'
+  | 'heading'
+  | 'item'
+  | 'quote'
+  | 'cell'
+  | 'caption'
+  | 'code'
+  | 'text';
+
+export const kindByElement: Record<string, BlockKind> = {
+  p: 'paragraph',
+  h1: 'heading',
+  h2: 'heading',
+  h3: 'heading',
+  h4: 'heading',
+  h5: 'heading',
+  h6: 'heading',
+  li: 'item',
+  dt: 'item',
+  dd: 'item',
+  blockquote: 'quote',
+  td: 'cell',
+  th: 'cell',
+  caption: 'caption',
+  figcaption: 'caption',
+  pre: 'code',
+};
+
+/**
+ * `body`: the page's author calls this the article's text. `furniture`: what stands around articles.
+ * `null`: says nothing.
+ */
+export type Hint = 'body' | 'furniture' | null;
+
+const bodyNames =
+  /article[-_]?(?:body|text|content)|(?:story|entry|post|news|main)[-_]?(?:body|text|content)|body[-_]?(?:text|copy|content)|articlebody|\bprose\b|rich[-_]?text/i;
+
+/** Matched against whole words of class and id, after camel case is split. */
+const furnitureWords = new Set(
+  (
+    'comment comments disqus respond reply replies related recommended recommendation recommendations ' +
+    'recirc recirculation share sharing sharebar sharetools social sidebar promo promos promotion newsletter ' +
+    'subscribe subscription signup advert advertisement advertising ad ads adslot sponsor sponsored sponsors ' +
+    'footer footnotes nav navbar navigation menu breadcrumb breadcrumbs widget widgets popular trending ' +
+    'cookie cookies consent gdpr modal popup popover overlay byline bylines author authors dateline timestamp ' +
+    'caption captions credit credits tag tags taglist toolbar pagination pager paging teaser teasers ' +
+    'readmore outbrain taboola login register masthead carousel slideshow gallery tooltip bio rating ratings ' +
+    'shoutbox skyscraper copyright disclaimer legal metadata postmeta hidden invisible visuallyhidden ' +
+    'donate donation toc rail aside ticker mostread editors rss agegate supplemental printonly infobox'
+  ).split(' '),
+);
+
+const furniturePhrases =
+  /(?:most|also|read|see|up|you|more|further)[-_ ](?:read|popular|viewed|shared|more|also|next|like|stories|articles|news|from|on|reading|posts|links)|sr[-_ ]only|screen[-_ ]reader|print[-_ ]only|sign[-_ ]?up|call[-_ ]to[-_ ]action|\bcta\b|jump[-_ ]?(?:link|to)|skip[-_ ]?(?:link|to)|edit[-_ ]?section/i;
+
+const wordBreaks = /[^a-z]+/;
+
+const remembered = new Map<string, Hint>();
+/** Class strings repeat; a page that never repeats them must not fill the memory. */
+const rememberedLimit = 4000;
+
+/** `names`: class and id of an element, joined by a space. */
+export function hintOf(names: string): Hint {
+  const known = remembered.get(names);
+  if (known !== undefined) return known;
+  const hint = readHint(names);
+  if (remembered.size >= rememberedLimit) remembered.clear();
+  remembered.set(names, hint);
+  return hint;
+}
+
+function readHint(names: string): Hint {
+  if (furniturePhrases.test(names)) return 'furniture';
+  const isBody = bodyNames.test(names);
+  const words = names
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(wordBreaks);
+  if (!isBody && words.some((word) => furnitureWords.has(word))) return 'furniture';
+  return isBody ? 'body' : null;
+}

@@ -1,0 +1,86 @@
+/**
+ * Reading a document that may be hostile. A form shows its fields as properties of its own, and a
+ * document its named images and forms, also to an extension's isolated world: `<input
+ * name="nextSibling">` hides the form's real one. These readers go to the prototype's accessor.
+ */
+
+const accessors = new Map<string, Map<object, ((this: unknown) => unknown) | null>>();
+
+function accessorOf(object: object, property: string): ((this: unknown) => unknown) | null {
+  const prototype = Object.getPrototypeOf(object) as object | null;
+  if (!prototype) return null;
+  let known = accessors.get(property);
+  if (!known) {
+    known = new Map();
+    accessors.set(property, known);
+  }
+  const remembered = known.get(prototype);
+  if (remembered !== undefined) return remembered;
+  let owner: object | null = prototype;
+  let getter: ((this: unknown) => unknown) | null = null;
+  while (owner && !getter) {
+    getter = Object.getOwnPropertyDescriptor(owner, property)?.get ?? null;
+    owner = Object.getPrototypeOf(owner) as object | null;
+  }
+  known.set(prototype, getter);
+  return getter;
+}
+
+function readThroughPrototype(object: object, property: string): unknown {
+  const getter = accessorOf(object, property);
+  return getter ? getter.call(object) : (object as Record<string, unknown>)[property];
+}
+
+/** Lower-case tag name; a form is told by its name being hidden behind a field. */
+export function nameOf(element: Element): string {
+  const name: unknown = element.localName;
+  return typeof name === 'string' ? name : 'form';
+}
+
+export function firstChildOf(node: Node, name: string): ChildNode | null {
+  return name === 'form'
+    ? (readThroughPrototype(node, 'firstChild') as ChildNode | null)
+    : node.firstChild;
+}
+
+/** A form among `node`'s fields can stand in for the sibling, so forms are read with care. */
+export function nextSiblingOf(node: Node, name: string): ChildNode | null {
+  return name === 'form'
+    ? (readThroughPrototype(node, 'nextSibling') as ChildNode | null)
+    : node.nextSibling;
+}
+
+export function parentOf(node: Node): Node | null {
+  return readThroughPrototype(node, 'parentNode') as Node | null;
+}
+
+/** Null when the element has no such attribute. */
+export function attributeOf(element: Element, name: string): string | null {
+  if (typeof element.getAttribute === 'function') return element.getAttribute(name);
+  let owner = Object.getPrototypeOf(element) as object | null;
+  while (owner) {
+    const method: unknown = Object.getOwnPropertyDescriptor(owner, 'getAttribute')?.value;
+    if (typeof method === 'function') return method.call(element, name) as string | null;
+    owner = Object.getPrototypeOf(owner) as object | null;
+  }
+  return null;
+}
+
+/** Null in documents without one, such as an empty XML document. */
+export function bodyOf(document: Document): Element | null {
+  return readThroughPrototype(document, 'body') as Element | null;
+}
+
+export function rootOf(document: Document): Element | null {
+  return readThroughPrototype(document, 'documentElement') as Element | null;
+}
+
+/** First element matching `selector`, or null. `Document.querySelector` itself may be hidden. */
+export function selectFirst(document: Document, selector: string): Element | null {
+  return rootOf(document)?.querySelector(selector) ?? null;
+}
+
+export function selectAll(document: Document, selector: string): Element[] {
+  const root = rootOf(document);
+  return root ? Array.from(root.querySelectorAll(selector)) : [];
+}

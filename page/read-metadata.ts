@@ -1,0 +1,149 @@
+import type { PageArticle } from '../engine/article/types';
+import { attributeOf, rootOf, selectAll, selectFirst } from './dom-access';
+
+export type PageMetadata = Omit<PageArticle, 'text'> & {
+  /** The article's text as the page's structured data has it: a hint to where the text stands. */
+  articleBody?: string;
+  /** The page says that the text is not free to read. */
+  paywalled: boolean;
+  /** The page calls itself an article. */
+  isArticle: boolean;
+};
+
+type Data = Record<string, unknown>;
+
+const articleTypes =
+  /^(?:(?:https?:)?\/\/schema\.org\/)?(?:\w*Article|\w*BlogPosting|Report|Review|LiveBlogPosting)$/;
+
+/** Structured data longer than this is a product catalogue, not an article's. */
+const longestData = 400_000;
+
+const asText = (value: unknown): string | undefined => {
+  if (typeof value !== 'string') return undefined;
+  const text = value.replace(/\s+/g, ' ').trim();
+  return text === '' ? undefined : text;
+};
+
+function nameIn(value: unknown): string | undefined {
+  if (Array.isArray(value)) {
+    const names = value.map(nameIn).filter((name) => name !== undefined);
+    return names.length > 0 ? names.join(', ') : undefined;
+  }
+  if (value && typeof value === 'object') return nameIn((value as Data)['name']);
+  return asText(value);
+}
+
+function typesOf(data: Data): string[] {
+  const type = data['@type'];
+  return (Array.isArray(type) ? type : [type]).filter((name) => typeof name === 'string');
+}
+
+/** Every object of the page's JSON-LD that says it is an article; broken blocks are passed over. */
+function articleData(document: Document): Data[] {
+  const found: Data[] = [];
+  const visit = (value: unknown, depth: number): void => {
+    if (depth > 4 || !value || typeof value !== 'object') return;
+    if (Array.isArray(value)) {
+      for (const entry of value) visit(entry, depth + 1);
+      return;
+    }
+    const data = value as Data;
+    if (typesOf(data).some((type) => articleTypes.test(type))) found.push(data);
+    visit(data['@graph'], depth + 1);
+    visit(data['mainEntity'], depth + 1);
+  };
+  for (const script of selectAll(document, 'script[type="application/ld+json"]')) {
+    const source = script.textContent ?? '';
+    if (source.length > longestData) continue;
+    try {
+      visit(JSON.parse(source.replace(/[\u0000-\u001f]+/g, ' ')), 0);
+    } catch {
+      // Broken structured data is common and tells nothing.
+    }
+  }
+  return found;
+}
+
+function metaContents(document: Document): Map<string, string> {
+  const contents = new Map<string, string>();
+  for (const meta of selectAll(document, 'meta[content]')) {
+    const name =
+      attributeOf(meta, 'property') ?? attributeOf(meta, 'name') ?? attributeOf(meta, 'itemprop');
+    const content = asText(attributeOf(meta, 'content'));
+    if (name && content && !contents.has(name.toLowerCase()))
+      contents.set(name.toLowerCase(), content);
+  }
+  return contents;
+}
+
+/** An ISO 8601 date or null; forms without a year first are left to the page's other tellings. */
+function isoDate(value: string | null | undefined): string | null {
+  if (!value) return null;
+  const iso =
+    /^\s*(\d{4}-\d{2}(?:-\d{2})?(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)/.exec(
+      value,
+    );
+  if (iso?.[1]) return iso[1].replace(' ', 'T');
+  if (!/\b\d{4}\b/.test(value) || !/[a-z]{3}/i.test(value)) return null;
+  const time = Date.parse(value);
+  return Number.isNaN(time) ? null : new Date(time).toISOString().slice(0, 10);
+}
+
+const first = <T>(...values: (T | null | undefined)[]): T | undefined =>
+  values.find((value) => value !== null && value !== undefined) ?? undefined;
+
+/** What the page's head, structured data and marked-up elements tell about the article. */
+export function readMetadata(document: Document): PageMetadata {
+  const data = articleData(document);
+  const main = data[0] ?? {};
+  const meta = metaContents(document);
+  const element = (selector: string) => asText(selectFirst(document, selector)?.textContent);
+  const time = selectFirst(
+    document,
+    '[itemprop="datePublished"], article time[datetime], main time[datetime], time[datetime]',
+  );
+  const byline = first(
+    nameIn(main['author']),
+    meta.get('author'),
+    meta.get('article:author')?.startsWith('http') ? undefined : meta.get('article:author'),
+    element('[rel="author"], [itemprop="author"] [itemprop="name"], [itemprop="author"]'),
+  );
+  const date = first(
+    isoDate(asText(main['datePublished'])),
+    isoDate(meta.get('article:published_time')),
+    isoDate(meta.get('datepublished')),
+    isoDate(meta.get('parsely-pub-date')),
+    isoDate(meta.get('dc.date.issued')),
+    isoDate(meta.get('date')),
+    isoDate(
+      time && (attributeOf(time, 'datetime') ?? attributeOf(time, 'content') ?? time.textContent),
+    ),
+  );
+  const headline = first(
+    asText(main['headline']),
+    element('h1[itemprop="headline"], article h1'),
+    meta.get('og:title'),
+    element('h1'),
+    element('title'),
+  );
+  const outlet = first(
+    nameIn(main['publisher']),
+    meta.get('og:site_name'),
+    meta.get('application-name'),
+  );
+  const root = rootOf(document);
+  const language = (root && attributeOf(root, 'lang')) || meta.get('og:locale')?.replace('_', '-');
+  const body = asText(main['articleBody']);
+  const url = document.URL;
+  return {
+    ...(url && { url }),
+    ...(headline && { headline }),
+    ...(outlet && { outlet }),
+    ...(byline && { author: byline }),
+    ...(date && { datePublished: date }),
+    ...(language && { inLanguage: language }),
+    ...(body && { articleBody: body }),
+    paywalled: main['isAccessibleForFree'] === false || main['isAccessibleForFree'] === 'False',
+    isArticle: data.length > 0 || meta.get('og:type')?.toLowerCase() === 'article',
+  };
+}
