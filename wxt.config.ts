@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { buildPacks, packFolders } from './tools/corpus/build-packs';
 
 /**
  * Nothing is loaded from elsewhere and nothing is sent: extension pages and the background may read
@@ -29,6 +30,13 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   vite: () => ({ plugins: [preact()] }),
+  hooks: {
+    'build:publicAssets': async (_wxt, files) => {
+      for (const { name, text } of await buildPacks(await packFolders())) {
+        files.push({ relativeDest: `packs/${name}`, contents: text });
+      }
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

@@ -20,51 +20,92 @@ export type PartialDate = string;
  */
 export type Id = string;
 
+/**
+ * A web address. Nothing but http(s): readers can follow it.
+ * @pattern ^https?://[^\s<>"]+$
+ * @maxLength 2000
+ */
+export type WebAddress = string;
+
+/**
+ * A name, title or label: one line.
+ * @minLength 1
+ * @maxLength 300
+ */
+export type Label = string;
+
+/**
+ * One or a few sentences of ours.
+ * @minLength 1
+ * @maxLength 2000
+ */
+export type Prose = string;
+
 /** `pack.json` */
 export type PackInfo = {
   id: Id;
-  title: string;
-  description: string;
-  /** Semantic version of the pack's content. */
+  title: Label;
+  description: Prose;
+  /**
+   * Semantic version of the pack's content.
+   * @pattern ^\d+\.\d+\.\d+$
+   */
   version: string;
   /** BCP 47 tag of the wordings' language. */
   inLanguage: string;
   /** The days the pack's statements were made in; background facts may be older. */
   period: { from: PartialDate; to: PartialDate };
   /** How the sources were chosen, for the reader to judge the corpus by. */
-  selection: string;
-  licence: string;
+  selection: Prose;
+  licence: Prose;
   /**
    * Words that tell the crisis from others: a page with fewer than `minimumDistinct` of `any` is not
    * about it. Each is a full form as pages print it, plurals and adjectives listed beside it, and is
    * compared as a whole word after case folding, without stemming: the gate runs on every page.
    */
-  gate: { any: string[]; minimumDistinct: number };
+  gate: {
+    /** @maxItems 500 */
+    any: Label[];
+    /**
+     * @asType integer
+     * @minimum 1
+     */
+    minimumDistinct: number;
+  };
 };
+
+/**
+ * @pattern ^[a-z0-9-]+(\.[a-z0-9-]+)+$
+ * @maxLength 253
+ */
+export type HostName = string;
 
 /** One entry of `outlets.json` */
 export type Outlet = {
   id: Id;
-  name: string;
-  url?: string;
+  name: Label;
+  url?: WebAddress;
   /** Host names without `www.`; subdomains count as the outlet's. */
-  domains?: string[];
-  /** ISO 3166-1 alpha-2. */
+  domains?: HostName[];
+  /**
+   * ISO 3166-1 alpha-2.
+   * @pattern ^[A-Z]{2}$
+   */
   country?: string;
   /** A fact about the publisher that readers may want, such as who funds it. Never a rating. */
-  publisherNote?: string;
+  publisherNote?: Prose;
 };
 
 /** One entry of `speakers.json` */
 export type Speaker = {
   id: Id;
   type: 'Person' | 'Organization';
-  name: string;
+  name: Label;
   /** Every other spelling found in the articles, misspellings included. */
-  alternateName: string[];
-  jobTitle?: string;
+  alternateName: Label[];
+  jobTitle?: Label;
   /** Other ways of naming the office without the name: "Russia's foreign minister". */
-  titles?: string[];
+  titles?: Label[];
   /** Id of the organisation among the speakers, whose name may stand for the person's. */
   affiliation?: Id;
 };
@@ -72,10 +113,10 @@ export type Speaker = {
 /** One entry of `events.json` */
 export type Event = {
   id: Id;
-  name: string;
+  name: Label;
   startDate: PartialDate;
   endDate?: PartialDate;
-  location?: string;
+  location?: Label;
 };
 
 export type CopyKind = 'original' | 'machine-translated' | 'respun';
@@ -83,22 +124,22 @@ export type CopyKind = 'original' | 'machine-translated' | 'respun';
 /** `articles/<id>.json`; the text as given lies beside it in `articles/<id>.txt` */
 export type AuthoredArticle = {
   id: Id;
-  headline: string;
+  headline: Label;
   /** Id of the outlet. */
   publisher: Id;
-  author?: string;
+  author?: Label;
   /** The dateline as printed. */
-  dateline?: string;
+  dateline?: Label;
   datePublished: PartialDate;
   inLanguage: string;
   /** File name of the source this text was taken from. */
-  sourceFile: string;
-  url?: string;
+  sourceFile: Label;
+  url?: WebAddress;
   /** Agencies or outlets the article credits: a sign of a common origin. */
-  basedOn: string[];
+  basedOn: Label[];
   copy: CopyKind;
   /** What was inferred, and from what; what a reader should know of this copy. */
-  note?: string;
+  note?: Prose;
   /** The sentences that report no statement, each with its reason. */
   leftOut: LeftOut[];
 };
@@ -112,16 +153,29 @@ export type LeftOutReason =
   | 'debris'
   | 'commentary';
 
-export type LeftOut = { exact: string; reason: LeftOutReason; note?: string };
+export type LeftOut = { exact: Passage; reason: LeftOutReason; note?: Prose };
+
+/**
+ * Verbatim words of an article.
+ * @minLength 1
+ * @maxLength 5000
+ */
+export type Passage = string;
 
 /** W3C TextQuoteSelector: `exact` stands verbatim in the article, between `prefix` and `suffix`. */
-export type TextQuoteSelector = { exact: string; prefix: string; suffix: string };
+export type TextQuoteSelector = {
+  exact: Passage;
+  /** @maxLength 5000 */
+  prefix: string;
+  /** @maxLength 5000 */
+  suffix: string;
+};
 
 export type QuotationType = 'direct' | 'indirect' | 'mixed';
 
 export type WordingNote = {
   kind: 'attribution-conflict' | 'name-spelling' | 'reversed-meaning' | 'copy-error';
-  text: string;
+  text: Prose;
 };
 
 /** How one article words a statement, verbatim. */
@@ -134,7 +188,12 @@ export type Wording = {
    * Who the article says it is from, as printed (`source`, role included), and the cue as printed
    * ("castigated"). Either is empty when the sentence has none and it is carried over from before.
    */
-  attribution: { source: string; cue: string };
+  attribution: {
+    /** @maxLength 300 */
+    source: string;
+    /** @maxLength 300 */
+    cue: string;
+  };
   notes?: WordingNote[];
 };
 
@@ -158,42 +217,59 @@ export type Statement = {
   /** Facts do not age: pages of any later date may report them. Remarks belong to their days. */
   kind: 'remark' | 'position' | 'event' | 'figure' | 'background';
   /** Neutral gloss of ours; never shown as a quotation. */
-  text: string;
-  topics: string[];
+  text: Prose;
+  topics: Label[];
+  /** @maxItems 200 */
   wordings: Wording[];
-  /** Other ways the statement may be put, written by us. Used to recognise it, never shown. */
-  formulations: string[];
-  /** Sentences, ours too, that sound alike and report something else. */
-  nearMisses: string[];
+  /**
+   * Other ways the statement may be put, written by us. Used to recognise it, never shown.
+   * @maxItems 100
+   */
+  formulations: Prose[];
+  /**
+   * Sentences, ours too, that sound alike and report something else.
+   * @maxItems 100
+   */
+  nearMisses: Prose[];
+  /** @maxItems 200 */
   relations: Relation[];
 };
 
 /** One entry of `terms.json`: a concept that outlets name differently. */
 export type Term = {
   id: Id;
-  concept: string;
-  gloss: string;
+  concept: Label;
+  gloss: Prose;
   expressions: TermExpression[];
 };
 
 export type TermExpression = {
   /** The expression as readers see it. */
-  label: string;
+  label: Label;
   /** Inflected forms by which it is recognised on a page, longest first. */
-  forms: string[];
+  forms: Label[];
   /** Ids of the articles that use it. */
   articles: Id[];
 };
 
-export type Article = AuthoredArticle & { text: string };
+export type Article = AuthoredArticle & {
+  /**
+   * As given, with line ends as \n.
+   * @maxLength 200000
+   */
+  text: string;
+};
 
 /** All files of a pack, joined. */
 export type Pack = PackInfo & {
   outlets: Outlet[];
   speakers: Speaker[];
   events: Event[];
+  /** @maxItems 1000 */
   articles: Article[];
+  /** @maxItems 5000 */
   statements: Statement[];
+  /** @maxItems 1000 */
   terms: Term[];
 };
 

@@ -9,7 +9,7 @@ import { readPackFolder } from './read-pack-folder';
 export type BuiltFile = { name: string; text: string };
 
 /** `packs/index.json`: what the extension finds its built-in packs by. */
-export type PackIndex = { id: Id; sha256: string }[];
+export type PackIndex = { id: Id; file: string; sha256: string }[];
 
 /** Folders below `corpus/` that hold a pack. */
 export async function packFolders(corpus = 'corpus'): Promise<string[]> {
@@ -50,7 +50,7 @@ export async function buildPacks(folders: readonly string[]): Promise<BuiltFile[
         `${folder}: another pack has the id "${id}" already; change one in pack.json`,
       );
     }
-    index.push({ id, sha256: bundle.sha256 });
+    index.push({ id, file: `${id}.json`, sha256: bundle.sha256 });
     files.push({ name: `${id}.json`, text: `${canonicalJson(bundle)}\n` });
   }
   files.push({ name: 'index.json', text: `${canonicalJson(index)}\n` });

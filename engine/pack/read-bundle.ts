@@ -1,0 +1,131 @@
+import { canonicalJson } from './canonical-json';
+import { applyRules } from './check-pack';
+import { checkSchema } from './check-schema';
+import type { Finding } from './finding';
+import { packRules } from './pack-rules';
+import type { PackBundle } from './types';
+
+/** The only version there is; a change that older readers cannot understand counts it up. */
+const FORMAT_VERSION = 1;
+
+/**
+ * Largest bundle, in characters: browsers give an extension's `storage.local` ten million bytes for
+ * everything, packs and settings together.
+ */
+const MAX_CHARACTERS = 8_000_000;
+
+/** Levels of nesting; a pack's deepest value lies eight levels down, what is learned a few more. */
+const MAX_DEPTH = 32;
+
+/** Findings told in an error: enough to see what kind of fault it is. */
+const FINDINGS_SHOWN = 3;
+
+export type ReadBundleOptions = {
+  /**
+   * The bundle was built and checked with this very version, so only its format is looked at. Never
+   * for a file that came from a reader. Default false.
+   */
+  trusted?: boolean;
+};
+
+/**
+ * A bundle from its JSON text, or from the value already parsed. `learned` is passed on unread: whoever
+ * uses it checks it. The hash is left to `verifyBundle`.
+ * @throws when it is no bundle, too large, of a newer format, or breaks a rule that all packs are held
+ *   to; the message names cause and cure
+ */
+export function readBundle(
+  source: unknown,
+  { trusted = false }: ReadBundleOptions = {},
+): PackBundle {
+  const value = typeof source === 'string' ? parseBundle(source) : source;
+  if (!trusted) refuseUnsafe(value, 0);
+  const bundle = readEnvelope(value);
+  if (trusted) return bundle;
+  const findings = checkSchema(bundle.pack);
+  if (findings.length === 0) {
+    const binding = packRules.filter(({ scope }) => scope === 'integrity');
+    findings.push(...applyRules(bundle.pack, binding));
+  }
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new Error(describeErrors(errors));
+  return bundle;
+}
+
+/**
+ * Refuses a bundle whose pack is not the one its hash was taken of.
+ * @param sha256 hexadecimal SHA-256 of a text's UTF-8 bytes; the engine has no cryptography of its own
+ */
+export async function verifyBundle(
+  bundle: PackBundle,
+  sha256: (text: string) => Promise<string>,
+): Promise<void> {
+  if ((await sha256(canonicalJson(bundle.pack))) === bundle.sha256) return;
+  throw new Error(
+    'The pack was changed or damaged after it was built: its checksum does not fit. Get the file again from where it came from, or build it anew with "npm run corpus:build".',
+  );
+}
+
+function parseBundle(json: string): unknown {
+  if (json.length > MAX_CHARACTERS) {
+    throw new Error(
+      `The file is too large: ${json.length.toLocaleString('en')} characters, and ${MAX_CHARACTERS.toLocaleString('en')} are allowed. Split the pack into several.`,
+    );
+  }
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `The file is not JSON (${reason}). Choose a pack as "npm run corpus:build" or the export writes it.`,
+    );
+  }
+}
+
+function refuseUnsafe(value: unknown, depth: number): void {
+  if (value === null || typeof value !== 'object') return;
+  if (depth > MAX_DEPTH) {
+    throw new Error('The file is nested too deeply to be a pack. Choose another file.');
+  }
+  for (const [key, member] of Object.entries(value)) {
+    // Parsed as a plain key, but assigning it anywhere later would change an object's prototype.
+    if (key === '__proto__') {
+      throw new Error('The file has a property "__proto__", which no pack has. Do not trust it.');
+    }
+    refuseUnsafe(member, depth + 1);
+  }
+}
+
+function readEnvelope(value: unknown): PackBundle {
+  const bundle = value as Partial<PackBundle> | null;
+  if (typeof bundle !== 'object' || bundle?.format !== 'sidelight-pack') {
+    throw new Error(
+      'The file is no Sidelight pack. Choose a pack as "npm run corpus:build" or the export writes it.',
+    );
+  }
+  const version: unknown = bundle.formatVersion;
+  if (version !== FORMAT_VERSION) {
+    throw new Error(
+      typeof version === 'number' && version > FORMAT_VERSION
+        ? `The pack has format version ${version}, and this Sidelight reads ${FORMAT_VERSION}. Update Sidelight, then import it again.`
+        : `The pack has no format version that Sidelight knows. Build it anew with "npm run corpus:build".`,
+    );
+  }
+  if (
+    typeof bundle.sha256 !== 'string' ||
+    typeof bundle.pack !== 'object' ||
+    bundle.pack === null
+  ) {
+    throw new Error('The pack is incomplete. Build it anew with "npm run corpus:build".');
+  }
+  const { format, formatVersion, sha256, pack, learned = null } = bundle as PackBundle;
+  return { format, formatVersion, sha256, pack, learned };
+}
+
+function describeErrors(errors: Finding[]): string {
+  const shown = errors
+    .slice(0, FINDINGS_SHOWN)
+    .map(({ pointer, message, cure }) => `${pointer || '/'}: ${message} (${cure})`);
+  const more = errors.length - shown.length;
+  return `The pack has faults. Ask its authors for a corrected one.\n${shown.join('\n')}${more > 0 ? `\n… and ${more} more` : ''}`;
+}
