@@ -1,5 +1,118 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Comparison } from '../../engine/compare/types';
+import { MatchReceipt } from '../receipt/MatchReceipt';
+import { CloseIcon } from './CloseIcon';
+import { MatchPager } from './MatchPager';
 import type { PopoverCallbacks, PopoverModel } from './mount-popover';
+import { PopoverComparison } from './PopoverComparison';
+import { SpeakerHeading } from './SpeakerHeading';
+import { UndoNotice } from './UndoNotice';
 
-export function PopoverCard({ model }: { model: PopoverModel; callbacks: PopoverCallbacks }) {
-  return <p id="sidelight-title">{model.claim.text}</p>;
+type Props = { model: PopoverModel; callbacks: PopoverCallbacks };
+
+/** What the reader switched off from here; the card then says where to undo it. */
+export type SwitchedOff = 'match' | 'off' | 'quiet' | 'everywhere';
+
+/** The card of one marked sentence: who said it, how others worded it, what can be done about it. */
+export function PopoverCard({ model, callbacks }: Props) {
+  const [switchedOff, setSwitchedOff] = useState<SwitchedOff | null>(null);
+  const [receiptOpen, setReceiptOpen] = useState(false);
+  const { claim, matches, selected, comparison, page } = model;
+  const match = matches[selected];
+  const ready = comparison.state === 'ready' ? comparison.value : null;
+
+  if (switchedOff) {
+    return (
+      <UndoNotice
+        host={page.host}
+        switchedOff={switchedOff}
+        callbacks={callbacks}
+        onChange={setSwitchedOff}
+      />
+    );
+  }
+
+  return (
+    <>
+      <header class="card-header">
+        <div class="card-heading">
+          <SpeakerHeading claim={claim} comparison={ready} />
+          <MatchPager count={matches.length} selected={selected} onSelect={callbacks.selectMatch} />
+        </div>
+        <button type="button" class="icon-button" onClick={callbacks.close}>
+          <CloseIcon />
+          <span class="heard-only">{i18n.t('popover.close')}</span>
+        </button>
+      </header>
+      <div class="card-body" aria-busy={comparison.state === 'loading'}>
+        {ready ? (
+          <PopoverComparison comparison={ready} />
+        ) : (
+          <ComparisonPending text={claim.text} state={comparison.state} />
+        )}
+        {match && receiptOpen && <MatchReceipt receipt={match.evidence} id="sidelight-receipt" />}
+      </div>
+      {match && (
+        <footer class="card-footer">
+          <button type="button" class="primary-button" onClick={() => callbacks.compare(match)}>
+            {compareLabel(ready)}
+          </button>
+          <div class="quiet-actions">
+            <button
+              type="button"
+              onClick={() => {
+                callbacks.notSame(match);
+                setSwitchedOff('match');
+              }}
+            >
+              {i18n.t('popover.notSame')}
+            </button>
+            <button
+              type="button"
+              onClick={() => {
+                callbacks.setSiteMode('off');
+                setSwitchedOff('off');
+              }}
+            >
+              {i18n.t('popover.hideOnSite')}
+            </button>
+            <button
+              type="button"
+              aria-expanded={receiptOpen}
+              aria-controls="sidelight-receipt"
+              onClick={() => setReceiptOpen(!receiptOpen)}
+            >
+              {i18n.t('popover.why')}
+            </button>
+          </div>
+        </footer>
+      )}
+    </>
+  );
+}
+
+function compareLabel(comparison: Comparison | null): string {
+  if (!comparison || comparison.outletCount === 0) return i18n.t('popover.compare');
+  return i18n.t('popover.compareAll', comparison.outletCount);
+}
+
+function ComparisonPending(props: {
+  text: string;
+  state: 'loading' | 'gone' | 'failed' | 'ready';
+}) {
+  return (
+    <>
+      <p class="wording-text">{props.text}</p>
+      {props.state === 'loading' ? (
+        <div class="skeleton" role="status">
+          <span class="heard-only">{i18n.t('popover.loading')}</span>
+        </div>
+      ) : (
+        <p class="card-message" role="status">
+          {props.state === 'gone' ? i18n.t('popover.gone') : i18n.t('popover.failed')}
+        </p>
+      )}
+    </>
+  );
 }

@@ -2,8 +2,8 @@ import type { VirtualElement } from '@floating-ui/dom';
 import { render } from 'preact';
 import type { Comparison } from '../../engine/compare/types';
 import type { Claim, Match } from '../../engine/match/types';
-import { PopoverCard } from './PopoverCard';
 import { followAnchor } from './follow-anchor';
+import { PopoverCard } from './PopoverCard';
 import popoverStyles from './popover.css?inline';
 
 /** What the popover shows for one marked sentence. */

@@ -1,0 +1,39 @@
+import { i18n } from '#i18n';
+
+type Props = { count: number; selected: number; onSelect: (index: number) => void };
+
+/** Steps through the statements one sentence reports; nothing when there is only one. */
+export function MatchPager({ count, selected, onSelect }: Props) {
+  if (count < 2) return null;
+  return (
+    <div class="pager" role="group" aria-label={i18n.t('pager.label')}>
+      <button
+        type="button"
+        class="icon-button"
+        disabled={selected === 0}
+        aria-label={i18n.t('pager.previous')}
+        onClick={() => onSelect(selected - 1)}
+      >
+        <Chevron points="10,3 5,8 10,13" />
+      </button>
+      <span aria-live="polite">{i18n.t('pager.position', [selected + 1, count])}</span>
+      <button
+        type="button"
+        class="icon-button"
+        disabled={selected === count - 1}
+        aria-label={i18n.t('pager.next')}
+        onClick={() => onSelect(selected + 1)}
+      >
+        <Chevron points="6,3 11,8 6,13" />
+      </button>
+    </div>
+  );
+}
+
+function Chevron({ points }: { points: string }) {
+  return (
+    <svg class="chevron" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+      <polyline points={points} stroke="currentColor" stroke-width="1.5" fill="none" />
+    </svg>
+  );
+}

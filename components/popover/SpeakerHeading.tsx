@@ -1,0 +1,35 @@
+import { i18n } from '#i18n';
+import type { Comparison } from '../../engine/compare/types';
+import type { Claim } from '../../engine/match/types';
+import { formatDate, formatDaysBefore } from '../wording/format-date';
+
+type Props = { claim: Claim; comparison: Comparison | null };
+
+/** Who said it and in what office, when, and how long before the page; the event where no one did. */
+export function SpeakerHeading({ claim, comparison }: Props) {
+  const speaker = comparison?.speaker;
+  const name = speaker?.name ?? claim.speaker?.name ?? comparison?.event?.name;
+  return (
+    <>
+      <h2 id="sidelight-title" class="speaker">
+        {name ?? i18n.t('speaker.none')}
+        {speaker?.jobTitle && <span class="speaker-role">{speaker.jobTitle}</span>}
+      </h2>
+      {comparison && <WhenSaid comparison={comparison} />}
+    </>
+  );
+}
+
+function WhenSaid({ comparison }: { comparison: Comparison }) {
+  const { speaker, dateCreated, daysBeforePage } = comparison;
+  const date = formatDate(dateCreated);
+  const before = formatDaysBefore(daysBeforePage);
+  return (
+    <p class="when-said">
+      <time dateTime={dateCreated}>
+        {speaker ? i18n.t('when.said', [date]) : i18n.t('when.happened', [date])}
+      </time>
+      {before && <> · {before}</>}
+    </p>
+  );
+}

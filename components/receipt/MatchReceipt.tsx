@@ -1,0 +1,79 @@
+import { i18n } from '#i18n';
+import type { Receipt } from '../../engine/match/types';
+
+/** Why the sentence was taken to report the statement; the same input gives the same receipt. */
+export function MatchReceipt({ receipt, id }: { receipt: Receipt; id?: string }) {
+  const { probability, thresholds } = receipt;
+  return (
+    <section class="receipt" id={id} aria-label={i18n.t('receipt.label')}>
+      <p>
+        {i18n.t('receipt.probability', [percent(probability), percent(thresholds.mark)])}
+        <meter
+          min={0}
+          max={1}
+          value={probability}
+          aria-label={i18n.t('receipt.meter', [percent(probability)])}
+        />
+      </p>
+      <dl>
+        <dt>{i18n.t('receipt.sharedWords')}</dt>
+        <dd>{receipt.matchedWords.join(', ') || i18n.t('receipt.nothing')}</dd>
+        {receipt.paraphrases.length > 0 && (
+          <>
+            <dt>{i18n.t('receipt.paraphrases')}</dt>
+            <dd>{receipt.paraphrases.map(([page, pack]) => `${page} ≈ ${pack}`).join(', ')}</dd>
+          </>
+        )}
+        <dt>{i18n.t('receipt.speaker')}</dt>
+        <dd>{speakerFinding(receipt.speaker)}</dd>
+        <dt>{i18n.t('receipt.numbers')}</dt>
+        <dd>{numbersFinding(receipt.numbers)}</dd>
+        <dt>{i18n.t('receipt.date')}</dt>
+        <dd>{dateFinding(receipt.date)}</dd>
+        <dt>{i18n.t('receipt.polarity')}</dt>
+        <dd>{receipt.polarity === 'same' ? i18n.t('receipt.same') : i18n.t('receipt.opposite')}</dd>
+      </dl>
+    </section>
+  );
+}
+
+/** A probability as a whole percentage, never rounded up to a certainty the engine does not claim. */
+function percent(probability: number): string {
+  const largest = 99;
+  return `${Math.min(largest, Math.round(probability * 100))} %`;
+}
+
+function speakerFinding(finding: Receipt['speaker']): string {
+  switch (finding) {
+    case 'agrees':
+      return i18n.t('receipt.agrees');
+    case 'differs':
+      return i18n.t('receipt.differs');
+    case 'unknown':
+      return i18n.t('receipt.unknown');
+    case 'none':
+      return i18n.t('receipt.noSpeaker');
+  }
+}
+
+function numbersFinding(finding: Receipt['numbers']): string {
+  switch (finding) {
+    case 'agree':
+      return i18n.t('receipt.agree');
+    case 'differ':
+      return i18n.t('receipt.differ');
+    case 'none':
+      return i18n.t('receipt.noNumbers');
+  }
+}
+
+function dateFinding(finding: Receipt['date']): string {
+  switch (finding) {
+    case 'fits':
+      return i18n.t('receipt.fits');
+    case 'differs':
+      return i18n.t('receipt.differs');
+    case 'unknown':
+      return i18n.t('receipt.unknown');
+  }
+}

@@ -1,0 +1,73 @@
+import { i18n } from '#i18n';
+import type { Cell, DifferenceType } from '../../engine/compare/types';
+import { differenceLabel, typesAmong } from './difference-types';
+
+type Props = {
+  cells: Cell[];
+  /** Columns in which another row differs: this row's words there are its key words. */
+  keyColumns?: ReadonlySet<number>;
+  /** Only differences of this type are marked; all when null. */
+  only?: DifferenceType | null;
+};
+
+/** One row's sentence, running, with what differs marked by type. */
+export function WordingText({ cells, keyColumns, only = null }: Props) {
+  return (
+    <>
+      {cells.map((cell, column) => {
+        const { difference } = cell;
+        if (difference && (only === null || only === difference)) {
+          return (
+            <span key={column}>
+              <CellMark text={cell.text} difference={difference} />
+              {cell.gap}
+            </span>
+          );
+        }
+        const isKey = keyColumns?.has(column) && cell.text !== '';
+        return isKey ? (
+          <span key={column}>
+            <mark class="key-word">{cell.text}</mark>
+            {cell.gap}
+          </span>
+        ) : (
+          cell.text + cell.gap
+        );
+      })}
+    </>
+  );
+}
+
+/** One cell that differs. Words left out get a small box in their place. */
+export function CellMark({ text, difference }: { text: string; difference: DifferenceType }) {
+  const label = differenceLabel(difference);
+  if (difference === 'left-out' && text === '') {
+    return (
+      <>
+        <span class="difference difference-left-out" title={label} aria-hidden="true">
+          …
+        </span>{' '}
+      </>
+    );
+  }
+  return (
+    <mark class={`difference difference-${difference}`} title={label}>
+      {text}
+    </mark>
+  );
+}
+
+/** The types of difference a row has, each in its own look: legend and text equivalent in one. */
+export function DifferenceTags({ cells }: { cells: Cell[] }) {
+  const types = typesAmong(cells);
+  if (types.length === 0) return <p class="same-words">{i18n.t('difference.none')}</p>;
+  return (
+    <ul class="difference-tags" aria-label={i18n.t('difference.listLabel')}>
+      {types.map((type) => (
+        <li key={type}>
+          <span class={`difference difference-${type}`}>{differenceLabel(type)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,26 @@
+import { i18n } from '#i18n';
+import type { PartialDate } from '../../engine/pack/types';
+
+/**
+ * A date as far as it is known, in the interface's language: "27 Jan 2022", "Jan 2022", "2022".
+ * Times are dropped. What is no date comes back as it is.
+ */
+export function formatDate(date: PartialDate): string {
+  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(date);
+  if (!parts) return date;
+  const [, year, month, day] = parts;
+  const moment = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  return new Intl.DateTimeFormat(i18n.t('dateLocale'), {
+    year: 'numeric',
+    ...(month ? { month: 'short' } : {}),
+    ...(day ? { day: 'numeric' } : {}),
+    timeZone: 'UTC',
+  }).format(moment);
+}
+
+/** How long before the page was published: "the day before this page"; null when not known. */
+export function formatDaysBefore(days: number | undefined): string | null {
+  if (days === undefined || days < 0) return null;
+  if (days === 0) return i18n.t('when.sameDay');
+  return i18n.t('when.daysBefore', days);
+}
