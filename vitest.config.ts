@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
+import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './tools/browser/find-browser';
 import { sandboxArguments } from './tools/browser/sandbox-arguments';
@@ -17,10 +18,25 @@ const alias = {
 /** Opening a browser, a page and the extension's worker takes seconds on a busy two-core machine. */
 const endToEndTimeoutMs = 60_000;
 
+/** Packages of page tests, bundled at the start: one that is found later reloads a running test. */
+const bundledBeforeTests = [
+  '@floating-ui/dom',
+  '@wxt-dev/i18n',
+  'axe-core',
+  'preact',
+  'preact/hooks',
+  'preact/jsx-dev-runtime',
+  'preact/jsx-runtime',
+  'wxt/testing/fake-browser',
+];
+
+const messages = generateChromeMessages(await parseMessagesFile('locales/en.yml'));
+
 const chromium = findBrowser('chromium');
 
 export default defineConfig({
   test: {
+    provide: { messages },
     projects: [
       {
         resolve: { alias },
@@ -43,6 +59,7 @@ export default defineConfig({
       {
         resolve: { alias },
         plugins: [preact()],
+        optimizeDeps: { include: bundledBeforeTests },
         test: {
           name: 'page',
           include: ['tests/page/**/*.test.{ts,tsx}'],
