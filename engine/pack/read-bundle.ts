@@ -1,8 +1,7 @@
 import { canonicalJson } from './canonical-json';
-import { applyRules } from './check-pack';
-import { checkSchema } from './check-schema';
+import { checkPack } from './check-pack';
 import type { Finding } from './finding';
-import { packRules } from './pack-rules';
+import { integrityRules } from './pack-rules';
 import type { PackBundle } from './types';
 
 /** The only version there is; a change that older readers cannot understand counts it up. */
@@ -42,12 +41,7 @@ export function readBundle(
   if (!trusted) refuseUnsafe(value, 0);
   const bundle = readEnvelope(value);
   if (trusted) return bundle;
-  const findings = checkSchema(bundle.pack);
-  if (findings.length === 0) {
-    const binding = packRules.filter(({ scope }) => scope === 'integrity');
-    findings.push(...applyRules(bundle.pack, binding));
-  }
-  const errors = findings.filter(({ severity }) => severity === 'error');
+  const errors = checkPack(bundle.pack, integrityRules);
   if (errors.length > 0) throw new Error(describeErrors(errors));
   return bundle;
 }

@@ -3,6 +3,7 @@ import { basename, extname, join, relative } from 'node:path';
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import { checkPack } from '../../engine/pack/check-pack';
 import { joinPack, type PackFiles } from '../../engine/pack/join-pack';
+import { integrityRules } from '../../engine/pack/pack-rules';
 import type { Pack } from '../../engine/pack/types';
 import { describeFindings } from './describe-findings';
 import { lineAndColumn } from './line-and-column';
@@ -15,12 +16,12 @@ export class PackFileError extends Error {
 /**
  * Reads and joins the authored files of a pack.
  * @param dir the pack's folder, such as `corpus/my-crisis`
- * @throws when a file is missing or malformed, or the pack breaks a rule of severity `error`; the
- *   message names file, line and cure
+ * @throws when a file is missing or malformed, or the pack breaks a rule that all packs are held
+ *   to; the message names file, line and cure
  */
 export async function readPackFolder(dir: string): Promise<Pack> {
   const pack = await readUncheckedPack(dir);
-  const errors = checkPack(pack).filter(({ severity }) => severity === 'error');
+  const errors = checkPack(pack, integrityRules);
   if (errors.length > 0) throw new PackFileError(await describeFindings(dir, pack, errors));
   return pack;
 }

@@ -1,0 +1,26 @@
+import { articleCoverage } from '../article-coverage';
+import type { PackRule } from '../finding';
+import { jsonPointer } from '../json-pointer';
+
+/** Characters of a passage that a message shows. */
+const SHOWN = 80;
+
+export const accountedFor: PackRule = {
+  name: 'accounted-for',
+  description:
+    'Every sentence of every article is part of a wording, or left out with the reason why.',
+  scope: 'authoring',
+  severity: 'incomplete',
+  check: (pack) =>
+    pack.articles.flatMap((article, index) =>
+      articleCoverage(pack, article).open.map(({ start, end }) => {
+        const passage = article.text.slice(start, end).trim();
+        return {
+          pointer: jsonPointer('articles', index, 'text'),
+          offset: start + article.text.slice(start).search(/\S/),
+          message: `not accounted for: "${passage.length > SHOWN ? `${passage.slice(0, SHOWN)}…` : passage}"`,
+          cure: `add it as a wording to the statement it reports, or to "leftOut" in articles/${article.id}.json with a reason`,
+        };
+      }),
+    ),
+};

@@ -1,0 +1,31 @@
+import type { Fault, PackRule } from '../finding';
+import { jsonPointer } from '../json-pointer';
+
+/** With three formulations a statement is found half as well again as with none; gains end at ten. */
+const FORMULATIONS = 10;
+
+/** Fewer leave open what the statement is not: other speaker, opposite, same topic. */
+const NEAR_MISSES = 3;
+
+export const enoughExamples: PackRule = {
+  name: 'enough-examples',
+  description: `Every statement has at least ${FORMULATIONS} formulations and ${NEAR_MISSES} near misses.`,
+  scope: 'authoring',
+  severity: 'incomplete',
+  check(pack) {
+    const faults: Fault[] = [];
+    pack.statements.forEach(({ id, formulations, nearMisses }, i) => {
+      const demand = (key: 'formulations' | 'nearMisses', has: number, needs: number) => {
+        if (has >= needs) return;
+        faults.push({
+          pointer: jsonPointer('statements', i, key),
+          message: `"${id}" has ${has} ${key === 'formulations' ? 'formulations' : 'near misses'} of ${needs}`,
+          cure: 'write more, each from the statement alone; corpus/README.md says how',
+        });
+      };
+      demand('formulations', formulations.length, FORMULATIONS);
+      demand('nearMisses', nearMisses.length, NEAR_MISSES);
+    });
+    return faults;
+  },
+};

@@ -1,0 +1,37 @@
+import type { Fault, PackRule } from '../finding';
+import { jsonPointer } from '../json-pointer';
+import { foldedWords, isCopy } from '../word-overlap';
+
+export const formulationsOwnWords: PackRule = {
+  name: 'formulations-own-words',
+  description:
+    'Formulations and near misses are written by us: no copies of a wording or of the gloss.',
+  scope: 'authoring',
+  severity: 'error',
+  check(pack) {
+    const articles = pack.articles.map(({ id, text }) => ({ id, words: foldedWords(text) }));
+    const faults: Fault[] = [];
+    pack.statements.forEach(({ text, wordings, formulations, nearMisses }, i) => {
+      const examples: [string, string, number][] = [
+        ...formulations.map((s, j): [string, string, number] => [s, 'formulations', j]),
+        ...nearMisses.map((s, j): [string, string, number] => [s, 'nearMisses', j]),
+      ];
+      const gloss = foldedWords(text).join(' ');
+      const reported = new Set(wordings.map(({ article }) => article));
+      for (const [example, key, j] of examples) {
+        const words = foldedWords(example);
+        const source = articles.find(
+          (article) => reported.has(article.id) && isCopy(words, article.words),
+        );
+        const copied = words.join(' ') === gloss ? 'the gloss' : (source?.id ?? null);
+        if (copied === null) continue;
+        faults.push({
+          pointer: jsonPointer('statements', i, key, j),
+          message: `copied from ${copied}`,
+          cure: 'write it anew from what the statement says, without looking at the articles',
+        });
+      }
+    });
+    return faults;
+  },
+};

@@ -1,0 +1,54 @@
+import type { Fault, PackRule } from '../finding';
+import { jsonPointer } from '../json-pointer';
+import { contentStems, foldedWords, jaccard } from '../word-overlap';
+
+/**
+ * Largest share of content words that two formulations of a statement may have in common. Names and
+ * the statement's own subject are common to all, so that even two good ones reach a half.
+ */
+const MOST_ALIKE = 0.8;
+
+export const formulationsVaried: PackRule = {
+  name: 'formulations-varied',
+  description:
+    'No two formulations of a statement are alike, and none serves two statements or is a near miss as well.',
+  scope: 'authoring',
+  severity: 'error',
+  check(pack) {
+    const faults: Fault[] = [];
+    const owners = new Map<string, string>();
+    pack.statements.forEach(({ id, formulations, nearMisses }, i) => {
+      const stems = formulations.map(contentStems);
+      const misses = new Set(nearMisses.map(sameWords));
+      formulations.forEach((formulation, j) => {
+        const fault = (message: string, cure: string) =>
+          faults.push({ pointer: jsonPointer('statements', i, 'formulations', j), message, cure });
+        const key = sameWords(formulation);
+        const owner = owners.get(key);
+        owners.set(key, id);
+        if (misses.has(key)) {
+          fault(
+            'a near miss as well',
+            'decide whether it reports the statement, and delete the other',
+          );
+        } else if (owner !== undefined && owner !== id) {
+          fault(`a formulation of "${owner}" too`, 'add what tells the two statements apart');
+        } else {
+          const alike = stems
+            .slice(0, j)
+            .findIndex((other) => jaccard(stems[j] as Set<string>, other) > MOST_ALIKE);
+          if (alike < 0) return;
+          fault(
+            `nearly the same as formulation ${alike + 1}: "${formulations[alike]}"`,
+            'use other verbs and nouns, or another order: active and passive, headline, shorter, longer',
+          );
+        }
+      });
+    });
+    return faults;
+  },
+};
+
+function sameWords(text: string): string {
+  return foldedWords(text).join(' ');
+}

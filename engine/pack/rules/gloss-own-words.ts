@@ -1,0 +1,23 @@
+import type { PackRule } from '../finding';
+import { jsonPointer } from '../json-pointer';
+import { foldedWords, isCopy } from '../word-overlap';
+
+export const glossOwnWords: PackRule = {
+  name: 'gloss-own-words',
+  description: 'The gloss of a statement is in our words: no copy of a wording.',
+  scope: 'authoring',
+  severity: 'error',
+  check: (pack) =>
+    pack.statements.flatMap(({ text, wordings }, index) => {
+      const gloss = foldedWords(text);
+      const copied = wordings.find(({ selector }) => isCopy(gloss, foldedWords(selector.exact)));
+      if (copied === undefined) return [];
+      return [
+        {
+          pointer: jsonPointer('statements', index, 'text'),
+          message: `the gloss repeats the wording of ${copied.article}`,
+          cure: 'say it neutrally in other words: readers take the gloss for ours',
+        },
+      ];
+    }),
+};

@@ -1,0 +1,37 @@
+import { eachText } from '../each-text';
+import type { PackRule } from '../finding';
+import { foldedWords } from '../word-overlap';
+
+/** Words of a text of ours: below it says nothing to match by, above it is no sentence any more. */
+const FEWEST_WORDS = 3;
+const MOST_WORDS = 60;
+
+export const lengths: PackRule = {
+  name: 'lengths',
+  description: `Gloss, formulations and near misses are one paragraph of ${FEWEST_WORDS} to ${MOST_WORDS} words, without white space at the ends or doubled.`,
+  scope: 'authoring',
+  severity: 'error',
+  check: (pack) =>
+    pack.statements.flatMap(({ text, formulations, nearMisses }, i) =>
+      [...eachText({ text, formulations, nearMisses }, 'statements', i)].flatMap((entry) => {
+        const count = foldedWords(entry.text).length;
+        if (entry.text !== entry.text.trim().replaceAll(/\s+/g, ' ')) {
+          return [
+            {
+              pointer: entry.pointer,
+              message: 'line breaks, doubled white space, or white space at an end',
+              cure: 'run "npm run corpus:fix"',
+            },
+          ];
+        }
+        if (count >= FEWEST_WORDS && count <= MOST_WORDS) return [];
+        return [
+          {
+            pointer: entry.pointer,
+            message: `${count} words, and ${FEWEST_WORDS} to ${MOST_WORDS} are allowed`,
+            cure: 'write one sentence that says what the statement says',
+          },
+        ];
+      }),
+    ),
+};

@@ -1,0 +1,33 @@
+import { findWords } from '../find-words';
+import type { Fault, PackRule } from '../finding';
+import { jsonPointer } from '../json-pointer';
+
+export const spellingsFound: PackRule = {
+  name: 'spellings-found',
+  description:
+    'Every alternate name of a speaker stands in some article, and is not the name itself.',
+  scope: 'authoring',
+  severity: 'error',
+  check(pack) {
+    const faults: Fault[] = [];
+    pack.speakers.forEach(({ name, alternateName }, i) => {
+      alternateName.forEach((spelling, j) => {
+        const pointer = jsonPointer('speakers', i, 'alternateName', j);
+        if (spelling === name || alternateName.indexOf(spelling) < j) {
+          faults.push({
+            pointer,
+            message: `"${spelling}" is listed already`,
+            cure: 'delete it here',
+          });
+        } else if (!pack.articles.some(({ text }) => findWords(text, spelling).length > 0)) {
+          faults.push({
+            pointer,
+            message: `no article has "${spelling}"`,
+            cure: 'copy the spelling from the article, or delete it; other ways of naming the office are "titles"',
+          });
+        }
+      });
+    });
+    return faults;
+  },
+};

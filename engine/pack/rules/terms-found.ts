@@ -1,0 +1,50 @@
+import { findWords } from '../find-words';
+import type { Fault, PackRule } from '../finding';
+import { jsonPointer } from '../json-pointer';
+
+export const termsFound: PackRule = {
+  name: 'terms-found',
+  description:
+    'Each expression of a term stands, in one of its forms, in every article it names, and no form belongs to two expressions of a term.',
+  scope: 'integrity',
+  severity: 'error',
+  check(pack) {
+    const texts = new Map(pack.articles.map(({ id, text }) => [id, text]));
+    const faults: Fault[] = [];
+    pack.terms.forEach((term, i) => {
+      const owners = new Map<string, string>();
+      term.expressions.forEach(({ label, forms, articles }, j) => {
+        const at = (...rest: (string | number)[]) =>
+          jsonPointer('terms', i, 'expressions', j, ...rest);
+        if (forms.length === 0 || articles.length === 0) {
+          faults.push({
+            pointer: at(),
+            message: `"${label}" has no ${forms.length === 0 ? 'forms' : 'articles'}`,
+            cure: 'list the forms by which it is recognised and the articles that have them',
+          });
+        }
+        articles.forEach((article, k) => {
+          const text = texts.get(article);
+          if (text === undefined) return; // `references` says so
+          if (forms.some((form) => findWords(text, form).length > 0)) return;
+          faults.push({
+            pointer: at('articles', k),
+            message: `none of the forms of "${label}" stands in ${article}`,
+            cure: 'add the form it has there, or take the article away',
+          });
+        });
+        forms.forEach((form, k) => {
+          const owner = owners.get(form.toLowerCase());
+          owners.set(form.toLowerCase(), label);
+          if (owner === undefined) return;
+          faults.push({
+            pointer: at('forms', k),
+            message: `"${form}" is a form of "${owner}" already`,
+            cure: 'leave it with the expression it belongs to',
+          });
+        });
+      });
+    });
+    return faults;
+  },
+};
