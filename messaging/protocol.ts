@@ -39,6 +39,8 @@ export type PageToBackground = {
   openPanel(payload: PanelTarget): void;
   hideMatch(match: HideRequest): void;
   setSiteMode(payload: SiteModeRequest): void;
+  /** The switch for all sites. */
+  setEnabled(enabled: boolean): void;
   /** Number for the toolbar badge: statements the page reports. */
   reportCount(count: number): void;
 };

@@ -70,6 +70,7 @@ const schemas = {
   hideMatch: v.object({ ...hiddenMatch.entries, private: v.optional(v.boolean()) }),
   unhideMatch: hiddenMatch,
   setSiteMode: v.object({ host, mode: siteMode, private: v.optional(v.boolean()) }),
+  setEnabled: v.boolean(),
   reportCount: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)),
   listPacks: nothing,
   readPack: id,
@@ -94,6 +95,7 @@ const pageCalls = {
   openPanel: true,
   hideMatch: true,
   setSiteMode: true,
+  setEnabled: true,
   reportCount: true,
 } satisfies Record<keyof PageToBackground, true>;
 

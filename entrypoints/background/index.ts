@@ -82,6 +82,9 @@ const handlers: BackgroundHandlers = {
       ? updatePrivateSettings((settings) => switchSite(settings, host, mode))
       : updateSettings((settings) => switchSite(settings, host, mode)));
   },
+  async setEnabled(enabled) {
+    await updateSettings((settings) => ({ ...settings, enabled }));
+  },
   reportCount: (count, { tab }) => showCount(count, tab),
   listPacks,
   async readPack(id) {

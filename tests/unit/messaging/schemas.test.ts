@@ -11,6 +11,7 @@ const accepted: [name: string, payload: unknown][] = [
   ['openPanel', { pack: 'ferry-2031', statement: 'captain-denies', claim: 'c4' }],
   ['hideMatch', { pack: 'ferry-2031', statement: 'captain-denies', sentence: 'He denies it.' }],
   ['setSiteMode', { host: 'harbour-news.example', mode: 'quiet' }],
+  ['setEnabled', false],
   ['reportCount', 12],
   ['listPacks', undefined],
   ['listPacks', null],
@@ -81,6 +82,7 @@ describe('pageMayAsk', () => {
     'openPanel',
     'hideMatch',
     'setSiteMode',
+    'setEnabled',
     'reportCount',
   ])('lets a page ask %s', (name) => expect(pageMayAsk(name)).toBe(true));
 
