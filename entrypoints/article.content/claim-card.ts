@@ -1,0 +1,199 @@
+import { i18n } from '#i18n';
+import { mountPopover, type PopoverModel } from '../../components/popover/mount-popover';
+import type { Comparison } from '../../engine/compare/types';
+import type { Claim, Match } from '../../engine/match/types';
+import { emit } from '../../messaging/events';
+import type { CompareRequest } from '../../messaging/protocol';
+import { askBackground } from '../../messaging/send';
+import type { Settings } from '../../messaging/settings';
+import type { Highlighter } from '../../page/highlighter';
+import { createHostElement } from '../../page/host-element';
+import { type HoverEffect, type HoverEvent, hoverStep, idle } from '../../page/hover-intent';
+import { type LineAnchor, lineAnchor } from '../../page/line-anchor';
+import { createLiveRegion } from '../../page/live-region';
+import { watchPointer } from '../../page/watch-pointer';
+
+export type CardSource = {
+  claim(id: string): Claim | null;
+  request(claim: Claim, match: Match): CompareRequest;
+  page(): PopoverModel['page'];
+  /** The claim the keyboard is at, or null. */
+  current(): string | null;
+};
+
+export type ClaimCard = {
+  host: Element;
+  dispatch(event: HoverEvent): void;
+  /** Says once how many statements the page reports. */
+  announce(count: number): void;
+  remove(): void;
+};
+
+/** The popover with everything that opens and closes it. Made when a page has its first marks. */
+export function createClaimCard(
+  document: Document,
+  highlighter: Highlighter,
+  source: CardSource,
+  settings: () => Settings,
+  signal: AbortSignal,
+): ClaimCard {
+  const host = createHostElement(document);
+  const say = createLiveRegion(host.root);
+  const comparisons = new Map<string, Comparison | null>();
+  let state = idle;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Raised by every showing; an answer that finds another number comes too late. */
+  let showing = 0;
+  let pointerLine: number | undefined;
+  let focusBefore: Element | null = null;
+  let shown: { claim: Claim; matches: Match[]; anchor: LineAnchor } | null = null;
+
+  const popover = mountPopover(host.root, {
+    selectMatch: (index) => showMatch(index),
+    compare: (match) => {
+      if (shown) openPanel(shown.claim, match);
+    },
+    notSame: (match) => {
+      if (!shown) return;
+      const { pack, statement } = match;
+      void ask(() =>
+        askBackground('hideMatch', { pack, statement, sentence: shown?.claim.text ?? '' }),
+      );
+    },
+    setSiteMode: (mode) => {
+      void ask(() => askBackground('setSiteMode', { host: source.page().host, mode }));
+    },
+    setEnabled: (enabled) => {
+      void ask(() => askBackground('setEnabled', enabled));
+    },
+    close: () => dispatch({ type: 'escape' }),
+    pointerEntered: () => dispatch({ type: 'card-entered' }),
+    pointerLeft: () => dispatch({ type: 'card-left' }),
+  });
+
+  const openPanel = (claim: Claim, match: Match) => {
+    const { pack, statement } = match;
+    void ask(() => askBackground('openPanel', { claim: claim.id, pack, statement }));
+  };
+
+  const showMatch = (selected: number) => {
+    if (!shown) return;
+    const { claim, matches, anchor } = shown;
+    const match = matches[selected];
+    if (!match) return;
+    const token = ++showing;
+    const key = `${claim.id} ${match.pack} ${match.statement}`;
+    const render = (comparison: PopoverModel['comparison']) =>
+      popover.show({ claim, matches, selected, comparison, page: source.page() }, anchor);
+    const known = comparisons.get(key);
+    if (known !== undefined) {
+      render(known ? { state: 'ready', value: known } : { state: 'gone' });
+      return;
+    }
+    render({ state: 'loading' });
+    askBackground('compareStatement', source.request(claim, match)).then(
+      (value) => {
+        comparisons.set(key, value);
+        if (token === showing) render(value ? { state: 'ready', value } : { state: 'gone' });
+      },
+      () => {
+        if (token === showing) render({ state: 'failed' });
+      },
+    );
+  };
+
+  const show = (id: string, focus: boolean) => {
+    const claim = source.claim(id);
+    const mark = highlighter.markOf(id);
+    if (!claim || !mark) return dispatch({ type: 'claim-gone', claim: id });
+    if (!shown) focusBefore = document.activeElement;
+    host.place();
+    highlighter.activate(id);
+    const anchor = lineAnchor(mark.range, mark.element, focus ? undefined : pointerLine);
+    shown = { claim, matches: claim.matches.filter(isMarked), anchor };
+    showMatch(0);
+    if (focus) popover.focus();
+    emit('claimEntered', { claim: id });
+  };
+
+  const hide = (returnFocus: boolean) => {
+    showing++;
+    const claim = shown?.claim.id;
+    shown = null;
+    popover.hide();
+    highlighter.activate(null);
+    if (returnFocus && claim) giveFocusBack(claim);
+  };
+
+  const giveFocusBack = (claim: string) => {
+    const before = focusBefore;
+    focusBefore = null;
+    if (before instanceof HTMLElement && before.isConnected && before !== document.body) {
+      before.focus({ preventScroll: true });
+      return;
+    }
+    // Nothing had the focus: Tab goes on from the claim.
+    const range = highlighter.markOf(claim)?.range;
+    if (range) document.getSelection()?.collapse(range.startContainer, range.startOffset);
+  };
+
+  const perform = (effect: HoverEffect) => {
+    if (effect.type === 'start-timer') {
+      clearTimeout(timer);
+      timer = setTimeout(() => dispatch({ type: 'timer' }), effect.ms);
+    } else if (effect.type === 'stop-timer') clearTimeout(timer);
+    else if (effect.type === 'show') show(effect.claim, effect.focus);
+    else if (effect.type === 'hide') hide(effect.returnFocus);
+    else {
+      const claim = source.claim(effect.claim);
+      const match = claim?.matches[0];
+      if (claim && match) openPanel(claim, match);
+    }
+  };
+
+  const dispatch = (event: HoverEvent) => {
+    const step = hoverStep(state, event, { openOn: settings().openOn });
+    state = step.state;
+    for (const effect of step.effects) perform(effect);
+  };
+
+  document.addEventListener('pointermove', (event) => (pointerLine = event.clientY), {
+    signal,
+    passive: true,
+    capture: true,
+  });
+  watchPointer(
+    document,
+    host.element,
+    (x, y) => highlighter.claimAt(x, y),
+    source.current,
+    dispatch,
+    signal,
+  );
+
+  const remove = () => {
+    clearTimeout(timer);
+    popover.destroy();
+    host.remove();
+  };
+  signal.addEventListener('abort', remove);
+
+  return {
+    host: host.element,
+    dispatch,
+    announce: (count) => say(i18n.t('page.announcement', count)),
+    remove,
+  };
+}
+
+/** The reader sees what was marked; suggestions are the panel's. */
+const isMarked = (match: Match) => match.score >= match.evidence.thresholds.mark;
+
+/** The background may be gone after an update of the extension; the page must not hear of it. */
+async function ask(call: () => Promise<unknown>): Promise<void> {
+  try {
+    await call();
+  } catch {
+    // What failed shows: the panel stays closed, the mark stays.
+  }
+}

@@ -1,0 +1,15 @@
+import './marks.css';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { runPage } from './run-page';
+
+/**
+ * Top frames only: an article in a frame of the same origin is read from here, and frames of other
+ * origins hold advertisements, comments and players.
+ */
+export default defineContentScript({
+  matches: ['<all_urls>'],
+  runAt: 'document_idle',
+  main(ctx) {
+    void runPage(document, ctx.signal);
+  },
+});

@@ -1,0 +1,16 @@
+import { browser } from 'wxt/browser';
+import { defaultSettings, type Settings, type SiteMode } from '../../messaging/settings';
+import type { Gate } from '../../page/gate';
+
+export type PageSettings = { settings: Settings; gate: Gate; siteMode: SiteMode };
+
+/** Host name without `www.`, as sites are listed by. */
+export const hostOf = (location: Location): string => location.hostname.replace(/^www\./, '');
+
+/** Everything a page has to know before it reads anything: one read of the storage. */
+export async function readPageSettings(host: string): Promise<PageSettings> {
+  const stored = await browser.storage.local.get(['settings', 'gate']);
+  const settings = { ...defaultSettings, ...(stored.settings as Partial<Settings> | undefined) };
+  const siteMode = settings.enabled ? (settings.sites[host] ?? 'on') : 'off';
+  return { settings, gate: (stored.gate as Gate | undefined) ?? {}, siteMode };
+}

@@ -1,0 +1,99 @@
+import type { Span } from '../engine/match/types';
+import type { Block, Piece } from './collect-blocks';
+import { normalisedOffsetAt, rawOffsetAt } from './normalise-text';
+import { paragraphBreak } from './read-article';
+
+/** The way between offsets in the article's text and places in the page. */
+export type TextMap = {
+  text: string;
+  /**
+   * The page's range that shows `span`; null when a node of it has left the page or the span shows
+   * nothing. Start and end lie at the first and behind the last character shown.
+   */
+  toRange(span: Span): Range | null;
+  /** The undoing of `toRange`; null when the range shows nothing of the article. */
+  spanAt(range: AbstractRange): Span | null;
+  /** Offset of a caret position in the text, or null outside of the article. */
+  offsetAt(node: Node, offset: number): number | null;
+  /** The block that `offset` lies in; null outside of the text. */
+  blockAt(offset: number): Block | null;
+};
+
+type Segment = Piece & { block: Block };
+
+export function createTextMap(blocks: Block[]): TextMap {
+  const segments: Segment[] = [];
+  const starts: number[] = [];
+  const byNode = new Map<Node, number>();
+  let length = 0;
+  blocks.forEach((block, index) => {
+    if (index > 0) length += paragraphBreak.length;
+    for (const piece of block.pieces) {
+      byNode.set(piece.node, segments.length);
+      segments.push({ ...piece, block });
+      starts.push(length + piece.start);
+    }
+    length += block.text.length;
+  });
+  const text = blocks.map((block) => block.text).join(paragraphBreak);
+
+  /** Index of the last segment that starts at or before `offset`; -1 before the first. */
+  const segmentAt = (offset: number): number => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] as number) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  };
+
+  const rawIn = (segment: Segment, offset: number) =>
+    rawOffsetAt(segment.node.data, segment.afterSpace, offset);
+
+  const offsetAt = (node: Node, offset: number): number | null => {
+    const index = byNode.get(node);
+    if (index === undefined) return null;
+    const segment = segments[index] as Segment;
+    const within = normalisedOffsetAt(segment.node.data, segment.afterSpace, offset);
+    return (starts[index] as number) + Math.min(within, segment.length);
+  };
+
+  return {
+    text,
+    offsetAt,
+    toRange({ start, end }) {
+      if (end <= start) return null;
+      let first = segmentAt(start);
+      // A span may start in the gap behind a segment, such as a paragraph break.
+      const behind =
+        first < 0 || start - (starts[first] as number) >= (segments[first] as Segment).length;
+      if (behind) first++;
+      const last = segmentAt(end - 1);
+      if (first > last || first >= segments.length) return null;
+      const from = segments[first] as Segment;
+      const to = segments[last] as Segment;
+      if (!from.node.isConnected || !to.node.isConnected) return null;
+      const range = from.node.ownerDocument.createRange();
+      const startWithin = Math.max(0, start - (starts[first] as number));
+      const endWithin = Math.min(end - (starts[last] as number), to.length);
+      try {
+        range.setStart(from.node, rawIn(from, startWithin));
+        range.setEnd(to.node, rawIn(to, endWithin - 1) + 1);
+      } catch {
+        return null;
+      }
+      return range.collapsed ? null : range;
+    },
+    spanAt(range) {
+      const start = offsetAt(range.startContainer, range.startOffset);
+      const end = offsetAt(range.endContainer, range.endOffset);
+      return start === null || end === null || end <= start ? null : { start, end };
+    },
+    blockAt(offset) {
+      const segment = segments[segmentAt(offset)];
+      return segment?.block ?? null;
+    },
+  };
+}
