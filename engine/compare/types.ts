@@ -22,6 +22,11 @@ export type Cell = {
   gap: string;
   /** How this cell differs from the row it is compared with; absent where they say the same. */
   difference?: DifferenceType;
+  /**
+   * Which of the cell's words differ: `[start, end)` in UTF-16 code units of `text`, in order. Absent
+   * where none does, and where the difference is what the cell leaves out.
+   */
+  marks?: [start: number, end: number][];
 };
 
 export type ComparisonRow = {

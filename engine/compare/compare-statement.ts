@@ -1,0 +1,88 @@
+import { dayRange } from '../pack/partial-date';
+import type { Pack, PartialDate } from '../pack/types';
+import { alignWordings } from './align-wordings';
+import { type ComparisonRequest, comparisonRows, type UnalignedRow } from './comparison-rows';
+import { noticesOf } from './notices';
+import { packNames } from './pack-names';
+import { denialsOf, relationsOf } from './statement-relations';
+import { termsByRow } from './terms-by-row';
+import type { Comparison, DifferenceType } from './types';
+
+const DAY = 86_400_000;
+
+/**
+ * Everything the popover and the panel show about one statement: the page's sentence and the other
+ * articles' wordings set level with each other, typed differences, denials, relations, terms and
+ * notices. The same input gives the same comparison.
+ *
+ * Returns null when the pack does not have the statement. Throws when the pack names an article or
+ * outlet that it does not have.
+ */
+export function compareStatement(pack: Pack, request: ComparisonRequest): Comparison | null {
+  const statement = pack.statements.find(({ id }) => id === request.statement);
+  if (!statement) return null;
+  const unaligned = comparisonRows(pack, statement, request);
+  const aligned = alignWordings(
+    unaligned.map(({ text, attribution }) => ({ text, cue: attribution?.cue ?? '' })),
+    packNames(pack),
+    unaligned[0]?.kind === 'page' ? { base: 0 } : {},
+  );
+  const rows = unaligned.map((row, index) => ({ ...row, cells: aligned.cells[index] ?? [] }));
+  const speaker = pack.speakers.find(({ id }) => id === statement.speaker);
+  const event = pack.events.find(({ id }) => id === statement.event);
+  const days = daysBetween(statement.dateCreated, request.page?.datePublished);
+  return {
+    pack: { id: pack.id, title: pack.title, version: pack.version },
+    statement: statement.id,
+    ...(speaker
+      ? {
+          speaker: {
+            id: speaker.id,
+            name: speaker.name,
+            ...(speaker.jobTitle ? { jobTitle: speaker.jobTitle } : {}),
+          },
+        }
+      : {}),
+    ...(event ? { event: { name: event.name, startDate: event.startDate } } : {}),
+    dateCreated: statement.dateCreated,
+    ...(days === null ? {} : { daysBeforePage: days }),
+    gloss: statement.text,
+    topics: [...statement.topics],
+    rows,
+    columns: aligned.columns,
+    base: aligned.base,
+    outletCount: otherOutlets(unaligned),
+    differenceCounts: countDifferences(rows),
+    denials: denialsOf(pack, statement),
+    relations: relationsOf(pack, statement),
+    terms: termsByRow(
+      pack,
+      rows.map(({ text }) => text),
+    ),
+    notices: noticesOf(pack, statement, unaligned, aligned),
+  };
+}
+
+/** Whole days from one date to the other; null when either is not known to the day. */
+function daysBetween(from: PartialDate, to: string | undefined): number | null {
+  const start = dayRange(from);
+  const end = dayRange((to ?? '').slice(0, 10));
+  if (!start || !end || start.from !== start.to || end.from !== end.to) return null;
+  return Math.round((Date.parse(end.from) - Date.parse(start.from)) / DAY);
+}
+
+function otherOutlets(rows: UnalignedRow[]): number {
+  const page = rows.find(({ kind }) => kind === 'page')?.outlet;
+  const others = rows.filter(
+    ({ kind, outlet }) => kind === 'wording' && (page?.id === undefined || outlet.id !== page.id),
+  );
+  return new Set(others.map(({ outlet }) => outlet.id ?? outlet.name)).size;
+}
+
+function countDifferences(rows: Comparison['rows']): Comparison['differenceCounts'] {
+  const counts: Partial<Record<DifferenceType, number>> = {};
+  for (const { difference } of rows.flatMap(({ cells }) => cells)) {
+    if (difference) counts[difference] = (counts[difference] ?? 0) + 1;
+  }
+  return counts;
+}

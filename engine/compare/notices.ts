@@ -1,0 +1,110 @@
+import type { Article, Id, Pack, Statement } from '../pack/types';
+import type { AlignedWordings } from './align-wordings';
+import type { UnalignedRow } from './comparison-rows';
+import { leftOutNotice } from './left-out';
+import { attributionNotice, spellingNotices } from './name-notices';
+import { sharedRun } from './shared-run';
+import type { Notice } from './types';
+
+/**
+ * What a reader should know of the rows, in this order: reversed meaning, attribution, spellings,
+ * copies, common origin, what the page leaves out. The pack authors' own notes come first in their
+ * kind; what can be seen from the rows alone is added where no note says it.
+ */
+export function noticesOf(
+  pack: Pack,
+  statement: Statement,
+  rows: UnalignedRow[],
+  aligned: AlignedWordings,
+): Notice[] {
+  const attribution = attributionNotice(pack, statement, rows);
+  const leftOut = leftOutNotice(rows, aligned);
+  return [
+    ...notesOf(rows, 'reversed-meaning'),
+    ...notesOf(rows, 'attribution-conflict'),
+    ...(attribution ? [attribution] : []),
+    ...notesOf(rows, 'name-spelling'),
+    ...spellingNotices(pack, rows, aligned),
+    ...notesOf(rows, 'copy-error'),
+    ...copyNotices(pack, rows),
+    ...originNotices(rows),
+    ...(leftOut ? [leftOut] : []),
+  ];
+}
+
+function notesOf(rows: UnalignedRow[], kind: UnalignedRow['notes'][number]['kind']): Notice[] {
+  return rows.flatMap(({ article, attribution, notes }) =>
+    notes
+      .filter((note) => note.kind === kind)
+      .map(({ text }): Notice => {
+        const about = { articles: article === undefined ? [] : [article], note: text };
+        if (kind === 'attribution-conflict') {
+          const source = attribution?.source ?? '';
+          return { kind, ...about, sources: article && source ? [{ article, source }] : [] };
+        }
+        if (kind === 'name-spelling') return { kind, ...about, name: '', spellings: [] };
+        return { kind, ...about };
+      }),
+  );
+}
+
+function copyNotices(pack: Pack, rows: UnalignedRow[]): Notice[] {
+  return articlesOf(pack, rows).flatMap(({ id, copy, note }): Notice[] =>
+    copy === 'original' ? [] : [{ kind: 'copy', articles: [id], copy, ...(note ? { note } : {}) }],
+  );
+}
+
+/** The articles of the rows, each once, in the order of the rows. */
+function articlesOf(pack: Pack, rows: UnalignedRow[]): Article[] {
+  const ids = new Set(rows.flatMap(({ article }) => (article === undefined ? [] : [article])));
+  return [...ids].flatMap((id) => pack.articles.filter((article) => article.id === id));
+}
+
+function originNotices(rows: UnalignedRow[]): Notice[] {
+  return [...sharedAgencies(rows), ...sharedRuns(rows)];
+}
+
+/** One notice for each group of articles that credit the same agencies. */
+function sharedAgencies(rows: UnalignedRow[]): Notice[] {
+  const creditedBy = new Map<string, { name: string; articles: Set<Id> }>();
+  for (const { article, basedOn } of rows) {
+    if (article === undefined) continue;
+    for (const name of basedOn) {
+      const agency = name.trim().toLowerCase();
+      const entry = creditedBy.get(agency) ?? { name, articles: new Set() };
+      entry.articles.add(article);
+      creditedBy.set(agency, entry);
+    }
+  }
+  const groups = new Map<string, { agencies: string[]; articles: Id[] }>();
+  for (const { name, articles } of creditedBy.values()) {
+    if (articles.size < 2) continue;
+    const key = [...articles].join(' ');
+    const group = groups.get(key) ?? { agencies: [], articles: [...articles] };
+    group.agencies.push(name);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ agencies, articles }) => ({
+    kind: 'common-origin',
+    articles,
+    agencies,
+  }));
+}
+
+function sharedRuns(rows: UnalignedRow[]): Notice[] {
+  const found: Notice[] = [];
+  rows.forEach((a, index) => {
+    for (const b of rows.slice(index + 1)) {
+      if (a.article === undefined || b.article === undefined || a.article === b.article) continue;
+      const words = sharedRun(a.text, b.text);
+      if (words === null) continue;
+      found.push({
+        kind: 'common-origin',
+        articles: [a.article, b.article],
+        agencies: [],
+        sharedWords: words,
+      });
+    }
+  });
+  return found;
+}

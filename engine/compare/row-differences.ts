@@ -1,0 +1,123 @@
+import type { RowToken, WordKind } from './row-tokens';
+import { saysTheSame } from './token-similarity';
+import type { DifferenceType } from './types';
+import { NEGATIVE_PREFIX } from './word-lists';
+
+/** Tokens of two rows in one slot that the other has nowhere. */
+export type SlotDifference = { ofRow: RowToken[]; ofBase: RowToken[] };
+
+/**
+ * Share of a phrase's differing words that must be of one kind for the phrase to be told by it. A
+ * name within eight other words is not a difference of names.
+ */
+const TELLING_SHARE = 1 / 3;
+
+/**
+ * What a row says otherwise than the base row, slot by slot. Words that hold a sentence together are
+ * no difference. Words that both rows have, at different places, are none either (word order), but
+ * for names that stand where the other row has another name: who did it to whom is no matter of order.
+ */
+export function slotDifferences(
+  row: RowToken[],
+  rowBySlot: number[][],
+  base: RowToken[],
+  baseBySlot: number[][],
+): SlotDifference[] {
+  const differences = rowBySlot.map((indices, slot) =>
+    withoutEqual(content(row, indices), content(base, baseBySlot[slot] ?? [])),
+  );
+  foldMoved(differences);
+  return differences;
+}
+
+/** How the row's words in a slot differ from the base row's; null when they say the same. */
+export function typeOfDifference({ ofRow, ofBase }: SlotDifference): DifferenceType | null {
+  if (ofRow.length === 0 && ofBase.length === 0) return null;
+  if (turnsRound(ofRow, ofBase)) return 'negation';
+  if (has(ofRow, 'number') && has(ofBase, 'number')) return 'number';
+  for (const [kind, type] of PAIRED_KINDS) {
+    if (tells(ofRow, kind) && tells(ofBase, kind)) return type;
+  }
+  const some = [...ofRow, ...ofBase];
+  if (tells(some, 'hedge')) return 'hedge';
+  if (ofBase.length === 0) return 'added';
+  return ofRow.length === 0 ? 'left-out' : 'other-word';
+}
+
+const PAIRED_KINDS: readonly (readonly [WordKind, DifferenceType])[] = [
+  ['date', 'date'],
+  ['name', 'name'],
+  ['reporting', 'reporting-verb'],
+];
+
+function content(tokens: RowToken[], indices: number[]): RowToken[] {
+  return indices.map((index) => tokens[index] as RowToken).filter(({ kind }) => kind !== 'glue');
+}
+
+/** What is left of two phrases when each word is struck out against an equal one of the other. */
+function withoutEqual(ofRow: RowToken[], ofBase: RowToken[]): SlotDifference {
+  const left = [...ofBase];
+  const differing = ofRow.filter((token) => {
+    const at = left.findIndex((other) => saysTheSame(token, other));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return { ofRow: differing, ofBase: left };
+}
+
+function foldMoved(differences: SlotDifference[]): void {
+  for (const here of differences) {
+    for (const token of [...here.ofRow]) {
+      if (token.kind === 'name' && has(here.ofBase, 'name')) continue;
+      const there = differences.find(({ ofRow, ofBase }) =>
+        ofBase.some(
+          (other) =>
+            (saysTheSame(token, other) || bothNegate(token, other)) &&
+            !(token.kind === 'name' && has(ofRow, 'name')),
+        ),
+      );
+      const twin = there?.ofBase.find(
+        (other) => saysTheSame(token, other) || bothNegate(token, other),
+      );
+      if (!there || !twin) continue;
+      here.ofRow.splice(here.ofRow.indexOf(token), 1);
+      there.ofBase.splice(there.ofBase.indexOf(twin), 1);
+    }
+  }
+}
+
+/** "no reasons" and "not any reasons": the negation stands elsewhere and does the same. */
+function bothNegate(a: RowToken, b: RowToken): boolean {
+  return a.kind === 'negator' && b.kind === 'negator';
+}
+
+/**
+ * Whether one phrase negates and the other does not. Verbs that negate by meaning can make up for a
+ * "not" ("did not address", "failed to address"), but are no negation on their own.
+ */
+function turnsRound(ofRow: RowToken[], ofBase: RowToken[]): boolean {
+  const explicit = (tokens: RowToken[]) =>
+    tokens.filter(({ negates }) => negates === 'explicitly').length;
+  const all = (tokens: RowToken[]) => tokens.filter(({ negates }) => negates !== 'no').length;
+  if (isOdd(explicit(ofRow) - explicit(ofBase)) && isOdd(all(ofRow) - all(ofBase))) return true;
+  return ofRow.some((a) => ofBase.some((b) => areOpposites(a, b)));
+}
+
+function areOpposites(a: RowToken, b: RowToken): boolean {
+  if (a.kind !== b.kind || a.kind === 'name' || a.key === b.key) return false;
+  const [shorter, longer] = a.key.length < b.key.length ? [a.key, b.key] : [b.key, a.key];
+  return longer.endsWith(shorter) && longer.replace(NEGATIVE_PREFIX, '') === shorter;
+}
+
+function isOdd(count: number): boolean {
+  return count % 2 !== 0;
+}
+
+function has(tokens: RowToken[], kind: WordKind): boolean {
+  return tokens.some((token) => token.kind === kind);
+}
+
+function tells(tokens: RowToken[], kind: WordKind): boolean {
+  const count = tokens.filter((token) => token.kind === kind).length;
+  return count > 0 && count >= tokens.length * TELLING_SHARE;
+}
