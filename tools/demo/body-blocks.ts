@@ -1,8 +1,8 @@
-import type { Block, DemoArticle } from './demo-article';
+import type { Block, BlockKind, DemoArticle } from './demo-article';
 import { type Html, html } from './html';
 
-/** What lies in the text column in reading order; the layouts place the rest themselves. */
-const inTextColumn: Block['kind'][] = ['prose', 'subheading', 'list', 'commentary', 'debris'];
+/** The article itself; the layouts place the rest. */
+const ownText: BlockKind[] = ['text', 'subheading', 'list'];
 
 type Renderers = {
   /** One line of the article's text. */
@@ -16,22 +16,32 @@ export function bodyBlocks(
   { blocks }: DemoArticle,
   { paragraph, interruption }: Renderers,
 ): Html[] {
-  const isText = ({ kind }: Block) => inTextColumn.includes(kind);
-  const last = blocks.findLastIndex(isText);
+  const first = blocks.findIndex(isOwnText);
+  const last = blocks.findLastIndex(isOwnText);
   return blocks.flatMap((block, index) => {
-    if (isText(block)) return renderText(block, paragraph);
-    if (block.kind !== 'furniture' || index > last || !interruption) return [];
+    if (isOwnText(block)) return renderText(block, paragraph);
+    const between = index > first && index < last;
+    if (block.kind !== 'furniture' || !between || !interruption) return [];
     return block.lines.map(interruption);
   });
 }
 
+/** Furniture before the first paragraph, such as where in the site the page lies. */
+export function openingFurniture({ blocks }: DemoArticle): string[] {
+  return furnitureLines(blocks.slice(0, blocks.findIndex(isOwnText)));
+}
+
 /** Furniture after the last paragraph: share buttons, comment forms, menus. */
 export function closingFurniture({ blocks }: DemoArticle): string[] {
-  const last = blocks.findLastIndex(({ kind }) => inTextColumn.includes(kind));
-  return blocks
-    .slice(last + 1)
-    .filter(({ kind }) => kind === 'furniture')
-    .flatMap(({ lines }) => lines);
+  return furnitureLines(blocks.slice(blocks.findLastIndex(isOwnText) + 1));
+}
+
+function furnitureLines(blocks: Block[]): string[] {
+  return blocks.filter(({ kind }) => kind === 'furniture').flatMap(({ lines }) => lines);
+}
+
+function isOwnText({ kind }: Block): boolean {
+  return ownText.includes(kind);
 }
 
 function renderText({ kind, lines }: Block, paragraph: Renderers['paragraph']): Html[] {

@@ -1,11 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AuthoredArticle, LeftOutReason, Outlet } from '../../engine/pack/types';
+import type { AuthoredArticle, Outlet } from '../../engine/pack/types';
 
-/** `prose` is the article's own text; everything else is what the page has around it. */
+/** What a part of the copy is on a page; `text`, `subheading` and `list` are the article itself. */
+export type BlockKind =
+  | 'text'
+  | 'subheading'
+  | 'list'
+  | 'headline'
+  | 'byline'
+  | 'caption'
+  | 'furniture';
+
 export type Block = {
-  kind: 'prose' | 'subheading' | 'list' | LeftOutReason;
-  /** One entry a line; only lists have several. */
+  kind: BlockKind;
+  /** One entry a line, as given. */
   lines: string[];
 };
 
@@ -18,8 +27,15 @@ export type DemoArticle = {
 /** A line this short without a full stop is a heading between paragraphs. */
 const longestSubheading = 40;
 
-/** All articles of an authored pack, by id. */
-export function readDemoArticles(packFolder: string): DemoArticle[] {
+/**
+ * All articles of an authored pack, by id.
+ *
+ * @param parts the lines of an article that are not its text, by what they are.
+ */
+export function readDemoArticles(
+  packFolder: string,
+  parts: (article: string) => Partial<Record<BlockKind, string[]>>,
+): DemoArticle[] {
   const outlets = readJson<Outlet[]>(join(packFolder, 'outlets.json'));
   const folder = join(packFolder, 'articles');
   return readdirSync(folder)
@@ -30,45 +46,61 @@ export function readDemoArticles(packFolder: string): DemoArticle[] {
       const outlet = outlets.find(({ id }) => id === meta.publisher);
       if (!outlet) throw new Error(`${name}: publisher "${meta.publisher}" is not in outlets.json`);
       const text = readFileSync(join(folder, `${meta.id}.txt`), 'utf8');
-      return { meta, outlet, blocks: splitIntoBlocks(text, meta) };
+      return { meta, outlet, blocks: splitIntoBlocks(text, meta.headline, parts(meta.id)) };
     });
 }
 
 /**
- * The article's paragraphs as given, each with its part on the page: the pack's author has noted
- * which lines are furniture, byline or caption, and the first line is the headline.
+ * The article's paragraphs as given, each with its part on the page.
+ *
+ * @throws when a line of `parts` is not in the text.
  */
 export function splitIntoBlocks(
   text: string,
-  { headline, leftOut }: Pick<AuthoredArticle, 'headline' | 'leftOut'>,
+  headline: string,
+  parts: Partial<Record<BlockKind, string[]>>,
 ): Block[] {
+  const kinds = new Map<string, BlockKind>([[sameSpaces(headline), 'headline']]);
+  for (const [kind, lines] of Object.entries(parts)) {
+    for (const line of lines) kinds.set(sameSpaces(line), kind as BlockKind);
+  }
+  const known = new Set(text.split('\n').map(sameSpaces));
+  for (const line of kinds.keys()) {
+    if (!known.has(line)) throw new Error(`The article has no line “${line}”.`);
+  }
   return text
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.split('\n').filter((line) => line.trim() !== ''))
     .filter((lines) => lines.length > 0)
-    .map((lines) => ({ kind: blockKind(lines, headline, leftOut), lines }));
+    .flatMap((lines) => splitByKind(lines, kinds));
 }
 
-/** The blocks of one kind, for layouts that have a place of their own for them. */
-export function linesOf(article: DemoArticle, ...kinds: Block['kind'][]): string[] {
-  return article.blocks.filter(({ kind }) => kinds.includes(kind)).flatMap(({ lines }) => lines);
+/** The lines of one kind, for layouts that have a place of their own for them. */
+export function linesOf({ blocks }: DemoArticle, kind: BlockKind): string[] {
+  return blocks.filter((block) => block.kind === kind).flatMap(({ lines }) => lines);
 }
 
-function blockKind(
-  lines: string[],
-  headline: string,
-  leftOut: AuthoredArticle['leftOut'],
-): Block['kind'] {
-  const text = lines.join('\n');
-  if (text.trim() === headline.trim()) return 'headline-repeated';
-  const parts = leftOut.filter(({ exact }) => text.includes(exact.trim()));
-  const remainder = parts.reduce((left, { exact }) => left.replaceAll(exact.trim(), ''), text);
-  const [first] = parts;
-  if (first && !/\p{L}/u.test(remainder)) return first.reason;
-  if (lines.every((line) => /^\s*•/.test(line))) return 'list';
+/** A paragraph is one block, unless some of its lines are known to be something else. */
+function splitByKind(lines: string[], kinds: ReadonlyMap<string, BlockKind>): Block[] {
+  const blocks: Block[] = [];
+  for (const line of lines) {
+    const kind = kinds.get(sameSpaces(line)) ?? textKind(line, lines);
+    const previous = blocks.at(-1);
+    if (previous?.kind === kind) previous.lines.push(line);
+    else blocks.push({ kind, lines: [line] });
+  }
+  return blocks;
+}
+
+function textKind(line: string, paragraph: string[]): BlockKind {
+  if (/^\s*•/.test(line)) return 'list';
   const isHeading =
-    lines.length === 1 && text.length <= longestSubheading && !/[.!?”"]$/.test(text);
-  return isHeading ? 'subheading' : 'prose';
+    paragraph.length === 1 && line.length <= longestSubheading && !/[.!?”"]\s*$/.test(line);
+  return isHeading ? 'subheading' : 'text';
+}
+
+function sameSpaces(line: string): string {
+  return line.replace(/\s+/g, ' ').trim();
 }
 
 function readJson<T>(file: string): T {

@@ -2,11 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type DemoArticle, readDemoArticles } from './demo-article';
 import { type Html, html } from './html';
-import { blog, restOfBlog, restPath } from './layouts/blog';
-import { broadsheet } from './layouts/broadsheet';
-import { feature } from './layouts/feature';
-import { night } from './layouts/night';
-import { portal } from './layouts/portal';
+import { restOfBlog, restPath } from './layouts/blog';
+import { pageShape } from './page-shapes';
 
 export type DemoPage = { path: string; article: DemoArticle };
 
@@ -18,11 +15,6 @@ export type DemoSite = {
   answer(path: string): Answer | null;
 };
 
-type Layout = (article: DemoArticle) => Html;
-
-/** Each a shape that extraction and painting have to cope with; every article gets another one. */
-const layouts: Layout[] = [broadsheet, night, blog, feature, portal];
-
 const htmlType = 'text/html; charset=utf-8';
 
 /** Stylesheets and scripts of the layouts, by their path on the site. */
@@ -30,15 +22,15 @@ const assetPath = /^\/(styles\/[\w-]+\.css|scripts\/[\w-]+\.js)$/;
 
 /** The articles of a pack as the pages of a small news site. */
 export function demoSite(packFolder: string): DemoSite {
-  const pages = readDemoArticles(packFolder).map((article) => ({
+  const articles = readDemoArticles(packFolder, (id) => pageShape(id).parts);
+  const pages = articles.map((article) => ({
     path: `/${article.outlet.id}/${article.meta.id}`,
     article,
   }));
   const answers = new Map<string, () => Html>([['/', () => indexPage(pages)]]);
-  for (const [index, { path, article }] of pages.entries()) {
-    const layout = layouts[index % layouts.length] as Layout;
-    answers.set(path, () => layout(article));
-    if (layout === blog) answers.set(restPath(article), () => restOfBlog(article));
+  for (const { path, article } of pages) {
+    answers.set(path, () => pageShape(article.meta.id).layout(article));
+    answers.set(restPath(article), () => restOfBlog(article));
   }
   return {
     pages,

@@ -39,10 +39,10 @@ ${layout.script ? html`<script type="module" src="/scripts/${layout.script}"></s
 
 /** The publication date as readers see it, in the element that machines read. */
 export function publicationTime({ meta }: DemoArticle, prefix = ''): Html {
-  const date = new Date(`${meta.datePublished}T00:00:00Z`);
-  const shown = date.toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'long',
+  const [, month, day] = meta.datePublished.split('-');
+  const shown = new Date(meta.datePublished).toLocaleDateString('en-GB', {
+    ...(day && { day: 'numeric' }),
+    ...(month && { month: 'long' }),
     year: 'numeric',
     timeZone: 'UTC',
   });

@@ -1,4 +1,4 @@
-import { bodyBlocks, closingFurniture } from '../body-blocks';
+import { bodyBlocks, closingFurniture, openingFurniture } from '../body-blocks';
 import { type DemoArticle, linesOf } from '../demo-article';
 import { type Html, html } from '../html';
 import { pageFrame, publicationTime } from '../page-frame';
@@ -15,6 +15,7 @@ export function night(article: DemoArticle): Html {
 <a class="name" href="/">${outlet.name}</a>
 <ul>${channels.map((name) => html`<li><a href="#${name}">${name}</a></li>`)}</ul>
 </div>
+${openingFurniture(article).map((line) => html`<p class="breadcrumb">${line}</p>`)}
 <article>
 <h1>${meta.headline}</h1>
 <div class="dateline">${publicationTime(article)}</div>
