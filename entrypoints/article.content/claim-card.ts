@@ -14,11 +14,15 @@ import { createLiveRegion } from '../../page/live-region';
 import { watchPointer } from '../../page/watch-pointer';
 
 export type CardSource = {
+  openOn(): Settings['openOn'];
   claim(id: string): Claim | null;
-  request(claim: Claim, match: Match): CompareRequest;
-  page(): PopoverModel['page'];
   /** The claim the keyboard is at, or null. */
   current(): string | null;
+  about(): PopoverModel['page'];
+  compareRequest(claim: Claim, match: Match): CompareRequest;
+  /** The card has taken itself and the host off the page. */
+  removed(): void;
+  signal: AbortSignal;
 };
 
 export type ClaimCard = {
@@ -26,7 +30,8 @@ export type ClaimCard = {
   dispatch(event: HoverEvent): void;
   /** Says once how many statements the page reports. */
   announce(count: number): void;
-  remove(): void;
+  /** Takes the host off the page, at once or when the reader closes the open card. */
+  removeWhenClosed(): void;
 };
 
 /** The popover with everything that opens and closes it. Made when a page has its first marks. */
@@ -34,9 +39,9 @@ export function createClaimCard(
   document: Document,
   highlighter: Highlighter,
   source: CardSource,
-  settings: () => Settings,
-  signal: AbortSignal,
 ): ClaimCard {
+  const ended = new AbortController();
+  const signal = AbortSignal.any([source.signal, ended.signal]);
   const host = createHostElement(document);
   const say = createLiveRegion(host.root);
   const comparisons = new Map<string, Comparison | null>();
@@ -47,6 +52,7 @@ export function createClaimCard(
   let pointerLine: number | undefined;
   let focusBefore: Element | null = null;
   let shown: { claim: Claim; matches: Match[]; anchor: LineAnchor } | null = null;
+  let isLeaving = false;
 
   const popover = mountPopover(host.root, {
     selectMatch: (index) => showMatch(index),
@@ -61,7 +67,7 @@ export function createClaimCard(
       );
     },
     setSiteMode: (mode) => {
-      void ask(() => askBackground('setSiteMode', { host: source.page().host, mode }));
+      void ask(() => askBackground('setSiteMode', { host: source.about().host, mode }));
     },
     setEnabled: (enabled) => {
       void ask(() => askBackground('setEnabled', enabled));
@@ -84,14 +90,14 @@ export function createClaimCard(
     const token = ++showing;
     const key = `${claim.id} ${match.pack} ${match.statement}`;
     const render = (comparison: PopoverModel['comparison']) =>
-      popover.show({ claim, matches, selected, comparison, page: source.page() }, anchor);
+      popover.show({ claim, matches, selected, comparison, page: source.about() }, anchor);
     const known = comparisons.get(key);
     if (known !== undefined) {
       render(known ? { state: 'ready', value: known } : { state: 'gone' });
       return;
     }
     render({ state: 'loading' });
-    askBackground('compareStatement', source.request(claim, match)).then(
+    askBackground('compareStatement', source.compareRequest(claim, match)).then(
       (value) => {
         comparisons.set(key, value);
         if (token === showing) render(value ? { state: 'ready', value } : { state: 'gone' });
@@ -105,6 +111,7 @@ export function createClaimCard(
   const show = (id: string, focus: boolean) => {
     const claim = source.claim(id);
     const mark = highlighter.markOf(id);
+    isLeaving = false;
     if (!claim || !mark) return dispatch({ type: 'claim-gone', claim: id });
     if (!shown) focusBefore = document.activeElement;
     host.place();
@@ -123,6 +130,7 @@ export function createClaimCard(
     popover.hide();
     highlighter.activate(null);
     if (returnFocus && claim) giveFocusBack(claim);
+    if (isLeaving) ended.abort();
   };
 
   const giveFocusBack = (claim: string) => {
@@ -152,7 +160,7 @@ export function createClaimCard(
   };
 
   const dispatch = (event: HoverEvent) => {
-    const step = hoverStep(state, event, { openOn: settings().openOn });
+    const step = hoverStep(state, event, { openOn: source.openOn() });
     state = step.state;
     for (const effect of step.effects) perform(effect);
   };
@@ -171,18 +179,21 @@ export function createClaimCard(
     signal,
   );
 
-  const remove = () => {
+  signal.addEventListener('abort', () => {
     clearTimeout(timer);
     popover.destroy();
     host.remove();
-  };
-  signal.addEventListener('abort', remove);
+    source.removed();
+  });
 
   return {
     host: host.element,
     dispatch,
     announce: (count) => say(i18n.t('page.announcement', count)),
-    remove,
+    removeWhenClosed() {
+      isLeaving = true;
+      if (!shown) ended.abort();
+    },
   };
 }
 

@@ -1,0 +1,161 @@
+import type { PopoverModel } from '../../components/popover/mount-popover';
+import type { ArticleAnalysis, Claim, Match } from '../../engine/match/types';
+import type { CompareRequest, PageState } from '../../messaging/protocol';
+import { askBackground } from '../../messaging/send';
+import type { SiteMode } from '../../messaging/settings';
+import { chooseMarks } from '../../page/choose-marks';
+import type { Highlighter, Mark } from '../../page/highlighter';
+import type { ArticleReading } from '../../page/read-article';
+import { type Direction, stepClaim } from '../../page/step-claims';
+import { surroundingSentences } from '../../page/surrounding-sentences';
+import { createTextMap, type TextMap } from '../../page/text-map';
+
+export type MarkedPage = {
+  /** Takes a new reading of the page; null when there is nothing of ours on it any more. */
+  take(reading: ArticleReading | null): Promise<void>;
+  toggleMarks(): void;
+  /** The mark `direction` of the current one, which it becomes; null when nothing is marked. */
+  step(direction: Direction): Mark | null;
+  /** Makes the claim the current one; null when it is not marked. */
+  goTo(claim: string): Mark | null;
+  /** Id of the claim the keyboard is at. */
+  current(): string | null;
+  claim(id: string): Claim | null;
+  compareRequest(claim: Claim, match: Match): CompareRequest;
+  about(): PopoverModel['page'];
+  /** Null as long as the page has no article of ours. */
+  state(): PageState | null;
+};
+
+export type MarkedPageOptions = {
+  document: Document;
+  host: string;
+  siteMode: SiteMode;
+  marksPerPage: number | 'all';
+  highlighter: Highlighter;
+  /** Called after marks were painted or taken off, with the number of statements the page reports. */
+  onMarks(count: number): void;
+  signal: AbortSignal;
+};
+
+type Analysed = {
+  reading: ArticleReading;
+  map: TextMap;
+  analysis: ArticleAnalysis;
+  claims: Map<string, Claim>;
+};
+
+/** One page's claims: the only copy; the panel and the popover ask here. */
+export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
+  const { document, host, siteMode, highlighter, signal } = options;
+  let analysed: Analysed | null = null;
+  let current: string | null = null;
+  let marksOn = siteMode === 'on';
+  let turn = 0;
+
+  const paint = () => {
+    const marks: Mark[] = [];
+    if (analysed && marksOn) {
+      const { analysis, map } = analysed;
+      for (const claim of chooseMarks(analysis.claims, options.marksPerPage)) {
+        const range = map.toRange(claim);
+        const element = map.blockAt(claim.start)?.element;
+        if (range && element) marks.push({ claim: claim.id, range, element, denied: claim.denied });
+      }
+    }
+    highlighter.paint(marks);
+    options.onMarks(countStatements(analysed?.analysis.claims ?? []));
+  };
+
+  const settle = (next: Analysed | null) => {
+    analysed = next;
+    if (current !== null && !next?.claims.has(current)) current = null;
+    paint();
+  };
+
+  const goTo = (claim: string) => {
+    const mark = highlighter.markOf(claim);
+    if (mark) current = claim;
+    return mark;
+  };
+
+  const metadata = () => {
+    const { url, headline, outlet, datePublished } = analysed?.reading.article ?? {};
+    return {
+      ...(url && { url }),
+      ...(headline && { headline }),
+      ...(outlet && { outlet }),
+      ...(datePublished && { datePublished }),
+    };
+  };
+
+  return {
+    async take(reading) {
+      const mine = ++turn;
+      if (!reading) {
+        if (analysed) settle(null);
+        return;
+      }
+      const map = createTextMap(reading.blocks);
+      // The same words in other nodes: the page was rendered anew, the claims are the same.
+      if (analysed?.map.text === map.text) return settle({ ...analysed, reading, map });
+      let analysis: ArticleAnalysis;
+      try {
+        analysis = await askBackground('analyseArticle', reading.article);
+      } catch {
+        return; // The background is gone after an update of the extension; the page keeps its marks.
+      }
+      if (mine !== turn || signal.aborted) return;
+      const claims = new Map(analysis.claims.map((claim) => [claim.id, claim]));
+      settle({ reading, map, analysis, claims });
+    },
+    toggleMarks() {
+      marksOn = !marksOn;
+      paint();
+    },
+    step(direction) {
+      const height = document.documentElement.clientHeight;
+      const mark = stepClaim(highlighter.marks(), current, direction, height);
+      return mark && goTo(mark.claim);
+    },
+    goTo,
+    current: () => current,
+    claim: (id) => analysed?.claims.get(id) ?? null,
+    about() {
+      const { outlet, datePublished } = metadata();
+      return { host, ...(outlet && { outlet }), ...(datePublished && { datePublished }) };
+    },
+    compareRequest: (claim, match) => ({
+      pack: match.pack,
+      statement: match.statement,
+      sentence: claim.text,
+      ...surroundingSentences(analysed?.map.text ?? '', claim),
+      page: metadata(),
+      sameAs: (analysed?.analysis.sameAs ?? [])
+        .filter(({ pack }) => pack === match.pack)
+        .map(({ article }) => article),
+    }),
+    state() {
+      if (!analysed) return null;
+      const { reading, map, analysis } = analysed;
+      const { text: _text, ...article } = reading.article;
+      return {
+        url: document.URL,
+        host,
+        article,
+        siteMode,
+        analysis,
+        marked: highlighter.marks().map((mark) => mark.claim),
+        context: Object.fromEntries(
+          analysis.claims.map((claim) => [claim.id, surroundingSentences(map.text, claim)]),
+        ),
+        truncated: reading.truncated,
+      };
+    },
+  };
+}
+
+/** How many different statements the page reports. */
+function countStatements(claims: Claim[]): number {
+  return claims.filter((claim) => claim.highlighted && claim.duplicateOf === undefined).length;
+}

@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { runPage } from '../../entrypoints/article.content/run-page';
+import { startFakeBackground } from './support/fake-background';
+
+const story = `
+  <article><h1>Ferry talks</h1>
+  <p>The captain said the <a href="#">ferry would</a> not sail from the harbour on Monday, whatever the minister says.
+     Passengers waited for hours and were given tea, blankets and a promise that somebody would call.</p>
+  <p>The minister denies that the ferry was unsafe. Nobody else was asked about the matter in the whole long week.</p>
+  <p>Snow fell over the town in the evening, and the streets were empty but for a few dogs and the post van.</p>
+  <p>“The ferry was inspected in March,” the owner wrote. The letter was read aloud at the town meeting on Friday night.</p>
+  </article>`;
+
+let end: AbortController;
+
+const marked = (name: string) =>
+  [...(CSS.highlights.get(name) ?? [])].map((range) =>
+    (range as Range).toString().replace(/\s+/g, ' '),
+  );
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  end = new AbortController();
+});
+
+afterEach(() => {
+  end.abort();
+  document.body.replaceChildren();
+});
+
+function open(markup: string): void {
+  document.body.append(document.createRange().createContextualFragment(markup));
+}
+
+describe('a page with an article of an installed pack', () => {
+  it('is marked where the claims stand, and denied ones apart', async () => {
+    open(story);
+    await startFakeBackground();
+    await runPage(document, end.signal);
+    await vi.waitFor(() => expect(CSS.highlights.get('sidelight-claim')?.size).toBe(2));
+    expect(marked('sidelight-claim')).toEqual([
+      'The captain said the ferry would not sail from the harbour on Monday, whatever the minister says.',
+      '“The ferry was inspected in March,” the owner wrote.',
+    ]);
+    expect(marked('sidelight-denied')).toEqual(['The minister denies that the ferry was unsafe.']);
+  });
+
+  it('asks the background once, and leaves nothing behind when it ends', async () => {
+    open(story);
+    const before = document.documentElement.outerHTML;
+    const calls = await startFakeBackground();
+    await runPage(document, end.signal);
+    await vi.waitFor(() => expect(CSS.highlights.has('sidelight-claim')).toBe(true));
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(calls.map(({ name }) => name)).toEqual(['analyseArticle', 'reportCount']);
+    end.abort();
+    expect(CSS.highlights.has('sidelight-claim')).toBe(false);
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it('shows the card at once on a click and closes it on Escape', async () => {
+    open(story);
+    const calls = await startFakeBackground();
+    await runPage(document, end.signal);
+    await vi.waitFor(() => expect(CSS.highlights.get('sidelight-denied')?.size).toBe(1));
+    const [range] = CSS.highlights.get('sidelight-denied') as Highlight;
+    const box = (range as Range).getBoundingClientRect();
+    const at = { clientX: box.left + 40, clientY: box.top + 8, bubbles: true, composed: true };
+    document.querySelectorAll('p')[1]?.dispatchEvent(new PointerEvent('click', at));
+    await vi.waitFor(() => expect(CSS.highlights.get('sidelight-active')?.size).toBe(1));
+    expect(calls.at(-1)?.name).toBe('compareStatement');
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect(CSS.highlights.get('sidelight-active')?.size).toBe(0);
+  });
+});
+
+describe('a page without a word of a pack', () => {
+  it('wakes nobody and gets no element of ours', async () => {
+    open(story.replaceAll(/ferry/gi, 'train').replaceAll('captain', 'driver'));
+    const calls = await startFakeBackground();
+    await runPage(document, end.signal);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(calls).toEqual([]);
+    expect(document.querySelector('sidelight-host')).toBeNull();
+  });
+});

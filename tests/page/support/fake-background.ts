@@ -1,0 +1,81 @@
+import { browser } from 'wxt/browser';
+import type { PageArticle } from '../../../engine/article/types';
+import type { ArticleAnalysis, Claim, Match } from '../../../engine/match/types';
+import { readEnvelope } from '../../../messaging/message';
+import { defaultSettings, type Settings } from '../../../messaging/settings';
+
+export type Call = { name: string; payload: unknown };
+
+/** A match that says nothing but what a test needs. */
+export function matchOf(statement: string, score = 0.9): Match {
+  return {
+    pack: 'ferry-2031',
+    statement,
+    score,
+    relation: 'same',
+    wordings: [],
+    evidence: {
+      probability: score,
+      thresholds: { mark: 0.5, suggest: 0.2 },
+      parts: [],
+      matchedWords: [],
+      paraphrases: [],
+      speaker: 'none',
+      numbers: 'none',
+      date: 'unknown',
+      polarity: 'same',
+      bestExample: { kind: 'gloss', text: '' },
+      packVersion: '1.0.0',
+    },
+  };
+}
+
+/** Every sentence with the word "ferry" is a claim; one with "denies" is denied. */
+export function analyse(article: PageArticle): ArticleAnalysis {
+  const claims: Claim[] = [];
+  let sentences = 0;
+  for (const found of article.text.matchAll(/[^.\n]+\./g)) {
+    sentences++;
+    const text = found[0].trimStart();
+    if (!/\bferry\b/i.test(text)) continue;
+    const start = found.index + found[0].length - text.length;
+    claims.push({
+      id: `c${claims.length}`,
+      start,
+      end: start + text.length,
+      text,
+      kind: 'statement',
+      speaker: null,
+      highlighted: true,
+      denied: text.includes('denies'),
+      matches: [matchOf(`statement-${claims.length}`, 0.9 - claims.length / 1000)],
+    });
+  }
+  return { sentences, claims, sameAs: [], absent: [], terms: [] };
+}
+
+export const ferryGate = {
+  'ferry-2031': { any: ['ferry', 'captain', 'harbour'], minimumDistinct: 2 },
+};
+
+/** The background's side of every message, in memory; returns what it was asked. */
+export async function startFakeBackground(
+  settings: Partial<Settings> = {},
+  answer: (name: string, payload: unknown) => unknown = () => null,
+): Promise<Call[]> {
+  const calls: Call[] = [];
+  await browser.storage.local.set({
+    settings: { ...defaultSettings, ...settings },
+    gate: ferryGate,
+  });
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    const envelope = readEnvelope(message);
+    if (envelope?.sidelight !== 'background') return undefined;
+    const { name, payload } = envelope;
+    calls.push({ name, payload });
+    const value =
+      name === 'analyseArticle' ? analyse(payload as PageArticle) : answer(name, payload);
+    return Promise.resolve({ ok: true, value });
+  });
+  return calls;
+}
