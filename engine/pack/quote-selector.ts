@@ -1,3 +1,4 @@
+import type { Span } from '../match/types';
 import type { TextQuoteSelector } from './types';
 
 /** Characters of context on each side: the length common in the W3C model's implementations. */
@@ -39,4 +40,21 @@ function wordEnd(text: string, at: number): number {
   if (at >= text.length) return text.length;
   const back = text.slice(0, at + 1).search(/\s\S*$/);
   return back < 0 ? at : back;
+}
+
+/**
+ * Where a passage stands in a text when quotation marks, dashes and white space are not told apart;
+ * the first place, or null. What a passage was typed off from, or went through an editor that turned
+ * its quotation marks.
+ */
+export function findLooseQuote(text: string, passage: string): Span | null {
+  const pattern = passage
+    .trim()
+    .replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+    .replaceAll(/\s+/g, '\\s+')
+    .replaceAll(/["“”„«»]/g, '["“”„«»]')
+    .replaceAll(/['‘’`´]/g, "['‘’`´]")
+    .replaceAll(/[-‐‑‒–—]/g, '[-‐‑‒–—]');
+  const hit = pattern === '' ? null : new RegExp(pattern, 'u').exec(text);
+  return hit === null ? null : { start: hit.index, end: hit.index + hit[0].length };
 }

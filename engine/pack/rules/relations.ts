@@ -36,16 +36,17 @@ function faultOf(
     return { message: 'listed twice', cure: 'delete one of the two' };
   }
   if (type === 'sameClaimBy') {
-    if (from.speaker === to.speaker) {
-      return {
-        message: 'both have the same speaker',
-        cure: 'make them one statement if it is one utterance; otherwise relate them by "followsUp"',
-      };
-    }
     if (!to.relations.some((other) => isSame(other, type, from.id))) {
       return {
         message: 'not the other way round',
         cure: `add the same relation to "${from.id}" in statements/${to.id}.json; "npm run corpus:fix" does so`,
+      };
+    }
+    // Told once for the pair.
+    if (from.speaker === to.speaker && from.id < to.id) {
+      return {
+        message: 'both have the same speaker',
+        cure: 'make them one statement if it is one utterance; otherwise relate them by "followsUp"',
       };
     }
     if (from.relations.some((other) => isSame(other, 'denies', to.id))) {

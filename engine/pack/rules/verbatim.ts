@@ -1,6 +1,6 @@
 import type { Fault, PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
-import { findQuotes } from '../quote-selector';
+import { findLooseQuote, findQuotes } from '../quote-selector';
 
 export const verbatim: PackRule = {
   name: 'verbatim',
@@ -59,6 +59,11 @@ const SHOWN = 24;
 
 /** Says where a passage that is not in the text departs from it. */
 function mismatch(text: string, exact: string): string {
+  const loose = findLooseQuote(text, exact);
+  if (loose !== null) {
+    const start = text.slice(loose.start, loose.start + SHOWN);
+    return `it differs only in quotation marks, dashes or white space from "${start}…"; "npm run corpus:fix" mends that`;
+  }
   let low = 0;
   let high = exact.length;
   while (low < high) {
