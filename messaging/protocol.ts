@@ -86,15 +86,17 @@ export type PanelToBackground = {
 export type PanelToPage = {
   /** Null when the page is no article, is switched off, or has not been read yet. */
   readPage(): PageState | null;
+  /** The tab's site and its switch; there also when nothing is read of the page. */
+  readSite(): PageSite;
   /** Scrolls to the claim and marks it as active; false when it is gone. */
   showClaim(id: string): boolean;
 };
 
-export type PageState = {
+export type PageSite = { host: string; siteMode: SiteMode };
+
+export type PageState = PageSite & {
   url: string;
-  host: string;
   article: Omit<PageArticle, 'text'>;
-  siteMode: SiteMode;
   analysis: ArticleAnalysis;
   /** Claims that are painted, after folding and the reader's budget. */
   marked: string[];

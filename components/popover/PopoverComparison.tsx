@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Comparison, ComparisonRow, Denial } from '../../engine/compare/types';
 import { formatDate } from '../wording/format-date';
-import { differingColumns, otherOutlets, pageRow, quotationLabel } from '../wording/row-facts';
+import { otherOutlets, pageRow, quotationLabel, replacedColumns } from '../wording/row-facts';
 import { DifferenceTags, WordingText } from '../wording/WordingText';
 
 /** How many other outlets the card shows; the panel has them all. */
@@ -11,7 +11,7 @@ const outletsShown = 3;
 export function PopoverComparison({ comparison }: { comparison: Comparison }) {
   const page = pageRow(comparison);
   const others = otherOutlets(comparison, outletsShown);
-  const keyColumns = differingColumns(others);
+  const keyColumns = replacedColumns(others);
   const denials = comparison.denials.filter((denial) => denial.direction === 'denied-by');
   return (
     <>
@@ -23,12 +23,12 @@ export function PopoverComparison({ comparison }: { comparison: Comparison }) {
           </p>
         </section>
       )}
-      {denials.map((denial) => (
-        <DenialLine key={denial.statement} denial={denial} />
-      ))}
       {others.length === 0 && <p class="card-message">{i18n.t('popover.noOtherOutlet')}</p>}
       {others.map((row) => (
         <OutletWording key={row.article ?? row.outlet.name} row={row} />
+      ))}
+      {denials.map((denial) => (
+        <DenialLine key={denial.statement} denial={denial} />
       ))}
     </>
   );

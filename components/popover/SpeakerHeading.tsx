@@ -13,9 +13,10 @@ export function SpeakerHeading({ claim, comparison }: Props) {
     <>
       <h2 id="sidelight-title" class="speaker">
         {name ?? i18n.t('speaker.none')}
-        {speaker?.jobTitle && <span class="speaker-role">{speaker.jobTitle}</span>}
+        {speaker?.jobTitle && <span class="speaker-role">, {speaker.jobTitle}</span>}
       </h2>
       {comparison && <WhenSaid comparison={comparison} />}
+      {comparison && <DeniedFlag comparison={comparison} />}
     </>
   );
 }
@@ -30,6 +31,17 @@ function WhenSaid({ comparison }: { comparison: Comparison }) {
         {speaker ? i18n.t('when.said', [date]) : i18n.t('when.happened', [date])}
       </time>
       {before && <> · {before}</>}
+    </p>
+  );
+}
+
+/** Who denies it, in one line: their words stand further down. */
+function DeniedFlag({ comparison }: { comparison: Comparison }) {
+  const denial = comparison.denials.find((each) => each.direction === 'denied-by');
+  if (!denial) return null;
+  return (
+    <p class="denied-flag">
+      {denial.speaker ? i18n.t('denial.by', [denial.speaker]) : i18n.t('denial.byOther')}
     </p>
   );
 }

@@ -1,12 +1,16 @@
 import { i18n } from '#i18n';
 import type { Comparison, ComparisonRow } from '../../engine/compare/types';
 
-/** Columns in which any of the rows differs from the one it is compared with. */
-export function differingColumns(rows: ComparisonRow[]): Set<number> {
+/**
+ * Columns in which any of the rows has other words than the one it is compared with. Words merely
+ * left out or added elsewhere do not count: marking them would mark nearly the whole sentence.
+ */
+export function replacedColumns(rows: ComparisonRow[]): Set<number> {
   const columns = new Set<number>();
   for (const row of rows) {
     row.cells.forEach((cell, column) => {
-      if (cell.difference) columns.add(column);
+      const { difference } = cell;
+      if (difference && difference !== 'left-out' && difference !== 'added') columns.add(column);
     });
   }
   return columns;

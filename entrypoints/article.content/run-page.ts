@@ -99,6 +99,7 @@ export async function runPage(document: Document, signal: AbortSignal): Promise<
   answerPageCalls(
     {
       readPage: () => page?.state() ?? null,
+      readSite: () => ({ host, siteMode: settings?.siteMode ?? 'on' }),
       showClaim(id) {
         const mark = page?.goTo(id);
         if (!mark) return false;

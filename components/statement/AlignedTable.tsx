@@ -1,0 +1,52 @@
+import { i18n } from '#i18n';
+import type { ComparisonRow, DifferenceType } from '../../engine/compare/types';
+import { CellMark } from '../wording/WordingText';
+import { columnBands } from './column-bands';
+
+type Props = {
+  rows: ComparisonRow[];
+  columns: number;
+  /** Room for the cells, in characters of the wording's type. */
+  width: number;
+  only: DifferenceType | null;
+};
+
+/**
+ * The wordings as a table: one row an outlet, one column a slot, so that the same words stand level.
+ * Columns that do not fit go on in a next band below, with the outlets named again.
+ */
+export function AlignedTable({ rows, columns, width, only }: Props) {
+  const bands = columnBands(
+    rows.map((row) => row.cells),
+    columns,
+    width,
+  );
+  return (
+    <div class="aligned">
+      {bands.map((band, index) => (
+        <table key={band.from}>
+          <caption class="heard-only">
+            {i18n.t('aligned.caption', [index + 1, bands.length])}
+          </caption>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.article ?? 'page'} class={row.kind === 'page' ? 'page-row' : undefined}>
+                <th scope="row">{row.outlet.name}</th>
+                {row.cells.slice(band.from, band.to).map((cell, offset) => (
+                  <td key={band.from + offset}>
+                    {cell.difference && (only === null || only === cell.difference) ? (
+                      <CellMark text={cell.text} difference={cell.difference} />
+                    ) : (
+                      <span class={cell.difference ? undefined : 'same'}>{cell.text}</span>
+                    )}
+                    {cell.gap.trim()}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { i18n } from '#i18n';
+import type { Comparison } from '../../engine/compare/types';
+import { formatDate, formatDaysBefore } from '../wording/format-date';
+
+/** Speaker, office, event and day; below them our neutral summary, marked as ours. */
+export function StatementHeading({ comparison }: { comparison: Comparison }) {
+  const { speaker, event, dateCreated, daysBeforePage, gloss } = comparison;
+  const date = formatDate(dateCreated);
+  const before = formatDaysBefore(daysBeforePage);
+  return (
+    <header class="statement-heading">
+      <h2>{speaker?.name ?? event?.name ?? i18n.t('speaker.none')}</h2>
+      {speaker?.jobTitle && <p class="meta">{speaker.jobTitle}</p>}
+      <p class="meta">
+        <time dateTime={dateCreated}>
+          {speaker ? i18n.t('when.said', [date]) : i18n.t('when.happened', [date])}
+        </time>
+        {before && <> · {before}</>}
+        {speaker && event && <> · {event.name}</>}
+      </p>
+      <p class="gloss">
+        {gloss} <span class="gloss-mark">{i18n.t('statement.ourSummary')}</span>
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Comparison, DifferenceType } from '../../engine/compare/types';
+import { Choice } from '../controls/Choice';
+import { DifferenceTags, WordingText } from '../wording/WordingText';
+import { AlignedTable } from './AlignedTable';
+import { DifferenceSwitch } from './DifferenceSwitch';
+import { useMeasuredWidth } from './use-measured-width';
+
+type Props = {
+  comparison: Comparison;
+  only: DifferenceType | null;
+  onOnlyChange: (only: DifferenceType | null) => void;
+};
+
+type Layout = 'aligned' | 'running';
+
+/** Narrower than this, in CSS pixels, bands hold too few columns to be worth it. */
+const alignedFrom = 560;
+
+/** Width of the column of outlet names, in CSS pixels; the style sheet has the same. */
+const outletColumn = 140;
+
+/** Mean advance of a character of the wording's type, in CSS pixels. */
+const characterWidth = 7.2;
+
+/** The wordings, aligned in columns where there is room and running one below the other where not. */
+export function WordingComparison({ comparison, only, onOnlyChange }: Props) {
+  const [width, measure] = useMeasuredWidth();
+  const [chosen, setChosen] = useState<Layout | null>(null);
+  const layout = chosen ?? (width >= alignedFrom ? 'aligned' : 'running');
+  const base = comparison.rows[comparison.base];
+  return (
+    <section class="statement-section" ref={measure}>
+      <div class="comparison-head">
+        <h3>{i18n.t('statement.wordings', comparison.rows.length)}</h3>
+        <Choice<Layout>
+          legend={i18n.t('layout.legend')}
+          value={layout}
+          onChange={setChosen}
+          options={[
+            { value: 'aligned', label: i18n.t('layout.aligned') },
+            { value: 'running', label: i18n.t('layout.running') },
+          ]}
+        />
+      </div>
+      {base && <p class="meta">{i18n.t('statement.comparedWith', [base.outlet.name])}</p>}
+      <DifferenceSwitch counts={comparison.differenceCounts} only={only} onChange={onOnlyChange} />
+      {layout === 'aligned' ? (
+        <AlignedTable
+          rows={comparison.rows}
+          columns={comparison.columns}
+          width={Math.max(0, width - outletColumn) / characterWidth}
+          only={only}
+        />
+      ) : (
+        <ol class="running">
+          {comparison.rows.map((row) => (
+            <li key={row.article ?? 'page'} class={row.kind === 'page' ? 'page-row' : undefined}>
+              <h4>{row.outlet.name}</h4>
+              <p class="wording-text">
+                <WordingText cells={row.cells} only={only} />
+              </p>
+              {row !== base && <DifferenceTags cells={row.cells} />}
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { i18n } from '#i18n';
+import type { ComparisonRow, DifferenceType } from '../../engine/compare/types';
+import { formatDate } from '../wording/format-date';
+import { quotationLabel } from '../wording/row-facts';
+import { WordingText } from '../wording/WordingText';
+import { textFragmentUrl } from './text-fragment-url';
+
+type Props = { row: ComparisonRow; only: DifferenceType | null };
+
+/** One wording in its article: the sentence before and after, its attribution, where to read it. */
+export function WordingDetails({ row, only }: Props) {
+  const { attribution } = row;
+  const facts = [
+    row.kind === 'page' ? i18n.t('popover.thisPage') : null,
+    row.datePublished ? formatDate(row.datePublished) : null,
+    quotationLabel(row),
+  ].filter((fact) => fact !== null);
+  return (
+    <details class="wording-details">
+      <summary>
+        {row.outlet.name} <span class="meta">{facts.join(' · ')}</span>
+      </summary>
+      {row.headline && <p class="wording-headline">{row.headline}</p>}
+      <p class="wording-text in-context">
+        {row.before && <span class="soft">{row.before} </span>}
+        <span class="context-sentence">
+          <WordingText cells={row.cells} only={only} />
+        </span>
+        {row.after && <span class="soft"> {row.after}</span>}
+      </p>
+      {attribution && (attribution.source || attribution.cue) && (
+        <p class="meta">
+          {i18n.t('wording.attributedTo', [attribution.source || '–', attribution.cue || '–'])}
+        </p>
+      )}
+      {row.basedOn.length > 0 && (
+        <p class="meta">{i18n.t('wording.credits', [row.basedOn.join(', ')])}</p>
+      )}
+      {row.outlet.publisherNote && <p class="meta">{row.outlet.publisherNote}</p>}
+      {row.notes.map((note) => (
+        <p class="meta" key={note.text}>
+          {i18n.t('wording.editorsNote', [note.text])}
+        </p>
+      ))}
+      {row.url && row.kind === 'wording' && (
+        <a href={textFragmentUrl(row.url, row.text)} target="_blank" rel="noreferrer">
+          {i18n.t('wording.openAtSource')}
+        </a>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,17 @@
+import type { PageArticle } from '../../engine/article/types';
+import { formatDate } from '../wording/format-date';
+
+type Props = { article: Omit<PageArticle, 'text'>; host: string };
+
+/** The article as it was read, so that a misreading shows. */
+export function ArticleHeading({ article, host }: Props) {
+  return (
+    <header class="article-heading">
+      <p class="meta">
+        {article.outlet ?? host}
+        {article.datePublished && <> · {formatDate(article.datePublished)}</>}
+      </p>
+      <h2>{article.headline ?? host}</h2>
+    </header>
+  );
+}

@@ -1,0 +1,70 @@
+import { i18n } from '#i18n';
+import type { Claim, Match } from '../../engine/match/types';
+import type { Id, Pack } from '../../engine/pack/types';
+import { StateMessage } from '../controls/StateMessage';
+import { AbsentStatements } from './AbsentStatements';
+import { ArticleHeading } from './ArticleHeading';
+import { ClaimRow } from './ClaimRow';
+import { NamedDifferently } from './NamedDifferently';
+import type { ReadPage } from './read-page';
+
+type Props = {
+  page: ReadPage;
+  /** The packs the page's analysis speaks of, by id. */
+  packs: ReadonlyMap<Id, Pack>;
+  /** The claim hovered on the page or chosen here. */
+  activeClaim: string | null;
+  onChooseClaim: (claim: Claim) => void;
+  onCompare: (match: { pack: Id; statement: Id }, claim: Claim | null) => void;
+};
+
+/** Everything Sidelight found on the page, in reading order; the second way in beside the marks. */
+export function PageView({ page, packs, activeClaim, onChooseClaim, onCompare }: Props) {
+  const { claims } = page.analysis;
+  const reported = claims.filter((claim) => claim.highlighted);
+  const suggested = claims.filter((claim) => !claim.highlighted);
+  const titles = [...packs.values()].map((pack) => pack.title);
+  const row = (claim: Claim) => (
+    <ClaimRow
+      key={claim.id}
+      claim={claim}
+      packs={packs}
+      marked={page.marked.includes(claim.id)}
+      active={claim.id === activeClaim}
+      onChoose={() => onChooseClaim(claim)}
+      onCompare={(match: Match) => onCompare(match, claim)}
+    />
+  );
+
+  return (
+    <div class="page-view">
+      <ArticleHeading article={page.article} host={page.host} />
+      {reported.length === 0 ? (
+        <StateMessage title={i18n.t('page.nothingTitle')}>
+          <p class="soft">{i18n.t('page.nothingText', [page.analysis.sentences])}</p>
+        </StateMessage>
+      ) : (
+        <>
+          <p class="page-summary">
+            {i18n.t('page.summary', [reported.length, page.analysis.sentences, titles.join(', ')])}
+          </p>
+          <ol class="claim-list">{reported.map(row)}</ol>
+        </>
+      )}
+      {page.truncated && <p class="meta page-note">{i18n.t('page.truncated')}</p>}
+      {suggested.length > 0 && (
+        <details class="panel-section">
+          <summary>{i18n.t('page.suggestions', suggested.length)}</summary>
+          <p class="meta">{i18n.t('page.suggestionsHint')}</p>
+          <ol class="claim-list">{suggested.map(row)}</ol>
+        </details>
+      )}
+      <AbsentStatements
+        absent={page.analysis.absent}
+        packs={packs}
+        onCompare={(match) => onCompare(match, null)}
+      />
+      <NamedDifferently terms={page.analysis.terms} packs={packs} />
+    </div>
+  );
+}

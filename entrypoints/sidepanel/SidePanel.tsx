@@ -1,0 +1,97 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { PanelFrame, type PanelView } from '../../components/panel/PanelFrame';
+import { SiteSwitch } from '../../components/panel/SiteSwitch';
+import { onEvent } from '../../messaging/events';
+import type { PanelTarget } from '../../messaging/protocol';
+import { askBackground, askPage } from '../../messaging/send';
+import { CorpusTab } from './CorpusTab';
+import { PageTab } from './PageTab';
+import { StatementTab } from './StatementTab';
+import { useActiveTab } from './use-active-tab';
+import { useReadPage } from './use-read-page';
+import { useSettings } from './use-settings';
+
+/** The panel: which view of which tab is shown. The views themselves know no browser. */
+export function SidePanel() {
+  const tab = useActiveTab();
+  const page = useReadPage(tab);
+  const settings = useSettings();
+  const [view, setView] = useState<PanelView>('page');
+  const [target, setTarget] = useState<PanelTarget | null>(null);
+  const [activeClaim, setActiveClaim] = useState<string | null>(null);
+
+  const open = (next: PanelTarget) => {
+    setTarget(next);
+    setView('statement');
+    if (next.claim) setActiveClaim(next.claim);
+    window.scrollTo(0, 0);
+  };
+
+  useEffect(() => {
+    if (tab === null) return;
+    const ended = new AbortController();
+    askBackground('panelTarget', { tab }).then(
+      (last) => last && !ended.signal.aborted && open(last),
+      () => {},
+    );
+    onEvent('showStatement', ({ tab: of, ...next }) => of === tab && open(next), ended.signal);
+    onEvent(
+      'claimEntered',
+      ({ claim }, from) => from === tab && setActiveClaim(claim),
+      ended.signal,
+    );
+    return () => ended.abort();
+  }, [tab]);
+
+  const state = page.answer.state === 'ready' ? page.answer.value.page : null;
+  const site = page.answer.state === 'ready' ? page.answer.value.site : null;
+
+  return (
+    <PanelFrame
+      view={view}
+      onViewChange={setView}
+      foot={
+        <SiteSwitch
+          site={site && { host: site.host, mode: site.siteMode }}
+          enabled={settings?.enabled ?? true}
+          onSiteMode={(mode) =>
+            site && void askBackground('setSiteMode', { host: site.host, mode }).then(page.retry)
+          }
+          onEnabled={(enabled) => void askBackground('setEnabled', enabled).then(page.retry)}
+          onOptions={() => void browser.runtime.openOptionsPage()}
+        />
+      }
+    >
+      {view === 'page' && (
+        <PageTab
+          answer={page.answer}
+          enabled={settings?.enabled ?? true}
+          activeClaim={activeClaim}
+          onRetry={page.retry}
+          onChooseClaim={(claim) => {
+            setActiveClaim(claim.id);
+            if (tab !== null) void askPage(tab, 'showClaim', claim.id);
+          }}
+          onCompare={({ pack, statement }, claim) =>
+            open({ pack, statement, ...(claim ? { claim: claim.id } : {}) })
+          }
+        />
+      )}
+      {view === 'statement' && (
+        <StatementTab
+          target={target}
+          page={state}
+          onOpen={open}
+          onBack={() => setView('page')}
+          onHidden={() => {
+            setTarget(null);
+            setView('page');
+            page.retry();
+          }}
+        />
+      )}
+      {view === 'corpus' && <CorpusTab onOpen={open} />}
+    </PanelFrame>
+  );
+}

@@ -1,0 +1,86 @@
+import { i18n } from '#i18n';
+import { ErrorState, LoadingState, StateMessage } from '../../components/controls/StateMessage';
+import { StatementView } from '../../components/statement/StatementView';
+import type { CompareRequest, PageState, PanelTarget } from '../../messaging/protocol';
+import { askBackground } from '../../messaging/send';
+import { useAnswer } from './use-answer';
+
+type Props = {
+  target: PanelTarget | null;
+  page: PageState | null;
+  onOpen: (target: PanelTarget) => void;
+  onBack: () => void;
+  onHidden: () => void;
+};
+
+/** The second view: asks for the comparison of the chosen statement, with the page's sentence. */
+export function StatementTab({ target, page, onOpen, onBack, onHidden }: Props) {
+  const claim = page?.analysis.claims.find(({ id }) => id === target?.claim) ?? null;
+  const match = claim?.matches.find(({ statement }) => statement === target?.statement) ?? null;
+  const request = target && compareRequest(target, page);
+  const { answer, retry } = useAnswer(request && JSON.stringify(request), async () =>
+    request ? askBackground('compareStatement', request) : null,
+  );
+
+  if (!target || !request)
+    return (
+      <StateMessage title={i18n.t('panel.noStatementTitle')}>
+        <p class="soft">{i18n.t('panel.noStatementText')}</p>
+      </StateMessage>
+    );
+  if (answer.state === 'loading') return <LoadingState />;
+  if (answer.state === 'failed') return <ErrorState cause={answer.cause} onRetry={retry} />;
+  if (!answer.value)
+    return (
+      <StateMessage title={i18n.t('panel.goneTitle')}>
+        <p class="soft">{i18n.t('popover.gone')}</p>
+      </StateMessage>
+    );
+
+  const { pack, statement } = target;
+  return (
+    <>
+      {page && (
+        <p class="statement-nav screen-only">
+          <button type="button" class="link-button" onClick={onBack}>
+            {i18n.t('panel.backToPage')}
+          </button>
+        </p>
+      )}
+      <StatementView
+        key={statement}
+        comparison={answer.value}
+        receipt={match?.evidence ?? null}
+        onOpenStatement={(other) => onOpen({ pack, statement: other })}
+        {...(claim && {
+          onNotSame: () =>
+            void askBackground('hideMatch', { pack, statement, sentence: claim.text }).then(
+              onHidden,
+            ),
+        })}
+        exportMenu={null}
+      />
+    </>
+  );
+}
+
+/** With the page's sentence when the target is one of its claims, without it otherwise. */
+function compareRequest(target: PanelTarget, page: PageState | null): CompareRequest {
+  const { pack, statement } = target;
+  const claim = page?.analysis.claims.find(({ id }) => id === target.claim);
+  if (!page || !claim) return { pack, statement };
+  const { outlet, headline, datePublished } = page.article;
+  return {
+    pack,
+    statement,
+    sentence: claim.text,
+    ...page.context[claim.id],
+    page: {
+      url: page.url,
+      outlet: outlet ?? page.host,
+      ...(headline && { headline }),
+      ...(datePublished && { datePublished }),
+    },
+    sameAs: page.analysis.sameAs.filter((each) => each.pack === pack).map((each) => each.article),
+  };
+}

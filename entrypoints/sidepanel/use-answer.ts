@@ -1,0 +1,34 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+
+export type Pending<T> =
+  | { state: 'loading' }
+  | { state: 'ready'; value: T }
+  | { state: 'failed'; cause: string };
+
+/**
+ * Asks again whenever `key` changes or `retry` is called; an answer that comes after the key has
+ * changed is dropped. `key` stands for everything `ask` reads; a null key asks nothing and stays loading.
+ */
+export function useAnswer<T>(
+  key: string | null,
+  ask: () => Promise<T>,
+): { answer: Pending<T>; retry: () => void } {
+  const [answer, setAnswer] = useState<Pending<T>>({ state: 'loading' });
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    if (key === null) return;
+    let current = true;
+    setAnswer({ state: 'loading' });
+    ask().then(
+      (value) => current && setAnswer({ state: 'ready', value }),
+      (error: unknown) =>
+        current &&
+        setAnswer({ state: 'failed', cause: error instanceof Error ? error.message : `${error}` }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [key, attempt]);
+  const retry = useCallback(() => setAttempt((count) => count + 1), []);
+  return { answer, retry };
+}

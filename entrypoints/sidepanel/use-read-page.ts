@@ -1,0 +1,42 @@
+import { useEffect } from 'preact/hooks';
+import type { Id, Pack } from '../../engine/pack/types';
+import { onEvent } from '../../messaging/events';
+import type { PageSite, PageState } from '../../messaging/protocol';
+import { askPage } from '../../messaging/send';
+import { readPacks } from './read-packs';
+import { type Pending, useAnswer } from './use-answer';
+
+export type OpenPage = {
+  /** Null when the tab shows no page that Sidelight may read. */
+  site: PageSite | null;
+  /** Null when there is nothing read of it: no article, or switched off. */
+  page: PageState | null;
+  packs: ReadonlyMap<Id, Pack>;
+};
+
+/** What the content script of the tab has read; asked again when its page changes. */
+export function useReadPage(tab: number | null): {
+  answer: Pending<OpenPage>;
+  retry: () => void;
+} {
+  const { answer, retry } = useAnswer<OpenPage>(tab === null ? null : `${tab}`, async () => {
+    if (tab === null) return { site: null, page: null, packs: new Map() };
+    const [site, page] = await Promise.all([askPage(tab, 'readSite'), askPage(tab, 'readPage')]);
+    return { site, page, packs: await readPacks(page ? packsOf(page) : []) };
+  });
+  useEffect(() => {
+    const ended = new AbortController();
+    onEvent('pageChanged', (_, from) => from === tab && retry(), ended.signal);
+    return () => ended.abort();
+  }, [tab, retry]);
+  return { answer, retry };
+}
+
+function packsOf({ analysis }: PageState): Id[] {
+  const ids = [
+    ...analysis.claims.flatMap((claim) => claim.matches.map((match) => match.pack)),
+    ...analysis.absent.map((each) => each.pack),
+    ...analysis.terms.map((each) => each.pack),
+  ];
+  return [...new Set(ids)];
+}
