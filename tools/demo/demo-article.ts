@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AuthoredArticle, Outlet } from '../../engine/pack/types';
+import type { AuthoredArticle, LeftOutReason, Outlet } from '../../engine/pack/types';
 
 /** What a part of the copy is on a page; `text`, `subheading` and `list` are the article itself. */
 export type BlockKind =
@@ -24,17 +24,18 @@ export type DemoArticle = {
   blocks: Block[];
 };
 
-/** A line this short without a full stop is a heading between paragraphs. */
-const longestSubheading = 40;
+/** Reasons to leave a line out of the corpus that give it a place of its own on the page. */
+const kindOfReason: Partial<Record<LeftOutReason, BlockKind>> = {
+  'headline-repeated': 'headline',
+  byline: 'byline',
+  caption: 'caption',
+  furniture: 'furniture',
+};
 
-/**
- * All articles of an authored pack, by id.
- *
- * @param parts the lines of an article that are not its text, by what they are.
- */
+/** All articles of an authored pack, by id. */
 export function readDemoArticles(
   packFolder: string,
-  parts: (article: string) => Partial<Record<BlockKind, string[]>>,
+  subheadingsOf: (article: string) => string[],
 ): DemoArticle[] {
   const outlets = readJson<Outlet[]>(join(packFolder, 'outlets.json'));
   const folder = join(packFolder, 'articles');
@@ -46,32 +47,29 @@ export function readDemoArticles(
       const outlet = outlets.find(({ id }) => id === meta.publisher);
       if (!outlet) throw new Error(`${name}: publisher "${meta.publisher}" is not in outlets.json`);
       const text = readFileSync(join(folder, `${meta.id}.txt`), 'utf8');
-      return { meta, outlet, blocks: splitIntoBlocks(text, meta.headline, parts(meta.id)) };
+      return { meta, outlet, blocks: splitIntoBlocks(text, meta, subheadingsOf(meta.id)) };
     });
 }
 
 /**
- * The article's paragraphs as given, each with its part on the page.
- *
- * @throws when a line of `parts` is not in the text.
+ * The article's paragraphs as given, each with its part on the page: the pack's author has noted
+ * which lines are furniture, byline or caption.
  */
 export function splitIntoBlocks(
   text: string,
-  headline: string,
-  parts: Partial<Record<BlockKind, string[]>>,
+  { headline, leftOut }: Pick<AuthoredArticle, 'headline' | 'leftOut'>,
+  subheadings: string[],
 ): Block[] {
-  const kinds = new Map<string, BlockKind>([[sameSpaces(headline), 'headline']]);
-  for (const [kind, lines] of Object.entries(parts)) {
-    for (const line of lines) kinds.set(sameSpaces(line), kind as BlockKind);
+  const kinds = new Map<string, BlockKind>();
+  for (const { exact, reason } of leftOut) {
+    const kind = kindOfReason[reason];
+    if (kind) kinds.set(sameSpaces(exact), kind);
   }
-  const known = new Set(text.split('\n').map(sameSpaces));
-  for (const line of kinds.keys()) {
-    if (!known.has(line)) throw new Error(`The article has no line “${line}”.`);
-  }
+  kinds.set(sameSpaces(headline), 'headline');
+  for (const line of subheadings) kinds.set(sameSpaces(line), 'subheading');
   return text
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.split('\n').filter((line) => line.trim() !== ''))
-    .filter((lines) => lines.length > 0)
     .flatMap((lines) => splitByKind(lines, kinds));
 }
 
@@ -84,19 +82,12 @@ export function linesOf({ blocks }: DemoArticle, kind: BlockKind): string[] {
 function splitByKind(lines: string[], kinds: ReadonlyMap<string, BlockKind>): Block[] {
   const blocks: Block[] = [];
   for (const line of lines) {
-    const kind = kinds.get(sameSpaces(line)) ?? textKind(line, lines);
+    const kind = kinds.get(sameSpaces(line)) ?? (/^\s*•/.test(line) ? 'list' : 'text');
     const previous = blocks.at(-1);
     if (previous?.kind === kind) previous.lines.push(line);
     else blocks.push({ kind, lines: [line] });
   }
   return blocks;
-}
-
-function textKind(line: string, paragraph: string[]): BlockKind {
-  if (/^\s*•/.test(line)) return 'list';
-  const isHeading =
-    paragraph.length === 1 && line.length <= longestSubheading && !/[.!?”"]\s*$/.test(line);
-  return isHeading ? 'subheading' : 'text';
 }
 
 function sameSpaces(line: string): string {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type DemoArticle, readDemoArticles } from './demo-article';
 import { type Html, html } from './html';
 import { restOfBlog, restPath } from './layouts/blog';
-import { pageShape } from './page-shapes';
+import { layoutOf, subheadingsOf } from './page-shapes';
 
 export type DemoPage = { path: string; article: DemoArticle };
 
@@ -22,14 +22,14 @@ const assetPath = /^\/(styles\/[\w-]+\.css|scripts\/[\w-]+\.js)$/;
 
 /** The articles of a pack as the pages of a small news site. */
 export function demoSite(packFolder: string): DemoSite {
-  const articles = readDemoArticles(packFolder, (id) => pageShape(id).parts);
+  const articles = readDemoArticles(packFolder, subheadingsOf);
   const pages = articles.map((article) => ({
     path: `/${article.outlet.id}/${article.meta.id}`,
     article,
   }));
   const answers = new Map<string, () => Html>([['/', () => indexPage(pages)]]);
   for (const { path, article } of pages) {
-    answers.set(path, () => pageShape(article.meta.id).layout(article));
+    answers.set(path, () => layoutOf(article.meta.id)(article));
     answers.set(restPath(article), () => restOfBlog(article));
   }
   return {

@@ -1,5 +1,5 @@
 import { bodyBlocks } from '../body-blocks';
-import { type DemoArticle } from '../demo-article';
+import { type DemoArticle, linesOf } from '../demo-article';
 import { type Html, html } from '../html';
 import { pageFrame, publicationTime } from '../page-frame';
 
@@ -38,7 +38,8 @@ export function restPath({ meta }: DemoArticle): string {
 
 /** The paragraphs that are not in the page at first, as a fragment of HTML. */
 export function restOfBlog(article: DemoArticle): Html {
-  return html`${blogParagraphs(article).slice(paragraphsAtOnce)}`;
+  const credits = linesOf(article, 'byline').map((line) => html`<p class="credits">${line}</p>`);
+  return html`${blogParagraphs(article).slice(paragraphsAtOnce)}${credits}`;
 }
 
 function blogParagraphs(article: DemoArticle): Html[] {

@@ -1,0 +1,73 @@
+import type { CDPSession } from 'playwright-core';
+import type { ExtensionBrowser } from './launch-chromium';
+import { createRealm, type Realm, type SendCommand } from './realm';
+import { waitUntil } from './wait-until';
+
+export type SidePanel = Realm & {
+  /** A picture of the panel alone, as PNG. */
+  screenshot(): Promise<Buffer>;
+  close(): Promise<void>;
+};
+
+/** The panel's page, by the end of its address. */
+const panelPage = /\/sidepanel\.html(\?.*)?$/;
+
+/**
+ * The browser's real side panel, once it is open. It is no tab, so Playwright does not show it; it
+ * is reached through the browser's own session.
+ *
+ * @throws when no panel opens in time.
+ */
+export async function waitForSidePanel({ protocol }: ExtensionBrowser): Promise<SidePanel> {
+  const targetId = await waitUntil('the side panel', () => findPanel(protocol));
+  const send = await attach(protocol, targetId);
+  const realm = createRealm(send);
+  await waitUntil('the side panel’s page', () =>
+    realm.evaluate(() => document.readyState === 'complete'),
+  );
+  return {
+    evaluate: realm.evaluate,
+    async screenshot() {
+      const { data } = await send('Page.captureScreenshot', { format: 'png' });
+      return Buffer.from(data as string, 'base64');
+    },
+    async close() {
+      await protocol.send('Target.closeTarget', { targetId });
+      await waitUntil('the side panel to close', async () => !(await findPanel(protocol)));
+    },
+  };
+}
+
+/** Whether a side panel is open now. */
+export async function isSidePanelOpen({ protocol }: ExtensionBrowser): Promise<boolean> {
+  return (await findPanel(protocol)) !== null;
+}
+
+async function findPanel(protocol: CDPSession): Promise<string | null> {
+  const { targetInfos } = await protocol.send('Target.getTargets');
+  return targetInfos.find(({ url }) => panelPage.test(url))?.targetId ?? null;
+}
+
+type Reply = { id: number; result?: Record<string, unknown>; error?: { message: string } };
+
+/** A session inside the browser's session: each message is wrapped into one of the outer session. */
+async function attach(protocol: CDPSession, targetId: string): Promise<SendCommand> {
+  const { sessionId } = await protocol.send('Target.attachToTarget', { targetId, flatten: false });
+  let last = 0;
+  return (method, params = {}) => {
+    const id = ++last;
+    return new Promise((settle, fail) => {
+      const onMessage = (event: { sessionId: string; message: string }) => {
+        if (event.sessionId !== sessionId) return;
+        const reply = JSON.parse(event.message) as Reply;
+        if (reply.id !== id) return;
+        protocol.off('Target.receivedMessageFromTarget', onMessage);
+        if (reply.error) fail(new Error(`${method}: ${reply.error.message}`));
+        else settle(reply.result ?? {});
+      };
+      protocol.on('Target.receivedMessageFromTarget', onMessage);
+      const message = JSON.stringify({ id, method, params });
+      protocol.send('Target.sendMessageToTarget', { sessionId, message }).catch(fail);
+    });
+  };
+}
