@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { learnPack } from '../../engine/match/learn-pack';
 import { canonicalJson } from '../../engine/pack/canonical-json';
 import type { Id, Pack, PackBundle } from '../../engine/pack/types';
 import { readPackFolder } from './read-pack-folder';
@@ -30,7 +31,7 @@ export function bundlePack(pack: Pack): PackBundle {
     formatVersion: 1,
     sha256: createHash('sha256').update(canonicalJson(pack)).digest('hex'),
     pack,
-    learned: null,
+    learned: learnPack(pack),
   };
 }
 
