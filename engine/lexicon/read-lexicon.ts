@@ -45,8 +45,8 @@ export type Lexicon = {
 const NO_SETS: readonly number[] = [];
 
 /**
- * Reads the lexicon's files for texts stemmed with `stem` (lower-case word in, stem out). Takes some
- * milliseconds: make one and keep it.
+ * Reads the lexicon's files for texts stemmed with `stem` (lower-case word in, stem out). Takes
+ * tens of milliseconds: make one and keep it.
  */
 export function createLexicon(stem: (word: string) => string): Lexicon {
   const keyOf = (expression: string): string =>
@@ -72,7 +72,8 @@ export function createLexicon(stem: (word: string) => string): Lexicon {
     opposites.set(b, (opposites.get(b) ?? new Set()).add(a));
   };
   for (const { one, other } of oppositeLists) {
-    for (const a of one) for (const b of other) oppose(keyOf(a), keyOf(b));
+    const others = other.map(keyOf);
+    for (const a of one.map(keyOf)) for (const b of others) oppose(a, b);
   }
 
   const affixed = Object.entries<string>(negatorLists.affixed);
@@ -114,10 +115,12 @@ export function createLexicon(stem: (word: string) => string): Lexicon {
     areOpposites: (a, b) => opposites.get(a)?.has(b) ?? false,
     negatorKind: (key) => negators.get(key) ?? null,
     findNegations(stems) {
-      const phrases = withoutOverlaps(findNegationPhrases(stems));
+      const phrases = new Map(
+        withoutOverlaps(findNegationPhrases(stems)).map((phrase) => [phrase.start, phrase]),
+      );
       const found: Negation[] = [];
       for (let start = 0; start < stems.length; ) {
-        const phrase = phrases.find((one) => one.start === start);
+        const phrase = phrases.get(start);
         const end = phrase?.end ?? start + 1;
         const kind = negators.get(phrase?.key ?? stems[start] ?? '');
         if (kind) found.push({ start, end, kind });
