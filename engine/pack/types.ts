@@ -1,3 +1,5 @@
+import type { LearnedPack } from '../match/learned-pack';
+
 /**
  * A pack is one crisis's corpus and the unit of shipping, import and export. The `Authored…` types
  * are the files an editor writes in `corpus/<pack>/`; `Pack` is all of them joined. The JSON Schemas
@@ -283,5 +285,5 @@ export type PackBundle = {
   sha256: string;
   pack: Pack;
   /** What `learnPack` derived from `pack`: made when the pack is built, checked when it is loaded. */
-  learned: unknown;
+  learned: LearnedPack | null;
 };

@@ -1,0 +1,109 @@
+import type { Id, Speaker } from '../pack/types';
+import { type Token, tokenise } from '../text/tokenise';
+
+export type Mention = {
+  speaker: Id;
+  /** Token indexes, end exclusive. */
+  from: number;
+  to: number;
+  /** How the speaker is named: by name or spelling, or by office ("Russia's foreign minister"). */
+  by: 'name' | 'title';
+};
+
+export type SpeakerDirectory = {
+  /** Mentions in order, longest first, never overlapping. */
+  find(tokens: readonly Token[]): Mention[];
+  get(id: Id): Speaker | null;
+  /** The speaker's organisations, from its own upward; without the speaker. */
+  affiliations(id: Id): readonly Id[];
+};
+
+type Node = { next: Map<string, Node>; hit?: { speaker: Id; by: 'name' | 'title' } };
+
+/** Steps up from an organisation to what it belongs to; guards against loops in a pack. */
+const AFFILIATION_DEPTH = 4;
+
+/**
+ * Finds a pack's speakers by any spelling, by their family name where only one person has it, and by
+ * their titles.
+ */
+export function speakerDirectory(speakers: readonly Speaker[]): SpeakerDirectory {
+  const root: Node = { next: new Map() };
+  const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
+  for (const speaker of speakers) {
+    for (const title of speaker.titles ?? []) insert(root, title, speaker.id, 'title');
+  }
+  for (const [family, id] of familyNames(speakers)) insert(root, family, id, 'name');
+  for (const speaker of speakers) {
+    for (const name of [speaker.name, ...speaker.alternateName])
+      insert(root, name, speaker.id, 'name');
+  }
+  return {
+    find: (tokens) => findMentions(root, tokens),
+    get: (id) => byId.get(id) ?? null,
+    affiliations: (id) => affiliationsOf(byId, id),
+  };
+}
+
+function insert(root: Node, phrase: string, speaker: Id, by: 'name' | 'title'): void {
+  let node = root;
+  for (const token of tokenise(phrase)) {
+    if (token.norm === 'the') continue;
+    let next = node.next.get(token.norm);
+    if (!next) {
+      next = { next: new Map() };
+      node.next.set(token.norm, next);
+    }
+    node = next;
+  }
+  if (node !== root && !node.hit) node.hit = { speaker, by };
+}
+
+/** Last words of persons' names that belong to one person only. */
+function familyNames(speakers: readonly Speaker[]): Map<string, Id> {
+  const owners = new Map<string, Id | null>();
+  for (const speaker of speakers) {
+    if (speaker.type !== 'Person') continue;
+    const families = new Set(
+      [speaker.name, ...speaker.alternateName].map((name) => tokenise(name).at(-1)?.norm ?? ''),
+    );
+    for (const family of families) {
+      if (family.length < 4) continue;
+      const owner = owners.get(family);
+      owners.set(family, owner === undefined || owner === speaker.id ? speaker.id : null);
+    }
+  }
+  const unique = new Map<string, Id>();
+  for (const [family, owner] of owners) if (owner !== null) unique.set(family, owner);
+  return unique;
+}
+
+function findMentions(root: Node, tokens: readonly Token[]): Mention[] {
+  const mentions: Mention[] = [];
+  for (let from = 0; from < tokens.length; from += 1) {
+    const first = tokens[from] as Token;
+    let node: Node | undefined = root;
+    let found: Mention | null = null;
+    for (let to = from; to < tokens.length && node; to += 1) {
+      node = node.next.get((tokens[to] as Token).norm);
+      if (node?.hit) found = { ...node.hit, from, to: to + 1 };
+    }
+    // A family name or acronym in lower case is another word ("heritage", "nature").
+    const isName = found && (found.by === 'title' || first.capital || found.to - found.from > 1);
+    if (found && isName) {
+      mentions.push(found);
+      from = found.to - 1;
+    }
+  }
+  return mentions;
+}
+
+function affiliationsOf(byId: ReadonlyMap<Id, Speaker>, id: Id): Id[] {
+  const chain: Id[] = [];
+  let current = byId.get(id)?.affiliation;
+  while (current && chain.length < AFFILIATION_DEPTH && !chain.includes(current)) {
+    chain.push(current);
+    current = byId.get(current)?.affiliation;
+  }
+  return chain;
+}

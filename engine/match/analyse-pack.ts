@@ -1,0 +1,82 @@
+import type { PageArticle } from '../article/types';
+import { passesGate } from '../claims/crisis-gate';
+import { resolveSpeakers } from '../claims/resolve-speakers';
+import { segmentSentences } from '../text/segment-sentences';
+import { tokenise } from '../text/tokenise';
+import { addPageFeatures, probability, type Weights } from './combine';
+import { type Evidence, gatherEvidence, type PageSentence } from './gather-evidence';
+import type { PackModel } from './pack-model';
+import { profileOf } from './profile';
+
+/** A page read against one pack: its sentences, and for each what it may report, best first. */
+export type PackReading = {
+  sentences: PageSentence[];
+  found: { evidence: Evidence; probability: number }[][];
+};
+
+/** The page's sentences with tokens, speakers and propositions, as the pack sees them. */
+export function readSentences(model: PackModel, text: string): PageSentence[] {
+  const cut = segmentSentences(text).map(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    return { start, end, text: sentence, tokens: tokenise(sentence) };
+  });
+  const views = resolveSpeakers(cut, model.directory);
+  return cut.map((sentence, i) => {
+    const speaker = views[i] as (typeof views)[number];
+    const profile = profileOf(
+      sentence.text,
+      sentence.tokens,
+      speaker.mentions,
+      speaker.attribution,
+      model.context,
+    );
+    return { ...sentence, speaker, profile };
+  });
+}
+
+/** Evidence for every sentence of a page; empty lists when the page is about something else. */
+export function collectEvidence(
+  model: PackModel,
+  article: PageArticle,
+  weights: Weights,
+  gate = true,
+): { sentences: PageSentence[]; evidence: Evidence[][] } {
+  const sentences = readSentences(model, article.text);
+  if (gate && !passesGate(model.pack.gate, sentences)) {
+    return { sentences, evidence: sentences.map(() => []) };
+  }
+  const evidence = sentences.map((sentence) =>
+    gatherEvidence(model, sentence, article.datePublished),
+  );
+  addPageFeatures(evidence, weights.pair, (a, b) => areRelated(model, a, b));
+  return { sentences, evidence };
+}
+
+/** Statements of the same event, or of the same speaker on the same day. */
+function areRelated(model: PackModel, a: number, b: number): boolean {
+  if (a === b) return false;
+  const first = model.statements[a]?.statement;
+  const second = model.statements[b]?.statement;
+  if (!first || !second) return false;
+  if (first.event && first.event === second.event) return true;
+  return (
+    first.speaker !== undefined &&
+    first.speaker === second.speaker &&
+    first.dateCreated === second.dateCreated
+  );
+}
+
+export function readPage(
+  model: PackModel,
+  article: PageArticle,
+  weights: Weights,
+  gate = true,
+): PackReading {
+  const { sentences, evidence } = collectEvidence(model, article, weights, gate);
+  const found = evidence.map((list) =>
+    list
+      .map((item) => ({ evidence: item, probability: probability(weights.page, item.features) }))
+      .sort((a, b) => b.probability - a.probability || a.evidence.statement - b.evidence.statement),
+  );
+  return { sentences, found };
+}

@@ -1,0 +1,175 @@
+import MiniSearch from 'minisearch';
+import { type SpeakerDirectory, speakerDirectory } from '../claims/speaker-directory';
+import type { Pack, Statement } from '../pack/types';
+import { type DayRange, daysOf } from './days';
+import { type Example, examplesOf, inverseFrequencies } from './examples';
+import type { LearnedPack } from './learned-pack';
+import type { ProfileContext } from './profile';
+
+/** An example made ready for quick comparison: ids of its keys, each once, and its clauses. */
+export type IndexedExample = {
+  example: Example;
+  /** Ids of the different keys. */
+  ids: Int32Array;
+  /** Sum of the keys' weights. */
+  mass: number;
+  /** Key ids in order, for the longest common subsequence. */
+  sequence: Int32Array;
+  /** Different key ids of each clause of two keys or more. */
+  clauses: Int32Array[];
+};
+
+export type StatementModel = {
+  statement: Statement;
+  index: number;
+  /** Wordings, gloss and formulations. */
+  examples: IndexedExample[];
+  nearMisses: IndexedExample[];
+  /** Share of the examples that have a key. */
+  keyShares: Map<number, number>;
+  bias: number;
+  weights: Map<string, number>;
+  /** Organisations the speaker may be named by, from its own upward. */
+  affiliations: readonly string[];
+  quantities: ReadonlySet<number>;
+  days: DayRange | null;
+};
+
+/** All that matching needs of a pack, made once when it is loaded. */
+export type PackModel = {
+  pack: Pack;
+  directory: SpeakerDirectory;
+  context: ProfileContext;
+  statements: StatementModel[];
+  /** Ids of the keys that any example has. */
+  keyIds: ReadonlyMap<string, number>;
+  keyNames: readonly string[];
+  keyWeights: Float64Array;
+  /** Weight of a word no example has: it may be anything. */
+  unknownWeight: number;
+  /** For each concept, the keys that have it. */
+  keysOfConcept: ReadonlyMap<number, readonly number[]>;
+  candidates: MiniSearch<{ id: number; keys: string }>;
+  /** Number of statements that have a key, for picking the rarest. */
+  frequency(key: string): number;
+};
+
+export function buildPackModel(pack: Pack, learned: LearnedPack): PackModel {
+  const directory = speakerDirectory(pack.speakers);
+  const context: ProfileContext = { directory, names: new Set(learned.names) };
+  const examples = examplesOf(pack, context);
+  const idf = inverseFrequencies(examples, pack.statements.length);
+  const keyIds = new Map<string, number>();
+  for (const { profile } of examples) {
+    for (const key of profile.keys) if (!keyIds.has(key)) keyIds.set(key, keyIds.size);
+  }
+  const keyWeights = new Float64Array(keyIds.size);
+  const commonest = Math.log(2);
+  for (const [key, id] of keyIds) keyWeights[id] = idf.get(key) ?? commonest;
+  const keysOfConcept = new Map<number, number[]>();
+  for (const { profile } of examples) {
+    profile.keys.forEach((key, i) => {
+      const id = keyIds.get(key) as number;
+      for (const concept of profile.concepts[i] as readonly number[]) {
+        const keys = keysOfConcept.get(concept);
+        if (!keys) keysOfConcept.set(concept, [id]);
+        else if (!keys.includes(id)) keys.push(id);
+      }
+    });
+  }
+  const grouped: IndexedExample[][] = pack.statements.map(() => []);
+  for (const example of examples) {
+    if (example.statement >= 0) {
+      grouped[example.statement]?.push(indexExample(example, keyIds, keyWeights));
+    }
+  }
+  const frequencies = new Uint32Array(keyIds.size);
+  const statements = pack.statements.map((statement, index) => {
+    const own = grouped[index] as IndexedExample[];
+    const model = statementModel(statement, index, own, learned, directory);
+    for (const id of model.keyShares.keys()) frequencies[id] = (frequencies[id] as number) + 1;
+    return model;
+  });
+  const names = [...keyIds.keys()];
+  const candidates = new MiniSearch<{ id: number; keys: string }>({
+    fields: ['keys'],
+    tokenize: (keys) => keys.split('\n'),
+    processTerm: (key) => key,
+  });
+  candidates.addAll(
+    statements.map(({ index, examples: own }) => ({
+      id: index,
+      keys: own.flatMap(({ example }) => example.profile.keys).join('\n'),
+    })),
+  );
+  return {
+    pack,
+    directory,
+    context,
+    statements,
+    keyIds,
+    keyNames: names,
+    keyWeights,
+    unknownWeight: Math.log(1 + pack.statements.length / 3),
+    keysOfConcept,
+    candidates,
+    frequency: (key) => frequencies[keyIds.get(key) ?? -1] ?? 0,
+  };
+}
+
+function indexExample(
+  example: Example,
+  keyIds: ReadonlyMap<string, number>,
+  keyWeights: Float64Array,
+): IndexedExample {
+  const { keys, clauseOf } = example.profile;
+  const sequence = Int32Array.from(keys, (key) => keyIds.get(key) as number);
+  const ids = Int32Array.from(new Set(sequence));
+  const clauses = new Map<number, Set<number>>();
+  sequence.forEach((id, i) => {
+    const clause = clauseOf[i] as number;
+    const set = clauses.get(clause);
+    if (set) set.add(id);
+    else clauses.set(clause, new Set([id]));
+  });
+  return {
+    example,
+    ids,
+    mass: ids.reduce((sum, id) => sum + (keyWeights[id] as number), 0),
+    sequence,
+    clauses: [...clauses.values()]
+      .filter((set) => set.size >= 2)
+      .map((set) => Int32Array.from(set)),
+  };
+}
+
+function statementModel(
+  statement: Statement,
+  index: number,
+  own: readonly IndexedExample[],
+  learned: LearnedPack,
+  directory: SpeakerDirectory,
+): StatementModel {
+  const examples = own.filter(({ example }) => example.kind !== 'nearMiss');
+  const keyShares = new Map<number, number>();
+  for (const { ids } of examples) {
+    for (const id of ids) keyShares.set(id, (keyShares.get(id) ?? 0) + 1 / examples.length);
+  }
+  const row = learned.statements[index] ?? [0];
+  const weights = new Map<string, number>();
+  for (let i = 1; i + 1 < row.length; i += 2) {
+    weights.set(learned.features[row[i] as number] as string, row[i + 1] as number);
+  }
+  return {
+    statement,
+    index,
+    examples,
+    nearMisses: own.filter(({ example }) => example.kind === 'nearMiss'),
+    keyShares,
+    bias: row[0] as number,
+    weights,
+    affiliations: statement.speaker ? directory.affiliations(statement.speaker) : [],
+    quantities: new Set(examples.flatMap(({ example }) => example.profile.quantities)),
+    days: daysOf(statement.dateCreated),
+  };
+}

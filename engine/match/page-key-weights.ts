@@ -1,0 +1,59 @@
+import type { PackModel } from './pack-model';
+import type { Profile } from './profile';
+
+/** How far two different words with the same meaning count, against 1 for the same word. */
+export const PARAPHRASE = 0.4;
+
+/** A page sentence's keys set against the pack's: what each pack key is worth here, and whose it is. */
+export type KeyView = {
+  /** Different keys of the sentence, in order. */
+  keys: string[];
+  /** Weight of each key. */
+  weights: number[];
+  mass: number;
+  /** Pack key id → how well the sentence has it (1 or PARAPHRASE) and index of the sentence's key. */
+  has: Map<number, { strength: number; key: number }>;
+};
+
+export function keyView(
+  model: PackModel,
+  keysIn: readonly string[],
+  concepts: readonly (readonly number[])[],
+): KeyView {
+  const keys = [...new Set(keysIn)];
+  const weights: number[] = [];
+  const has: KeyView['has'] = new Map();
+  let mass = 0;
+  keys.forEach((key, index) => {
+    const id = model.keyIds.get(key);
+    const weight = id === undefined ? model.unknownWeight : (model.keyWeights[id] as number);
+    weights.push(weight);
+    mass += weight;
+    if (id !== undefined) has.set(id, { strength: 1, key: index });
+  });
+  keysIn.forEach((key, i) => {
+    for (const concept of concepts[i] ?? []) {
+      for (const id of model.keysOfConcept.get(concept) ?? []) {
+        if (!has.has(id)) has.set(id, { strength: PARAPHRASE, key: keys.indexOf(key) });
+      }
+    }
+  });
+  return { keys, weights, mass, has };
+}
+
+/** The sentence's clauses of two keys or more, each as a view of its own. */
+export function clauseViews(model: PackModel, profile: Profile): KeyView[] {
+  const clauses = new Map<number, number[]>();
+  profile.clauseOf.forEach((clause, i) => {
+    const places = clauses.get(clause);
+    if (places) places.push(i);
+    else clauses.set(clause, [i]);
+  });
+  return [...clauses.values()]
+    .map((places) => ({
+      keys: places.map((i) => profile.keys[i] as string),
+      concepts: places.map((i) => profile.concepts[i] as readonly number[]),
+    }))
+    .filter(({ keys }) => new Set(keys).size >= 2)
+    .map(({ keys, concepts }) => keyView(model, keys, concepts));
+}

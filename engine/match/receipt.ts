@@ -1,0 +1,100 @@
+import { type Combiner, probability, type Weights } from './combine';
+import type { Evidence, PageSentence } from './gather-evidence';
+import type { PackModel } from './pack-model';
+import { keyView } from './page-key-weights';
+import type { Receipt } from './types';
+
+/** Which features make up each part that the receipt shows. */
+const PARTS: readonly (readonly [string, RegExp])[] = [
+  ['wording', /^(?:nearest|cover|clause|order|pooled|length)/],
+  ['learned words', /^learned/],
+  ['near misses', /^miss/],
+  ['speaker', /^(?:speaker|institution)/],
+  ['numbers', /^numbers/],
+  ['dates', /^date/],
+  ['page', /^(?:page|neighbour)/],
+];
+
+export function receiptOf(
+  model: PackModel,
+  sentence: PageSentence,
+  evidence: Evidence,
+  weights: Weights,
+): Receipt {
+  const { features, best } = evidence;
+  const { matched, paraphrases } = sharedWords(model, sentence, best.ids);
+  const kind = best.example.kind;
+  return {
+    probability: round(probability(weights.page, features)),
+    thresholds: weights.thresholds,
+    parts: partsOf(weights.page, features),
+    matchedWords: matched,
+    paraphrases,
+    speaker: speakerOf(features),
+    numbers: features.numbersAgree ? 'agree' : features.numbersDiffer ? 'differ' : 'none',
+    date: features.dateUnknown
+      ? 'unknown'
+      : features.dateEarly || features.dateLate
+        ? 'differs'
+        : 'fits',
+    polarity: features.opposite ? 'opposite' : 'same',
+    bestExample: {
+      kind: kind === 'wording' || kind === 'gloss' ? kind : 'formulation',
+      text: best.example.text,
+    },
+    packVersion: model.pack.version,
+  };
+}
+
+function partsOf(combiner: Combiner, features: Readonly<Record<string, number>>): Receipt['parts'] {
+  const parts = PARTS.map(([name, pattern]) => {
+    let share = 0;
+    let value = 0;
+    for (const [feature, amount] of Object.entries(features)) {
+      if (!pattern.test(feature)) continue;
+      share += (combiner.weights[feature] ?? 0) * amount;
+      value = Math.max(value, amount);
+    }
+    return { name, value: round(value), share: round(share) };
+  });
+  return parts
+    .filter(({ share }) => share !== 0)
+    .sort((a, b) => b.share - a.share || (a.name < b.name ? -1 : 1));
+}
+
+function speakerOf(features: Readonly<Record<string, number>>): Receipt['speaker'] {
+  if (features.speakerNone) return 'none';
+  if (features.speakerOther) return 'differs';
+  const agrees = Object.keys(features).some(
+    (name) => /^(?:speaker|institution)_/.test(name) && !name.endsWith('near') && features[name],
+  );
+  return agrees ? 'agrees' : 'unknown';
+}
+
+/** The page's words that the example has, as printed, and those it has in other words. */
+function sharedWords(
+  model: PackModel,
+  { text, profile, tokens }: PageSentence,
+  ids: Int32Array,
+): { matched: string[]; paraphrases: [string, string][] } {
+  const view = keyView(model, profile.keys, profile.concepts);
+  const surface = new Map<string, string>();
+  profile.keys.forEach((key, i) => {
+    const token = tokens[profile.tokenOf[i] as number];
+    if (token && !surface.has(key)) surface.set(key, text.slice(token.start, token.end));
+  });
+  const matched = new Set<string>();
+  const paraphrases: [string, string][] = [];
+  for (const id of ids) {
+    const hit = view.has.get(id);
+    if (!hit) continue;
+    const word = surface.get(view.keys[hit.key] as string) ?? '';
+    if (hit.strength === 1) matched.add(word);
+    else paraphrases.push([word, model.keyNames[id] as string]);
+  }
+  return { matched: [...matched], paraphrases };
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

@@ -1,0 +1,45 @@
+import MiniSearch from 'minisearch';
+import type { Id, Pack } from '../pack/types';
+import { stem } from '../text/stem';
+import { fold } from '../text/tokenise';
+
+type Searchable = { id: Id; text: string; wordings: string; speaker: string };
+
+/** Typos forgiven: a fifth of a word's letters. */
+const FUZZINESS = 0.2;
+
+const indexes = new WeakMap<Pack, MiniSearch<Searchable>>();
+
+function indexOf(pack: Pack): MiniSearch<Searchable> {
+  let index = indexes.get(pack);
+  if (!index) {
+    index = new MiniSearch<Searchable>({
+      fields: ['text', 'wordings', 'speaker'],
+      processTerm: (term) => stem(fold(term)),
+      searchOptions: {
+        prefix: true,
+        fuzzy: FUZZINESS,
+        combineWith: 'AND',
+        boost: { speaker: 2, text: 2 },
+      },
+    });
+    const names = new Map(pack.speakers.map((s) => [s.id, [s.name, ...s.alternateName].join(' ')]));
+    index.addAll(
+      pack.statements.map(({ id, text, wordings, speaker }) => ({
+        id,
+        text,
+        wordings: wordings.map(({ selector }) => selector.exact).join(' '),
+        speaker: speaker ? (names.get(speaker) ?? '') : '',
+      })),
+    );
+    indexes.set(pack, index);
+  }
+  return index;
+}
+
+/** Ids of the statements that have all the query's words, beginnings and small typos included. */
+export function searchStatements(pack: Pack, query: string): Id[] {
+  return indexOf(pack)
+    .search(query)
+    .map(({ id }) => id as Id);
+}

@@ -1,0 +1,123 @@
+import type { Span } from '../match/types';
+import { BEFORE_NAME, BEFORE_NUMBER, MAY_END, OPENERS } from './abbreviations';
+
+/** Longest word looked at before a full stop: the longest abbreviation has eight characters. */
+const LONGEST_ABBREVIATION = 10;
+
+const CLOSERS = '"\'”’»)]';
+const TERMINATORS = '.!?…。！？';
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterFor(locale: string): Intl.Segmenter {
+  let segmenter = segmenters.get(locale);
+  if (!segmenter) {
+    segmenter = new Intl.Segmenter(locale, { granularity: 'sentence' });
+    segmenters.set(locale, segmenter);
+  }
+  return segmenter;
+}
+
+/**
+ * Sentences of `text` in reading order, white space trimmed off, empty ones left out. Every span's
+ * slice is the exact text. Boundaries are those of UAX #29 (`Intl.Segmenter`), mended for
+ * abbreviations, initials, quotes before a reporting clause, citation brackets, single line breaks
+ * inside a sentence and a missing space after the full stop.
+ */
+export function segmentSentences(text: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const boundary of boundariesOf(text)) {
+    if (!endsSentence(text, start, boundary)) continue;
+    pushTrimmed(spans, text, start, boundary);
+    start = boundary;
+  }
+  pushTrimmed(spans, text, start, text.length);
+  return spans;
+}
+
+/** Offsets at which a sentence may end: UAX #29's, moved behind citations, plus "end.Start". */
+function boundariesOf(text: string): number[] {
+  const offsets = new Set<number>();
+  for (const { index } of segmenterFor('en').segment(text)) {
+    if (index > 0) offsets.add(afterCitation(text, index));
+  }
+  for (const hit of text.matchAll(/[a-z]{2}[.!?]["”’]?(?=[A-Z][a-z])/g)) {
+    offsets.add(hit.index + hit[0].length);
+  }
+  return [...offsets].sort((a, b) => a - b);
+}
+
+/** The offset behind "[12]" when the boundary fell before or inside it. */
+function afterCitation(text: string, boundary: number): number {
+  const open = text[boundary - 1] === '[' ? boundary - 1 : boundary;
+  if (text[open] !== '[') return boundary;
+  const close = text.indexOf(']', open);
+  const isCitation = close > 0 && close - open <= 5 && /^\[[\d, ]+$/.test(text.slice(open, close));
+  return isCitation ? close + 1 : boundary;
+}
+
+function pushTrimmed(spans: Span[], text: string, from: number, to: number): void {
+  let start = from;
+  let end = to;
+  while (start < end && isSpace(text, start)) start += 1;
+  while (end > start && isSpace(text, end - 1)) end -= 1;
+  if (end > start) spans.push({ start, end });
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code <= 32 || code === 0xa0 || code === 0x2028 || code === 0x2029 || code === 0x200b;
+}
+
+/** Whether the sentence that began at `start` ends at `boundary`. */
+function endsSentence(text: string, start: number, boundary: number): boolean {
+  let last = boundary - 1;
+  let lineBreaks = 0;
+  while (last >= start && isSpace(text, last)) {
+    if (text[last] === '\n') lineBreaks += 1;
+    last -= 1;
+  }
+  if (last < start) return true;
+  let next = boundary;
+  while (next < text.length && isSpace(text, next)) {
+    if (text[next] === '\n') lineBreaks += 1;
+    next += 1;
+  }
+  if (next >= text.length || lineBreaks >= 2) return true;
+  const closed = last;
+  while (last >= start && CLOSERS.includes(text[last] ?? '')) last -= 1;
+  const terminator = text[last] ?? '';
+  if (lineBreaks === 1) return TERMINATORS.includes(terminator) || !startsLower(text, next);
+  if (!TERMINATORS.includes(terminator)) return false;
+  if (startsLower(text, next)) return false;
+  if (terminator !== '.') return true;
+  return closed > last || !isAbbreviation(text, start, last, next);
+}
+
+function startsLower(text: string, at: number): boolean {
+  const first = CLOSERS.includes(text[at] ?? '') || text[at] === '“' ? text[at + 1] : text[at];
+  return first !== undefined && first !== first.toUpperCase();
+}
+
+/** Whether the full stop at `stop` belongs to an abbreviation inside a sentence going on at `next`. */
+function isAbbreviation(text: string, start: number, stop: number, next: number): boolean {
+  let from = stop;
+  while (
+    from > start &&
+    stop - from < LONGEST_ABBREVIATION &&
+    /[\p{L}\p{N}.&]/u.test(text[from - 1] ?? '')
+  )
+    from -= 1;
+  const word = text.slice(from, stop);
+  const folded = word.toLowerCase();
+  if (BEFORE_NAME.has(folded)) return true;
+  if (BEFORE_NUMBER.has(folded)) return /\d/.test(text[next] ?? '');
+  const follower = /^["“'‘(]*([\p{L}]+)/u.exec(text.slice(next, next + 24))?.[1] ?? '';
+  const opens = OPENERS.has(follower.toLowerCase());
+  if (MAY_END.has(folded)) return !opens && follower !== '';
+  if (/^\p{Lu}$/u.test(word)) return !opens && !(folded === 'i');
+  if (/^(\p{Lu}\.)+\p{Lu}$/u.test(word)) return !opens;
+  if (/^\d{1,2}$/.test(word) && from === start) return true;
+  return false;
+}

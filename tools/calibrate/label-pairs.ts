@@ -1,0 +1,81 @@
+import { collectEvidence } from '../../engine/match/analyse-pack';
+import type { Weights } from '../../engine/match/combine';
+import type { PackModel } from '../../engine/match/pack-model';
+import { foldText, type Label, type LabelledPage, type LabelledPages } from './read-labelled-pages';
+
+/** One sentence and one statement it may report, as the combiner sees them. */
+export type Pair = {
+  /** Index of the sentence among all labelled sentences. */
+  row: number;
+  statement: number;
+  features: Record<string, number>;
+  /** Whether the label says so; `null` when it counts neither way. */
+  truth: boolean | null;
+};
+
+/** A labelled sentence with its candidates. */
+export type Row = { page: string; label: Label; pairs: Pair[] };
+
+/** Share of the shorter of two texts that must overlap to be one sentence. */
+const OVERLAP = 0.5;
+
+/** Evidence for every labelled sentence that the engine's sentences overlap. */
+export function labelPairs(
+  model: PackModel,
+  { pages, labelsOf }: LabelledPages,
+  weights: Weights,
+): Row[] {
+  const rows: Row[] = [];
+  for (const page of pages) {
+    const { sentences, evidence } = collectEvidence(model, page.article, weights);
+    for (const { label, sentence } of locate(page, sentences)) {
+      const row = rows.length;
+      const pairs = (evidence[sentence] ?? []).map(({ statement, features }): Pair => {
+        const ids = labelsOf.get(model.statements[statement]?.statement.id ?? '') ?? [];
+        return { row, statement, features, truth: truthOf(label, ids) };
+      });
+      rows.push({ page: page.name, label, pairs });
+    }
+  }
+  return rows;
+}
+
+function truthOf(label: Label, ids: readonly string[]): boolean | null {
+  if (ids.some((id) => label.statements.includes(id))) return label.kind === 'pos' ? true : null;
+  if (ids.some((id) => label.loosely.includes(id))) return null;
+  if (label.loosely.length && !label.statements.length) return null;
+  return false;
+}
+
+/** For each label the engine's sentence that overlaps it most. */
+function locate(
+  { article, labels }: LabelledPage,
+  sentences: readonly { start: number; end: number }[],
+): { label: Label; sentence: number }[] {
+  const folded = foldText(article.text);
+  let searched = 0;
+  const spans = sentences.map(({ start, end }) => {
+    const text = foldText(article.text.slice(start, end));
+    const at = folded.indexOf(text, searched);
+    if (at >= 0) searched = at;
+    return { from: at, to: at + text.length };
+  });
+  let cursor = 0;
+  return labels.flatMap((label) => {
+    const text = foldText(label.sentence);
+    let at = folded.indexOf(text, cursor);
+    if (at < 0) at = folded.indexOf(text);
+    if (at < 0) return [];
+    cursor = at;
+    let best = -1;
+    let most = 0;
+    spans.forEach(({ from, to }, i) => {
+      const shared = Math.min(to, at + text.length) - Math.max(from, at);
+      if (shared > most && shared >= OVERLAP * Math.min(to - from, text.length)) {
+        most = shared;
+        best = i;
+      }
+    });
+    return best < 0 ? [] : [{ label, sentence: best }];
+  });
+}
