@@ -1,0 +1,50 @@
+import { resolveSpeakers } from '../../engine/claims/resolve-speakers';
+import { speakerDirectory } from '../../engine/claims/speaker-directory';
+import type { Span } from '../../engine/match/types';
+import { describeQuote } from '../../engine/pack/quote-selector';
+import type { Article, Id, Pack, QuotationType, Wording } from '../../engine/pack/types';
+import { segmentSentences } from '../../engine/text/segment-sentences';
+import { tokenise } from '../../engine/text/tokenise';
+
+/** A passage of an article as a wording, as far as a program can tell; for an author to confirm. */
+export type GuessedWording = Omit<Wording, 'article'> & {
+  /** The pack's speaker whose words the passage reports, when recognised. */
+  speaker?: Id;
+};
+
+/**
+ * Guesses for passages of one article, each with the context of the sentences before it. Source and
+ * cue are copied from the sentence and are empty when it has none.
+ */
+export function wordingGuesser(pack: Pack, article: Article): (span: Span) => GuessedWording {
+  const sentences = segmentSentences(article.text).map((span) => {
+    const text = article.text.slice(span.start, span.end);
+    return { ...span, text, tokens: tokenise(text) };
+  });
+  const views = resolveSpeakers(sentences, speakerDirectory(pack.speakers));
+  return ({ start, end }) => {
+    const index = sentences.findIndex((sentence) => sentence.end > start);
+    const [sentence, view] = [sentences[index], views[index]];
+    const printed = (range: { from: number; to: number } | undefined): string => {
+      const first = range && sentence?.tokens[range.from];
+      const last = range && sentence?.tokens[range.to - 1];
+      return first && last ? (sentence?.text.slice(first.start, last.end) ?? '') : '';
+    };
+    return {
+      selector: describeQuote(article.text, start, end),
+      quotationType: guessQuotationType(article.text.slice(start, end)),
+      attribution: {
+        source: printed(view?.attribution?.source),
+        cue: printed(view?.attribution?.cue),
+      },
+      ...(view?.id == null ? {} : { speaker: view.id }),
+    };
+  };
+}
+
+/** Direct when nearly all of it stands in quotation marks, mixed when some does. */
+export function guessQuotationType(passage: string): QuotationType {
+  const quoted = passage.match(/["“„«][^"”“»]+["”“»]?/g)?.join('').length ?? 0;
+  if (quoted === 0) return 'indirect';
+  return quoted >= 0.6 * passage.length ? 'direct' : 'mixed';
+}
