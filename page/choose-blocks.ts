@@ -1,178 +1,214 @@
 import { type Block, type Box, isBlock } from './collect-blocks';
+import { attributeOf } from './dom-access';
+import {
+  endsSentence,
+  isProse,
+  type PageHints,
+  proseWeight,
+  type Weights,
+  weighBoxes,
+} from './weigh-prose';
 
-/** A paragraph of prose has this many characters at least … */
-const proseMinimum = 80;
-/** … and at most this share of them in links. */
-const proseLinkShare = 0.45;
 /** A container with less of the page's prose than this may be furniture by its name alone. */
 const furnitureShare = 0.4;
 /** The child that holds this share of its parent's prose is looked into instead of the parent. */
 const descentShare = 0.72;
+/** A container that is named as the article's text, or holds the headline, counts this many times. */
+const namedFactor = 1.3;
+const headlineFactor = 2.5;
 
-const sentenceEnd = /[.!?…。！？؟۔।][\s"'”’»」』)\]]*$/;
-const sentenceEndInside = /[.!?…。！？؟۔।]["'”’»」』)\]]*(?:\s|$)/g;
-const clauseMark = /[,;:،、，；：]/g;
+/** A part of a split text has this much prose at least, in weighted characters. */
+const partMinimum = 150;
 
 export type Chosen = { root: Box; blocks: Block[] };
 
-type Weights = Map<Box, number>;
+const furnitureElements = new Set(['aside', 'footer', 'figure', 'form', 'fieldset', 'address']);
 
-/**
- * How much a block looks like an article's prose: its length where it reads like sentences, 0 where
- * it does not. Method: text density as in boilerplate detection by shallow text features
- * (Kohlschütter, Fankhauser, Nejdl 2010): length and link density decide nearly everything.
- */
-export function proseWeight(block: Block): number {
-  const length = block.text.length;
-  if (block.kind === 'heading' || block.kind === 'caption' || block.kind === 'code') return 0;
-  if (block.linkLength > length * proseLinkShare) return 0;
-  if (length >= proseMinimum)
-    return sentenceEndInside.test(block.text) ? resetting(length) : length / 3;
-  return length >= proseMinimum / 2 && sentenceEnd.test(block.text) ? length / 2 : 0;
+/** Its tag or its name speaks of furniture, and it holds too little of the prose to be more. */
+function furnitureTest(weights: Weights, total: number): (box: Box) => boolean {
+  return (box) => {
+    if (box.hint !== 'furniture' && !furnitureElements.has(box.name)) return false;
+    if (box.name === 'body' || box.name === 'html' || isQuotedPost(box)) return false;
+    return (weights.get(box) ?? 0) < furnitureShare * total;
+  };
 }
 
-/** A global regular expression keeps its place between tests. */
-function resetting(length: number): number {
-  sentenceEndInside.lastIndex = 0;
-  return length;
-}
-
-function weigh(box: Box, weights: Weights): number {
-  let sum = 0;
-  for (const item of box.items) sum += isBlock(item) ? proseWeight(item) : weigh(item, weights);
-  weights.set(box, sum);
-  return sum;
-}
-
-const furnitureElements = new Set([
-  'aside',
-  'footer',
-  'figure',
-  'form',
-  'fieldset',
-  'address',
-  'iframe',
-]);
-
-/** Neither its tag nor its name speaks of furniture, or it holds too much of the prose to be that. */
-function isFurniture(box: Box, raw: Weights, total: number): boolean {
-  if (box.hint !== 'furniture' && !furnitureElements.has(box.name)) return false;
-  if (box.name === 'body' || box.name === 'html') return false;
-  return (raw.get(box) ?? 0) < furnitureShare * total;
-}
-
-function weighWithout(box: Box, raw: Weights, total: number, weights: Weights): number {
-  let sum = 0;
-  for (const item of box.items) {
-    if (isBlock(item)) sum += proseWeight(item);
-    else if (!isFurniture(item, raw, total)) sum += weighWithout(item, raw, total, weights);
+/** A post of a social network that the article quotes, whatever its frame is called. */
+function isQuotedPost(box: Box): boolean {
+  let at: Box = box;
+  while (at.name !== 'blockquote') {
+    const [only, ...others] = at.items;
+    if (!only || isBlock(only) || others.length > 0) return false;
+    at = only;
   }
-  if (box.hint === 'body') sum *= 1.3;
-  weights.set(box, sum);
-  return sum;
+  return true;
 }
 
-/** The smallest box that holds the article, or null when the page has no prose. */
-function findRoot(page: Box, weights: Weights): Box {
-  let current = page;
+function holds(box: Box, block: Block): boolean {
+  return box.items.some((item) => (isBlock(item) ? item === block : holds(item, block)));
+}
+
+/** The boxes from the page down to the smallest that holds the article. */
+function findPath(page: Box, weights: Weights, headline: Block | null): Box[] {
+  const path = [page];
   for (;;) {
-    const here = weights.get(current) ?? 0;
+    const current = path[path.length - 1] as Box;
     let best: Box | null = null;
     let bestWeight = 0;
+    let all = current.items.reduce((sum, item) => sum + (isBlock(item) ? proseWeight(item) : 0), 0);
     for (const item of current.items) {
       if (isBlock(item)) continue;
-      const weight = weights.get(item) ?? 0;
+      let weight = weights.get(item) ?? 0;
+      if (weight === 0) continue;
+      if (item.hint === 'body') weight *= namedFactor;
+      if (headline && holds(item, headline)) weight *= headlineFactor;
+      all += weight;
       if (weight > bestWeight) {
         best = item;
         bestWeight = weight;
       }
     }
-    if (!best || bestWeight < descentShare * here) return current;
-    if (best.items.every(isBlock) && best.items.length < 2 && current.items.length > 1)
-      return current;
-    current = best;
+    if (!best || bestWeight < descentShare * all) return path;
+    const isParagraph = best.items.length < 2 && best.items.every(isBlock);
+    if (isParagraph && current.items.length > 1) return path;
+    path.push(best);
   }
 }
 
-type Text = { length: number; linkLength: number; prose: number; blocks: number };
+/**
+ * Texts are often split: a lead, then the rest in a box of its own. Climbs to the parent as long as
+ * it holds paragraphs of prose beside the box.
+ */
+function widen(path: Box[], weights: Weights, isOut: (box: Box) => boolean): Box {
+  let root = path[path.length - 1] as Box;
+  for (let i = path.length - 2; i >= 0; i--) {
+    const parent = path[i] as Box;
+    const within = path[i + 1] as Box;
+    const beside = parent.items.some(
+      (item) =>
+        item !== within &&
+        !isBlock(item) &&
+        !isOut(item) &&
+        (isParagraphOfProse(item) || isAlike(item, within, weights)),
+    );
+    if (beside) root = parent;
+    else if (parent.items.length > 1) break;
+  }
+  return root;
+}
 
-function measure(box: Box): Text {
-  const sum: Text = { length: 0, linkLength: 0, prose: 0, blocks: 0 };
+/** A part of the same text: named alike, and prose in it. */
+function isAlike(box: Box, other: Box, weights: Weights): boolean {
+  const name = attributeOf(box.element, 'class');
+  return (
+    name !== null &&
+    box.name === other.name &&
+    name === attributeOf(other.element, 'class') &&
+    (weights.get(box) ?? 0) > partMinimum
+  );
+}
+
+function isParagraphOfProse(box: Box): boolean {
+  const [only] = box.items;
+  return (
+    box.name === 'p' &&
+    box.items.length === 1 &&
+    only !== undefined &&
+    isBlock(only) &&
+    isProse(only)
+  );
+}
+
+type Measure = { length: number; linkLength: number; blocks: number };
+
+function measure(box: Box): Measure {
+  const sum: Measure = { length: 0, linkLength: 0, blocks: 0 };
   for (const item of box.items) {
     const part = isBlock(item)
-      ? {
-          length: item.text.length,
-          linkLength: item.linkLength,
-          prose: proseWeight(item),
-          blocks: 1,
-        }
+      ? { length: item.text.length, linkLength: item.linkLength, blocks: 1 }
       : measure(item);
     sum.length += part.length;
     sum.linkLength += part.linkLength;
-    sum.prose += part.prose;
     sum.blocks += part.blocks;
   }
   return sum;
 }
 
+/** A box that is mostly links is a list of other articles; a quoted post may well be links. */
+function isLinkList(box: Box): boolean {
+  if (box.name === 'blockquote') return false;
+  const { length, linkLength, blocks } = measure(box);
+  if (length === 0) return true;
+  if (box.name === 'ul' || box.name === 'ol') return linkLength > length * 0.6;
+  return blocks > 1 && linkLength > length * 0.5;
+}
+
 /** Keeps of `box` what belongs to the article, in reading order. */
 function keep(box: Box, isOut: (box: Box) => boolean, into: Block[]): void {
+  const isQuote = box.name === 'blockquote';
   for (const item of box.items) {
     if (isBlock(item)) {
-      if (belongs(item)) into.push(item);
+      if (isQuote || belongs(item)) into.push(item);
     } else if (!isOut(item) && !isLinkList(item)) {
       keep(item, isOut, into);
     }
   }
 }
 
-/** A box that is mostly links is a list of other articles. */
-function isLinkList(box: Box): boolean {
-  const text = measure(box);
-  if (text.length === 0) return true;
-  const share = text.linkLength / text.length;
-  if (box.name === 'ul' || box.name === 'ol') return share > 0.6;
-  return text.blocks > 1 ? share > 0.5 : false;
-}
+const label =
+  /^(?:advert(?:isement|s)?|sponsored|read more|read also|see also|also read|related|more (?:on|from)|follow|share|tweet|sign up|subscribe|click here|watch|photos?|image|source|tags?|filed under|topics|comments?|leave a (?:reply|comment)|loading|story continues|continue reading|recommended|trending|print)\b/i;
+const invitation =
+  /\b(?:newsletters?|subscri(?:be|ption)|sign up|follow (?:us|me|her|him|them)|your inbox|click here|(?:be reached|email (?:him|her|us|me)) (?:at|on))\b/i;
 
-const callToAction =
-  /^(?:advertisement|sponsored|read more|read also|see also|also read|related|more on|more from|follow us|follow|share|sign up|subscribe|click here|watch|photo|image|source|tags?|filed under|topics|comments?|leave a (?:reply|comment)|loading|story continues|continue reading|recommended|trending|getty|ap photo)\b/i;
+/** Longest line that is a label, and longest that is an invitation to something else, in characters. */
+const longestLabel = 90;
+const longestInvitation = 260;
 
 function belongs(block: Block): boolean {
-  const { text } = block;
-  if (block.kind === 'caption') return false;
-  if (text.length < 90 && callToAction.test(text) && !sentenceEnd.test(text)) return false;
-  if (block.linkLength > text.length * 0.9 && !sentenceEnd.test(text)) return false;
-  return /[\p{L}\p{N}]/u.test(text);
+  const { text, kind, linkLength } = block;
+  const { length } = text;
+  if (kind === 'caption') return false;
+  if (length < longestLabel && label.test(text) && !endsSentence(text)) return false;
+  if (length < longestInvitation && linkLength > 0 && invitation.test(text)) return false;
+  return linkLength <= length * 0.9 || endsSentence(text);
 }
 
 /** Cuts what stands before the first and after the last paragraph of prose. */
 function trim(blocks: Block[]): Block[] {
-  let first = blocks.findIndex((block) => proseWeight(block) > 0);
+  let first = blocks.findIndex(isProse);
   if (first < 0) return [];
-  let last = blocks.length - 1;
-  while (last > first && proseWeight(blocks[last] as Block) === 0) last--;
-  while (
-    first > 0 &&
-    blocks[first - 1]?.kind === 'heading' &&
-    blocks[first - 1]?.element.localName !== 'h1'
-  )
-    first--;
+  let last = blocks.findLastIndex(isProse);
+  while (first > 0 && isSubheading(blocks[first - 1] as Block)) first--;
+  while (last + 1 < blocks.length && goesOn(blocks[last + 1] as Block, blocks[last] as Block))
+    last++;
+  while (last > first && isSubheading(blocks[last] as Block)) last--;
   return blocks.slice(first, last + 1);
 }
 
+const isSubheading = (block: Block): boolean =>
+  block.kind === 'heading' && block.element.localName !== 'h1';
+
+/** A short line or list item in the same place as the text before it still belongs to it. */
+function goesOn(block: Block, before: Block): boolean {
+  if (block.linkLength > block.text.length / 2) return false;
+  const parent = block.element.parentNode;
+  if (block.element === before.element) return true;
+  if (block.kind === 'paragraph') return parent === before.element.parentNode;
+  if (block.kind === 'item')
+    return parent === before.element.parentNode || parent?.parentNode === before.element.parentNode;
+  return isSubheading(block) && parent === before.element.parentNode;
+}
+
 /** The article's blocks in reading order, or null when there is no prose to speak of. */
-export function chooseBlocks(page: Box): Chosen | null {
-  const raw: Weights = new Map();
-  const total = weigh(page, raw);
+export function chooseBlocks(page: Box, hints: PageHints): Chosen | null {
+  const all = weighBoxes(page, hints, () => false);
+  const total = all.get(page) ?? 0;
   if (total === 0) return null;
-  const weights: Weights = new Map();
-  weighWithout(page, raw, total, weights);
-  const root = findRoot(page, weights);
+  const isOut = furnitureTest(all, total);
+  const weights = weighBoxes(page, hints, isOut);
+  const root = widen(findPath(page, weights, hints.headline), weights, isOut);
   const blocks: Block[] = [];
-  keep(root, (box) => isFurniture(box, raw, total), blocks);
+  keep(root, isOut, blocks);
   const trimmed = trim(blocks);
   return trimmed.length > 0 ? { root, blocks: trimmed } : null;
 }
-
-export { clauseMark };

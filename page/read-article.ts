@@ -2,7 +2,8 @@ import type { PageArticle } from '../engine/article/types';
 import { chooseBlocks } from './choose-blocks';
 import { type Block, type BoxCache, collectBlocks } from './collect-blocks';
 import { bodyOf } from './dom-access';
-import { type PageMetadata, readMetadata } from './read-metadata';
+import { readMetadata } from './read-metadata';
+import { findHeadline } from './weigh-prose';
 
 export type ArticleReading = {
   article: PageArticle;
@@ -16,7 +17,7 @@ export type ArticleReading = {
 
 export const paragraphBreak = '\n\n';
 
-/** Pages that call themselves articles may be short … */
+/** Pages that call themselves articles, or have a headline above their text, may be short … */
 const shortestArticle = 200;
 /** … others have to look like one: this many characters of prose. */
 const shortestProse = 500;
@@ -32,15 +33,17 @@ export function* readArticleInSteps(
   const body = bodyOf(document);
   if (!body) return null;
   const page = yield* collectBlocks(body, cache);
-  const chosen = chooseBlocks(page);
+  yield;
+  const metadata = readMetadata(document);
+  const headline = findHeadline(page, metadata.titles);
+  const chosen = chooseBlocks(page, { headline, articleBody: metadata.articleBody });
   if (!chosen) return null;
   yield;
   const text = chosen.blocks.map((block) => block.text).join(paragraphBreak);
   if (text.length < shortestArticle) return null;
-  const metadata = readMetadata(document);
-  if (!metadata.isArticle && text.length < shortestProse) return null;
+  if (!metadata.isArticle && !headline && text.length < shortestProse) return null;
   return {
-    article: { ...withoutHints(metadata), text },
+    article: { ...metadata.told, text },
     blocks: chosen.blocks,
     root: chosen.root.element,
     truncated: metadata.paywalled && looksCut(text),
@@ -54,11 +57,6 @@ export function readArticle(document: Document): ArticleReading | null {
     const step = steps.next();
     if (step.done) return step.value;
   }
-}
-
-function withoutHints(metadata: PageMetadata): Omit<PageArticle, 'text'> {
-  const { articleBody: _body, paywalled: _paywalled, isArticle: _isArticle, ...told } = metadata;
-  return told;
 }
 
 function looksCut(text: string): boolean {

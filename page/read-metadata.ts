@@ -1,9 +1,12 @@
 import type { PageArticle } from '../engine/article/types';
 import { attributeOf, rootOf, selectAll, selectFirst } from './dom-access';
 
-export type PageMetadata = Omit<PageArticle, 'text'> & {
+export type PageMetadata = {
+  told: Omit<PageArticle, 'text'>;
+  /** What the page calls itself in different places, the site's name often included. */
+  titles: string[];
   /** The article's text as the page's structured data has it: a hint to where the text stands. */
-  articleBody?: string;
+  articleBody: string | null;
   /** The page says that the text is not free to read. */
   paywalled: boolean;
   /** The page calls itself an article. */
@@ -135,14 +138,18 @@ export function readMetadata(document: Document): PageMetadata {
   const language = (root && attributeOf(root, 'lang')) || meta.get('og:locale')?.replace('_', '-');
   const body = asText(main['articleBody']);
   const url = document.URL;
+  const titles = [asText(main['headline']), meta.get('og:title'), element('title')];
   return {
-    ...(url && { url }),
-    ...(headline && { headline }),
-    ...(outlet && { outlet }),
-    ...(byline && { author: byline }),
-    ...(date && { datePublished: date }),
-    ...(language && { inLanguage: language }),
-    ...(body && { articleBody: body }),
+    told: {
+      ...(url && { url }),
+      ...(headline && { headline }),
+      ...(outlet && { outlet }),
+      ...(byline && { author: byline }),
+      ...(date && { datePublished: date }),
+      ...(language && { inLanguage: language }),
+    },
+    titles: titles.filter((title) => title !== undefined),
+    articleBody: body ?? null,
     paywalled: main['isAccessibleForFree'] === false || main['isAccessibleForFree'] === 'False',
     isArticle: data.length > 0 || meta.get('og:type')?.toLowerCase() === 'article',
   };

@@ -1,0 +1,144 @@
+import { type Block, type Box, isBlock } from './collect-blocks';
+
+/** A paragraph of prose has this many characters at least … */
+const proseMinimum = 80;
+/** … and at most this share of them in links. */
+const proseLinkShare = 0.45;
+/** Less is needed where a writing system says more with a character. */
+const denseMinimum = 30;
+const denseScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]/u;
+
+const sentenceEnd = /[.!?…。！？؟۔।][\s"'”’»」』)\]]*$/;
+const sentenceEndInside = /[.!?…。！？؟۔।]["'”’»」』)\]]*(?:\s|$)/;
+
+/** A card that leads to another article counts for this much of its prose. */
+const teaserShare = 0.15;
+/** Longer texts under a linked heading are articles themselves, as in a blog's list. */
+const longestTeaser = 800;
+/** What stands above the headline counts for this much: the article begins below it. */
+const aboveHeadlineShare = 0.3;
+/** A paragraph that the page's structured data has as the article's counts this many times. */
+const structuredDataFactor = 3;
+
+export const endsSentence = (text: string): boolean => sentenceEnd.test(text);
+
+/**
+ * How much a block looks like an article's prose: its length where it reads like sentences, 0 where
+ * it does not. Method: boilerplate detection by shallow text features (Kohlschütter, Fankhauser,
+ * Nejdl 2010): length and link density decide nearly everything.
+ */
+export function proseWeight(block: Block): number {
+  const { kind, text, linkLength } = block;
+  const { length } = text;
+  if (kind === 'heading' || kind === 'caption' || kind === 'code') return 0;
+  if (linkLength > length * proseLinkShare) return 0;
+  if (length >= proseMinimum) return sentenceEndInside.test(text) ? length : length / 3;
+  if (length < denseMinimum) return 0;
+  if (denseScript.test(text)) return sentenceEnd.test(text) ? length * 2 : 0;
+  return length >= proseMinimum / 2 && sentenceEnd.test(text) ? length / 2 : 0;
+}
+
+/** Enough of a sentence to begin or end an article with. */
+export function isProse(block: Block): boolean {
+  return proseWeight(block) > 0 && sentenceEndInside.test(block.text);
+}
+
+export type PageHints = {
+  /** The block that is the page's headline. */
+  headline: Block | null;
+  /** The article's text as structured data has it, white space collapsed. */
+  articleBody: string | null;
+};
+
+export type Weights = Map<Box, number>;
+
+/** So many characters tell whether a paragraph stands in the structured data's text. */
+const probeLength = 50;
+
+/**
+ * Weighs every box of the page by the prose in it. `leaveOut`: boxes that count nothing.
+ */
+export function weighBoxes(page: Box, hints: PageHints, leaveOut: (box: Box) => boolean): Weights {
+  const weights: Weights = new Map();
+  let aboveHeadline = hints.headline !== null;
+
+  const weigh = (box: Box): number => {
+    let sum = 0;
+    for (const item of box.items) {
+      if (!isBlock(item)) {
+        // Looked at even if it counts nothing: the headline may stand in it.
+        const weight = weigh(item);
+        if (!leaveOut(item)) sum += weight;
+        continue;
+      }
+      if (item === hints.headline) aboveHeadline = false;
+      let weight = proseWeight(item);
+      if (weight === 0) continue;
+      if (isTeaserItem(item)) weight *= teaserShare;
+      if (aboveHeadline) weight *= aboveHeadlineShare;
+      if (hints.articleBody?.includes(item.text.slice(0, probeLength)))
+        weight *= structuredDataFactor;
+      sum += weight;
+    }
+    if (sum > 0 && isTeaser(box, sum)) sum *= teaserShare;
+    weights.set(box, sum);
+    return sum;
+  };
+
+  weigh(page);
+  return weights;
+}
+
+/** A linked heading with a few lines below: a card that leads to another article. */
+function isTeaser(box: Box, prose: number): boolean {
+  if (prose > longestTeaser || box.items.length > 6) return false;
+  return hasLinkedHeading(box, 3);
+}
+
+/** A list item that begins with a link and goes on with a few words. */
+function isTeaserItem({ kind, text, linkLength }: Block): boolean {
+  return kind === 'item' && text.length < 400 && linkLength > text.length * 0.15 && linkLength > 25;
+}
+
+function hasLinkedHeading(box: Box, depth: number): boolean {
+  return box.items.some((item) => {
+    if (!isBlock(item)) return depth > 0 && hasLinkedHeading(item, depth - 1);
+    const { text, linkLength } = item;
+    if (linkLength < text.length * 0.8) return false;
+    return item.kind === 'heading' || (item.linkLength > 25 && !sentenceEnd.test(text));
+  });
+}
+
+/** Titles shorter than this say too little to be recognised. */
+const shortestTitle = 12;
+
+const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** The heading that repeats the page's title, else the first main heading, else null. */
+export function findHeadline(page: Box, titles: string[]): Block | null {
+  const wanted = titles.map(bare).filter((title) => title.length >= shortestTitle);
+  let firstMain: Block | null = null;
+  const search = (box: Box): Block | null => {
+    for (const item of box.items) {
+      if (!isBlock(item)) {
+        const found = search(item);
+        if (found) return found;
+        continue;
+      }
+      if (item.kind !== 'heading') continue;
+      if (item.element.localName === 'h1' && item.text.length >= shortestTitle) firstMain ??= item;
+      const text = bare(item.text);
+      if (text.length < shortestTitle) continue;
+      if (
+        wanted.some((title) => title === text || title.startsWith(text) || text.startsWith(title))
+      )
+        return item;
+    }
+    return null;
+  };
+  return search(page) ?? firstMain;
+}
