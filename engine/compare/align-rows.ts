@@ -1,6 +1,6 @@
 import { rowLikeness } from './row-likeness';
 import type { RowToken } from './row-tokens';
-import { type Paraphrase, tokenSimilarity } from './token-similarity';
+import { tokenSimilarity } from './token-similarity';
 
 /**
  * Columns of words: for each column, the index of each row's token, or -1 where the row has none.
@@ -15,7 +15,10 @@ export type Alignment = number[][];
 const GAP_OPEN = 0.35;
 const GAP_EXTEND = 0.08;
 
-/** Cost of putting two words level that have nothing in common; below two gaps, above none. */
+/**
+ * Cost of putting two words level that have nothing in common; below two gaps, above none. Twice that
+ * for a word that tells who says it with one of what is said.
+ */
 const MISMATCH = 0.25;
 
 /** In a column: the row has no word there. */
@@ -30,8 +33,8 @@ export const NO_TOKEN = -1;
  * Ties fall to the earlier row, so the same rows always give the same columns. Returns no column
  * when no row has a word.
  */
-export function alignRows(rows: RowToken[][], paraphrase: Paraphrase): Alignment {
-  const score = pairScores(rows, paraphrase);
+export function alignRows(rows: RowToken[][]): Alignment {
+  const score = pairScores(rows);
   let groups = rows.map((tokens, row) => ({
     rows: [row],
     columns: tokens.map((_, index) => rows.map((_, other) => (other === row ? index : NO_TOKEN))),
@@ -54,12 +57,12 @@ type Group = { rows: number[]; columns: number[][] };
 type PairScore = (rowA: number, tokenA: number, rowB: number, tokenB: number) => number;
 
 /** Similarities are computed once for each pair of different words, not for each pair of places. */
-function pairScores(rows: RowToken[][], paraphrase: Paraphrase): PairScore {
+function pairScores(rows: RowToken[][]): PairScore {
   const types = new Map<string, number>();
   const samples: RowToken[] = [];
   const typeOf = rows.map((tokens) =>
     tokens.map((token) => {
-      const name = `${token.kind}|${token.key}|${token.entity ?? ''}`;
+      const name = `${token.kind}|${token.key}|${token.entity ?? ''}|${token.attributes}`;
       const type = types.get(name) ?? samples.push(token) - 1;
       types.set(name, type);
       return type;
@@ -69,7 +72,7 @@ function pairScores(rows: RowToken[][], paraphrase: Paraphrase): PairScore {
   const scores = new Float64Array(size * size);
   for (let a = 0; a < size; a += 1) {
     for (let b = a; b < size; b += 1) {
-      const value = substitutionScore(samples[a] as RowToken, samples[b] as RowToken, paraphrase);
+      const value = substitutionScore(samples[a] as RowToken, samples[b] as RowToken);
       scores[a * size + b] = value;
       scores[b * size + a] = value;
     }
@@ -81,8 +84,9 @@ function pairScores(rows: RowToken[][], paraphrase: Paraphrase): PairScore {
     ] as number;
 }
 
-function substitutionScore(a: RowToken, b: RowToken, paraphrase: Paraphrase): number {
-  const similarity = tokenSimilarity(a, b, paraphrase);
+function substitutionScore(a: RowToken, b: RowToken): number {
+  const similarity = tokenSimilarity(a, b);
+  if (similarity < 1 && a.attributes !== b.attributes) return -2 * MISMATCH;
   if (similarity === 0) return -MISMATCH;
   return Math.min(a.weight, b.weight) * similarity;
 }
@@ -145,11 +149,19 @@ function alignGroups(a: Group, b: Group, score: PairScore): number[][] {
         const gain = columnScore(a, i - 1, b, j - 1, score);
         reach(LEVEL, cell, cell - width - 1, gain, 0);
       }
-      if (i > 0) reach(ONLY_A, cell, cell - width, -(gapA[i - 1] as number), GAP_OPEN);
-      if (j > 0) reach(ONLY_B, cell, cell - 1, -(gapB[j - 1] as number), GAP_OPEN);
+      if (i > 0) reach(ONLY_A, cell, cell - width, -(gapA[i - 1] as number), openingAt(j, rowsB));
+      if (j > 0) reach(ONLY_B, cell, cell - 1, -(gapB[j - 1] as number), openingAt(i, rowsA));
     }
   }
   return traceBack(a, b, best, from);
+}
+
+/**
+ * Opening a gap before the other group's first column or behind its last is free: what one article
+ * adds around the statement must not push its words out of level.
+ */
+function openingAt(place: number, length: number): number {
+  return place === 0 || place === length ? 0 : GAP_OPEN;
 }
 
 function traceBack(

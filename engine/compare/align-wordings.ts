@@ -4,9 +4,11 @@ import { mergeColumns } from './merge-columns';
 import type { PackNames } from './pack-names';
 import { slotDifferences, typeOfDifference } from './row-differences';
 import { mostCentralRow } from './row-likeness';
-import { type RowToken, rowTokens } from './row-tokens';
-import { noParaphrase, type Paraphrase } from './token-similarity';
+import { type RowText, type RowToken, rowTokens } from './row-tokens';
 import type { Cell } from './types';
+
+/** Characters of a hyphenated word behind its first hyphen; longer ones are debris. */
+const LONGEST_COMPOUND_TAIL = 40;
 
 export type AlignedWordings = {
   /** Index of the row that differences are told from. */
@@ -23,17 +25,15 @@ export type AlignedWordings = {
  * base row. `base` is the row to compare with; without it the row most like all others is taken. At
  * least one column, also for texts without a word.
  */
-export function alignWordings(
-  rows: { text: string; cue?: string }[],
-  names: PackNames,
-  { base, paraphrase = noParaphrase }: { base?: number; paraphrase?: Paraphrase } = {},
-): AlignedWordings {
+export function alignWordings(rows: RowText[], names: PackNames, base?: number): AlignedWordings {
   const tokens = rowTokens(rows, names);
   const from = base ?? mostCentralRow(tokens);
-  const alignment = alignRows(tokens, paraphrase);
+  const alignment = alignRows(tokens);
   const slots = mergeColumns(alignment, tokens, from);
   if (slots.length === 0) slots.push({ from: 0, to: 0 });
-  const bySlot = rows.map((_, row) => tokensBySlot(alignment, slots, row));
+  const bySlot = rows.map((_, row) =>
+    tokensBySlot(alignment, slots, tokens[row] as RowToken[], row),
+  );
   const cells = rows.map(({ text }, row) => {
     const own = tokens[row] as RowToken[];
     const places = bySlot[row] as number[][];
@@ -42,14 +42,11 @@ export function alignWordings(
     const differences = slotDifferences(own, places, tokens[from] ?? [], bySlot[from] ?? []);
     return cut.map((cell, slot) => {
       const difference = differences[slot];
-      const type = difference && typeOfDifference(difference);
+      const type = difference && typeOfDifference(difference, cell.text === '');
       if (!difference || !type) return cell;
       const first = places[slot]?.[0];
       const start = first === undefined ? 0 : cellStart(text, own, first);
-      const marks = difference.ofRow.map((token): [number, number] => [
-        token.start - start,
-        token.end - start,
-      ]);
+      const marks = marksOf(text, difference.ofRow, start);
       return { ...cell, difference: type, ...(marks.length > 0 ? { marks } : {}) };
     });
   });
@@ -61,4 +58,22 @@ export function alignWordings(
       places.map((indices) => indices.map((index) => tokens[row]?.[index] as RowToken)),
     ),
   };
+}
+
+/** Where the differing words stand in a cell that begins at `cellStart`; a compound is marked whole. */
+function marksOf(text: string, differing: RowToken[], start: number): [number, number][] {
+  const marks: [number, number][] = [];
+  for (const token of [...differing].sort((a, b) => a.start - b.start)) {
+    const previous = marks.at(-1);
+    const end = compoundEnd(text, token.end) - start;
+    if (previous && token.start - start < previous[1]) previous[1] = Math.max(previous[1], end);
+    else marks.push([token.start - start, end]);
+  }
+  return marks;
+}
+
+/** End of the hyphenated word that goes on at `end`: all of "follow-up" is marked, not "follow". */
+function compoundEnd(text: string, end: number): number {
+  const tail = /^(?:-[\p{L}\p{N}]+)+/u.exec(text.slice(end, end + LONGEST_COMPOUND_TAIL));
+  return end + (tail?.[0].length ?? 0);
 }

@@ -6,14 +6,39 @@ import type { Cell } from './types';
 /** Quotation marks and brackets that open before a word belong to it, not to the gap before. */
 const OPENING = /(?:^|(?<=[\s—–-]))["'“‘«„([]+$/;
 
-/** The indices of a row's tokens that stand in each slot. */
-export function tokensBySlot(columns: Alignment, slots: Slot[], row: number): number[][] {
-  return slots.map(({ from, to }) =>
+/**
+ * The indices of a row's tokens that stand in each slot. Words that hold a sentence together and
+ * stand alone in a slot ("a", "was") go with the words they lead to, so that a cell is either empty or
+ * says something; at the row's end, with the words before.
+ */
+export function tokensBySlot(
+  columns: Alignment,
+  slots: Slot[],
+  tokens: RowToken[],
+  row: number,
+): number[][] {
+  const bySlot = slots.map(({ from, to }) =>
     columns
       .slice(from, to)
       .map((column) => column[row] ?? NO_TOKEN)
       .filter((index) => index !== NO_TOKEN),
   );
+  const says = (indices: number[]) => indices.some((index) => tokens[index]?.kind !== 'glue');
+  let carried: number[] = [];
+  let last = -1;
+  bySlot.forEach((indices, slot) => {
+    if (!says(indices)) {
+      carried.push(...indices);
+      bySlot[slot] = [];
+      return;
+    }
+    bySlot[slot] = [...carried, ...indices];
+    carried = [];
+    last = slot;
+  });
+  const home = bySlot[Math.max(0, last)];
+  if (home) home.push(...carried);
+  return bySlot;
 }
 
 /**

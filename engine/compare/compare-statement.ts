@@ -23,9 +23,9 @@ export function compareStatement(pack: Pack, request: ComparisonRequest): Compar
   if (!statement) return null;
   const unaligned = comparisonRows(pack, statement, request);
   const aligned = alignWordings(
-    unaligned.map(({ text, attribution }) => ({ text, cue: attribution?.cue ?? '' })),
+    unaligned.map(({ text, attribution }) => ({ text, ...(attribution ? { attribution } : {}) })),
     packNames(pack),
-    unaligned[0]?.kind === 'page' ? { base: 0 } : {},
+    unaligned[0]?.kind === 'page' ? 0 : undefined,
   );
   const rows = unaligned.map((row, index) => ({ ...row, cells: aligned.cells[index] ?? [] }));
   const speaker = pack.speakers.find(({ id }) => id === statement.speaker);

@@ -1,6 +1,7 @@
 import { type Alignment, NO_TOKEN } from './align-rows';
-import type { RowToken } from './row-tokens';
-import { saysTheSame } from './token-similarity';
+import { type RowToken, WEIGHT } from './row-tokens';
+import { saysTheSame, tokenSimilarity } from './token-similarity';
+import type { WordKind } from './word-kind';
 
 /** Columns of words joined to one column of phrases: a run of the alignment, `to` exclusive. */
 export type Slot = { from: number; to: number };
@@ -24,11 +25,15 @@ const OTHER_PAIR = 0.5;
  */
 export function mergeColumns(columns: Alignment, rows: RowToken[][], base: number): Slot[] {
   const pairs = pairsOf(rows.length, base);
-  let slots = columns.map((column, index) => ({
-    from: index,
-    to: index + 1,
-    agreement: pairs.map(([a, b]) => agreementOf(column, rows, a, b)),
-  }));
+  let slots = joinModifiers(
+    columns.map((column, index) => ({
+      from: index,
+      to: index + 1,
+      agreement: pairs.map(([a, b]) => agreementOf(column, rows, a, b)),
+    })),
+    columns,
+    rows,
+  );
   const loss = (left: AgreeingSlot, right: AgreeingSlot) => lossOfJoining(left, right, pairs);
   let losses = slots.slice(1).map((slot, index) => loss(slots[index] as AgreeingSlot, slot));
   while (losses.length > 0) {
@@ -49,10 +54,43 @@ export function mergeColumns(columns: Alignment, rows: RowToken[][], base: numbe
 }
 
 /**
- * How a pair of rows stands in a slot: the weight of the words in which they agree throughout, 0 when
- * neither has a word of content, null when they differ.
+ * A "not" or a "perhaps" that only some rows have goes with the words it bears upon, those behind it:
+ * "not attack" stands against "attack", instead of "not" against nothing.
  */
-type Agreement = number | null;
+function joinModifiers(
+  slots: AgreeingSlot[],
+  columns: Alignment,
+  rows: RowToken[][],
+): AgreeingSlot[] {
+  const joined: AgreeingSlot[] = [];
+  let open = false;
+  for (const slot of slots) {
+    const previous = joined.at(-1);
+    if (open && previous) joined[joined.length - 1] = joinSlots(previous, slot);
+    else joined.push(slot);
+    const kinds = (columns[slot.from] ?? []).map((token, row) => rows[row]?.[token]?.kind);
+    const modifies = kinds.some((kind) => kind === 'negator' || kind === 'hedge');
+    const onlyGlue = kinds.every((kind) => kind === undefined || kind === 'glue');
+    open = (modifies && kinds.includes(undefined)) || (open && onlyGlue);
+  }
+  return joined;
+}
+
+/**
+ * How a pair of rows stands in a slot.
+ * - `same`: they say the same throughout; `weight` of its words, 0 when neither has a word of content.
+ * - `level`: words of one kind stand against each other, such as two numbers or two paraphrases.
+ * - `differ`: anything else.
+ */
+type Agreement =
+  | { state: 'same'; weight: number }
+  | { state: 'level'; weight: number; kind: WordKind }
+  | { state: 'differ' };
+
+const DIFFER: Agreement = { state: 'differ' };
+
+/** A pair of words that stand level tells half as much as a pair of equal words. */
+const LEVEL_SHARE = 0.5;
 
 type AgreeingSlot = Slot & { agreement: Agreement[] };
 
@@ -74,9 +112,13 @@ function pairsOf(count: number, base: number): Pair[] {
 function agreementOf(column: number[], rows: RowToken[][], a: number, b: number): Agreement {
   const tokenA = contentToken(column, rows, a);
   const tokenB = contentToken(column, rows, b);
-  if (!tokenA && !tokenB) return 0;
-  if (!tokenA || !tokenB) return null;
-  return saysTheSame(tokenA, tokenB) ? tokenA.weight : null;
+  if (!tokenA && !tokenB) return { state: 'same', weight: 0 };
+  if (!tokenA || !tokenB) return DIFFER;
+  if (saysTheSame(tokenA, tokenB)) return { state: 'same', weight: WEIGHT[tokenA.kind] };
+  const similarity = tokenSimilarity(tokenA, tokenB);
+  if (similarity === 0) return DIFFER;
+  const weight = LEVEL_SHARE * similarity * Math.min(WEIGHT[tokenA.kind], WEIGHT[tokenB.kind]);
+  return { state: 'level', weight, kind: tokenA.kind };
 }
 
 function contentToken(column: number[], rows: RowToken[][], row: number): RowToken | null {
@@ -88,23 +130,36 @@ function contentToken(column: number[], rows: RowToken[][], row: number): RowTok
 function lossOfJoining(left: AgreeingSlot, right: AgreeingSlot, pairs: Pair[]): number {
   let loss = 0;
   pairs.forEach(([, , weight], pair) => {
-    const a = left.agreement[pair] ?? null;
-    const b = right.agreement[pair] ?? null;
-    if (a === null && b !== null) loss += weight * b;
-    if (b === null && a !== null) loss += weight * a;
+    loss += weight * lossOf(left.agreement[pair] ?? DIFFER, right.agreement[pair] ?? DIFFER);
   });
   return loss;
+}
+
+/** Weight of what can no longer be seen of a pair of rows when its two slots become one. */
+function lossOf(a: Agreement, b: Agreement): number {
+  if (a.state === 'differ') return b.state === 'differ' ? 0 : b.weight;
+  if (b.state === 'differ') return a.weight;
+  if (a.state === 'same') return b.state === 'same' ? 0 : a.weight;
+  if (b.state === 'same') return b.weight;
+  return a.kind === b.kind ? 0 : Math.min(a.weight, b.weight);
 }
 
 function joinSlots(left: AgreeingSlot, right: AgreeingSlot): AgreeingSlot {
   return {
     from: left.from,
     to: right.to,
-    agreement: left.agreement.map((a, pair) => {
-      const b = right.agreement[pair] ?? null;
-      return a === null || b === null ? null : a + b;
-    }),
+    agreement: left.agreement.map((a, pair) => joinAgreements(a, right.agreement[pair] ?? DIFFER)),
   };
+}
+
+function joinAgreements(a: Agreement, b: Agreement): Agreement {
+  if (a.state === 'differ' || b.state === 'differ') return DIFFER;
+  if (a.state === 'same' && b.state === 'same') return { ...a, weight: a.weight + b.weight };
+  if (a.state === 'level' && b.state === 'level') {
+    return a.kind === b.kind ? { ...a, weight: a.weight + b.weight } : DIFFER;
+  }
+  const [level, same] = a.state === 'level' ? [a, b] : [b, a];
+  return same.state === 'same' && same.weight === 0 ? level : DIFFER;
 }
 
 function indexOfLowest(values: number[]): number {

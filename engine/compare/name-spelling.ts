@@ -49,7 +49,7 @@ export function isSpellingVariant(a: string, b: string): boolean {
  */
 export function demonymRoot(word: string): string {
   if (word.length < 5) return word;
-  const root = word.replace(/(?:ians?|eans?|ese|ans?|ns?|ia|is?|e|a|s)$/, '');
+  const root = word.replace(/(?:ians?|eans?|any|ans?|ese|ns?|ia|ea|is?|e|a|s)$/, '');
   return root.length < 3 ? word : root;
 }
 

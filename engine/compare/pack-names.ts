@@ -2,8 +2,8 @@ import type { Id, Pack } from '../pack/types';
 import { fold, tokenise } from '../text/tokenise';
 import { SHORT_NAMES } from './word-lists';
 
-/** Whose name a run of words is. */
-export type NamedEntity = { id: Id; person: boolean };
+/** Whose name a run of words is: a speaker of the pack, or an abbreviation everybody knows. */
+export type NamedEntity = { id?: Id; person: boolean; short?: string };
 
 /** Names by their folded words joined with single spaces, and the longest name's length in words. */
 export type PackNames = { byWords: ReadonlyMap<string, NamedEntity>; longest: number };
@@ -23,16 +23,17 @@ export function packNames(pack: Pack): PackNames {
   const byWords = new Map<string, NamedEntity>();
   for (const [first, ...others] of SHORT_NAMES) {
     for (const name of [first, ...others]) {
-      if (name) byWords.set(name, { id: `short-name:${first}`, person: false });
+      if (first && name) byWords.set(name, { person: false, short: first });
     }
   }
-  const surnames = new Map<string, NamedEntity | null>();
+  const surnames = new Map<string, { id: Id; person: boolean } | null>();
   for (const speaker of pack.speakers) {
     const entity = { id: speaker.id, person: speaker.type === 'Person' };
     for (const name of [speaker.name, ...speaker.alternateName]) {
       const words = nameWords(name);
       if (words.length === 0) continue;
-      byWords.set(words.join(' '), entity);
+      const short = byWords.get(words.join(' '))?.short;
+      byWords.set(words.join(' '), short === undefined ? entity : { ...entity, short });
       const surname = words.at(-1) as string;
       if (!entity.person || surname.length < SHORTEST_SURNAME) continue;
       const holder = surnames.get(surname);

@@ -1,7 +1,8 @@
-import type { RowToken, WordKind } from './row-tokens';
+import { readEnglish } from './english';
+import type { RowToken } from './row-tokens';
 import { saysTheSame } from './token-similarity';
 import type { DifferenceType } from './types';
-import { NEGATIVE_PREFIX } from './word-lists';
+import type { WordKind } from './word-kind';
 
 /** Tokens of two rows in one slot that the other has nowhere. */
 export type SlotDifference = { ofRow: RowToken[]; ofBase: RowToken[] };
@@ -10,7 +11,7 @@ export type SlotDifference = { ofRow: RowToken[]; ofBase: RowToken[] };
  * Share of a phrase's differing words that must be of one kind for the phrase to be told by it. A
  * name within eight other words is not a difference of names.
  */
-const TELLING_SHARE = 1 / 3;
+const TELLING_SHARE = 0.4;
 
 /**
  * What a row says otherwise than the base row, slot by slot. Words that hold a sentence together are
@@ -30,18 +31,25 @@ export function slotDifferences(
   return differences;
 }
 
-/** How the row's words in a slot differ from the base row's; null when they say the same. */
-export function typeOfDifference({ ofRow, ofBase }: SlotDifference): DifferenceType | null {
+/**
+ * How a row's cell differs from the base row's; null when it says the same. `isEmpty` tells whether the
+ * row has no words in the slot: what a cell with words of its own leaves out besides is no difference
+ * of these words.
+ */
+export function typeOfDifference(
+  { ofRow, ofBase }: SlotDifference,
+  isEmpty: boolean,
+): DifferenceType | null {
   if (ofRow.length === 0 && ofBase.length === 0) return null;
+  if (isEmpty) return 'left-out';
   if (turnsRound(ofRow, ofBase)) return 'negation';
   if (has(ofRow, 'number') && has(ofBase, 'number')) return 'number';
   for (const [kind, type] of PAIRED_KINDS) {
     if (tells(ofRow, kind) && tells(ofBase, kind)) return type;
   }
-  const some = [...ofRow, ...ofBase];
-  if (tells(some, 'hedge')) return 'hedge';
-  if (ofBase.length === 0) return 'added';
-  return ofRow.length === 0 ? 'left-out' : 'other-word';
+  if (differsInCertainty(ofRow, ofBase)) return 'hedge';
+  if (ofRow.length === 0) return null;
+  return ofBase.length === 0 ? 'added' : 'other-word';
 }
 
 const PAIRED_KINDS: readonly (readonly [WordKind, DifferenceType])[] = [
@@ -92,21 +100,33 @@ function bothNegate(a: RowToken, b: RowToken): boolean {
 }
 
 /**
- * Whether one phrase negates and the other does not. Verbs that negate by meaning can make up for a
- * "not" ("did not address", "failed to address"), but are no negation on their own.
+ * Whether one phrase negates and the other does not. Words that negate by meaning or prefix can make
+ * up for a "not" ("did not address", "failed to address"), but are no negation on their own: opposites
+ * are ("possible", "impossible").
  */
 function turnsRound(ofRow: RowToken[], ofBase: RowToken[]): boolean {
   const explicit = (tokens: RowToken[]) =>
     tokens.filter(({ negates }) => negates === 'explicitly').length;
   const all = (tokens: RowToken[]) => tokens.filter(({ negates }) => negates !== 'no').length;
-  if (isOdd(explicit(ofRow) - explicit(ofBase)) && isOdd(all(ofRow) - all(ofBase))) return true;
-  return ofRow.some((a) => ofBase.some((b) => areOpposites(a, b)));
+  const oddNegators = isOdd(explicit(ofRow) - explicit(ofBase)) && isOdd(all(ofRow) - all(ofBase));
+  if (oddNegators && tells([...ofRow, ...ofBase], 'negator')) return true;
+  const { lexicon } = readEnglish();
+  const opposed = ofRow.filter((a) => ofBase.some((b) => lexicon.areOpposites(a.key, b.key)));
+  return opposed.length > 0 && opposed.length * 2 >= (ofRow.length + ofBase.length) * TELLING_SHARE;
 }
 
-function areOpposites(a: RowToken, b: RowToken): boolean {
-  if (a.kind !== b.kind || a.kind === 'name' || a.key === b.key) return false;
-  const [shorter, longer] = a.key.length < b.key.length ? [a.key, b.key] : [b.key, a.key];
-  return longer.endsWith(shorter) && longer.replace(NEGATIVE_PREFIX, '') === shorter;
+/** Hedges of one grade are other words for the same certainty: "inevitable", "unavoidable". */
+function differsInCertainty(ofRow: RowToken[], ofBase: RowToken[]): boolean {
+  if (!tells([...ofRow, ...ofBase], 'hedge')) return false;
+  const grades = (tokens: RowToken[]) =>
+    tokens.flatMap(({ kind, grade }) => (kind === 'hedge' ? [grade] : []));
+  const left = grades(ofBase);
+  const unpaired = grades(ofRow).filter((grade) => {
+    const at = left.indexOf(grade);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return unpaired.length + left.length > 0;
 }
 
 function isOdd(count: number): boolean {

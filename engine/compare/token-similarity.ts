@@ -2,21 +2,13 @@ import { isSpellingVariant } from './name-spelling';
 import type { RowToken } from './row-tokens';
 
 /**
- * Words that mean alike without being alike, by their stems: 1 for the same meaning, 0 for none.
- * Given by the lexicon, when there is one.
- */
-export type Paraphrase = (stemA: string, stemB: string) => number;
-
-export const noParaphrase: Paraphrase = () => 0;
-
-/**
  * How much two unlike words of one class belong level with each other, next to 1 for the same word.
  * Two numbers at the same place are a number worded differently, two glue words are chance.
  */
 const SAME_CLASS: Partial<Record<RowToken['kind'], number>> = {
   number: 0.5,
   date: 0.4,
-  name: 0.25,
+  name: 0.1,
   hedge: 0.35,
   negator: 0.8,
   reporting: 0.5,
@@ -28,7 +20,7 @@ const SAME_ENTITY = 0.9;
 
 const SPELLING_VARIANT = 0.9;
 
-/** A pair the lexicon knows stands level rather than beside, but gives way to the same word. */
+/** Words of one paraphrase set stand level rather than beside, but give way to the same word. */
 const PARAPHRASE = 0.6;
 
 /** Words of one family: "optimism" and "optimistic". Letters they must share at the front. */
@@ -47,7 +39,7 @@ function isPart(few: readonly string[], many: readonly string[]): boolean {
 }
 
 /** From 0 (nothing in common) to 1 (the same). */
-export function tokenSimilarity(a: RowToken, b: RowToken, paraphrase: Paraphrase): number {
+export function tokenSimilarity(a: RowToken, b: RowToken): number {
   if (saysTheSame(a, b)) return 1;
   if (a.kind === 'rest' || b.kind === 'rest') return 0;
   if (a.entity !== undefined && a.entity === b.entity) return SAME_ENTITY;
@@ -61,7 +53,7 @@ export function tokenSimilarity(a: RowToken, b: RowToken, paraphrase: Paraphrase
   if (a.kind === 'name' || b.kind === 'name') return 0;
   return Math.max(
     a.kind === b.kind ? (SAME_CLASS[a.kind] ?? 0) : 0,
-    PARAPHRASE * paraphrase(a.key, b.key),
+    a.sets.some((set) => b.sets.includes(set)) ? PARAPHRASE : 0,
     sharesFront(a.key, b.key) ? SAME_FAMILY : 0,
   );
 }
