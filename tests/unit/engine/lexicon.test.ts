@@ -120,6 +120,10 @@ describe('the stemmer with the word forms', () => {
     ['unit', 'unite'],
     ['publication', 'public'],
     ['following', 'follow'],
+    ['emergency', 'emerge'],
+    ['business', 'busy'],
+    ['severe', 'sever'],
+    ['apartment', 'apart'],
   ])('keeps %s and %s apart', (a, b) => expect(stem(a)).not.toBe(stem(b)));
 
   it('leaves every word it keeps whole apart from the stems of the lists’ other words', () => {
