@@ -38,8 +38,8 @@ export function PopoverCard({ model, callbacks }: Props) {
       <header class="card-header">
         <div class="card-heading">
           <SpeakerHeading claim={claim} comparison={ready} />
+          <MatchPager count={matches.length} selected={selected} onSelect={callbacks.selectMatch} />
         </div>
-        <MatchPager count={matches.length} selected={selected} onSelect={callbacks.selectMatch} />
         <button type="button" class="icon-button" onClick={callbacks.close}>
           <CloseIcon />
           <span class="heard-only">{i18n.t('popover.close')}</span>

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Comparison, ComparisonRow, Denial } from '../../engine/compare/types';
 import { formatDate } from '../wording/format-date';
-import { otherOutlets, pageRow, quotationLabel, replacedColumns } from '../wording/row-facts';
+import { keyColumns, otherOutlets, pageRow, quotationLabel } from '../wording/row-facts';
 import { DifferenceTags, WordingText } from '../wording/WordingText';
 
 /** How many other outlets the card shows; the panel has them all. */
@@ -11,7 +11,6 @@ const outletsShown = 3;
 export function PopoverComparison({ comparison }: { comparison: Comparison }) {
   const page = pageRow(comparison);
   const others = otherOutlets(comparison, outletsShown);
-  const keyColumns = replacedColumns(others);
   const denials = comparison.denials.filter((denial) => denial.direction === 'denied-by');
   return (
     <>
@@ -19,7 +18,7 @@ export function PopoverComparison({ comparison }: { comparison: Comparison }) {
         <section class="page-words">
           <h3 class="label">{i18n.t('popover.thisPage')}</h3>
           <p class="wording-text">
-            <WordingText cells={page.cells} keyColumns={keyColumns} />
+            <WordingText cells={page.cells} keyColumns={keyColumns(page, others)} />
           </p>
         </section>
       )}

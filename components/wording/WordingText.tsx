@@ -38,20 +38,10 @@ export function WordingText({ cells, keyColumns, only = null }: Props) {
   );
 }
 
-/** One cell that differs. Words left out get a small box in their place. */
+/** One cell that differs. Where words are left out, the style sheet puts a dashed "…" in the place. */
 export function CellMark({ text, difference }: { text: string; difference: DifferenceType }) {
-  const label = differenceLabel(difference);
-  if (difference === 'left-out' && text === '') {
-    return (
-      <>
-        <span class="difference difference-left-out" title={label} aria-hidden="true">
-          …
-        </span>{' '}
-      </>
-    );
-  }
   return (
-    <mark class={`difference difference-${difference}`} title={label}>
+    <mark class={`difference difference-${difference}`} title={differenceLabel(difference)}>
       {text}
     </mark>
   );

@@ -1,18 +1,23 @@
 import { i18n } from '#i18n';
 import type { Comparison, ComparisonRow } from '../../engine/compare/types';
 
+/** A longer run is another sentence rather than another word; marking it would mark nearly all. */
+const mostWordsOfKey = 3;
+
 /**
- * Columns in which any of the rows has other words than the one it is compared with. Words merely
- * left out or added elsewhere do not count: marking them would mark nearly the whole sentence.
+ * Columns that hold a row's key words: short ones for which any of the other rows has other words.
+ * Words merely left out or added elsewhere do not count.
  */
-export function replacedColumns(rows: ComparisonRow[]): Set<number> {
+export function keyColumns(row: ComparisonRow, others: ComparisonRow[]): Set<number> {
   const columns = new Set<number>();
-  for (const row of rows) {
-    row.cells.forEach((cell, column) => {
-      const { difference } = cell;
-      if (difference && difference !== 'left-out' && difference !== 'added') columns.add(column);
+  row.cells.forEach(({ text }, column) => {
+    if (text === '' || text.split(/\s+/).length > mostWordsOfKey) return;
+    const replaced = others.some((other) => {
+      const difference = other.cells[column]?.difference;
+      return difference && difference !== 'left-out' && difference !== 'added';
     });
-  }
+    if (replaced) columns.add(column);
+  });
   return columns;
 }
 

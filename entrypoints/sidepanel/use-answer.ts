@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
 export type Pending<T> =
   | { state: 'loading' }
@@ -6,8 +6,9 @@ export type Pending<T> =
   | { state: 'failed'; cause: string };
 
 /**
- * Asks again whenever `key` changes or `retry` is called; an answer that comes after the key has
- * changed is dropped. `key` stands for everything `ask` reads; a null key asks nothing and stays loading.
+ * Asks again whenever `key` changes or `retry` is called. Asked again for the same key, the old answer
+ * stands until the new one comes; an answer that comes after the key has changed is dropped. `key`
+ * stands for everything `ask` reads; a null key asks nothing and stays loading.
  */
 export function useAnswer<T>(
   key: string | null,
@@ -15,10 +16,12 @@ export function useAnswer<T>(
 ): { answer: Pending<T>; retry: () => void } {
   const [answer, setAnswer] = useState<Pending<T>>({ state: 'loading' });
   const [attempt, setAttempt] = useState(0);
+  const answered = useRef<string | null>(null);
   useEffect(() => {
     if (key === null) return;
     let current = true;
-    setAnswer({ state: 'loading' });
+    if (answered.current !== key) setAnswer({ state: 'loading' });
+    answered.current = key;
     ask().then(
       (value) => current && setAnswer({ state: 'ready', value }),
       (error: unknown) =>

@@ -1,0 +1,47 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Id, Pack, Statement } from '../../engine/pack/types';
+import { formatDate } from '../wording/format-date';
+import { outletsOf } from './filter-statements';
+
+type Props = { pack: Pack; statements: Statement[]; onOpenStatement: (statement: Id) => void };
+
+/** Rows drawn at once: enough to read for a while, few enough to type a search without a stutter. */
+const rowsAtOnce = 100;
+
+/** Statements with speaker, day and the number of outlets that carry each. */
+export function StatementList({ pack, statements, onOpenStatement }: Props) {
+  const [limit, setLimit] = useState(rowsAtOnce);
+  return (
+    <>
+      <ul class="statement-list">
+        {statements.slice(0, limit).map((statement) => (
+          <li key={statement.id}>
+            <button
+              type="button"
+              class="statement-link"
+              onClick={() => onOpenStatement(statement.id)}
+            >
+              {statement.text}
+            </button>
+            <p class="meta">{statementFacts(pack, statement).join(' · ')}</p>
+          </li>
+        ))}
+      </ul>
+      {statements.length > limit && (
+        <button type="button" onClick={() => setLimit(limit + rowsAtOnce)}>
+          {i18n.t('corpus.more', [statements.length - limit])}
+        </button>
+      )}
+    </>
+  );
+}
+
+function statementFacts(pack: Pack, statement: Statement): string[] {
+  const speaker = pack.speakers.find(({ id }) => id === statement.speaker);
+  return [
+    ...(speaker ? [speaker.name] : []),
+    formatDate(statement.dateCreated),
+    i18n.t('corpus.outlets', outletsOf(pack, statement).length),
+  ];
+}
