@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkSchema } from '../engine/pack/check-schema';
 import { locateInFiles } from '../engine/pack/locate-in-files';
@@ -34,7 +34,7 @@ await runCommand(HELP, async () => {
     const { pack, mends } = mendPack(read);
     for (const { pointer, done } of mends) {
       const place = locateInFiles(read, pointer);
-      console.log(`${relative('', join(folder, place.file))}: ${place.pointer} ${done}`);
+      console.log(`${join(folder, place.file)}: ${place.pointer} ${done}`);
     }
     const files = values['dry-run']
       ? [...(await changedFiles(folder, pack)).keys()]

@@ -1,9 +1,17 @@
 import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
-import type { Finding } from './finding';
+import type { Fault, Finding } from './finding';
 import joinedPackSchema from './joined-pack.schema.json';
+import { pointerTokens } from './json-pointer';
+import { schemaAt } from './schema-at';
 
-/** Keywords that only say that something deeper is wrong, which has a unit of its own. */
-const CONTAINERS = new Set(['$ref', 'properties', 'items', 'additionalItems']);
+/**
+ * Keywords that only say that something deeper is wrong, which has a unit of its own; `false` is the
+ * schema behind a property that may not be there, and `additionalProperties` names it.
+ */
+const WITHOUT_OWN_FAULT = new Set(['$ref', 'properties', 'items', 'false']);
+
+/** Characters of a wrong value that a message shows. */
+const SHOWN = 60;
 
 let validator: Validator | null = null;
 
@@ -16,40 +24,60 @@ export function checkSchema(value: unknown): Finding[] {
   validator ??= new Validator(joinedPackSchema as Schema, '7', false);
   return validator
     .validate(value)
-    .errors.filter((unit) => !CONTAINERS.has(unit.keyword) && !isShadow(unit))
-    .map((unit) => ({
-      rule: 'schema',
-      severity: 'error',
-      pointer: unit.instanceLocation.slice(1), // "#/…" → "/…"
-      ...explain(unit),
-    }));
+    .errors.filter(({ keyword }) => !WITHOUT_OWN_FAULT.has(keyword))
+    .map((unit) => {
+      const pointer = decodeURI(unit.instanceLocation.slice(1)); // "#/…" → "/…"
+      return { rule: 'schema', severity: 'error', pointer, ...explain(unit, value, pointer) };
+    });
 }
 
-/** The validator also reports the `false` schema behind an unknown key; `explain` needs only one. */
-function isShadow(unit: OutputUnit): boolean {
-  return unit.keyword === 'false';
-}
-
-/** The validator's words for a keyword, in an author's. */
-function explain({ keyword, error }: OutputUnit): { message: string; cure: string } {
-  const quoted = /"([^"]*)"/.exec(error)?.[1] ?? '';
+/** What a keyword's failure means to an author. */
+function explain(
+  { keyword, error }: OutputUnit,
+  value: unknown,
+  pointer: string,
+): Pick<Fault, 'message' | 'cure'> {
+  const schema = schemaAt(pointer);
+  const found = shortened(valueAt(value, pointer));
+  const key = /"([^"]*)"/.exec(error)?.[1] ?? '';
+  const meant = schema?.description ?? 'see the schema in corpus/schema/ for what belongs here';
   switch (keyword) {
     case 'required':
+      return { message: `"${key}" is missing`, cure: 'add it; a list of nothing is written []' };
+    case 'additionalProperties': {
+      const known = Object.keys(schema?.properties ?? {}).join(', ');
       return {
-        message: `"${quoted}" is missing`,
-        cure: 'add it; a list that has nothing is written []',
+        message: `there is no property "${key}"`,
+        cure: `delete it, or use one of: ${known}`,
       };
-    case 'additionalProperties':
+    }
+    case 'enum':
       return {
-        message: `there is no property "${quoted}"`,
-        cure: 'see the schema for the names, or delete it',
+        message: `${found} is none of the values that are allowed`,
+        cure: `choose one of: ${schema?.enum?.join(', ') ?? ''}`,
       };
+    case 'type':
+      return { message: `${found} is not of the type ${schema?.type ?? ''}`, cure: meant };
+    case 'minLength':
+      return { message: 'it is empty', cure: `write it: ${meant}` };
+    case 'maxLength':
+      return { message: `longer than ${schema?.maxLength} characters`, cure: 'shorten it' };
+    case 'maxItems':
+      return { message: `more than ${schema?.maxItems} entries`, cure: 'split the pack' };
     case 'pattern':
-      return {
-        message: error,
-        cure: 'ids are lower-case letters and digits joined by "-"; dates are 2022-01-27, 2022-01 or 2022',
-      };
+      return { message: `${found} is not of the form asked for`, cure: meant };
     default:
-      return { message: error, cure: 'see the schema in corpus/schema/ for what belongs here' };
+      return { message: `${found}: ${error}`, cure: meant };
   }
+}
+
+function valueAt(value: unknown, pointer: string): unknown {
+  let at = value;
+  for (const token of pointerTokens(pointer)) at = (at as Record<string, unknown> | null)?.[token];
+  return at;
+}
+
+function shortened(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }

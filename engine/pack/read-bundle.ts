@@ -86,6 +86,9 @@ function refuseUnsafe(value: unknown, depth: number): void {
     if (key === '__proto__') {
       throw new Error('The file has a property "__proto__", which no pack has. Do not trust it.');
     }
+    if (/\p{Surrogate}/u.test(key)) {
+      throw new Error('The file has a broken character in a property’s name. Do not trust it.');
+    }
     refuseUnsafe(member, depth + 1);
   }
 }

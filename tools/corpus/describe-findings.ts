@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import type { Finding } from '../../engine/pack/finding';
 import { pointerTokens } from '../../engine/pack/json-pointer';
@@ -31,7 +31,7 @@ export async function placeFindings(
     placed.push({
       ...finding,
       pointer,
-      file: relative('', join(dir, file)),
+      file: join(dir, file),
       ...lineAndColumn(text, offset),
     });
   }

@@ -37,7 +37,8 @@ export function wordingGuesser(pack: Pack, article: Article): (span: Span) => Gu
         source: printed(view?.attribution?.source),
         cue: printed(view?.attribution?.cue),
       },
-      ...(view?.id == null ? {} : { speaker: view.id }),
+      // "near" means only that somebody speaks in the sentences before.
+      ...(view?.id == null || view.how === 'near' ? {} : { speaker: view.id }),
     };
   };
 }

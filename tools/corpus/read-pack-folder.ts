@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, extname, join, relative } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import { checkPack } from '../../engine/pack/check-pack';
 import { joinPack, type PackFiles } from '../../engine/pack/join-pack';
@@ -129,5 +129,5 @@ async function readText(dir: string, file: string): Promise<string> {
 }
 
 function shown(dir: string, file: string): string {
-  return relative('', join(dir, file));
+  return join(dir, file);
 }

@@ -1,17 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { splitPack } from '../../engine/pack/join-pack';
-import joinedPackSchema from '../../engine/pack/joined-pack.schema.json';
+import { resolveSchema, type SchemaNode, schemaOf } from '../../engine/pack/schema-at';
 import type { Pack } from '../../engine/pack/types';
-
-/** As much of a JSON Schema as the order of keys needs. */
-type SchemaNode = {
-  $ref?: string;
-  properties?: Record<string, SchemaNode>;
-  items?: SchemaNode;
-};
-
-const definitions = joinedPackSchema.definitions as Record<string, SchemaNode>;
 
 /**
  * The files of a pack as this project formats them: two spaces, keys in the order of the types. Path
@@ -21,7 +12,7 @@ export function formatPackFiles(pack: Pack): Map<string, string> {
   const { info, outlets, speakers, events, terms, articles, statements } = splitPack(pack);
   const files = new Map<string, string>();
   const put = (file: string, value: unknown, type: string) =>
-    files.set(file, formatJson(value, definitions[type]));
+    files.set(file, formatJson(value, schemaOf(type)));
   put('pack.json', info, 'Pack');
   put('outlets.json', outlets, 'Outlet');
   put('speakers.json', speakers, 'Speaker');
@@ -65,12 +56,12 @@ export async function changedFiles(dir: string, pack: Pack): Promise<Map<string,
 }
 
 /** JSON with two spaces and a line end; keys in the schema's order, unknown ones last. */
-export function formatJson(value: unknown, schema?: SchemaNode): string {
+export function formatJson(value: unknown, schema: SchemaNode | null = null): string {
   return `${JSON.stringify(ordered(value, schema), null, 2)}\n`;
 }
 
-function ordered(value: unknown, schema: SchemaNode | undefined): unknown {
-  const node = resolve(schema);
+function ordered(value: unknown, schema: SchemaNode | null): unknown {
+  const node = resolveSchema(schema);
   if (Array.isArray(value)) {
     // A list file's entries are of the type its schema is given for.
     return value.map((entry) => ordered(entry, node?.items ?? node));
@@ -83,11 +74,6 @@ function ordered(value: unknown, schema: SchemaNode | undefined): unknown {
   ];
   const members = value as Record<string, unknown>;
   return Object.fromEntries(
-    keys.map((key) => [key, ordered(members[key], node?.properties?.[key])]),
+    keys.map((key) => [key, ordered(members[key], node?.properties?.[key] ?? null)]),
   );
-}
-
-function resolve(node: SchemaNode | undefined): SchemaNode | undefined {
-  const name = node?.$ref?.replace('#/definitions/', '');
-  return name === undefined ? node : resolve(definitions[name]);
 }

@@ -1,0 +1,121 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkPack } from '../engine/pack/check-pack';
+import { integrityRules } from '../engine/pack/pack-rules';
+import type { Article, Pack } from '../engine/pack/types';
+import { applyDraft } from './corpus/apply-draft';
+import { bundlePack, packFolders } from './corpus/build-packs';
+import { describeFindings } from './corpus/describe-findings';
+import type { Draft } from './corpus/draft';
+import { draftArticle, withArticle } from './corpus/draft-article';
+import { mergeDrafts } from './corpus/merge-drafts';
+import { PackFileError, readPackFolder } from './corpus/read-pack-folder';
+import { readSavedPage } from './corpus/read-saved-page';
+import { runCommand } from './corpus/run-command';
+import { formatJson, writePackFolder } from './corpus/write-pack-folder';
+
+const HELP = `Takes a saved page into a pack: its article, and a draft of what each sentence reports.
+
+  npm run corpus:import -- FILE.html|FILE.txt --outlet ID [--pack PACKDIR]
+        [--id ARTICLE] [--date 2022-01-27] [--headline TEXT]
+        writes articles/ARTICLE.json and .txt, and drafts/ARTICLE.json
+  npm run corpus:import -- --confirm [--pack PACKDIR]
+        carries out what is decided in drafts/, and keeps what is still open
+
+In a draft, set "decision" for each sentence: "statement" (it words that statement), "new" (write the
+gloss in "new"), or "leave-out" (with the reason). Run again, an import keeps all you wrote: in the
+article's description, in the draft and in the pack. --pack may be left out when corpus/ has one pack.`;
+
+await runCommand(HELP, async () => {
+  const { values, positionals } = parseArgs({
+    options: {
+      outlet: { type: 'string' },
+      pack: { type: 'string' },
+      id: { type: 'string' },
+      date: { type: 'string' },
+      headline: { type: 'string' },
+      confirm: { type: 'boolean', default: false },
+    },
+    allowPositionals: true,
+  });
+  const folder = values.pack ?? (await onlyPack());
+  if (values.confirm) return confirmDrafts(folder);
+  const [file] = positionals;
+  const { outlet, pack: _, confirm: __, ...told } = values;
+  if (file === undefined || outlet === undefined) {
+    throw new Error(`Name a file and its outlet.\n\n${HELP}`);
+  }
+  await importPage(folder, await readSavedPage(file, { ...told, outlet }));
+});
+
+async function onlyPack(): Promise<string> {
+  const folders = await packFolders();
+  if (folders.length === 1) return folders[0] as string;
+  throw new Error(`Say which pack: --pack PACKDIR, one of ${folders.join(', ')}.`);
+}
+
+async function importPage(folder: string, read: Article): Promise<void> {
+  const pack = await readPackFolder(folder);
+  if (!pack.outlets.some(({ id }) => id === read.publisher)) {
+    const known = pack.outlets.map(({ id }) => id).join(', ');
+    throw new Error(
+      `There is no outlet "${read.publisher}". Add it to outlets.json first; there are: ${known || 'none yet'}.`,
+    );
+  }
+  const own = pack.articles.find(({ id }) => id === read.id);
+  if (own !== undefined && own.text !== read.text) {
+    throw new Error(
+      `articles/${read.id}.txt holds another text. Give --id for another article, or delete that file's article to begin anew.`,
+    );
+  }
+  const article = own ?? read;
+  const written = await writePackFolder(folder, withArticle(pack, article));
+  const path = join('drafts', `${article.id}.json`);
+  const fresh = draftArticle(bundlePack(pack), article);
+  const draft = mergeDrafts(await readDraft(join(folder, path)), fresh);
+  await writeDraft(join(folder, path), draft);
+  for (const name of [...written, path]) console.log(join(folder, name));
+  const likely = draft.sentences.filter(({ statement }) => statement !== '').length;
+  console.log(`${draft.sentences.length} passages to decide, ${likely} with a likely statement`);
+}
+
+async function confirmDrafts(folder: string): Promise<void> {
+  let pack: Pack = await readPackFolder(folder);
+  const drafts = join(folder, 'drafts');
+  const names = (await readdir(drafts).catch(() => [])).filter((name) => name.endsWith('.json'));
+  if (names.length === 0) throw new Error(`There are no drafts in ${drafts}.`);
+  const left = new Map<string, Draft>();
+  for (const name of names.sort()) {
+    const draft = await readDraft(join(drafts, name));
+    if (draft === null) continue;
+    const applied = applyDraft(pack, draft);
+    pack = applied.pack;
+    left.set(name, { ...draft, sentences: applied.open });
+  }
+  const errors = checkPack(pack, integrityRules);
+  if (errors.length > 0) throw new PackFileError(await describeFindings(folder, pack, errors));
+  for (const name of await writePackFolder(folder, pack)) console.log(join(folder, name));
+  for (const [name, draft] of left) {
+    const { length } = draft.sentences;
+    if (length === 0) await rm(join(drafts, name));
+    else await writeDraft(join(drafts, name), draft);
+    console.log(`${join(drafts, name)}: ${length === 0 ? 'done' : `${length} still open`}`);
+  }
+}
+
+/** The draft, or null when there is none yet. */
+async function readDraft(path: string): Promise<Draft | null> {
+  const text = await readFile(path, 'utf8').catch(() => null);
+  if (text === null) return null;
+  try {
+    return JSON.parse(text) as Draft;
+  } catch (error) {
+    throw new PackFileError(`${path}: not JSON (${(error as Error).message}). Mend it first.`);
+  }
+}
+
+async function writeDraft(path: string, draft: Draft): Promise<void> {
+  await mkdir(join(path, '..'), { recursive: true });
+  await writeFile(path, formatJson(draft));
+}

@@ -1,0 +1,111 @@
+import { createEngine } from '../../engine/match/engine';
+import type { Span } from '../../engine/match/types';
+import weights from '../../engine/match/weights.json';
+import { articleCoverage } from '../../engine/pack/article-coverage';
+import type { Article, Id, LeftOutReason, Pack, PackBundle } from '../../engine/pack/types';
+import { tokenise } from '../../engine/text/tokenise';
+import type { Draft, DraftSentence, NewStatement } from './draft';
+import { type GuessedWording, wordingGuesser } from './guess-wording';
+
+/** Below this the engine's guess is more often wrong than worth reading. */
+const WORTH_PROPOSING = 0.1;
+
+/** From here the likeliest statement is filled in, for the author to agree to. */
+const LIKELY = 0.5;
+
+/** Content words that a new statement's id is made of. */
+const WORDS_IN_ID = 4;
+
+/**
+ * A draft of everything in an article that the pack does not account for yet. `bundle.pack` need not
+ * hold the article.
+ */
+export function draftArticle(bundle: PackBundle, article: Article): Draft {
+  const pack = withArticle(bundle.pack, article);
+  const engine = createEngine([bundle], {
+    ...weights,
+    thresholds: { mark: LIKELY, suggest: WORTH_PROPOSING },
+  });
+  const { claims } = engine.analyseArticle({
+    text: article.text,
+    headline: article.headline,
+    datePublished: article.datePublished,
+  });
+  const glosses = new Map(pack.statements.map(({ id, text }) => [id, text]));
+  const guess = wordingGuesser(pack, article);
+  const taken = new Set<Id>(glosses.keys());
+  const { open } = articleCoverage(pack, article);
+  return {
+    article: article.id,
+    sentences: open.map((stretch): DraftSentence => {
+      const span = trimmed(article.text, stretch);
+      const exact = article.text.slice(span.start, span.end);
+      const wording = guess(span);
+      const matches = claims
+        .filter(({ start, end }) => start < span.end && span.start < end)
+        .flatMap((claim) => claim.matches);
+      const [best] = matches;
+      const id = newId(exact, wording, taken);
+      taken.add(id);
+      return {
+        exact,
+        decision: 'open',
+        statement: best !== undefined && best.score >= LIKELY ? best.statement : '',
+        proposals: matches.map(({ statement, score }) => ({
+          statement,
+          score: Number(score.toFixed(2)),
+          text: glosses.get(statement) ?? '',
+        })),
+        quotationType: wording.quotationType,
+        attribution: wording.attribution,
+        new: beginStatement(id, wording, article),
+        leaveOut: guessReason(exact, span, article),
+      };
+    }),
+  };
+}
+
+/** The pack with the article in it, in place of an older version. */
+export function withArticle(pack: Pack, article: Article): Pack {
+  const others = pack.articles.filter(({ id }) => id !== article.id);
+  return { ...pack, articles: [...others, article] };
+}
+
+/** A stretch without the joining marks and white space at its ends. */
+function trimmed(text: string, { start, end }: Span): Span {
+  const passage = text.slice(start, end);
+  const from = passage.search(/[^\s,;–—-]/);
+  return { start: start + Math.max(0, from), end: start + passage.trimEnd().length };
+}
+
+function beginStatement(id: Id, { speaker }: GuessedWording, article: Article): NewStatement {
+  return {
+    id,
+    ...(speaker === undefined ? {} : { speaker }),
+    dateCreated: article.datePublished,
+    kind: speaker === undefined ? 'event' : 'remark',
+    text: '',
+  };
+}
+
+/** An id from the speaker and the first content words that is not taken yet. */
+function newId(exact: string, { speaker }: GuessedWording, taken: ReadonlySet<Id>): Id {
+  const words = tokenise(exact)
+    .filter(({ stop }) => !stop)
+    .map(({ norm }) => norm.replaceAll(/[^a-z0-9]/g, ''))
+    .filter((word) => word !== '')
+    .slice(0, WORDS_IN_ID);
+  const stem = [...(speaker === undefined ? [] : [speaker]), ...words].join('-') || 'statement';
+  for (let n = 1; ; n += 1) {
+    const id = n === 1 ? stem : `${stem}-${n}`;
+    if (!taken.has(id)) return id;
+  }
+}
+
+/** Reasons that can be seen without reading; empty when there is none. */
+function guessReason(exact: string, { start }: Span, article: Article): LeftOutReason | '' {
+  if (exact === article.headline) return 'headline-repeated';
+  if (start < article.headline.length + 200 && /^by\s+\p{Lu}/iu.test(exact)) return 'byline';
+  if (!/[.!?…”"]\s*$/.test(exact) && exact.length < 60) return 'furniture';
+  return '';
+}
