@@ -20,7 +20,7 @@ export const paragraphBreak = '\n\n';
 /** Pages that call themselves articles, or have a headline above their text, may be short … */
 const shortestArticle = 200;
 /** … others have to look like one: this many characters of prose. */
-const shortestProse = 500;
+const shortestProse = 400;
 
 /**
  * Reads the article of a live page or a parsed file, one pass, changing nothing. Null when the page
