@@ -64,11 +64,18 @@ export function weighBoxes(page: Box, hints: PageHints, leaveOut: (box: Box) => 
 
   const weigh = (box: Box): number => {
     let sum = 0;
+    let teasers = 0;
+    let inTeasers = 0;
     for (const item of box.items) {
       if (!isBlock(item)) {
         // Looked at even if it counts nothing: the headline may stand in it.
         const weight = weigh(item);
-        if (!leaveOut(item)) sum += weight;
+        if (weight === 0 || leaveOut(item)) continue;
+        sum += weight;
+        if (isTeaser(item, weight)) {
+          teasers++;
+          inTeasers += weight;
+        }
         continue;
       }
       if (item === hints.headline) aboveHeadline = false;
@@ -80,7 +87,8 @@ export function weighBoxes(page: Box, hints: PageHints, leaveOut: (box: Box) => 
         weight *= structuredDataFactor;
       sum += weight;
     }
-    if (sum > 0 && isTeaser(box, sum)) sum *= teaserShare;
+    // One card alone may be the article itself.
+    if (teasers > 1) sum -= inTeasers * (1 - teaserShare);
     weights.set(box, sum);
     return sum;
   };
