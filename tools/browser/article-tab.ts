@@ -5,17 +5,20 @@ import { type PopoverText, readPopover } from './read-popover';
 import type { Realm } from './realm';
 import { waitUntil } from './wait-until';
 
-/** A mark as the reader sees it: its sentence, and a point on its first line. */
-export type SeenMark = { text: string; denied: boolean; x: number; y: number };
+/** A mark as the reader sees it. */
+export type SeenMark = { text: string; denied: boolean };
+
+/** How long an empty view is believed in before scrolling on, in rounds of looking. */
+const patience = 12;
 
 /** One tab with an article, and what a reader can do and see in it. */
 export type ArticleTab = {
   page: Page;
   /** The content script's world, for what no reader could do. */
   world: Realm;
-  /** Marks in view and a screen around it, in reading order; waits for the first. */
+  /** Marks in view and a screen around it, in reading order; waits, and scrolls, for the first. */
   marks(): Promise<SeenMark[]>;
-  /** Rests the pointer on a mark and waits for the popover. */
+  /** Scrolls to a mark, rests the pointer on it and waits for the popover with its comparison. */
   hover(mark: SeenMark): Promise<PopoverText>;
   /** What the popover shows; null while it is closed. */
   popover(): Promise<PopoverText | null>;
@@ -36,14 +39,25 @@ export async function openArticleTab(
       const text = await readPopover(world);
       return text?.busy === false && text;
     });
+  let emptyViews = 0;
   return {
     page,
     world,
-    marks: () => waitUntil('marks', async () => nonEmpty(await world.evaluate(seeMarks))),
+    marks: () =>
+      waitUntil('marks', async () => {
+        const marks = await world.evaluate(seeMarks);
+        if (marks.length > 0) return marks;
+        // Marks far from the view are not painted; an article may have its first one further down.
+        if (++emptyViews % patience === 0) await world.evaluate(scrollOn);
+        return null;
+      }),
     async hover(mark) {
+      const { x, y } = await waitUntil(`the mark “${mark.text}”`, () =>
+        world.evaluate(bringIntoView, mark.text),
+      );
       // Two steps: a pointer that was there already must move to be noticed.
-      await page.mouse.move(mark.x - 2, mark.y);
-      await page.mouse.move(mark.x, mark.y);
+      await page.mouse.move(x - 2, y);
+      await page.mouse.move(x, y);
       return readyPopover();
     },
     popover: () => readPopover(world),
@@ -55,8 +69,9 @@ export async function openArticleTab(
   };
 }
 
-function nonEmpty<T>(list: T[]): T[] | null {
-  return list.length > 0 ? list : null;
+/** Runs in the page: one screen down when there are marks, though none near; else nothing. */
+function scrollOn(): void {
+  if (CSS.highlights.has('sidelight-claim')) window.scrollBy(0, window.innerHeight);
 }
 
 /** Runs in the content script's world: the ranges that are painted now. */
@@ -70,13 +85,23 @@ function seeMarks(): SeenMark[] {
       [...(CSS.highlights.get(name) ?? [])].map((range) => ({ range: range as Range, denied })),
     )
     .sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range))
-    .map(({ range, denied }) => {
-      const [line] = range.getClientRects();
-      return {
-        text: range.toString(),
-        denied,
-        x: line ? line.left + line.width / 2 : -1,
-        y: line ? line.top + line.height / 2 : -1,
-      };
-    });
+    .map(({ range, denied }) => ({ text: range.toString(), denied }));
+}
+
+/** Runs in the content script's world: the middle of the mark's first line, scrolled to if need be. */
+function bringIntoView(text: string): { x: number; y: number } | null {
+  const ranges = ['sidelight-claim', 'sidelight-denied'].flatMap((name) => [
+    ...(CSS.highlights.get(name) ?? []),
+  ]) as Range[];
+  const range = ranges.find((each) => each.toString() === text);
+  if (!range) return null;
+  const firstLine = () => range.getClientRects()[0];
+  const isInView = (box: DOMRect) => box.top > 0 && box.bottom < window.innerHeight;
+  const before = firstLine();
+  if (!before || !isInView(before)) {
+    range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  }
+  const line = firstLine();
+  if (!line || !isInView(line)) return null;
+  return { x: line.left + line.width / 2, y: line.top + line.height / 2 };
 }

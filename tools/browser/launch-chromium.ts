@@ -65,6 +65,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     const protocol = await owner.newBrowserCDPSession();
     const extensionId = await loadExtension(protocol, resolve(extensionFolder));
     await waitUntil('the extension’s background', () => context.serviceWorkers().length > 0);
+    if (headless) await closeWelcomePage(context);
     return { context, protocol, extensionId, close };
   } catch (error) {
     await close();
@@ -77,4 +78,13 @@ async function loadExtension(protocol: CDPSession, path: string): Promise<string
   const send = protocol.send as (method: string, parameters: object) => Promise<unknown>;
   const { id } = (await send.call(protocol, 'Extensions.loadUnpacked', { path })) as { id: string };
   return id;
+}
+
+/** The tab that greets a new reader would take the place of the page that is looked at. */
+async function closeWelcomePage(context: BrowserContext): Promise<void> {
+  const welcome = await waitUntil(
+    'the welcome page',
+    () => context.pages().find((page) => page.url() !== 'about:blank') ?? null,
+  );
+  await welcome.close();
 }

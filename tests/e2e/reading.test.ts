@@ -1,0 +1,119 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { ArticleTab } from '../../tools/browser/article-tab';
+import { pressCommand } from '../../tools/browser/press-command';
+import { readPageState } from '../../tools/browser/read-page-state';
+import { readPanelStatement } from '../../tools/browser/read-panel';
+import { type SidePanel, waitForSidePanel } from '../../tools/browser/side-panel';
+import { waitUntil } from '../../tools/browser/wait-until';
+import { wordingsOf } from './support/corpus-truth';
+import { pageOf, startReading } from './support/demo-reading';
+import { lettersOf } from './support/same-words';
+
+const reading = startReading();
+const demoPage = pageOf('epoch-times-2022-01-27');
+const ownOutlet = demoPage.article.outlet.name;
+
+let tab: ArticleTab;
+let panel: SidePanel | null = null;
+
+afterEach(async () => {
+  await panel?.close();
+  panel = null;
+  await tab.page.close();
+});
+
+/** The statement of a marked sentence, and the outlets that have it, from the authored files. */
+async function truthAbout(sentence: string) {
+  const state = await readPageState(reading.browser(), reading.address(demoPage));
+  const claim = state?.analysis.claims.find(({ text }) => text === sentence);
+  const statement = claim?.matches[0]?.statement;
+  if (statement === undefined) throw new Error(`No statement for “${sentence}”.`);
+  const others = wordingsOf(statement).filter(({ outlet }) => outlet !== ownOutlet);
+  return { others, outlets: [...new Set(others.map(({ outlet }) => outlet))].sort() };
+}
+
+/** The panel must name every outlet that has the statement, each with words of its article. */
+async function expectPanelToCompare(sentence: string) {
+  panel = await waitForSidePanel(reading.browser());
+  const { rows } = await readPanelStatement(panel);
+  const { outlets, others } = await truthAbout(sentence);
+  expect(rows[0]).toMatchObject({ isPage: true, outlet: ownOutlet });
+  expect(lettersOf(rows[0]?.words ?? '')).toBe(lettersOf(sentence));
+  const otherRows = rows.slice(1);
+  expect([...new Set(otherRows.map(({ outlet }) => outlet))].sort()).toEqual(outlets);
+  for (const { outlet, words } of otherRows) {
+    const printed = others.filter((each) => each.outlet === outlet);
+    expect(printed.map(({ exact }) => lettersOf(exact))).toContain(lettersOf(words));
+  }
+}
+
+describe('reading an article', () => {
+  test('with the mouse: mark, popover, Compare, side panel', async () => {
+    tab = await reading.open(demoPage);
+    const [mark] = await tab.marks();
+    if (!mark) throw new Error('no mark');
+    const popover = await tab.hover(mark);
+
+    const { others } = await truthAbout(mark.text);
+    expect(lettersOf(popover.page)).toBe(lettersOf(mark.text));
+    expect(popover.outlets.length).toBeGreaterThan(0);
+    for (const { name, words } of popover.outlets) {
+      expect(name).not.toBe(ownOutlet);
+      const printed = others.filter(({ outlet }) => outlet === name);
+      expect(printed.map(({ exact }) => lettersOf(exact))).toContain(lettersOf(words));
+    }
+
+    await tab.clickCompare();
+    await expectPanelToCompare(mark.text);
+  });
+
+  test('with the keyboard alone: next claim, Tab, Enter, Escape', async () => {
+    tab = await reading.open(demoPage);
+    const [first, second] = await tab.marks();
+    if (!first || !second) throw new Error('fewer than two marks');
+    const browser = reading.browser();
+    const url = reading.address(demoPage);
+    const shownSentence = (sentence: string) =>
+      waitUntil(`the popover of “${sentence}”`, async () => {
+        const shown = await tab.popover();
+        return shown !== null && !shown.busy && lettersOf(shown.page) === lettersOf(sentence);
+      });
+
+    await pressCommand(browser, 'next-claim', url);
+    await shownSentence(first.text);
+    await pressCommand(browser, 'next-claim', url);
+    await shownSentence(second.text);
+    await pressCommand(browser, 'previous-claim', url);
+    await shownSentence(first.text);
+
+    await tab.page.keyboard.press('Tab');
+    await waitUntil('the focus to reach Compare', async () => {
+      const label = await tab.world.evaluate(focusedLabel);
+      if (label?.startsWith('Compare')) return true;
+      await tab.page.keyboard.press('Tab');
+      return false;
+    });
+    await tab.page.keyboard.press('Enter');
+    await expectPanelToCompare(first.text);
+
+    await tab.page.keyboard.press('Escape');
+    await waitUntil('the popover to close', async () => (await tab.popover()) === null);
+  });
+
+  test('late paragraphs get their marks too', async () => {
+    const latePage = pageOf('reuters-copy-2022-01-27');
+    tab = await reading.open(latePage);
+    const late = 'The United States has sought to reassure the EU';
+    await waitUntil('a claim in the paragraphs that came late', async () => {
+      const state = await readPageState(reading.browser(), reading.address(latePage));
+      return state?.analysis.claims.some(({ text }) => text.startsWith(late)) ?? false;
+    });
+  });
+});
+
+/** Runs in the content script's world. */
+function focusedLabel(): string | null {
+  const host = document.querySelector('sidelight-host');
+  if (!(host instanceof HTMLElement)) return null;
+  return chrome.dom.openOrClosedShadowRoot(host)?.activeElement?.textContent ?? null;
+}

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, inject } from 'vitest';
+import { type ArticleTab, openArticleTab } from '../../../tools/browser/article-tab';
+import { findBrowser } from '../../../tools/browser/find-browser';
+import { type ExtensionBrowser, launchChromium } from '../../../tools/browser/launch-chromium';
+import { type DemoPage, demoSite } from '../../../tools/demo/demo-site';
+import { type DemoServer, serveDemo } from '../../../tools/demo/serve-demo';
+
+/** The demonstration pages of the bundled pack. */
+export const site = demoSite('corpus/ukraine-2022');
+
+/** One browser with the extension and one server with the demonstration pages, for one test file. */
+export type DemoReading = {
+  browser(): ExtensionBrowser;
+  /** The address of a demonstration page. */
+  address(page: DemoPage): string;
+  open(page: DemoPage): Promise<ArticleTab>;
+};
+
+/** Registers the set-up and the end of a reading with the test file that calls it. */
+export function startReading(colorScheme: 'light' | 'dark' = 'light'): DemoReading {
+  let browser: ExtensionBrowser | null = null;
+  let server: DemoServer | null = null;
+
+  beforeAll(async () => {
+    const found = findBrowser('chromium');
+    if (!found) throw new Error('No Chromium found; `npm test` says how to get one.');
+    server = await serveDemo(site);
+    const extensionFolder = inject('chromiumExtension');
+    browser = await launchChromium({
+      browser: found,
+      extensionFolder,
+      headless: true,
+      colorScheme,
+    });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  const started = <T>(value: T | null): T => {
+    if (value === null) throw new Error('The reading has not started: call this from a test.');
+    return value;
+  };
+  const address = ({ path }: DemoPage) => started(server).origin + path;
+  return {
+    browser: () => started(browser),
+    address,
+    open: (page) => openArticleTab(started(browser), address(page)),
+  };
+}
+
+/** The demonstration page of an article. */
+export function pageOf(article: string): DemoPage {
+  const page = site.pages.find(({ article: { meta } }) => meta.id === article);
+  if (!page) throw new Error(`No demonstration page of ${article}.`);
+  return page;
+}

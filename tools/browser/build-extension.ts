@@ -1,0 +1,22 @@
+import { resolve } from 'node:path';
+import { build } from 'wxt';
+import type { BrowserFamily } from './find-browser';
+
+/** Apart from `.output`, where the author's own builds lie and may be loaded in a browser. */
+const outFolder = 'build/extension';
+
+/**
+ * Builds the extension with its packs and answers with the folder it lies in, ready to be loaded.
+ *
+ * @throws when the build fails; the reasons are on the console.
+ */
+export async function buildExtension(family: BrowserFamily): Promise<string> {
+  const browser = family === 'firefox' ? 'firefox' : 'chrome';
+  await build({
+    browser,
+    manifestVersion: 3,
+    outDir: outFolder,
+    outDirTemplate: '{{browser}}-mv3',
+  });
+  return resolve(outFolder, `${browser}-mv3`);
+}

@@ -1,0 +1,31 @@
+import type { Realm } from './realm';
+import { waitUntil } from './wait-until';
+
+/** The statement view of the side panel, as far as it compares. */
+export type PanelStatement = {
+  heading: string;
+  /** The page's own row first, as shown. */
+  rows: { outlet: string; words: string; isPage: boolean }[];
+};
+
+/** The statement the panel shows, once it shows one. */
+export function readPanelStatement(panel: Realm): Promise<PanelStatement> {
+  return waitUntil('a statement in the side panel', () => panel.evaluate(panelStatement));
+}
+
+/** Runs in the panel. */
+function panelStatement(): PanelStatement | null {
+  const view = document.querySelector('.statement-view');
+  const rows = [...(view?.querySelectorAll('.running > li, .aligned tr') ?? [])];
+  if (!view || rows.length === 0) return null;
+  const textOf = (parent: Element, selector: string) =>
+    [...parent.querySelectorAll(selector)].map((each) => each.textContent?.trim()).join(' ');
+  return {
+    heading: view.firstElementChild?.textContent?.trim() ?? '',
+    rows: rows.map((row) => ({
+      outlet: textOf(row, 'h4, th'),
+      words: textOf(row, '.wording-text, td'),
+      isPage: row.classList.contains('page-row'),
+    })),
+  };
+}
