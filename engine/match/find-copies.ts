@@ -1,30 +1,53 @@
 import type { Id, Pack } from '../pack/types';
 import { fold } from '../text/tokenise';
 
-/** Share of an article's wordings that stand verbatim on a page that is the article, or a copy. */
+/**
+ * Share of an article's wordings on a page that is the article, or a copy; and share of a page's
+ * paragraphs in an article of which the page holds a part, as before the rest has been loaded.
+ */
 const COPY_SHARE = 0.6;
 
-/** Fewer wordings than this prove nothing: two outlets may print the same agency sentence. */
-const FEWEST_WORDINGS = 3;
+/** Fewer than this, of either, prove nothing: two outlets may print the same agency sentence. */
+const FEWEST_IN_COMMON = 3;
 
-/** Articles whose wordings stand verbatim on the page, in the pack's order. */
+/** Letters, digits and spaces of a paragraph that says something; shorter ones stand anywhere. */
+const SHORTEST_PARAGRAPH = 40;
+
+/**
+ * Articles that the page is a copy of, whole or in part, in the pack's order: most of the article's
+ * wordings stand verbatim on the page, or most of the page stands verbatim in the article.
+ */
 export function findCopies(pack: Pack, pageText: string): Id[] {
   const page = squash(pageText);
-  const counts = new Map<Id, { all: number; met: number }>();
+  const paragraphs = pageText
+    .split('\n\n')
+    .map(squash)
+    .filter(({ length }) => length >= SHORTEST_PARAGRAPH);
+  const wordings = wordingsByArticle(pack);
+  return pack.articles
+    .filter(({ id, text }) => {
+      const own = wordings.get(id) ?? [];
+      const met = own.filter((wording) => page.includes(wording)).length;
+      if (met === 0) return false;
+      if (met >= Math.min(FEWEST_IN_COMMON, own.length) && met >= COPY_SHARE * own.length)
+        return true;
+      const article = squash(text);
+      const inArticle = paragraphs.filter((paragraph) => article.includes(paragraph)).length;
+      return inArticle >= FEWEST_IN_COMMON && inArticle >= COPY_SHARE * paragraphs.length;
+    })
+    .map(({ id }) => id);
+}
+
+function wordingsByArticle(pack: Pack): Map<Id, string[]> {
+  const byArticle = new Map<Id, string[]>();
   for (const { wordings } of pack.statements) {
     for (const { article, selector } of wordings) {
-      const count = counts.get(article) ?? { all: 0, met: 0 };
-      count.all += 1;
-      if (page.includes(squash(selector.exact))) count.met += 1;
-      counts.set(article, count);
+      const list = byArticle.get(article) ?? [];
+      list.push(squash(selector.exact));
+      byArticle.set(article, list);
     }
   }
-  return pack.articles
-    .map(({ id }) => id)
-    .filter((id) => {
-      const { all, met } = counts.get(id) ?? { all: 0, met: 0 };
-      return met >= Math.min(FEWEST_WORDINGS, all) && met > 0 && met >= COPY_SHARE * all;
-    });
+  return byArticle;
 }
 
 /** Text reduced to its letters and digits, so that quotation marks and spacing make no difference. */
