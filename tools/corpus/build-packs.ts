@@ -29,10 +29,15 @@ export function bundlePack(pack: Pack): PackBundle {
   return {
     format: 'sidelight-pack',
     formatVersion: 1,
-    sha256: createHash('sha256').update(canonicalJson(pack)).digest('hex'),
+    sha256: sha256(canonicalJson(pack)),
     pack,
     learned: learnPack(pack),
   };
+}
+
+/** Hexadecimal SHA-256 of a text's UTF-8 bytes. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /**
