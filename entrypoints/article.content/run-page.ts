@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { emit, onEvent } from '../../messaging/events';
-import { answerPageCalls } from '../../messaging/receive';
+import { answerPageCalls } from '../../messaging/receive-in-page';
 import { askBackground } from '../../messaging/send';
 import { createHighlighter } from '../../page/highlighter';
 import { scrollToMark } from '../../page/step-claims';
