@@ -3,8 +3,8 @@ import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { defineConfig } from 'vitest/config';
-import { findBrowser } from './tools/browser/find-browser';
-import { sandboxArguments } from './tools/browser/sandbox-arguments';
+import { findBrowser } from './tools/browser/find-browser.ts';
+import { sandboxArguments } from './tools/browser/sandbox-arguments.ts';
 
 /**
  * What WXT's own build puts behind these names, for tests that run without a build: the extension
