@@ -53,7 +53,7 @@ function DayBars({ heights, most }: { heights: number[]; most: number }) {
       width={sorted.length * barStep}
       height={tallest}
       viewBox={`0 0 ${sorted.length * barStep} ${tallest}`}
-      preserveAspectRatio="xMinYMax meet"
+      preserveAspectRatio="none"
       aria-hidden="true"
     >
       {sorted.map((outlets, index) => {

@@ -16,6 +16,8 @@ export function WordingText({ cells, keyColumns, only = null }: Props) {
     <>
       {cells.map((cell, column) => {
         const { difference } = cell;
+        // Slots left out one after the other are one gap in a running sentence.
+        if (isGap(cell) && isGap(cells[column - 1])) return null;
         if (difference && (only === null || only === difference)) {
           return (
             <span key={column}>
@@ -36,6 +38,10 @@ export function WordingText({ cells, keyColumns, only = null }: Props) {
       })}
     </>
   );
+}
+
+function isGap(cell: Cell | undefined): boolean {
+  return cell?.difference === 'left-out' && cell.text === '';
 }
 
 /** One cell that differs. Where words are left out, the style sheet puts a dashed "…" in the place. */

@@ -1,0 +1,63 @@
+import { i18n } from '#i18n';
+import { HiddenMatches, type HiddenRow } from './HiddenMatches';
+import { MarkOptions } from './MarkOptions';
+import type { OptionSettings, PackRow, Shortcut } from './option-settings';
+import { PackOptions } from './PackOptions';
+import { Shortcuts } from './Shortcuts';
+import { SiteOptions } from './SiteOptions';
+import { StoredData } from './StoredData';
+
+type Props = {
+  settings: OptionSettings;
+  onChange: (change: Partial<OptionSettings>) => void;
+  packs: PackRow[];
+  /** Cause and cure of the last import or removal that failed. */
+  packError: string | null;
+  onImportPack: (json: string) => void;
+  onRemovePack: (id: string) => void;
+  hidden: HiddenRow[];
+  onUnhide: (row: HiddenRow) => void;
+  shortcuts: Shortcut[];
+  onChangeShortcuts: () => void;
+  /** Everything in the browser's storage, as text to read. */
+  stored: string;
+  onErase: () => void;
+};
+
+/** Everything the reader can set, in one page. */
+export function OptionsView(props: Props) {
+  const { settings, onChange } = props;
+  return (
+    <main class="options">
+      <header>
+        <h1>{i18n.t('options.title')}</h1>
+        <label class="switch">
+          <input
+            type="checkbox"
+            checked={settings.enabled}
+            onChange={(event) => onChange({ enabled: event.currentTarget.checked })}
+          />
+          {i18n.t('options.enabled')}
+        </label>
+      </header>
+      <MarkOptions settings={settings} onChange={onChange} />
+      <SiteOptions sites={settings.sites} onChange={(sites) => onChange({ sites })} />
+      <PackOptions
+        packs={props.packs}
+        error={props.packError}
+        onToggle={(id, enabled) =>
+          onChange({
+            disabledPacks: enabled
+              ? settings.disabledPacks.filter((each) => each !== id)
+              : [...settings.disabledPacks, id],
+          })
+        }
+        onImport={props.onImportPack}
+        onRemove={props.onRemovePack}
+      />
+      <HiddenMatches rows={props.hidden} onUnhide={props.onUnhide} />
+      <Shortcuts shortcuts={props.shortcuts} onChange={props.onChangeShortcuts} />
+      <StoredData stored={props.stored} onErase={props.onErase} />
+    </main>
+  );
+}

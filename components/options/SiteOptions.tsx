@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Choice } from '../controls/Choice';
+import type { SiteMode } from './option-settings';
+import { readHost } from './read-host';
+
+type Props = {
+  sites: Record<string, SiteMode>;
+  onChange: (sites: Record<string, SiteMode>) => void;
+};
+
+/** The sites whose switch is not "on", and a field to add one. */
+export function SiteOptions({ sites, onChange }: Props) {
+  const [text, setText] = useState('');
+  const [unreadable, setUnreadable] = useState(false);
+  const hosts = Object.keys(sites).sort();
+  const setMode = (host: string, mode: SiteMode) => {
+    const { [host]: _, ...others } = sites;
+    onChange(mode === 'on' ? others : { ...others, [host]: mode });
+  };
+  return (
+    <section id="sites">
+      <h2>{i18n.t('sites.heading')}</h2>
+      <p class="meta">{i18n.t('sites.hint')}</p>
+      {hosts.length === 0 ? (
+        <p>{i18n.t('sites.none')}</p>
+      ) : (
+        <ul class="option-rows">
+          {hosts.map((host) => (
+            <li key={host}>
+              <Choice<SiteMode>
+                legend={host}
+                legendShown
+                value={sites[host] ?? 'on'}
+                onChange={(mode) => setMode(host, mode)}
+                options={[
+                  { value: 'on', label: i18n.t('site.on') },
+                  { value: 'quiet', label: i18n.t('site.quiet') },
+                  { value: 'off', label: i18n.t('site.off') },
+                ]}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <form
+        class="add-site"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const host = readHost(text);
+          setUnreadable(host === null);
+          if (host === null) return;
+          setMode(host, 'off');
+          setText('');
+        }}
+      >
+        <label class="field">
+          <span>{i18n.t('sites.add')}</span>
+          <input
+            type="text"
+            value={text}
+            placeholder="example.com"
+            aria-invalid={unreadable}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+        </label>
+        <button type="submit">{i18n.t('sites.addButton')}</button>
+      </form>
+      {unreadable && (
+        <p class="option-error" role="alert">
+          {i18n.t('sites.unreadable')}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { ErrorState, LoadingState } from '../../components/controls/StateMessage';
+import { OptionsView } from '../../components/options/OptionsView';
+import { askBackground } from '../../messaging/send';
+import { changeShortcuts } from './change-shortcuts';
+import { type OptionsState, readOptionsState } from './read-options-state';
+
+/** The options page: reads everything anew after each change, from wherever it came. */
+export function OptionsPage() {
+  const [state, setState] = useState<OptionsState | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [packError, setPackError] = useState<string | null>(null);
+
+  const refresh = () =>
+    readOptionsState().then(
+      (read) => {
+        setFailure(null);
+        setState(read);
+      },
+      (error: unknown) => setFailure(messageOf(error)),
+    );
+  useEffect(() => {
+    void refresh();
+    const onChanged = () => void refresh();
+    browser.storage.onChanged.addListener(onChanged);
+    return () => browser.storage.onChanged.removeListener(onChanged);
+  }, []);
+
+  /** Failures are shown beside the packs: only imports and removals have a cause the reader can mend. */
+  const change = (asked: Promise<unknown>) => {
+    setPackError(null);
+    asked.then(refresh, (error: unknown) => setPackError(messageOf(error)));
+  };
+
+  if (failure !== null) return <ErrorState cause={failure} onRetry={() => void refresh()} />;
+  if (!state) return <LoadingState />;
+  return (
+    <OptionsView
+      settings={state.settings}
+      onChange={(settings) => change(askBackground('changeSettings', settings))}
+      packs={state.packs}
+      packError={packError}
+      onImportPack={(json) => change(askBackground('importPack', json))}
+      onRemovePack={(id) => change(askBackground('removePack', id))}
+      hidden={state.hidden}
+      onUnhide={({ pack, statement, sentence }) =>
+        change(askBackground('unhideMatch', { pack, statement, sentence }))
+      }
+      shortcuts={state.shortcuts}
+      onChangeShortcuts={() => void changeShortcuts()}
+      stored={state.stored}
+      onErase={() => change(askBackground('eraseEverything'))}
+    />
+  );
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,54 @@
+import { browser } from 'wxt/browser';
+import type { HiddenRow } from '../../components/options/HiddenMatches';
+import type { Shortcut } from '../../components/options/option-settings';
+import type { Id, Pack } from '../../engine/pack/types';
+import type { PackSummary } from '../../messaging/protocol';
+import { askBackground } from '../../messaging/send';
+import type { Settings } from '../../messaging/settings';
+
+export type OptionsState = {
+  settings: Settings;
+  packs: PackSummary[];
+  hidden: HiddenRow[];
+  shortcuts: Shortcut[];
+  stored: string;
+};
+
+/** Everything the options page shows. Throws with cause and cure when the background refuses. */
+export async function readOptionsState(): Promise<OptionsState> {
+  const [settings, packs, commands, stored] = await Promise.all([
+    askBackground('changeSettings', {}),
+    askBackground('listPacks'),
+    browser.commands.getAll(),
+    browser.storage.local.get(null),
+  ]);
+  const named = new Map<Id, Pack | null>();
+  for (const id of new Set(settings.hidden.map(({ pack }) => pack)))
+    named.set(id, await askBackground('readPack', id));
+  return {
+    settings,
+    packs,
+    hidden: settings.hidden.map((match) => ({
+      ...match,
+      gloss:
+        named.get(match.pack)?.statements.find(({ id }) => id === match.statement)?.text ?? null,
+    })),
+    shortcuts: commands
+      .filter(({ name, description }) => name && description)
+      .map(({ name = '', description = '', shortcut = '' }) => ({
+        name,
+        description,
+        keys: shortcut,
+      })),
+    stored: JSON.stringify(withoutPackTexts(stored), null, 2),
+  };
+}
+
+/** Imported packs are named and weighed, not printed: they are megabytes, and not about the reader. */
+function withoutPackTexts(stored: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(stored).map(([key, value]) =>
+      key.startsWith('pack:') ? [key, `${JSON.stringify(value).length} characters`] : [key, value],
+    ),
+  );
+}

@@ -1,0 +1,84 @@
+import { mountPopover, type PopoverModel } from '../../components/popover/mount-popover';
+import type { Article, Id, Pack } from '../../engine/pack/types';
+import { askBackground } from '../../messaging/send';
+
+export type TryCard = {
+  show(statement: Id, sentence: string, element: HTMLElement): Promise<void>;
+  remove(): void;
+};
+
+/**
+ * The readers' own popover over the excerpt: matched and compared by the same engine as on any page.
+ * Hiding and switching off do nothing here, since the excerpt is no site of the reader's.
+ */
+export function createTryCard(document: Document, pack: Pack, article: Article): TryCard {
+  const host = document.createElement('div');
+  document.documentElement.append(host);
+  let opener: HTMLElement | null = null;
+  /** Raised by every showing; an answer that finds another number comes too late. */
+  let showing = 0;
+  let current: { statement: Id } | null = null;
+
+  const hide = () => {
+    showing++;
+    popover.hide();
+    opener?.focus();
+    opener = null;
+  };
+  const popover = mountPopover(host.attachShadow({ mode: 'closed' }), {
+    selectMatch() {},
+    compare: ({ statement }) => void askBackground('openPanel', { pack: pack.id, statement }),
+    notSame() {},
+    setSiteMode() {},
+    setEnabled() {},
+    close: hide,
+    pointerEntered() {},
+    pointerLeft() {},
+  });
+  const onPointerDown = (event: PointerEvent) => {
+    if (!event.composedPath().includes(host)) popover.hide();
+  };
+  document.addEventListener('pointerdown', onPointerDown);
+
+  return {
+    async show(statement, sentence, element) {
+      const token = ++showing;
+      opener = element;
+      current = { statement };
+      const [analysis, value] = await Promise.all([
+        askBackground('lookUpSentence', {
+          sentence,
+          article: { headline: article.headline, datePublished: article.datePublished },
+        }),
+        askBackground('compareStatement', {
+          pack: pack.id,
+          statement,
+          sentence,
+          page: { datePublished: article.datePublished },
+          sameAs: [article.id],
+        }),
+      ]);
+      const claim = analysis.claims.find(({ matches }) =>
+        matches.some((match) => match.statement === statement),
+      );
+      const match = claim?.matches.find((each) => each.statement === current?.statement);
+      if (token !== showing || !claim || !match || !value) return;
+      const comparison: PopoverModel['comparison'] = { state: 'ready', value };
+      const outlet = pack.outlets.find(({ id }) => id === article.publisher)?.name ?? '';
+      popover.show(
+        { claim, matches: [match], selected: 0, comparison, page: { host: outlet } },
+        {
+          getBoundingClientRect: () =>
+            element.getClientRects()[0] ?? element.getBoundingClientRect(),
+          contextElement: element,
+        },
+      );
+      popover.focus();
+    },
+    remove() {
+      document.removeEventListener('pointerdown', onPointerDown);
+      popover.destroy();
+      host.remove();
+    },
+  };
+}
