@@ -1,0 +1,186 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkPack } from '../../../engine/pack/check-pack';
+import { integrityRules } from '../../../engine/pack/pack-rules';
+import type { Outlet } from '../../../engine/pack/types';
+import { applyDraft } from '../../../tools/corpus/apply-draft';
+import { bundlePack } from '../../../tools/corpus/build-packs';
+import type { Draft, DraftSentence } from '../../../tools/corpus/draft';
+import { draftArticle, withArticle } from '../../../tools/corpus/draft-article';
+import { mergeDrafts } from '../../../tools/corpus/merge-drafts';
+import { readPackFolder } from '../../../tools/corpus/read-pack-folder';
+import { readSavedPage } from '../../../tools/corpus/read-saved-page';
+import { samplePack } from '../corpus/sample-pack';
+import { editJson, samplePackFolder } from './pack-folder-copy';
+import { runNpmScript } from './run-npm-script';
+
+const PAGE = 'tests/fixtures/saved-pages/mill-gazette.html';
+const ARTICLE = 'mill-gazette-2031-03-14';
+
+/** Learning a pack and starting Node take a second or two on a busy machine. */
+const TIMEOUT_MS = 30_000;
+
+const article = await readSavedPage(PAGE, { outlet: 'mill-gazette' });
+const bundle = bundlePack(samplePack());
+const draft = draftArticle(bundle, article);
+
+function packWithArticle() {
+  const pack = withArticle(samplePack(), article);
+  return { ...pack, outlets: [...pack.outlets, { id: 'mill-gazette', name: 'Mill Gazette' }] };
+}
+
+/** The draft's only entry that has these words. */
+function entryWith(words: string, { sentences }: Draft = draft): DraftSentence {
+  const entry = sentences.find(({ exact }) => exact.includes(words));
+  if (entry === undefined) throw new Error(`no entry has "${words}"`);
+  return entry;
+}
+
+describe('readSavedPage', () => {
+  test('reads the article without the page around it', () => {
+    expect(article).toMatchObject({
+      id: ARTICLE,
+      headline: 'Neighbours at odds over a lake',
+      datePublished: '2031-03-14',
+      sourceFile: 'mill-gazette.html',
+    });
+    expect(article.text).toMatch(/^Orvane’s energy minister.*the herons were leaving\.$/s);
+    expect(article.text).not.toMatch(/Subscribe|Home|rights reserved/);
+  });
+
+  test('keeps a text file as given and asks for its date', async () => {
+    const file = 'tests/fixtures/packs/tarn-dam-2031/articles/orvane-wire-2031-03-13.txt';
+    await expect(readSavedPage(file, { outlet: 'wire' })).rejects.toThrow(/Give it: --date/);
+    const read = await readSavedPage(file, { outlet: 'wire', date: '2031-03-13' });
+    expect(read.text).toBe(await readFile(file, 'utf8'));
+    expect(read.headline).toBe('Orvane sees no duty to announce filling of lake');
+  });
+});
+
+describe('draftArticle', () => {
+  test('proposes the statements that sentences report, and a new one for what is new', () => {
+    expect(entryWith('dismissed as groundless').statement).toBe('hask-no-notice-due');
+    expect(entryWith('had told parliament').statement).toBe('marro-treaty-broken');
+    expect(entryWith('invited both countries').statement).toBe('commission-invites-to-brask');
+    const fishermen = entryWith('Fishermen');
+    expect(fishermen.statement).toBe('');
+    expect(fishermen.new).toMatchObject({ dateCreated: '2031-03-14', text: '' });
+    expect(fishermen.new.id).toMatch(/^fishermen-/);
+  });
+
+  test('has only what the pack does not account for', () => {
+    const own = samplePack().articles[0];
+    if (own === undefined) throw new Error('the sample pack has no articles');
+    expect(draftArticle(bundle, own).sentences).toEqual([]);
+  });
+});
+
+describe('applyDraft', () => {
+  const decided: Draft = {
+    article: ARTICLE,
+    sentences: [
+      { ...entryWith('dismissed as groundless'), decision: 'statement' },
+      { ...entryWith('had told parliament'), decision: 'open' },
+      { ...entryWith('invited both countries'), decision: 'leave-out', leaveOut: 'debris' },
+      {
+        ...entryWith('Fishermen'),
+        decision: 'new',
+        new: { ...entryWith('Fishermen').new, text: 'People who fish see the river emptying.' },
+      },
+    ],
+  };
+
+  test('adds wordings, statements and reasons, and keeps what is open', () => {
+    const { pack, open } = applyDraft(packWithArticle(), decided);
+    const hask = pack.statements.find(({ id }) => id === 'hask-no-notice-due');
+    expect(hask?.wordings.at(-1)).toMatchObject({ article: ARTICLE });
+    expect(pack.statements.at(-1)?.text).toBe('People who fish see the river emptying.');
+    expect(pack.articles.at(-1)?.leftOut).toMatchObject([{ reason: 'debris' }]);
+    expect(open.map(({ statement }) => statement)).toEqual(['marro-treaty-broken']);
+    expect(checkPack(pack, integrityRules)).toEqual([]);
+  });
+
+  /** Decisions that cannot be carried out, and what the author is told. */
+  const INCOMPLETE: [what: string, entry: Partial<DraftSentence>, message: RegExp][] = [
+    ['an unknown statement', { decision: 'statement', statement: 'x' }, /no statement "x"/],
+    ['no statement', { decision: 'statement', statement: '' }, /name the statement/],
+    ['no gloss', { decision: 'new' }, /write the gloss/],
+    ['no reason', { decision: 'leave-out', leaveOut: '' }, /give the reason/],
+    ['an unknown decision', { decision: 'maybe' as 'open' }, /none of "open"/],
+    ['other words', { decision: 'statement', exact: 'Not there.' }, /does not have these words/],
+  ];
+
+  test.each(INCOMPLETE)('refuses %s and quotes the sentence', (_, change, message) => {
+    const entry = { ...entryWith('dismissed as groundless'), ...change };
+    const apply = () => applyDraft(packWithArticle(), { article: ARTICLE, sentences: [entry] });
+    expect(apply).toThrow(message);
+    expect(apply).toThrow(entry.exact);
+  });
+});
+
+describe('mergeDrafts', () => {
+  test('keeps what the author wrote, renews proposals and adds what is new', () => {
+    const [first, second, ...rest] = draft.sentences;
+    if (first === undefined || second === undefined) throw new Error('the draft is too short');
+    const shortened = { ...first, exact: first.exact.slice(0, 40), proposals: [] };
+    const written = { ...second, new: { ...second.new, text: 'Half a gloss' } };
+    const merged = mergeDrafts({ article: ARTICLE, sentences: [shortened, written] }, draft);
+    expect(merged.sentences).toEqual([
+      { ...shortened, proposals: first.proposals },
+      written,
+      ...rest,
+    ]);
+  });
+
+  test('drops what the pack accounts for by now, unless a decision waits', () => {
+    const [first, second] = draft.sentences;
+    if (first === undefined || second === undefined) throw new Error('the draft is too short');
+    const waiting: DraftSentence = { ...second, decision: 'statement' };
+    const old: Draft = { article: ARTICLE, sentences: [first, waiting] };
+    const merged = mergeDrafts(old, { article: ARTICLE, sentences: [] });
+    expect(merged.sentences).toEqual([waiting]);
+  });
+});
+
+describe('corpus:import', { timeout: TIMEOUT_MS }, () => {
+  test('imports, keeps edits when run again, and confirms', async () => {
+    const folder = await samplePackFolder();
+    const args = [PAGE, '--outlet', 'mill-gazette', '--pack', folder];
+    const refused = await runNpmScript('corpus:import', ...args);
+    expect(refused.stderr).toMatch(/no outlet "mill-gazette".*river-courier/);
+    await editJson<Outlet[]>(folder, 'outlets.json', (outlets) =>
+      outlets.push({ id: 'mill-gazette', name: 'Mill Gazette' }),
+    );
+    const imported = await runNpmScript('corpus:import', ...args);
+    expect(imported.stdout).toMatch(/4 passages to decide, 3 with a likely statement/);
+
+    const file = `articles/${ARTICLE}.json`;
+    await editJson<{ note?: string }>(folder, file, (value) => {
+      value.note = 'Kept.';
+    });
+    const path = `drafts/${ARTICLE}.json`;
+    await editJson<Draft>(folder, path, ({ sentences }) => {
+      entryWith('dismissed', { article: ARTICLE, sentences }).decision = 'statement';
+    });
+    await runNpmScript('corpus:import', ...args);
+    expect(JSON.parse(await readFile(join(folder, file), 'utf8')).note).toBe('Kept.');
+    expect(await readFile(join(folder, path), 'utf8')).toContain('"decision": "statement"');
+
+    const confirmed = await runNpmScript('corpus:import', '--confirm', '--pack', folder);
+    expect(confirmed.stdout).toMatch(/3 still open/);
+    const pack = await readPackFolder(folder);
+    const hask = pack.statements.find(({ id }) => id === 'hask-no-notice-due');
+    expect(hask?.wordings.map((wording) => wording.article)).toContain(ARTICLE);
+  });
+
+  test('will not replace an article’s text by another', async () => {
+    const folder = await samplePackFolder();
+    const file = join(folder, 'other.txt');
+    await writeFile(file, 'Another text altogether.');
+    const args = ['--outlet', 'orvane-wire', '--date', '2031-03-13', '--pack', folder];
+    const { code, stderr } = await runNpmScript('corpus:import', file, ...args);
+    expect(stderr).toMatch(/holds another text/);
+    expect(code).toBe(1);
+  });
+});
