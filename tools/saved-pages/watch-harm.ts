@@ -1,0 +1,90 @@
+import type { Page } from 'playwright-core';
+
+/** What the extension did to a page, besides showing marks. */
+export type Harm = {
+  /** Exceptions and console errors that come from the extension's scripts. */
+  exceptions: string[];
+  /** Changes of the page's document outside of the extension's one host element. */
+  domChanges: string[];
+  /** Addresses that the extension's scripts asked for in the page. */
+  requests: string[];
+};
+
+export type HarmWatch = {
+  /** Forgets what was seen; to be called before a page is loaded. */
+  reset(): void;
+  /** What was seen since then. */
+  read(): Promise<Harm>;
+};
+
+const isOurs = (url: string | undefined) => /^(?:chrome|moz)-extension:/.test(url ?? '');
+
+declare global {
+  var sidelightDomChanges: string[] | undefined;
+}
+
+/** Watches the page over the DevTools protocol and with an observer in the page's own world. */
+export async function watchHarm(page: Page): Promise<HarmWatch> {
+  let exceptions: string[] = [];
+  let requests: string[] = [];
+  const session = await page.context().newCDPSession(page);
+  const ourContexts = new Set<number>();
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (isOurs(context.origin)) ourContexts.add(context.id);
+  });
+  session.on('Runtime.exceptionThrown', ({ exceptionDetails: details }) => {
+    const frames = details.stackTrace?.callFrames ?? [];
+    const ours =
+      ourContexts.has(details.executionContextId ?? -1) ||
+      isOurs(details.url) ||
+      frames.some((frame) => isOurs(frame.url));
+    if (ours) exceptions.push(details.exception?.description ?? details.text);
+  });
+  session.on('Runtime.consoleAPICalled', ({ executionContextId, args }) => {
+    if (!ourContexts.has(executionContextId)) return;
+    exceptions.push(`console: ${args.map((each) => each.value ?? each.description).join(' ')}`);
+  });
+  session.on('Network.requestWillBeSent', ({ request, initiator }) => {
+    const frames = initiator.stack?.callFrames ?? [];
+    if (isOurs(request.url) || isOurs(initiator.url) || frames.some((frame) => isOurs(frame.url)))
+      requests.push(request.url);
+  });
+  await session.send('Runtime.enable');
+  await session.send('Network.enable');
+  await page.addInitScript(observeDocument);
+  return {
+    reset() {
+      exceptions = [];
+      requests = [];
+    },
+    async read() {
+      const domChanges = await page.evaluate(() => globalThis.sidelightDomChanges ?? []);
+      return { exceptions, domChanges, requests };
+    },
+  };
+}
+
+/** Runs in the page: every change after parsing, apart from the host coming and going. */
+function observeDocument(): void {
+  if (window.top !== window) return;
+  const changes: string[] = [];
+  globalThis.sidelightDomChanges = changes;
+  document.addEventListener('DOMContentLoaded', () => {
+    const sheets = document.adoptedStyleSheets.length;
+    const isHost = (node: Node) => node.nodeName === 'SIDELIGHT-HOST';
+    new MutationObserver((records) => {
+      for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
+        const nodes = [...addedNodes, ...removedNodes];
+        if (isHost(target) || (nodes.length > 0 && nodes.every(isHost))) continue;
+        const what = attributeName ?? nodes.map((node) => node.nodeName).join(', ');
+        changes.push(`${type} of ${target.nodeName}: ${what}`);
+      }
+      if (document.adoptedStyleSheets.length !== sheets) changes.push('adopted style sheets');
+    }).observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    });
+  });
+}
