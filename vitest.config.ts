@@ -4,7 +4,6 @@ import { playwright } from '@vitest/browser-playwright';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './tools/browser/find-browser.ts';
-import { sandboxArguments } from './tools/browser/sandbox-arguments.ts';
 
 /**
  * What WXT's own build puts behind these names, for tests that run without a build: the extension
@@ -20,7 +19,7 @@ const endToEndTimeoutMs = 60_000;
 
 /** Packages of page tests, bundled at the start: one that is found later reloads a running test. */
 const bundledBeforeTests = [
-  '@floating-ui/dom',
+  '@floating-ui/core',
   '@wxt-dev/i18n',
   'axe-core',
   'preact',
@@ -69,7 +68,6 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: {
-                args: sandboxArguments(),
                 ...(chromium && { executablePath: chromium.path }),
               },
             }),

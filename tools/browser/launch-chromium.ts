@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium } from 'playwright-core';
 import type { FoundBrowser } from './find-browser';
-import { sandboxArguments } from './sandbox-arguments';
 import { waitUntil } from './wait-until';
 
 /** A browser with a fresh profile and the extension in it. */
@@ -45,6 +44,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browser.path,
     headless,
+    // Refused to root, who runs in most containers.
+    chromiumSandbox: process.getuid?.() !== 0,
     colorScheme: colorScheme ?? null,
     viewport: headless ? { width: 1280, height: 900 } : null,
     ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
@@ -52,7 +53,6 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       '--enable-unsafe-extension-debugging',
       ...quietArguments,
       ...(headless ? ['--disable-gpu'] : []),
-      ...sandboxArguments(),
     ],
   });
   const close = async () => {

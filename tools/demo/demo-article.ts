@@ -1,6 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { AuthoredArticle, LeftOutReason, Outlet } from '../../engine/pack/types';
+import type { Article, LeftOutReason, Outlet, Pack } from '../../engine/pack/types';
 
 /** What a part of the copy is on a page; `text`, `subheading` and `list` are the article itself. */
 export type BlockKind =
@@ -19,7 +17,7 @@ export type Block = {
 };
 
 export type DemoArticle = {
-  meta: AuthoredArticle;
+  meta: Article;
   outlet: Outlet;
   blocks: Block[];
 };
@@ -32,34 +30,23 @@ const kindOfReason: Partial<Record<LeftOutReason, BlockKind>> = {
   furniture: 'furniture',
 };
 
-/** All articles of an authored pack, by id. */
+/** All articles of a pack, by id. */
 export function readDemoArticles(
-  packFolder: string,
+  pack: Pack,
   subheadingsOf: (article: string) => string[],
 ): DemoArticle[] {
-  const outlets = readJson<Outlet[]>(join(packFolder, 'outlets.json'));
-  const folder = join(packFolder, 'articles');
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => {
-      const meta = readJson<AuthoredArticle>(join(folder, name));
-      const outlet = outlets.find(({ id }) => id === meta.publisher);
-      if (!outlet) throw new Error(`${name}: publisher "${meta.publisher}" is not in outlets.json`);
-      const text = readFileSync(join(folder, `${meta.id}.txt`), 'utf8');
-      return { meta, outlet, blocks: splitIntoBlocks(text, meta, subheadingsOf(meta.id)) };
-    });
+  return pack.articles.map((meta) => {
+    const outlet = pack.outlets.find(({ id }) => id === meta.publisher);
+    if (!outlet) throw new Error(`${meta.id}: the pack has no outlet "${meta.publisher}".`);
+    return { meta, outlet, blocks: splitIntoBlocks(meta, subheadingsOf(meta.id)) };
+  });
 }
 
 /**
  * The article's paragraphs as given, each with its part on the page: the pack's author has noted
  * which lines are furniture, byline or caption.
  */
-export function splitIntoBlocks(
-  text: string,
-  { headline, leftOut }: Pick<AuthoredArticle, 'headline' | 'leftOut'>,
-  subheadings: string[],
-): Block[] {
+function splitIntoBlocks({ text, headline, leftOut }: Article, subheadings: string[]): Block[] {
   const kinds = new Map<string, BlockKind>();
   for (const { exact, reason } of leftOut) {
     const kind = kindOfReason[reason];
@@ -92,8 +79,4 @@ function splitByKind(lines: string[], kinds: ReadonlyMap<string, BlockKind>): Bl
 
 function sameSpaces(line: string): string {
   return line.replace(/\s+/g, ' ').trim();
-}
-
-function readJson<T>(file: string): T {
-  return JSON.parse(readFileSync(file, 'utf8')) as T;
 }

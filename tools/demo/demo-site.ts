@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Pack } from '../../engine/pack/types';
 import { type DemoArticle, readDemoArticles } from './demo-article';
 import { type Html, html } from './html';
 import { restOfBlog, restPath } from './layouts/blog';
@@ -21,8 +22,8 @@ const htmlType = 'text/html; charset=utf-8';
 const assetPath = /^\/(styles\/[\w-]+\.css|scripts\/[\w-]+\.js)$/;
 
 /** The articles of a pack as the pages of a small news site. */
-export function demoSite(packFolder: string): DemoSite {
-  const articles = readDemoArticles(packFolder, subheadingsOf);
+export function demoSite(pack: Pack): DemoSite {
+  const articles = readDemoArticles(pack, subheadingsOf);
   const pages = articles.map((article) => ({
     path: `/${article.outlet.id}/${article.meta.id}`,
     article,

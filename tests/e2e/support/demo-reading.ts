@@ -2,11 +2,14 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import { type ArticleTab, openArticleTab } from '../../../tools/browser/article-tab';
 import { findBrowser } from '../../../tools/browser/find-browser';
 import { type ExtensionBrowser, launchChromium } from '../../../tools/browser/launch-chromium';
+import { readPackFolder } from '../../../tools/corpus/read-pack-folder';
 import { type DemoPage, demoSite } from '../../../tools/demo/demo-site';
 import { type DemoServer, serveDemo } from '../../../tools/demo/serve-demo';
 
-/** The demonstration pages of the bundled pack. */
-export const site = demoSite('corpus/ukraine-2022');
+/** The pack whose articles the demonstration pages are, as authored. */
+export const pack = await readPackFolder('corpus/ukraine-2022');
+
+export const site = demoSite(pack);
 
 /** One browser with the extension and one server with the demonstration pages, for one test file. */
 export type DemoReading = {

@@ -1,12 +1,13 @@
 import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
+import { readPackFolder } from '../../../tools/corpus/read-pack-folder';
 import { linesOf } from '../../../tools/demo/demo-article';
 import { demoSite } from '../../../tools/demo/demo-site';
 import { html, jsonScript } from '../../../tools/demo/html';
 import { withDropCapital, withInlineMarkup } from '../../../tools/demo/inline-markup';
 import { restPath } from '../../../tools/demo/layouts/blog';
 
-const site = demoSite('corpus/ukraine-2022');
+const site = demoSite(await readPackFolder('corpus/ukraine-2022'));
 
 function textOf(markup: string): string {
   const document = new new Window().DOMParser().parseFromString(markup, 'text/html');
