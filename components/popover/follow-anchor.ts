@@ -1,12 +1,15 @@
 import {
-  autoUpdate,
   computePosition,
   flip,
   offset,
+  type Platform,
+  type Rect,
   shift,
   size,
-  type VirtualElement,
-} from '@floating-ui/dom';
+} from '@floating-ui/core';
+
+/** What the card stands beside: a box in the viewport's coordinates, measured anew when things move. */
+export type PopoverAnchor = { getBoundingClientRect(): DOMRect };
 
 /** Gap between the line and the card, in CSS pixels: the pointer crosses it without losing the card. */
 const gapToLine = 6;
@@ -18,12 +21,37 @@ const edgePadding = 8;
 const largestShareOfHeight = 0.6;
 
 /**
- * Keeps the card beside its anchor, below it where there is room and above it otherwise, until the
- * returned function is called.
+ * Floating UI's algorithm over the little that a card in the top layer needs: everything is measured
+ * in the viewport, which is also all that clips it. Its own DOM platform, made for any container,
+ * would double the content script's share of it.
  */
-export function followAnchor(anchor: VirtualElement, card: HTMLElement): () => void {
+const viewportPlatform: Platform = {
+  getElementRects: ({ reference, floating }) => ({
+    reference: reference.getBoundingClientRect(),
+    floating: { x: 0, y: 0, ...dimensions(floating) },
+  }),
+  getDimensions: dimensions,
+  getClippingRect: (): Rect => ({
+    x: 0,
+    y: 0,
+    width: document.documentElement.clientWidth,
+    height: document.documentElement.clientHeight,
+  }),
+  isRTL: (element) => getComputedStyle(element).direction === 'rtl',
+};
+
+function dimensions(element: HTMLElement): { width: number; height: number } {
+  return { width: element.offsetWidth, height: element.offsetHeight };
+}
+
+/**
+ * Keeps the card beside its anchor, below it where there is room and above it otherwise, while the
+ * page scrolls or is resized and the card grows, until the returned function is called.
+ */
+export function followAnchor(anchor: PopoverAnchor, card: HTMLElement): () => void {
   const place = async () => {
     const { x, y } = await computePosition(anchor, card, {
+      platform: viewportPlatform,
       strategy: 'fixed',
       placement: 'bottom-start',
       middleware: [
@@ -42,5 +70,16 @@ export function followAnchor(anchor: VirtualElement, card: HTMLElement): () => v
     card.style.left = `${Math.round(x)}px`;
     card.style.top = `${Math.round(y)}px`;
   };
-  return autoUpdate(anchor, card, place, { layoutShift: false });
+  const ended = new AbortController();
+  const listening = { signal: ended.signal, capture: true, passive: true };
+  const onMove = () => void place();
+  window.addEventListener('scroll', onMove, listening);
+  window.addEventListener('resize', onMove, listening);
+  const resized = new ResizeObserver(onMove);
+  resized.observe(card);
+  void place();
+  return () => {
+    ended.abort();
+    resized.disconnect();
+  };
 }

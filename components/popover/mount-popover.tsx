@@ -1,8 +1,7 @@
-import type { VirtualElement } from '@floating-ui/dom';
 import { render } from 'preact';
 import type { Comparison } from '../../engine/compare/types';
 import type { Claim, Match } from '../../engine/match/types';
-import { followAnchor } from './follow-anchor';
+import { followAnchor, type PopoverAnchor } from './follow-anchor';
 import { PopoverCard } from './PopoverCard';
 import popoverStyles from './popover.css?inline';
 
@@ -45,10 +44,9 @@ export type PopoverCallbacks = {
 export type PopoverHandle = {
   /**
    * Shows the model beside the anchor, or replaces what is shown. The anchor is the hovered line of
-   * the sentence; its `contextElement` should be the element that holds it, so that the popover
-   * follows when that scrolls.
+   * the sentence; it is measured again whenever the page scrolls or is resized.
    */
-  show(model: PopoverModel, anchor: VirtualElement): void;
+  show(model: PopoverModel, anchor: PopoverAnchor): void;
   hide(): void;
   isOpen(): boolean;
   /** True for nodes of the popover itself, seen from inside the shadow root. */

@@ -70,7 +70,6 @@ export function createTryCard(document: Document, pack: Pack, article: Article):
         {
           getBoundingClientRect: () =>
             element.getClientRects()[0] ?? element.getBoundingClientRect(),
-          contextElement: element,
         },
       );
       popover.focus();
