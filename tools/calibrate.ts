@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { addPageFeatures, type Combiner, type Weights } from '../engine/match/combine';
+import type { Combiner, Weights } from '../engine/match/combine';
 import { learnPack } from '../engine/match/learn-pack';
 import { buildPackModel } from '../engine/match/pack-model';
 import current from '../engine/match/weights.json';
 import { type FitOptions, fitCombiner, probabilityOf } from './calibrate/fit';
-import { labelPairs, type Row } from './calibrate/label-pairs';
+import { labelPairs, type Row, refreshPageFeatures } from './calibrate/label-pairs';
 import { type Decision, measure } from './calibrate/measure';
 import { readLabelledPages } from './calibrate/read-labelled-pages';
 import { readPackFolder } from './corpus/read-pack-folder';
@@ -43,7 +43,8 @@ async function main(): Promise<void> {
     pages: labelled.pages.filter(({ labels }) => labels[0]?.lang === 'en'),
   };
   const start: Weights = current;
-  const rows = labelPairs(model, english, start);
+  const { rows, evidence } = labelPairs(model, english, start);
+  const refresh = (pair: Combiner): void => refreshPageFeatures(model, evidence, pair);
   const names = [
     ...new Set(rows.flatMap(({ pairs }) => pairs.flatMap((p) => Object.keys(p.features)))),
   ].sort();
@@ -60,7 +61,7 @@ async function main(): Promise<void> {
       if (held.has(row.page)) out[i] = decide(row, weights.page);
     });
   }
-  const all = fitBoth(rows, options);
+  const all = fitBoth(rows, options, refresh);
   const fitted = rows.map((row) => decide(row, all.page));
   report('cross-validated', rows, out);
   report('fitted', rows, fitted);
@@ -83,20 +84,14 @@ async function main(): Promise<void> {
 function fitBoth(
   rows: readonly Row[],
   { names, l2 }: FitOptions,
+  refresh: (pair: Combiner) => void,
 ): { pair: Combiner; page: Combiner } {
   const first = names.filter((name) => !PAGE_FEATURES.includes(name));
   const start: Combiner = { bias: -4, weights: { learned: 0.5, nearest: 6 } };
   const pair = fitCombiner(rows, start, { names: first, l2 });
-  refreshPageFeatures(rows, pair);
+  refresh(pair);
   const page = fitCombiner(rows, pair, { names, l2 });
   return { pair, page };
-}
-
-function refreshPageFeatures(rows: readonly Row[], pair: Combiner): void {
-  // TODO
-  void rows;
-  void pair;
-  void addPageFeatures;
 }
 
 function decide({ label, pairs }: Row, combiner: Combiner): Decision {

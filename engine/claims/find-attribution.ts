@@ -1,6 +1,6 @@
 import type { Token } from '../text/tokenise';
 import {
-  isReportingVerb,
+  cueStrength,
   PRONOUNS,
   ROLE_NOUNS,
   SOURCE_NOUNS,
@@ -15,50 +15,84 @@ export type Attribution = {
   /** `speaker`: a pack's speaker; `name`: a name the pack lacks; the others go back to the text before. */
   sourceKind: 'speaker' | 'name' | 'pronoun' | 'role';
   mention: Mention | null;
+  /** Folded pronoun or role noun, to find whom it goes back to; empty for names. */
+  word: string;
   cue: { from: number; to: number };
 };
 
-/** Tokens between a source and its verb: "Peskov, speaking on Thursday, also said". */
-const MAX_GAP = 14;
+/** Tokens between a subject and its verb: "Peskov, speaking on Thursday in Moscow, also said". */
+const LONGEST_GAP = 14;
+
+/** Adverbs and auxiliaries between a subject and its verb: "he had also", "Peskov nevertheless". */
+const LONGEST_ADVERBIAL = 3;
+
+/** Words behind the verb of a parenthesis: "said in an interview on Thursday". */
+const LONGEST_TAIL = 5;
+
+/** Words of a title between an inverted verb and a name. */
+const LONGEST_TITLE = 8;
+
+/** Behind these a past form is a passive: "NATO was told". */
+const BE_FORMS: ReadonlySet<string> = new Set('is are was were be been being'.split(' '));
+
+/** Words behind which "states" or "demands" was a noun. */
+const NOUN_FOLLOWERS: ReadonlySet<string> = new Set(
+  'is are was were has have had to of which who will would can could from in on about and or'.split(
+    ' ',
+  ),
+);
 
 /** A headline's source is short: "Kremlin: …". */
-const MAX_HEADLINE_SOURCE = 5;
+const LONGEST_HEADLINE_SOURCE = 5;
 
-type Candidate = {
-  from: number;
-  to: number;
+type TokenRange = { from: number; to: number };
+
+type Candidate = TokenRange & {
   kind: Attribution['sourceKind'];
   mention: Mention | null;
+  word: string;
+};
+
+type Reading = {
+  text: string;
+  tokens: readonly Token[];
+  candidates: readonly Candidate[];
+  quoted: readonly boolean[];
 };
 
 /**
- * Source and cue of a sentence's first attribution, or `null`. Direct, indirect and mixed quotation
- * alike; "according to"; "in the minister's view"; a headline's "Kremlin: …". After PARC 3.0
- * (Pareti 2016): source, cue, content.
+ * Source and cue of a sentence's attribution, or `null`. The surest form wins: a parenthesis
+ * (", he argued,"), an inversion ("…," said the minister), a preposition ("according to", "in the
+ * minister's view"), a headline's "Kremlin: …", the main clause's subject and verb. After PARC 3.0
+ * (Pareti 2016): source, cue, content; direct, indirect and mixed quotation alike.
  */
 export function findAttribution(
-  sentence: string,
+  text: string,
   tokens: readonly Token[],
   mentions: readonly Mention[],
 ): Attribution | null {
   if (!tokens.length) return null;
-  const quoted = quotedTokens(sentence, tokens);
-  const candidates = sourceCandidates(sentence, tokens, mentions).filter((c) => !quoted[c.from]);
+  const quoted = quotedTokens(text, tokens);
+  const candidates = sourceCandidates(text, tokens, mentions).filter((c) => !quoted[c.from]);
+  if (!candidates.length) return null;
+  const reading = { text, tokens, candidates, quoted };
   return (
-    colonHeadline(sentence, tokens, candidates) ??
-    prepositionCue(sentence, tokens, candidates) ??
-    verbCue(sentence, tokens, candidates, quoted)
+    parenthesis(reading) ??
+    inversion(reading) ??
+    prepositionCue(reading) ??
+    colonHeadline(reading) ??
+    mainClause(reading)
   );
 }
 
 /** For each token, whether it stands inside quotation marks. */
-export function quotedTokens(sentence: string, tokens: readonly Token[]): boolean[] {
+export function quotedTokens(text: string, tokens: readonly Token[]): boolean[] {
   const quoted: boolean[] = [];
   let open = false;
   let at = 0;
   for (const token of tokens) {
     for (; at < token.start; at += 1) {
-      const char = sentence[at];
+      const char = text[at];
       if (char === '“' || char === '„' || char === '«') open = true;
       else if (char === '”' || char === '»') open = false;
       else if (char === '"') open = !open;
@@ -70,7 +104,7 @@ export function quotedTokens(sentence: string, tokens: readonly Token[]): boolea
 }
 
 function sourceCandidates(
-  sentence: string,
+  text: string,
   tokens: readonly Token[],
   mentions: readonly Mention[],
 ): Candidate[] {
@@ -79,146 +113,261 @@ function sourceCandidates(
   for (let i = 0; i < tokens.length; i += 1) {
     while (m < mentions.length && (mentions[m] as Mention).to <= i) m += 1;
     const mention = mentions[m];
-    if (mention && mention.from === i) {
-      candidates.push({ from: i, to: mention.to, kind: 'speaker', mention });
-      i = mention.to - 1;
-      continue;
-    }
     const token = tokens[i] as Token;
-    if (PRONOUNS.has(token.norm)) {
-      candidates.push({ from: i, to: i + 1, kind: 'pronoun', mention: null });
+    if (mention && mention.from === i) {
+      candidates.push({ from: i, to: mention.to, kind: 'speaker', mention, word: '' });
+      i = mention.to - 1;
+    } else if (PRONOUNS.has(token.norm)) {
+      candidates.push({ from: i, to: i + 1, kind: 'pronoun', mention: null, word: token.norm });
     } else if (ROLE_NOUNS.has(token.stem)) {
-      candidates.push({ from: i, to: i + 1, kind: 'role', mention: null });
-    } else if (token.capital && !token.stop && token.kind === 'word' && i > 0) {
+      // "officials" and "an official" are no one named before.
+      const isNew = /s$/.test(token.norm) || opensIndefinitely(tokens, i);
+      const kind = isNew ? 'name' : 'role';
+      candidates.push({ from: i, to: i + 1, kind, mention: null, word: token.norm });
+    } else if (token.capital && !token.stop && token.kind === 'word') {
+      const limit = mention ? mention.from : tokens.length;
       let to = i + 1;
-      while (to < tokens.length && (tokens[to] as Token).capital && adjacent(sentence, tokens, to))
-        to += 1;
-      candidates.push({ from: i, to, kind: 'name', mention: null });
+      while (to < limit && startsName(tokens[to] as Token) && isAdjacent(text, tokens, to)) to += 1;
+      const next = tokens[to];
+      const isTitle = next && ROLE_NOUNS.has(next.stem) && isAdjacent(text, tokens, to);
+      const opensOnly =
+        i === 0 && to === 1 && cueStrength(next?.norm ?? '', wordAt(tokens, 2)) === 'none';
+      // "the Russian said" goes back to a person named before; "Yermak said" names one.
+      const isDefinite = wordAt(tokens, i - 1) === 'the' && to === i + 1;
+      if (!isTitle && !opensOnly) {
+        candidates.push({
+          from: i,
+          to,
+          kind: isDefinite ? 'role' : 'name',
+          mention: null,
+          word: '',
+        });
+      }
       i = to - 1;
     }
   }
   return candidates;
 }
 
+/** Whether "a" or "an" stands before a role and its title words. */
+function opensIndefinitely(tokens: readonly Token[], role: number): boolean {
+  for (let at = role - 1; at >= 0 && role - at <= 4; at -= 1) {
+    const token = tokens[at] as Token;
+    if (token.norm === 'a' || token.norm === 'an') return true;
+    if (token.norm === 'the' || !(token.capital || TITLE_WORDS.has(token.stem))) return false;
+  }
+  return false;
+}
+
+function startsName(token: Token): boolean {
+  return token.capital && !ROLE_NOUNS.has(token.stem);
+}
+
+/** Text between a token and the one before it; everything before the first. */
+function gapBefore({ text, tokens }: Pick<Reading, 'text' | 'tokens'>, index: number): string {
+  const from = index > 0 ? (tokens[index - 1] as Token).end : 0;
+  return text.slice(from, tokens[index]?.start ?? text.length);
+}
+
 /** Whether only white space or a hyphen stands before the token. */
-function adjacent(sentence: string, tokens: readonly Token[], index: number): boolean {
-  const gap = sentence.slice((tokens[index - 1] as Token).end, (tokens[index] as Token).start);
+function isAdjacent(text: string, tokens: readonly Token[], index: number): boolean {
+  const gap = gapBefore({ text, tokens }, index);
   return gap.length <= 2 && !/[,;:.!?"“”()]/.test(gap);
 }
 
-function colonHeadline(
-  sentence: string,
-  tokens: readonly Token[],
-  candidates: readonly Candidate[],
-): Attribution | null {
-  const first = candidates.find((c) => c.kind === 'speaker' || c.kind === 'role');
-  if (!first || first.from > 2 || first.to > MAX_HEADLINE_SOURCE) return null;
-  const last = tokens[first.to - 1] as Token;
-  if (!/^\s*:/.test(sentence.slice(last.end, last.end + 3))) return null;
-  return toAttribution(sentence, tokens, first, { from: first.to - 1, to: first.to });
-}
+const BREAK = /[,;:.!?"”“—–)]/;
 
-function prepositionCue(
-  sentence: string,
-  tokens: readonly Token[],
-  candidates: readonly Candidate[],
-): Attribution | null {
-  for (let i = 0; i < tokens.length; i += 1) {
-    for (const words of SOURCE_PREPOSITIONS) {
-      if (!words.every((word, k) => tokens[i + k]?.norm === word)) continue;
-      const from = i + words.length;
-      const source = candidates.find((c) => c.from >= from && c.from <= from + 4);
-      if (source) return toAttribution(sentence, tokens, source, { from: i, to: from });
-    }
-    const isSourceNoun = SOURCE_NOUNS.has((tokens[i] as Token).stem) && i > 0;
-    const possessor = isSourceNoun ? candidates.find((c) => c.to === i) : undefined;
-    if (possessor && /^(?:in|by|to|for)$/.test(wordBefore(tokens, possessor.from))) {
-      return toAttribution(sentence, tokens, possessor, { from: i, to: i + 1 });
+/** ", he argued," and ", the spokesman said.": subject and verb between two breaks. */
+function parenthesis(reading: Reading): Attribution | null {
+  const { tokens, candidates, quoted } = reading;
+  for (const candidate of candidates) {
+    const whole = widen(reading, candidate, tokens.length);
+    if (whole.from === 0 || !BREAK.test(gapBefore(reading, whole.from))) continue;
+    for (
+      let verb = whole.to;
+      verb <= whole.to + LONGEST_ADVERBIAL && verb < tokens.length;
+      verb += 1
+    ) {
+      if (BREAK.test(gapBefore(reading, verb)) || quoted[verb]) break;
+      if (cueStrength(wordAt(tokens, verb), wordAt(tokens, verb + 1)) === 'none') continue;
+      if (closesSoon(reading, verb + 1)) return attributionOf(reading, whole, verb);
+      break;
     }
   }
   return null;
 }
 
-/** The word before a source, its article and title words skipped. */
-function wordBefore(tokens: readonly Token[], from: number): string {
-  let at = from - 1;
-  while (at >= 0 && !/^(?:in|by|to|for)$/.test((tokens[at] as Token).norm) && from - at < 4)
-    at -= 1;
-  return tokens[at]?.norm ?? '';
+/** Whether the clause ends within a few words: "said on Thursday," does, "said Russia would …" does not. */
+function closesSoon(reading: Reading, from: number): boolean {
+  let end = from;
+  while (
+    end < reading.tokens.length &&
+    end - from < LONGEST_TAIL &&
+    !BREAK.test(gapBefore(reading, end))
+  ) {
+    end += 1;
+  }
+  return end >= reading.tokens.length || BREAK.test(gapBefore(reading, end));
 }
 
-function verbCue(
-  sentence: string,
-  tokens: readonly Token[],
-  candidates: readonly Candidate[],
-  quoted: readonly boolean[],
-): Attribution | null {
-  let weak: Attribution | null = null;
+/** "…," said Kremlin spokesman Dmitry Peskov. */
+function inversion(reading: Reading): Attribution | null {
+  const { text, tokens, candidates, quoted } = reading;
+  for (let verb = 1; verb < tokens.length; verb += 1) {
+    const word = wordAt(tokens, verb);
+    if (
+      quoted[verb] ||
+      /ing$/.test(word) ||
+      cueStrength(word, wordAt(tokens, verb + 1)) !== 'strong'
+    )
+      continue;
+    if (!/[,"”!?]/.test(gapBefore(reading, verb))) continue;
+    const source = candidates.find((c) => c.from > verb && c.from <= verb + LONGEST_TITLE);
+    if (!source) continue;
+    const between = tokens.slice(verb + 1, source.from);
+    const isTitle = between.every(
+      (token, k) =>
+        (token.capital || TITLE_WORDS.has(token.stem) || ROLE_NOUNS.has(token.stem)) &&
+        isAdjacent(text, tokens, verb + 1 + k),
+    );
+    const whole = widen(reading, source, tokens.length, verb);
+    if (isTitle && closesSoon(reading, whole.to)) return attributionOf(reading, whole, verb);
+  }
+  return null;
+}
+
+function prepositionCue(reading: Reading): Attribution | null {
+  const { tokens, candidates } = reading;
   for (let i = 0; i < tokens.length; i += 1) {
-    const token = tokens[i] as Token;
-    if (quoted[i] || token.kind !== 'word' || !isReportingVerb(token.stem)) continue;
-    const cue = { from: i, to: i + 1 };
-    const after = candidates.find((c) => c.from > i && c.from <= i + 6);
-    if (after && isInverted(sentence, tokens, i, after)) {
-      return toAttribution(sentence, tokens, after, cue);
+    for (const words of SOURCE_PREPOSITIONS) {
+      if (!words.every((word, k) => wordAt(tokens, i + k) === word)) continue;
+      const from = i + words.length;
+      const source = candidates.find((c) => c.from >= from && c.from <= from + 4);
+      if (source)
+        return attributionOf(reading, widen(reading, source, tokens.length, from - 1), i, from);
     }
-    const before = nearestBefore(candidates, i);
-    if (!before) continue;
-    const found = toAttribution(sentence, tokens, before, cue);
-    if (before.to >= i - 3) return found;
-    weak ??= found;
-  }
-  return weak;
-}
-
-/** "…," said Kremlin spokesman Dmitry Peskov: the verb follows a quote or comma, the source the verb. */
-function isInverted(
-  sentence: string,
-  tokens: readonly Token[],
-  verb: number,
-  source: Candidate,
-): boolean {
-  const before = sentence.slice(
-    verb ? (tokens[verb - 1] as Token).end : 0,
-    (tokens[verb] as Token).start,
-  );
-  if (verb > 0 && !/[,"”!?]/.test(before)) return false;
-  for (let k = verb + 1; k < source.from; k += 1) {
-    const token = tokens[k] as Token;
-    if (!token.capital && !TITLE_WORDS.has(token.stem) && !ROLE_NOUNS.has(token.stem)) return false;
-    if (k > verb + 1 && !adjacent(sentence, tokens, k)) return false;
-  }
-  return true;
-}
-
-/** The subject: the nearest name before the verb, a person rather than the role beside the name. */
-function nearestBefore(candidates: readonly Candidate[], verb: number): Candidate | null {
-  let best: Candidate | null = null;
-  for (const candidate of candidates) {
-    if (candidate.to > verb || verb - candidate.to > MAX_GAP) continue;
-    if (!best || candidate.kind !== 'role' || candidate.from - best.to > 2) {
-      const keepsSpeaker =
-        best?.kind === 'speaker' && candidate.kind !== 'speaker' && candidate.to < verb - 2;
-      if (!keepsSpeaker) best = candidate;
+    if (i === 0 || !SOURCE_NOUNS.has((tokens[i] as Token).stem)) continue;
+    const possessor = candidates.find((c) => c.to === i || c.to === i - 1);
+    if (possessor && prepositionBefore(tokens, possessor.from)) {
+      return attributionOf(reading, widen(reading, possessor, i), i);
     }
   }
-  return best;
+  return null;
+}
+
+/** Whether "in", "by" or "for" stands before a source, its article and title words skipped. */
+function prepositionBefore(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at >= 0 && from - at <= 4; at -= 1) {
+    if (/^(?:in|by|for|to)$/.test(wordAt(tokens, at))) return true;
+  }
+  return false;
+}
+
+function colonHeadline(reading: Reading): Attribution | null {
+  const first = reading.candidates.find((c) => c.kind === 'speaker' || c.kind === 'role');
+  if (!first || first.from > 2 || first.to > LONGEST_HEADLINE_SOURCE) return null;
+  if (!/^\s*:/.test(gapBefore(reading, first.to))) return null;
+  return attributionOf(reading, first, first.to - 1);
+}
+
+/** Subject and verb of the main clause; strong verbs before weak ones, near subjects before far ones. */
+function mainClause(reading: Reading): Attribution | null {
+  const { tokens, quoted } = reading;
+  let fallback: Attribution | null = null;
+  for (let verb = 1; verb < tokens.length; verb += 1) {
+    if (quoted[verb] || BE_FORMS.has(wordAt(tokens, verb - 1))) continue;
+    const strength = cueStrength(wordAt(tokens, verb), wordAt(tokens, verb + 1));
+    const subject = strength === 'none' ? null : subjectOf(reading, verb);
+    if (!subject) continue;
+    const whole = widen(reading, subject, verb);
+    if (endsPossessive(reading, whole.to)) continue;
+    const found = attributionOf(reading, whole, verb);
+    const isNear = verb - whole.to <= LONGEST_ADVERBIAL && !breaksBetween(reading, whole.to, verb);
+    const isApposition =
+      BREAK.test(gapBefore(reading, verb)) && BREAK.test(gapBefore(reading, whole.to));
+    if (strength === 'strong' && (isNear || isApposition)) return found;
+    const isPresent =
+      verb === whole.to &&
+      /s$/.test(wordAt(tokens, verb)) &&
+      !NOUN_FOLLOWERS.has(wordAt(tokens, verb + 1));
+    if (strength === 'weak' && isPresent && subject.kind !== 'name') return found;
+    if (strength === 'strong') fallback ??= found;
+  }
+  return fallback;
+}
+
+function endsPossessive({ text, tokens }: Reading, to: number): boolean {
+  const last = tokens[to - 1];
+  return last !== undefined && /['’]s?$/.test(text.slice(last.start, last.end + 1).trimEnd());
+}
+
+function breaksBetween(reading: Reading, from: number, to: number): boolean {
+  for (let i = from; i <= to; i += 1) if (BREAK.test(gapBefore(reading, i))) return true;
+  return false;
+}
+
+/**
+ * The subject of a verb: the name at the sentence's start when a comma follows it and another stands
+ * before the verb ("Peskov, who speaks for the Kremlin, said"), else the nearest name before.
+ */
+function subjectOf(reading: Reading, verb: number): Candidate | null {
+  const isSubject = ({ from, word }: Candidate): boolean =>
+    from === 0 || !/^(?:his|her|him)$/.test(word);
+  const before = reading.candidates.filter((c) => c.to <= verb && isSubject(c));
+  const [first] = before;
+  if (first && BREAK.test(gapBefore(reading, verb)) && first.to < verb) {
+    const { from, to } = widen(reading, first, verb);
+    if (from <= 1 && BREAK.test(gapBefore(reading, to))) return first;
+  }
+  const nearest = before.at(-1);
+  return nearest && verb - nearest.to <= LONGEST_GAP ? nearest : null;
 }
 
 /** Widens a source over its title: "Kremlin spokesman Dmitry Peskov". */
-function toAttribution(
-  sentence: string,
-  tokens: readonly Token[],
-  candidate: Candidate,
-  cue: { from: number; to: number },
-): Attribution {
-  let { from, to } = candidate;
+function widen(
+  reading: Reading,
+  { from, to, kind }: Candidate,
+  end: number,
+  after = -1,
+): TokenRange {
+  const { text, tokens } = reading;
   const belongs = (index: number): boolean => {
     const token = tokens[index];
-    if (!token || (index >= cue.from && index < cue.to)) return false;
+    if (!token || index <= after || index >= end) return false;
     return token.capital || TITLE_WORDS.has(token.stem) || ROLE_NOUNS.has(token.stem);
   };
-  while (from > 0 && belongs(from - 1) && adjacent(sentence, tokens, from)) from -= 1;
-  while (candidate.kind !== 'pronoun' && belongs(to) && adjacent(sentence, tokens, to)) to += 1;
-  return { source: { from, to }, sourceKind: candidate.kind, mention: candidate.mention, cue };
+  const isCue = (index: number): boolean =>
+    cueStrength(wordAt(tokens, index), wordAt(tokens, index + 1)) === 'strong';
+  let first = from;
+  let last = to;
+  if (kind !== 'pronoun') {
+    while (first > 0 && belongs(first - 1) && isAdjacent(text, tokens, first)) first -= 1;
+    while (belongs(last) && isAdjacent(text, tokens, last) && !isCue(last)) last += 1;
+  }
+  return { from: first, to: last };
+}
+
+/** An attribution whose source is the person named in a range, else the organisation, else the role. */
+function attributionOf(
+  { candidates }: Reading,
+  source: TokenRange,
+  cue: number,
+  cueEnd = cue + 1,
+): Attribution {
+  const inside = candidates.filter((c) => c.from >= source.from && c.to <= source.to);
+  const named = inside.findLast(
+    ({ kind, word }) => kind === 'speaker' || (kind === 'name' && !word),
+  );
+  const { kind, mention, word } = named ?? (inside.at(-1) as Candidate);
+  return {
+    source: { from: source.from, to: source.to },
+    sourceKind: kind,
+    mention,
+    word,
+    cue: { from: cue, to: cueEnd },
+  };
+}
+
+function wordAt(tokens: readonly Token[], index: number): string {
+  return tokens[index]?.norm ?? '';
 }

@@ -22,6 +22,20 @@ export type SpeakerView = {
 
 type Voice = { id: Id | null; name: string; sentence: number; person: boolean };
 
+type Gender = 'he' | 'she';
+
+/** What is known of the people of one article while it is read. */
+type Reader = {
+  directory: SpeakerDirectory;
+  publisher: Id | null;
+  /** Whose words were reported so far, in order. */
+  voices: Voice[];
+  /** People named so far, in order: whom "he" means when nobody has spoken yet. */
+  people: Voice[];
+  /** By name: which pronoun the article uses for somebody, once it has used one. */
+  genders: Map<string, Gender>;
+};
+
 /** Sentences over which "he" reaches back to a name. */
 const PRONOUN_REACH = 8;
 
@@ -30,40 +44,65 @@ const SPEECH_REACH = 3;
 
 /**
  * Walks an article's sentences and says for each whose words it reports. Pronouns, "the spokesman"
- * and running quotations go back to the last source, which is right for news prose far more often
- * than the last name of any kind.
+ * and running quotations go back to the last source that the pronoun fits, which is right for news
+ * prose far more often than the last name of any kind.
+ * @param publisher whose words the page is when it names nobody, as an official statement does
  */
 export function resolveSpeakers(
   sentences: readonly { text: string; tokens: readonly Token[] }[],
   directory: SpeakerDirectory,
+  publisher: Id | null = null,
 ): SpeakerView[] {
-  const voices: Voice[] = [];
+  const reader: Reader = { directory, publisher, voices: [], people: [], genders: new Map() };
   let insideQuote = false;
+  let seen: readonly Id[] = [
+    ...new Set(
+      sentences.flatMap(({ tokens }) =>
+        directory.find(tokens).flatMap(({ by, speaker }) => (by === 'name' ? speaker : [])),
+      ),
+    ),
+  ];
   return sentences.map(({ text, tokens }, index) => {
-    const mentions = directory.find(tokens);
+    const mentions = directory.find(tokens, seen);
+    if (mentions.length)
+      seen = [...new Set([...mentions.map(({ speaker }) => speaker).reverse(), ...seen])];
     const attribution = findAttribution(text, tokens, mentions);
     const quotedCount = quotedTokens(text, tokens).filter(Boolean).length;
-    const startsQuote = /^["“„«]/.test(text);
-    const quoted =
-      quotedCount * 2 > tokens.length || (insideQuote && !startsQuote && quotedCount === 0);
-    const view = viewOf(attribution, tokens, text, index, voices, directory, quoted);
-    insideQuote = runsOn(text, insideQuote);
-    if (view.id !== null || view.how === 'named') {
-      if (view.how === 'named' || view.how === 'carried') {
-        voices.push({
-          id: view.id,
-          name: view.name,
-          sentence: index,
-          person: view.id === null || directory.get(view.id)?.type === 'Person',
-        });
-      }
+    const runs = insideQuote && quotedCount === 0 && !/["“„«]/.test(text[0] ?? '');
+    const quoted = runs || quotedCount * 2 > tokens.length;
+    insideQuote = staysOpen(text, insideQuote);
+    const view = viewOf(reader, attribution, tokens, text, index, quoted);
+    if (view.how === 'named' || view.how === 'carried') {
+      const person =
+        view.id === null
+          ? view.how === 'carried' || isPerson(attribution)
+          : isSpeakerPerson(directory, view.id);
+      reader.voices.push({ id: view.id, name: view.name, sentence: index, person });
     }
-    return { ...view, mentions, recent: recentIds(voices, index), quoted };
+    for (const { speaker } of mentions.toReversed()) {
+      if (!isSpeakerPerson(directory, speaker)) continue;
+      reader.people.push({
+        id: speaker,
+        name: directory.get(speaker)?.name ?? speaker,
+        sentence: index,
+        person: true,
+      });
+    }
+    return { ...view, mentions, recent: recentIds(reader.voices, index), quoted };
   });
 }
 
+function isSpeakerPerson(directory: SpeakerDirectory, id: Id): boolean {
+  return directory.get(id)?.type === 'Person';
+}
+
+/** A name the pack lacks is taken for a person's. */
+function isPerson(attribution: Attribution | null): boolean {
+  return attribution?.sourceKind === 'name';
+}
+
 /** Whether a quotation opened in this sentence, or before it, is still open behind it. */
-function runsOn(text: string, wasOpen: boolean): boolean {
+function staysOpen(text: string, wasOpen: boolean): boolean {
   const opened = text.lastIndexOf('“');
   const closed = text.lastIndexOf('”');
   if (opened < 0 && closed < 0) return wasOpen && !text.includes('"');
@@ -71,14 +110,14 @@ function runsOn(text: string, wasOpen: boolean): boolean {
 }
 
 function viewOf(
+  reader: Reader,
   attribution: Attribution | null,
   tokens: readonly Token[],
   text: string,
   index: number,
-  voices: readonly Voice[],
-  directory: SpeakerDirectory,
   quoted: boolean,
 ): Pick<SpeakerView, 'attribution' | 'id' | 'name' | 'how'> {
+  const { directory, voices } = reader;
   if (attribution?.mention) {
     const id = attribution.mention.speaker;
     return { attribution, id, name: directory.get(id)?.name ?? id, how: 'named' };
@@ -88,20 +127,81 @@ function viewOf(
     const name = text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end);
     return { attribution, id: null, name, how: 'named' };
   }
-  const lastPerson = voices.findLast(
-    (voice) => voice.person && index - voice.sentence <= PRONOUN_REACH,
-  );
-  const last = voices.at(-1);
   if (attribution) {
-    const voice = lastPerson ?? (last && index - last.sentence <= PRONOUN_REACH ? last : undefined);
+    const voice = goesBackTo(
+      reader,
+      attribution.word,
+      nationsIn(reader, attribution, tokens),
+      index,
+    );
     return voice
       ? { attribution, id: voice.id, name: voice.name, how: 'carried' }
       : { attribution, id: null, name: '', how: 'none' };
   }
+  const opener = genderOf(tokens[0]?.norm ?? '');
+  if (opener) goesBackTo(reader, tokens[0]?.norm ?? '', [], index);
+  const last = voices.at(-1);
   if (last && index - last.sentence <= SPEECH_REACH) {
     return { attribution, id: last.id, name: last.name, how: quoted ? 'carried' : 'near' };
   }
+  if (reader.publisher !== null) {
+    const name = directory.get(reader.publisher)?.name ?? '';
+    return { attribution, id: reader.publisher, name, how: 'near' };
+  }
   return { attribution, id: null, name: '', how: 'none' };
+}
+
+/** Organisations of the nationality in a source: "the Russian official". */
+function nationsIn({ directory }: Reader, { source }: Attribution, tokens: readonly Token[]): Id[] {
+  return tokens
+    .slice(source.from, source.to)
+    .flatMap(({ capital, norm }) => (capital ? directory.nations(norm) : []));
+}
+
+/** Roles that stand for an organisation as much as for a person. */
+const OFFICE_VOICES = /^(?:spokes|official|statement|ministry)/;
+
+/**
+ * The last voice within reach that a pronoun or role may stand for; when nobody has spoken yet, the
+ * last person named.
+ */
+function goesBackTo(
+  reader: Reader,
+  word: string,
+  nations: readonly Id[],
+  index: number,
+): Voice | null {
+  const { voices, people } = reader;
+  const fits = (voice: Voice): boolean => mayBe(reader, voice, word, nations, index);
+  const voice =
+    voices.findLast((one) => one.person && fits(one)) ??
+    people.findLast((one) => fits(one)) ??
+    (OFFICE_VOICES.test(word) ? voices.findLast((one) => fits(one)) : undefined);
+  const gender = genderOf(word);
+  if (voice && gender && voice.person) reader.genders.set(voice.name, gender);
+  return voice ?? null;
+}
+
+function mayBe(
+  { directory, genders }: Reader,
+  voice: Voice,
+  word: string,
+  nations: readonly Id[],
+  index: number,
+): boolean {
+  if (index - voice.sentence > PRONOUN_REACH) return false;
+  const gender = genderOf(word);
+  const known = genders.get(voice.name);
+  if (gender && known && known !== gender) return false;
+  if (!nations.length || voice.id === null) return true;
+  const own = [voice.id, ...directory.affiliations(voice.id)];
+  return nations.some((id) => own.includes(id));
+}
+
+function genderOf(word: string): Gender | null {
+  if (word === 'he' || word === 'him' || word === 'his' || word === 'spokesman') return 'he';
+  if (word === 'she' || word === 'her' || word === 'spokeswoman') return 'she';
+  return null;
 }
 
 function recentIds(voices: readonly Voice[], index: number): Id[] {

@@ -1,4 +1,5 @@
 import type { Id, Speaker } from '../pack/types';
+import { nameSkeleton } from '../text/name-skeleton';
 import { type Token, tokenise } from '../text/tokenise';
 
 export type Mention = {
@@ -11,14 +12,19 @@ export type Mention = {
 };
 
 export type SpeakerDirectory = {
-  /** Mentions in order, longest first, never overlapping. */
-  find(tokens: readonly Token[]): Mention[];
+  /**
+   * Mentions in order, longest first, never overlapping. A title that several speakers hold goes to
+   * the first of `seen` that holds it, else to the first in the pack.
+   */
+  find(tokens: readonly Token[], seen?: readonly Id[]): Mention[];
   get(id: Id): Speaker | null;
   /** The speaker's organisations, from its own upward; without the speaker. */
   affiliations(id: Id): readonly Id[];
+  /** Organisations that a nationality belongs to: "Russian" → Russia; empty when there is none. */
+  nations(word: string): readonly Id[];
 };
 
-type Node = { next: Map<string, Node>; hit?: { speaker: Id; by: 'name' | 'title' } };
+type Node = { next: Map<string, Node>; hits: { speaker: Id; by: 'name' | 'title' }[] };
 
 /** Steps up from an organisation to what it belongs to; guards against loops in a pack. */
 const AFFILIATION_DEPTH = 4;
@@ -28,20 +34,22 @@ const AFFILIATION_DEPTH = 4;
  * their titles.
  */
 export function speakerDirectory(speakers: readonly Speaker[]): SpeakerDirectory {
-  const root: Node = { next: new Map() };
+  const root: Node = { next: new Map(), hits: [] };
   const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
-  for (const speaker of speakers) {
-    for (const title of speaker.titles ?? []) insert(root, title, speaker.id, 'title');
-  }
   for (const [family, id] of familyNames(speakers)) insert(root, family, id, 'name');
   for (const speaker of speakers) {
     for (const name of [speaker.name, ...speaker.alternateName])
       insert(root, name, speaker.id, 'name');
   }
+  for (const speaker of speakers) {
+    for (const title of speaker.titles ?? []) insert(root, title, speaker.id, 'title');
+  }
+  const nations = nationsOf(speakers);
   return {
-    find: (tokens) => findMentions(root, tokens),
+    find: (tokens, seen = []) => findMentions(root, tokens, seen),
     get: (id) => byId.get(id) ?? null,
     affiliations: (id) => affiliationsOf(byId, id),
+    nations: (word) => nations.get(nameSkeleton(word)) ?? [],
   };
 }
 
@@ -51,12 +59,30 @@ function insert(root: Node, phrase: string, speaker: Id, by: 'name' | 'title'): 
     if (token.norm === 'the') continue;
     let next = node.next.get(token.norm);
     if (!next) {
-      next = { next: new Map() };
+      next = { next: new Map(), hits: [] };
       node.next.set(token.norm, next);
     }
     node = next;
   }
-  if (node !== root && !node.hit) node.hit = { speaker, by };
+  if (node === root || node.hits.some((hit) => hit.speaker === speaker)) return;
+  if (by === 'title' || !node.hits.some((hit) => hit.by === 'name'))
+    node.hits.push({ speaker, by });
+}
+
+/** Organisations with a one-word name, by its skeleton. */
+function nationsOf(speakers: readonly Speaker[]): Map<string, Id[]> {
+  const nations = new Map<string, Id[]>();
+  for (const { id, type, name, alternateName } of speakers) {
+    if (type !== 'Organization') continue;
+    for (const form of [name, ...alternateName]) {
+      const tokens = tokenise(form);
+      const [only] = tokens;
+      if (!only || tokens.length > 1) continue;
+      const skeleton = nameSkeleton(only.norm);
+      nations.set(skeleton, [...(nations.get(skeleton) ?? []), id]);
+    }
+  }
+  return nations;
 }
 
 /** Last words of persons' names that belong to one person only. */
@@ -78,7 +104,7 @@ function familyNames(speakers: readonly Speaker[]): Map<string, Id> {
   return unique;
 }
 
-function findMentions(root: Node, tokens: readonly Token[]): Mention[] {
+function findMentions(root: Node, tokens: readonly Token[], seen: readonly Id[]): Mention[] {
   const mentions: Mention[] = [];
   for (let from = 0; from < tokens.length; from += 1) {
     const first = tokens[from] as Token;
@@ -86,7 +112,8 @@ function findMentions(root: Node, tokens: readonly Token[]): Mention[] {
     let found: Mention | null = null;
     for (let to = from; to < tokens.length && node; to += 1) {
       node = node.next.get((tokens[to] as Token).norm);
-      if (node?.hit) found = { ...node.hit, from, to: to + 1 };
+      const hit = node && chooseHit(node.hits, seen);
+      if (hit) found = { ...hit, from, to: to + 1 };
     }
     // A family name or acronym in lower case is another word ("heritage", "nature").
     const isName = found && (found.by === 'title' || first.capital || found.to - found.from > 1);
@@ -96,6 +123,15 @@ function findMentions(root: Node, tokens: readonly Token[]): Mention[] {
     }
   }
   return mentions;
+}
+
+function chooseHit(hits: Node['hits'], seen: readonly Id[]): Node['hits'][number] | null {
+  if (hits.length < 2) return hits[0] ?? null;
+  for (const id of seen) {
+    const hit = hits.find(({ speaker }) => speaker === id);
+    if (hit) return hit;
+  }
+  return hits[0] ?? null;
 }
 
 function affiliationsOf(byId: ReadonlyMap<Id, Speaker>, id: Id): Id[] {

@@ -1,6 +1,7 @@
 import type { PageArticle } from '../article/types';
 import { passesGate } from '../claims/crisis-gate';
 import { resolveSpeakers } from '../claims/resolve-speakers';
+import type { Id } from '../pack/types';
 import { segmentSentences } from '../text/segment-sentences';
 import { tokenise } from '../text/tokenise';
 import { addPageFeatures, probability, type Weights } from './combine';
@@ -15,12 +16,13 @@ export type PackReading = {
 };
 
 /** The page's sentences with tokens, speakers and propositions, as the pack sees them. */
-export function readSentences(model: PackModel, text: string): PageSentence[] {
+export function readSentences(model: PackModel, article: PageArticle): PageSentence[] {
+  const { text } = article;
   const cut = segmentSentences(text).map(({ start, end }) => {
     const sentence = text.slice(start, end);
     return { start, end, text: sentence, tokens: tokenise(sentence) };
   });
-  const views = resolveSpeakers(cut, model.directory);
+  const views = resolveSpeakers(cut, model.directory, publisherOf(model, article));
   return cut.map((sentence, i) => {
     const speaker = views[i] as (typeof views)[number];
     const profile = profileOf(
@@ -34,6 +36,17 @@ export function readSentences(model: PackModel, text: string): PageSentence[] {
   });
 }
 
+/** The pack's speaker that publishes the page itself: a ministry's statement, a briefing's transcript. */
+function publisherOf({ directory }: PackModel, { outlet, author }: PageArticle): Id | null {
+  for (const name of [author, outlet]) {
+    const tokens = tokenise(name ?? '');
+    const [mention] = directory.find(tokens);
+    const rest = tokens.filter((token) => !token.stop).length;
+    if (mention && mention.to - mention.from >= rest) return mention.speaker;
+  }
+  return null;
+}
+
 /** Evidence for every sentence of a page; empty lists when the page is about something else. */
 export function collectEvidence(
   model: PackModel,
@@ -41,7 +54,7 @@ export function collectEvidence(
   weights: Weights,
   gate = true,
 ): { sentences: PageSentence[]; evidence: Evidence[][] } {
-  const sentences = readSentences(model, article.text);
+  const sentences = readSentences(model, article);
   if (gate && !passesGate(model.pack.gate, sentences)) {
     return { sentences, evidence: sentences.map(() => []) };
   }
@@ -53,7 +66,7 @@ export function collectEvidence(
 }
 
 /** Statements of the same event, or of the same speaker on the same day. */
-function areRelated(model: PackModel, a: number, b: number): boolean {
+export function areRelated(model: PackModel, a: number, b: number): boolean {
   if (a === b) return false;
   const first = model.statements[a]?.statement;
   const second = model.statements[b]?.statement;

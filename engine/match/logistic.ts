@@ -11,8 +11,12 @@ export type LogisticModel = { weights: Float64Array; bias: number };
 export type LogisticOptions = {
   /** Strength of the pull to zero on each weight; larger means smaller weights. */
   l2: number;
-  /** Full passes over the points. */
+  /** Full passes over the features. */
   passes: number;
+  /** Weights of these features are held at or above zero. */
+  nonNegative?: ReadonlySet<number>;
+  /** Weights of these features are held at or below zero. */
+  nonPositive?: ReadonlySet<number>;
 };
 
 /** Largest move of a weight in one step: keeps the first Newton steps from overshooting. */
@@ -20,6 +24,9 @@ const LARGEST_STEP = 2;
 
 /** Smallest curvature a step divides by. */
 const SMALLEST_CURVATURE = 1e-6;
+
+/** A pass that moves no weight by more than this is the last. */
+const STILL = 1e-4;
 
 /**
  * L2-regularised logistic regression by cyclic coordinate descent with one Newton step a weight
@@ -29,45 +36,84 @@ const SMALLEST_CURVATURE = 1e-6;
 export function trainLogistic(
   points: readonly SparsePoint[],
   size: number,
-  { l2, passes }: LogisticOptions,
+  { l2, passes, nonNegative, nonPositive }: LogisticOptions,
 ): LogisticModel {
   const weights = new Float64Array(size);
   const scores = new Float64Array(points.length);
-  const columns: { point: number; value: number }[][] = Array.from({ length: size }, () => []);
-  points.forEach(({ indexes, values }, point) => {
-    indexes.forEach((index, k) => {
-      columns[index]?.push({ point, value: values[k] as number });
-    });
-  });
-  const everyPoint = points.map((_, point) => ({ point, value: 1 }));
+  const mass = Float64Array.from(points, ({ weight }) => weight);
+  const target = Float64Array.from(points, ({ positive }) => (positive ? 1 : 0));
+  const columns = columnsOf(points, size);
+  const everyPoint = {
+    rows: Int32Array.from(points, (_, i) => i),
+    values: new Float64Array(points.length).fill(1),
+  };
   let bias = 0;
   for (let pass = 0; pass < passes; pass += 1) {
-    bias += step(everyPoint, bias, 0);
+    const biasMove = newtonStep(everyPoint, bias, 0, -Infinity, Infinity);
+    bias += biasMove;
+    let largest = Math.abs(biasMove);
     for (let index = 0; index < size; index += 1) {
-      const column = columns[index] as { point: number; value: number }[];
-      weights[index] = (weights[index] as number) + step(column, weights[index] as number, l2);
+      const low = nonNegative?.has(index) ? 0 : -Infinity;
+      const high = nonPositive?.has(index) ? 0 : Infinity;
+      const weight = weights[index] as number;
+      const move = newtonStep(columns[index] as Column, weight, l2, low, high);
+      weights[index] = weight + move;
+      largest = Math.max(largest, Math.abs(move));
     }
+    if (largest < STILL) break;
   }
   return { weights, bias };
 
-  function step(
-    column: readonly { point: number; value: number }[],
+  function newtonStep(
+    column: Column,
     weight: number,
     pull: number,
+    low: number,
+    high: number,
   ): number {
+    const { rows, values } = column;
     let gradient = -pull * weight;
     let curvature = pull;
-    for (const { point, value } of column) {
-      const { positive, weight: mass } = points[point] as SparsePoint;
-      const p = sigmoid(scores[point] as number);
-      gradient += mass * value * ((positive ? 1 : 0) - p);
-      curvature += mass * value * value * p * (1 - p);
+    for (let k = 0; k < rows.length; k += 1) {
+      const row = rows[k] as number;
+      const value = values[k] as number;
+      const p = sigmoid(scores[row] as number);
+      const m = mass[row] as number;
+      gradient += m * value * ((target[row] as number) - p);
+      curvature += m * value * value * p * (1 - p);
     }
     const raw = gradient / Math.max(curvature, SMALLEST_CURVATURE);
-    const move = Math.max(-LARGEST_STEP, Math.min(LARGEST_STEP, raw));
-    for (const { point, value } of column) scores[point] = (scores[point] as number) + move * value;
+    const limited = Math.max(-LARGEST_STEP, Math.min(LARGEST_STEP, raw));
+    const move = Math.max(low, Math.min(high, weight + limited)) - weight;
+    for (let k = 0; move !== 0 && k < rows.length; k += 1) {
+      const row = rows[k] as number;
+      scores[row] = (scores[row] as number) + move * (values[k] as number);
+    }
     return move;
   }
+}
+
+/** Where a feature is not zero: rows and values run in parallel. */
+type Column = { rows: Int32Array; values: Float64Array };
+
+function columnsOf(points: readonly SparsePoint[], size: number): Column[] {
+  const counts = new Int32Array(size);
+  for (const { indexes } of points) for (const i of indexes) counts[i] = (counts[i] as number) + 1;
+  const columns = Array.from(
+    counts,
+    (n): Column => ({ rows: new Int32Array(n), values: new Float64Array(n) }),
+  );
+  counts.fill(0);
+  points.forEach(({ indexes, values }, row) => {
+    indexes.forEach((index, k) => {
+      const at = counts[index] as number;
+      counts[index] = at + 1;
+      const column = columns[index] as Column;
+      column.rows[at] = row;
+      column.values[at] = values[k] as number;
+    });
+  });
+  return columns;
 }
 
 /** The logistic function. */

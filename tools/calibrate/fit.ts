@@ -1,5 +1,5 @@
-import type { Combiner } from '../../engine/match/combine';
-import { type SparsePoint, sigmoid, trainLogistic } from '../../engine/match/logistic';
+import { type Combiner, logOdds, probability } from '../../engine/match/combine';
+import { type SparsePoint, trainLogistic } from '../../engine/match/logistic';
 import type { Pair, Row } from './label-pairs';
 
 export type FitOptions = {
@@ -8,18 +8,14 @@ export type FitOptions = {
   l2: number;
 };
 
-/** Passes of coordinate descent; the weights stand still long before. */
-const PASSES = 80;
+/** Passes of coordinate descent; the weights stand still before. */
+const PASSES = 60;
 
 /** Rounds of choosing which of several fitting statements a sentence is taken to report. */
-const ROUNDS = 3;
+const ROUNDS = 2;
 
-export function score(combiner: Combiner, features: Readonly<Record<string, number>>): number {
-  let sum = combiner.bias;
-  for (const [name, value] of Object.entries(features))
-    sum += (combiner.weights[name] ?? 0) * value;
-  return sum;
-}
+/** Wrong candidates of a sentence to learn from: the best-scoring; the far ones teach nothing. */
+const HARDEST = 8;
 
 /**
  * Fits a combiner to labelled pairs. A sentence labelled with several of the pack's statements (the
@@ -31,21 +27,12 @@ export function fitCombiner(
   start: Combiner,
   { names, l2 }: FitOptions,
 ): Combiner {
+  const slot = new Map(names.map((name, i) => [name, i]));
   let combiner = start;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const pairs = rows.flatMap(({ pairs: all }) => chosenPairs(all, combiner));
-    const slot = new Map(names.map((name, i) => [name, i]));
-    const points = pairs.map((pair): SparsePoint => {
-      const entries = Object.entries(pair.features).filter(
-        ([name, value]) => slot.has(name) && value !== 0,
-      );
-      return {
-        indexes: entries.map(([name]) => slot.get(name) as number),
-        values: entries.map(([, value]) => value),
-        positive: pair.truth === true,
-        weight: 1,
-      };
-    });
+    const points = rows
+      .flatMap(({ pairs }) => chosenPairs(pairs, combiner))
+      .map((pair) => pointOf(pair, slot));
     const { weights, bias } = trainLogistic(points, names.length, { l2, passes: PASSES });
     combiner = {
       bias,
@@ -55,15 +42,25 @@ export function fitCombiner(
   return combiner;
 }
 
+function pointOf({ features, truth }: Pair, slot: ReadonlyMap<string, number>): SparsePoint {
+  const entries = Object.entries(features).filter(([name, value]) => slot.has(name) && value !== 0);
+  return {
+    indexes: entries.map(([name]) => slot.get(name) as number),
+    values: entries.map(([, value]) => value),
+    positive: truth === true,
+    weight: 1,
+  };
+}
+
 function chosenPairs(pairs: readonly Pair[], combiner: Combiner): Pair[] {
-  const fitting = pairs.filter(({ truth }) => truth === true);
-  const best = fitting.reduce<Pair | null>(
-    (a, b) => (a && score(combiner, a.features) >= score(combiner, b.features) ? a : b),
-    null,
-  );
-  return pairs.filter((pair) => pair.truth === false || pair === best);
+  const ranked = pairs
+    .map((pair) => ({ pair, score: logOdds(combiner, pair.features) }))
+    .sort((a, b) => b.score - a.score);
+  const best = ranked.find(({ pair }) => pair.truth === true)?.pair;
+  const wrong = ranked.filter(({ pair }) => pair.truth === false).slice(0, HARDEST);
+  return [...(best ? [best] : []), ...wrong.map(({ pair }) => pair)];
 }
 
 export function probabilityOf(combiner: Combiner, pair: Pair): number {
-  return sigmoid(score(combiner, pair.features));
+  return probability(combiner, pair.features);
 }

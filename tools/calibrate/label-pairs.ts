@@ -1,13 +1,13 @@
-import { collectEvidence } from '../../engine/match/analyse-pack';
-import type { Weights } from '../../engine/match/combine';
+import { areRelated, collectEvidence } from '../../engine/match/analyse-pack';
+import { addPageFeatures, type Combiner, type Weights } from '../../engine/match/combine';
+import type { Evidence } from '../../engine/match/gather-evidence';
 import type { PackModel } from '../../engine/match/pack-model';
 import { foldText, type Label, type LabelledPage, type LabelledPages } from './read-labelled-pages';
 
 /** One sentence and one statement it may report, as the combiner sees them. */
 export type Pair = {
-  /** Index of the sentence among all labelled sentences. */
-  row: number;
   statement: number;
+  /** The evidence's own object: page features change in place. */
   features: Record<string, number>;
   /** Whether the label says so; `null` when it counts neither way. */
   truth: boolean | null;
@@ -15,6 +15,12 @@ export type Pair = {
 
 /** A labelled sentence with its candidates. */
 export type Row = { page: string; label: Label; pairs: Pair[] };
+
+export type LabelledPairs = {
+  rows: Row[];
+  /** Every sentence's evidence, labelled or not, page by page. */
+  evidence: Evidence[][][];
+};
 
 /** Share of the shorter of two texts that must overlap to be one sentence. */
 const OVERLAP = 0.5;
@@ -24,20 +30,30 @@ export function labelPairs(
   model: PackModel,
   { pages, labelsOf }: LabelledPages,
   weights: Weights,
-): Row[] {
+): LabelledPairs {
   const rows: Row[] = [];
+  const all: Evidence[][][] = [];
   for (const page of pages) {
     const { sentences, evidence } = collectEvidence(model, page.article, weights);
+    all.push(evidence);
     for (const { label, sentence } of locate(page, sentences)) {
-      const row = rows.length;
       const pairs = (evidence[sentence] ?? []).map(({ statement, features }): Pair => {
         const ids = labelsOf.get(model.statements[statement]?.statement.id ?? '') ?? [];
-        return { row, statement, features, truth: truthOf(label, ids) };
+        return { statement, features, truth: truthOf(label, ids) };
       });
       rows.push({ page: page.name, label, pairs });
     }
   }
-  return rows;
+  return { rows, evidence: all };
+}
+
+/** Reckons the page features anew from a first pass with other weights. */
+export function refreshPageFeatures(
+  model: PackModel,
+  evidence: LabelledPairs['evidence'],
+  pair: Combiner,
+): void {
+  for (const page of evidence) addPageFeatures(page, pair, (a, b) => areRelated(model, a, b));
 }
 
 function truthOf(label: Label, ids: readonly string[]): boolean | null {
