@@ -38,6 +38,7 @@ export function compareStatement(pack: Pack, request: ComparisonRequest): Compar
       ? {
           speaker: {
             id: speaker.id,
+            type: speaker.type,
             name: speaker.name,
             ...(speaker.jobTitle ? { jobTitle: speaker.jobTitle } : {}),
           },

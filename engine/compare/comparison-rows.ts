@@ -1,6 +1,7 @@
 import { findQuotes } from '../pack/quote-selector';
 import type { Article, Id, Outlet, Pack, Statement, Wording } from '../pack/types';
 import { segmentSentences } from '../text/segment-sentences';
+import { pageAttribution } from './page-attribution';
 import type { ComparisonRow } from './types';
 
 /** What is asked of a comparison; `sentence` is the page's, to stand in the first row. */
@@ -43,6 +44,7 @@ export function comparisonRows(
 function pageRow(pack: Pack, request: ComparisonRequest, sentence: string): UnalignedRow {
   const { page = {} } = request;
   const outlet = pageOutlet(pack, page);
+  const attribution = pageAttribution(pack, sentence);
   return {
     kind: 'page',
     outlet: outlet ? outletOfRow(outlet) : { name: page.outlet ?? hostOf(page.url) ?? '' },
@@ -52,6 +54,7 @@ function pageRow(pack: Pack, request: ComparisonRequest, sentence: string): Unal
     text: sentence,
     before: request.before ?? '',
     after: request.after ?? '',
+    ...(attribution ? { attribution } : {}),
     basedOn: [],
     notes: [],
   };
@@ -74,6 +77,7 @@ function wordingRow(pack: Pack, wording: Wording): { row: UnalignedRow; place: n
       datePublished: article.datePublished,
       text: wording.selector.exact,
       ...sentencesAround(article, place, wording.selector.exact.length),
+      selector: { ...wording.selector },
       quotationType: wording.quotationType,
       attribution: { ...wording.attribution },
       copy: article.copy,

@@ -25,7 +25,7 @@ const OTHER_PAIR = 0.5;
  */
 export function mergeColumns(columns: Alignment, rows: RowToken[][], base: number): Slot[] {
   const pairs = pairsOf(rows.length, base);
-  let slots = joinModifiers(
+  let slots = joinBound(
     columns.map((column, index) => ({
       from: index,
       to: index + 1,
@@ -54,24 +54,26 @@ export function mergeColumns(columns: Alignment, rows: RowToken[][], base: numbe
 }
 
 /**
- * A "not" or a "perhaps" that only some rows have goes with the words it bears upon, those behind it:
- * "not attack" stands against "attack", instead of "not" against nothing.
+ * Joins the columns that no reader would part: those of a hyphenated word, and a "not" or "perhaps"
+ * that only some rows have with the words it bears upon ("not attack" stands against "attack", instead
+ * of "not" against nothing).
  */
-function joinModifiers(
-  slots: AgreeingSlot[],
-  columns: Alignment,
-  rows: RowToken[][],
-): AgreeingSlot[] {
+function joinBound(slots: AgreeingSlot[], columns: Alignment, rows: RowToken[][]): AgreeingSlot[] {
   const joined: AgreeingSlot[] = [];
-  let open = false;
+  const inCompound = rows.map(() => false);
+  let modifies = false;
   for (const slot of slots) {
     const previous = joined.at(-1);
-    if (open && previous) joined[joined.length - 1] = joinSlots(previous, slot);
+    const bound = modifies || inCompound.includes(true);
+    if (bound && previous) joined[joined.length - 1] = joinSlots(previous, slot);
     else joined.push(slot);
-    const kinds = (columns[slot.from] ?? []).map((token, row) => rows[row]?.[token]?.kind);
-    const modifies = kinds.some((kind) => kind === 'negator' || kind === 'hedge');
-    const onlyGlue = kinds.every((kind) => kind === undefined || kind === 'glue');
-    open = (modifies && kinds.includes(undefined)) || (open && onlyGlue);
+    const tokens = (columns[slot.from] ?? []).map((token, row) => rows[row]?.[token]);
+    tokens.forEach((token, row) => {
+      if (token) inCompound[row] = token.hyphenated;
+    });
+    const isModifier = tokens.some((token) => token?.kind === 'negator' || token?.kind === 'hedge');
+    const onlyGlue = tokens.every((token) => token === undefined || token.kind === 'glue');
+    modifies = (isModifier && tokens.includes(undefined)) || (modifies && onlyGlue);
   }
   return joined;
 }

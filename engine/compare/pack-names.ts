@@ -1,5 +1,5 @@
 import type { Id, Pack } from '../pack/types';
-import { fold, tokenise } from '../text/tokenise';
+import { tokenise } from '../text/tokenise';
 import { SHORT_NAMES } from './word-lists';
 
 /** Whose name a run of words is: a speaker of the pack, or an abbreviation everybody knows. */
@@ -50,7 +50,8 @@ export function packNames(pack: Pack): PackNames {
   return names;
 }
 
-/** Folded words of a name, as the tokens of a sentence have them. */
+/** Folded words of a name, as the tokens of a sentence have them; without a leading "the". */
 export function nameWords(name: string): string[] {
-  return tokenise(name).map((token) => fold(token.norm));
+  const words = tokenise(name).map(({ norm }) => norm);
+  return words[0] === 'the' ? words.slice(1) : words;
 }

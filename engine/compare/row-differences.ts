@@ -76,22 +76,22 @@ function withoutEqual(ofRow: RowToken[], ofBase: RowToken[]): SlotDifference {
 function foldMoved(differences: SlotDifference[]): void {
   for (const here of differences) {
     for (const token of [...here.ofRow]) {
-      if (token.kind === 'name' && has(here.ofBase, 'name')) continue;
-      const there = differences.find(({ ofRow, ofBase }) =>
-        ofBase.some(
-          (other) =>
-            (saysTheSame(token, other) || bothNegate(token, other)) &&
-            !(token.kind === 'name' && has(ofRow, 'name')),
-        ),
-      );
-      const twin = there?.ofBase.find(
-        (other) => saysTheSame(token, other) || bothNegate(token, other),
-      );
-      if (!there || !twin) continue;
-      here.ofRow.splice(here.ofRow.indexOf(token), 1);
-      there.ofBase.splice(there.ofBase.indexOf(twin), 1);
+      for (const there of differences) {
+        const twin = there.ofBase.find(
+          (other) => saysTheSame(token, other) || bothNegate(token, other),
+        );
+        if (!twin || (token.kind === 'name' && haveChangedPlaces(here, there))) continue;
+        here.ofRow.splice(here.ofRow.indexOf(token), 1);
+        there.ofBase.splice(there.ofBase.indexOf(twin), 1);
+        break;
+      }
     }
   }
+}
+
+/** Whether a name stands where the base row has another one, and another one where the base has it. */
+function haveChangedPlaces(here: SlotDifference, there: SlotDifference): boolean {
+  return has(here.ofBase, 'name') && has(there.ofRow, 'name');
 }
 
 /** "no reasons" and "not any reasons": the negation stands elsewhere and does the same. */

@@ -20,6 +20,8 @@ export type RowToken = Omit<ClassifiedWord, 'length'> & {
   /** The pack's speaker whose name this is. */
   entity?: Id;
   person?: boolean;
+  /** Whether a hyphen alone stands between this word and the next: "pro-" in "pro-peace". */
+  hyphenated: boolean;
   /** Whether the word tells who says it rather than what is said. */
   attributes: boolean;
   /** How much this word pulls two rows together, next to 1 for an ordinary word. */
@@ -104,11 +106,14 @@ function tokensOfRow(
     const length = named || word.length;
     const parts = plain.slice(at, at + length);
     const token = named ? nameToken(parts, names) : wordToken(parts, word);
-    tokens.push(
-      attributes(first)
-        ? { ...token, attributes: true, weight: token.weight * ATTRIBUTION_SHARE }
-        : token,
-    );
+    const next = plain[at + length];
+    const share = attributes(first) ? ATTRIBUTION_SHARE : 1;
+    tokens.push({
+      ...token,
+      hyphenated: next?.start === token.end + 1 && text[token.end] === '-',
+      attributes: share < 1,
+      weight: token.weight * share,
+    });
     at += length - 1;
   }
   return tokens;
@@ -146,13 +151,20 @@ function nameToken(parts: Token[], names: PackNames): RowToken {
 }
 
 /** What names and the rest of a long row are not. */
-const PLAIN = { negates: 'no', sets: [], grade: null, attributes: false } as const;
+const PLAIN = {
+  negates: 'no',
+  sets: [],
+  grade: null,
+  hyphenated: false,
+  attributes: false,
+} as const;
 
 function wordToken(parts: Token[], word: ClassifiedWord): RowToken {
   return {
     start: (parts[0] as Token).start,
     end: (parts.at(-1) as Token).end,
     words: parts.map(({ norm }) => norm),
+    hyphenated: false,
     attributes: false,
     weight: WEIGHT[word.kind],
     kind: word.kind,

@@ -1,4 +1,4 @@
-import { isSpellingVariant } from './name-spelling';
+import { demonymRoot, isSpellingVariant } from './name-spelling';
 import type { RowToken } from './row-tokens';
 
 /**
@@ -30,12 +30,12 @@ const SAME_FAMILY = 0.6;
 /** Whether two tokens say the same, so that no reader would call them different. */
 export function saysTheSame(a: RowToken, b: RowToken): boolean {
   if (a.key === b.key) return true;
-  if (a.entity === undefined || a.entity !== b.entity || !a.person) return false;
+  if (a.entity === undefined || a.entity !== b.entity) return false;
   return isPart(a.words, b.words) || isPart(b.words, a.words);
 }
 
 function isPart(few: readonly string[], many: readonly string[]): boolean {
-  return few.every((word) => many.includes(word));
+  return few.every((word) => many.some((other) => demonymRoot(word) === demonymRoot(other)));
 }
 
 /** From 0 (nothing in common) to 1 (the same). */

@@ -1,4 +1,12 @@
-import type { CopyKind, Id, PartialDate, QuotationType, WordingNote } from '../pack/types';
+import type {
+  CopyKind,
+  Id,
+  PartialDate,
+  QuotationType,
+  Speaker,
+  TextQuoteSelector,
+  WordingNote,
+} from '../pack/types';
 
 export type DifferenceType =
   | 'number'
@@ -41,7 +49,10 @@ export type ComparisonRow = {
   /** Sentence before and after in the article; empty at its ends. */
   before: string;
   after: string;
+  /** Where the wording stands in its article. Absent for the page. */
+  selector?: TextQuoteSelector;
   quotationType?: QuotationType;
+  /** Who the sentence says it is from and the cue, as printed; for the page as found by the engine. */
   attribution?: { source: string; cue: string };
   copy?: CopyKind;
   basedOn: string[];
@@ -113,7 +124,7 @@ export type Notice =
 export type Comparison = {
   pack: { id: Id; title: string; version: string };
   statement: Id;
-  speaker?: { id: Id; name: string; jobTitle?: string };
+  speaker?: { id: Id; type?: Speaker['type']; name: string; jobTitle?: string };
   event?: { name: string; startDate: PartialDate };
   dateCreated: PartialDate;
   /** Days from `dateCreated` to the page's publication; absent when either is unknown. */

@@ -9,6 +9,7 @@ import {
   GLUE_WORDS,
   MAY_WORDS,
   MONTHS,
+  OFTEN_WORDS,
   QUANTITIES,
   RELATIVE_DAYS,
   SELDOM_REPORTING,
@@ -70,7 +71,7 @@ export function classifyWords(
   const sets = lexicon.setsAt(stems);
   const words = tokens.map((_, at): ClassifiedWord => {
     const kind = kindOf(tokens, at, text, around);
-    const grade = lexicon.hedgeOf(stems[at] as string);
+    const grade = kind.kind === 'hedge' ? lexicon.hedgeOf(stems[at] as string) : null;
     return { ...kind, negates: 'no', sets: sets[at] ?? [], grade, length: 1 };
   });
   let free = 0;
@@ -144,8 +145,13 @@ function kindOf(
   const isReporting =
     reporting !== null && ALWAYS_REPORTING.has(reporting) && !SELDOM_REPORTING.has(key);
   if (isReporting || cue.has(norm)) return { kind: 'reporting', key };
-  const hedged = lexicon.hedgeOf(key) !== null && !BEFORE_QUANTITY.has(norm);
-  return { kind: hedged ? 'hedge' : 'word', key };
+  return { kind: isHedge(norm, lexicon.hedgeOf(key)) ? 'hedge' : 'word', key };
+}
+
+/** Approximating adverbs share their stem with adjectives that hedge nothing: "mainly", "main". */
+function isHedge(norm: string, grade: HedgeGrade | null): boolean {
+  if (grade === null || BEFORE_QUANTITY.has(norm)) return false;
+  return grade !== 'approximate' || norm.endsWith('ly') || OFTEN_WORDS.has(norm);
 }
 
 function numberKind(
