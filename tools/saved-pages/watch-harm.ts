@@ -58,24 +58,27 @@ export async function watchHarm(page: Page): Promise<HarmWatch> {
       requests = [];
     },
     async read() {
-      const domChanges = await page.evaluate(() => globalThis.sidelightDomChanges ?? []);
+      const domChanges = await page.evaluate(() => globalThis.sidelightDomChanges);
+      if (!domChanges) throw new Error('The page was not observed; its document came too early.');
       return { exceptions, domChanges, requests };
     },
   };
 }
 
-/** Runs in the page: every change after parsing, apart from the host coming and going. */
+/**
+ * Runs in the page: every change after parsing, apart from the host coming and going. Nothing in it may
+ * have a name of its own: the compiler adds calls for those that a page does not know.
+ */
 function observeDocument(): void {
   if (window.top !== window) return;
   const changes: string[] = [];
   globalThis.sidelightDomChanges = changes;
   document.addEventListener('DOMContentLoaded', () => {
     const sheets = document.adoptedStyleSheets.length;
-    const isHost = (node: Node) => node.nodeName === 'SIDELIGHT-HOST';
     new MutationObserver((records) => {
       for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
         const nodes = [...addedNodes, ...removedNodes];
-        if (isHost(target) || (nodes.length > 0 && nodes.every(isHost))) continue;
+        if (nodes.length > 0 && nodes.every((node) => node.nodeName === 'SIDELIGHT-HOST')) continue;
         const what = attributeName ?? nodes.map((node) => node.nodeName).join(', ');
         changes.push(`${type} of ${target.nodeName}: ${what}`);
       }
