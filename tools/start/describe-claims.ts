@@ -16,7 +16,7 @@ export function describeClaims({ article, analysis, marked }: PageState, pack: P
 
 function describeClaim({ text, speaker, matches }: Claim, pack: Pack): string[] {
   return [
-    `  “${text}”${speaker ? ` (${speaker.name})` : ''}`,
+    `  • ${text}${speaker ? ` [${speaker.name}]` : ''}`,
     ...matches
       .filter(({ score, evidence }) => score >= evidence.thresholds.mark)
       .map((match) => describeMatch(match, pack)),
