@@ -15,7 +15,6 @@ await runCommand(HELP, async () => {
   const { values, positionals } = parseArgs({
     options: {
       out: { type: 'string', default: 'build/packs' },
-      help: { type: 'boolean', short: 'h' },
     },
     allowPositionals: true,
   });

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generateSchemas } from './corpus/generate-schemas';
+import { runCommand } from './corpus/run-command';
 
 const HELP = `Writes the JSON Schemas that editors complete and validate a pack's files by.
 
@@ -10,12 +11,8 @@ const HELP = `Writes the JSON Schemas that editors complete and validate a pack'
 
 The schemas are made from the types in engine/pack/types.ts.`;
 
-const { values } = parseArgs({
-  options: { check: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-});
-if (values.help) {
-  console.log(HELP);
-} else {
+await runCommand(HELP, async () => {
+  const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
   for (const [file, text] of generateSchemas()) {
     if (values.check) {
       if ((await readFile(file, 'utf8').catch(() => '')) === text) continue;
@@ -26,4 +23,4 @@ if (values.help) {
       await writeFile(file, text);
     }
   }
-}
+});

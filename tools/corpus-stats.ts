@@ -38,6 +38,7 @@ await runCommand(HELP, async () => {
 function describe(statistics: PackStatistics): string {
   const { counts, articles } = statistics;
   const { relations } = counts;
+  const alike = statistics.formulationsAlike;
   const heads = ['article', 'sentences', 'accounted for', 'statements', 'only here', 'leaves out'];
   const table = textTable([
     [...heads, 'direct', 'mixed', 'indirect'],
@@ -57,6 +58,11 @@ function describe(statistics: PackStatistics): string {
     `${statistics.pack}: ${counts.statements} statements, ${counts.wordings} wordings (${statistics.wordingsPerStatement.toFixed(2)} a statement), ${counts.formulations} formulations, ${counts.nearMisses} near misses, ${counts.terms} terms with ${counts.expressions} expressions`,
     `relations: ${relations.denies} denies, ${relations.sameClaimBy} sameClaimBy, ${relations.followsUp} followsUp, ${relations.background} background`,
     `statements by the number of articles that have them: ${statistics.statementsByArticles.map((count, i) => `${i + 1}: ${count}`).join(', ')}`,
+    ...(alike === null
+      ? []
+      : [
+          `formulations of a statement have in common: median ${alike.median.toFixed(2)}, 95 of 100 below ${alike.p95.toFixed(2)}, at most ${alike.most.toFixed(2)} of their content words`,
+        ]),
     '',
     table,
   ].join('\n');

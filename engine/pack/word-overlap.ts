@@ -22,21 +22,22 @@ export function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
   return all === 0 ? 0 : common / all;
 }
 
-/** Length of the longest run of words that stands in both lists. */
-export function longestSharedRun(a: readonly string[], b: readonly string[]): number {
+/** The longest run of words that stands in both lists; empty when they share no word. */
+export function longestSharedRun(a: readonly string[], b: readonly string[]): string[] {
   let longest = 0;
+  let end = 0;
   let previous = new Uint16Array(b.length + 1);
-  for (const word of a) {
+  a.forEach((word, i) => {
     const current = new Uint16Array(b.length + 1);
     for (let j = 0; j < b.length; j += 1) {
       if (b[j] !== word) continue;
       const run = (previous[j] ?? 0) + 1;
       current[j + 1] = run;
-      if (run > longest) longest = run;
+      if (run > longest) [longest, end] = [run, i + 1];
     }
     previous = current;
-  }
-  return longest;
+  });
+  return a.slice(end - longest, end);
 }
 
 /** Shortest run that counts as copied: fewer words in a row are a phrase anybody might use. */
@@ -48,9 +49,14 @@ const CERTAIN_COPY = 12;
 /** Share of a text's words, in one run, from which the text counts as copied. */
 const COPIED_SHARE = 0.7;
 
-/** Whether `ours` is a copy of `theirs`, or mostly one run of its words. Both as `foldedWords`. */
-export function isCopy(ours: readonly string[], theirs: readonly string[]): boolean {
+/**
+ * The words `ours` has in one run from `theirs` when that makes it a copy; null when it is none. Both
+ * as `foldedWords`.
+ */
+export function copiedWords(ours: readonly string[], theirs: readonly string[]): string | null {
   const run = longestSharedRun(ours, theirs);
-  if (run === ours.length && run === theirs.length) return run > 0;
-  return run >= CERTAIN_COPY || (run >= SHORTEST_COPY && run >= COPIED_SHARE * ours.length);
+  const { length } = run;
+  const isWhole = length > 0 && length === ours.length && length === theirs.length;
+  const isMost = length >= SHORTEST_COPY && length >= COPIED_SHARE * ours.length;
+  return isWhole || isMost || length >= CERTAIN_COPY ? run.join(' ') : null;
 }

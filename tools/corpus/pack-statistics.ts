@@ -1,5 +1,6 @@
 import { articleCoverage } from '../../engine/pack/article-coverage';
 import type { Id, Pack, QuotationType, RelationType } from '../../engine/pack/types';
+import { contentStems, jaccard } from '../../engine/pack/word-overlap';
 
 export type ArticleStatistics = {
   id: Id;
@@ -27,6 +28,11 @@ export type PackStatistics = {
     expressions: number;
     relations: Record<RelationType, number>;
   };
+  /**
+   * Share of content words (Jaccard, 0…1) that two formulations of a statement have in common: the
+   * median pair, the one that 95 of 100 stay below, and the most alike. Null when there are no pairs.
+   */
+  formulationsAlike: { median: number; p95: number; most: number } | null;
   /** Average wordings a statement. */
   wordingsPerStatement: number;
   /** How many statements stand in one article, in two, in three …; index 0 is one article. */
@@ -84,9 +90,20 @@ export function packStatistics(pack: Pack): PackStatistics {
       expressions: terms.reduce((total, { expressions }) => total + expressions.length, 0),
       relations,
     },
+    formulationsAlike: formulationsAlike(pack),
     wordingsPerStatement: statements.length === 0 ? 0 : wordings / statements.length,
     statementsByArticles: pack.articles.map(
       (_, index) => statements.filter(({ id }) => carriers.get(id)?.size === index + 1).length,
     ),
   };
+}
+
+function formulationsAlike({ statements }: Pack): PackStatistics['formulationsAlike'] {
+  const shares = statements.flatMap(({ formulations }) => {
+    const stems = formulations.map(contentStems);
+    return stems.flatMap((a, i) => stems.slice(i + 1).map((b) => jaccard(a, b)));
+  });
+  shares.sort((a, b) => a - b);
+  const at = (share: number) => shares[Math.floor(share * (shares.length - 1))] ?? 0;
+  return shares.length === 0 ? null : { median: at(0.5), p95: at(0.95), most: at(1) };
 }

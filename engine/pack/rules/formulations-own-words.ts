@@ -1,6 +1,6 @@
 import type { Fault, PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
-import { foldedWords, isCopy } from '../word-overlap';
+import { copiedWords, foldedWords } from '../word-overlap';
 
 export const formulationsOwnWords: PackRule = {
   name: 'formulations-own-words',
@@ -20,14 +20,16 @@ export const formulationsOwnWords: PackRule = {
       const reported = new Set(wordings.map(({ article }) => article));
       for (const [example, key, j] of examples) {
         const words = foldedWords(example);
-        const source = articles.find(
-          (article) => reported.has(article.id) && isCopy(words, article.words),
-        );
-        const copied = words.join(' ') === gloss ? 'the gloss' : (source?.id ?? null);
-        if (copied === null) continue;
+        const copies = articles.flatMap((article) => {
+          const copied = reported.has(article.id) ? copiedWords(words, article.words) : null;
+          return copied === null ? [] : [`${article.id}: "${copied}"`];
+        });
+        if (words.join(' ') === gloss) copies.unshift('the gloss');
+        const [copy] = copies;
+        if (copy === undefined) continue;
         faults.push({
           pointer: jsonPointer('statements', i, key, j),
-          message: `copied from ${copied}`,
+          message: `copied from ${copy}`,
           cure: 'write it anew from what the statement says, without looking at the articles',
         });
       }

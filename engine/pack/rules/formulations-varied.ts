@@ -3,10 +3,11 @@ import { jsonPointer } from '../json-pointer';
 import { contentStems, foldedWords, jaccard } from '../word-overlap';
 
 /**
- * Largest share of content words that two formulations of a statement may have in common. Names and
- * the statement's own subject are common to all, so that even two good ones reach a half.
+ * Largest share of content words (Jaccard) that two formulations of a statement may have in common.
+ * Names and subject are common to all, so that headlines reach a half; of well-written pairs one in a
+ * hundred reaches 0.45, and from 0.7 on only one word or the order differs.
  */
-const MOST_ALIKE = 0.8;
+const MOST_ALIKE = 0.7;
 
 export const formulationsVaried: PackRule = {
   name: 'formulations-varied',

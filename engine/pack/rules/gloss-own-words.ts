@@ -1,6 +1,6 @@
 import type { PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
-import { foldedWords, isCopy } from '../word-overlap';
+import { copiedWords, foldedWords } from '../word-overlap';
 
 export const glossOwnWords: PackRule = {
   name: 'gloss-own-words',
@@ -10,14 +10,17 @@ export const glossOwnWords: PackRule = {
   check: (pack) =>
     pack.statements.flatMap(({ text, wordings }, index) => {
       const gloss = foldedWords(text);
-      const copied = wordings.find(({ selector }) => isCopy(gloss, foldedWords(selector.exact)));
-      if (copied === undefined) return [];
-      return [
-        {
-          pointer: jsonPointer('statements', index, 'text'),
-          message: `the gloss repeats the wording of ${copied.article}`,
-          cure: 'say it neutrally in other words: readers take the gloss for ours',
-        },
-      ];
+      for (const { article, selector } of wordings) {
+        const copied = copiedWords(gloss, foldedWords(selector.exact));
+        if (copied === null) continue;
+        return [
+          {
+            pointer: jsonPointer('statements', index, 'text'),
+            message: `the gloss repeats the wording of ${article}: "${copied}"`,
+            cure: 'say it neutrally in other words: readers take the gloss for ours',
+          },
+        ];
+      }
+      return [];
     }),
 };
