@@ -22,6 +22,7 @@ const bundledBeforeTests = [
   '@floating-ui/core',
   '@wxt-dev/i18n',
   'axe-core',
+  'fast-check',
   'preact',
   'preact/hooks',
   'preact/jsx-dev-runtime',
