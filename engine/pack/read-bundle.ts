@@ -21,15 +21,15 @@ const FINDINGS_SHOWN = 3;
 
 export type ReadBundleOptions = {
   /**
-   * The bundle was built and checked with this very version, so only its format is looked at. Never
-   * for a file that came from a reader. Default false.
+   * The bundle is part of the extension or was held to all rules when it was imported, so only its
+   * format is looked at. Never for a file from a reader. Default false.
    */
   trusted?: boolean;
 };
 
 /**
- * A bundle from its JSON text, or from the value already parsed. `learned` is passed on unread: whoever
- * uses it checks it. The hash is left to `verifyBundle`.
+ * A bundle from its JSON text, or from the value already parsed. `learned` is passed on unread, and the
+ * hash is left to `verifyBundle`: `importBundle` sees to both.
  * @throws when it is no bundle, too large, of a newer format, or breaks a rule that all packs are held
  *   to; the message names cause and cure
  */

@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
+import { importBundle } from '../../engine/pack/import-bundle';
 import { readBundle } from '../../engine/pack/read-bundle';
 import type { Id, PackBundle } from '../../engine/pack/types';
 import type { PackSummary } from '../../messaging/protocol';
 import { readSettings } from './settings-store';
+import { sha256 } from './sha-256';
 
 /** Words that wake the background, by pack id: all that content scripts know of the packs. */
 export type Gate = Record<Id, { any: string[]; minimumDistinct: number }>;
@@ -32,9 +34,9 @@ async function loadPacks(): Promise<InstalledPack[]> {
   const imported = Object.entries(stored)
     .filter(([key]) => key.startsWith('pack:'))
     .flatMap(([, value]) => {
-      // Checked when it was imported; checked again, since a corrupted copy must not stop the rest.
+      // Held to all rules when it was imported; a copy that was damaged since must not stop the rest.
       try {
-        return [{ bundle: readBundle(value), builtIn: false }];
+        return [{ bundle: readBundle(value, { trusted: true }), builtIn: false }];
       } catch {
         return [];
       }
@@ -62,11 +64,11 @@ export async function listPacks(): Promise<PackSummary[]> {
 }
 
 /**
- * Checks and stores a bundle; one of the same id replaces the installed one. Throws with cause and
+ * Checks, learns and stores a bundle; one of the same id replaces the installed one. Throws with cause and
  * cure when it is not usable or there is no room; the packs then stay as they were.
  */
 export async function importPack(json: string): Promise<PackSummary> {
-  const bundle = readBundle(json);
+  const bundle = await importBundle(json, sha256);
   try {
     await browser.storage.local.set({ [keyOf(bundle.pack.id)]: bundle });
   } catch {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { learnPack } from '../../../engine/match/learn-pack';
 import { canonicalJson } from '../../../engine/pack/canonical-json';
+import { importBundle } from '../../../engine/pack/import-bundle';
 import { readBundle, verifyBundle } from '../../../engine/pack/read-bundle';
 import type { PackBundle } from '../../../engine/pack/types';
 import { at, samplePack } from './sample-pack';
@@ -130,4 +132,17 @@ test('a trusted bundle is held to its format only', () => {
   at(bundle.pack.statements, 0).speaker = 'nobody';
   expect(readBundle(bundle, { trusted: true })).toEqual(bundle);
   expect(() => readBundle({}, { trusted: true })).toThrow(/no Sidelight pack/);
+});
+
+describe('importBundle', () => {
+  test('learns the pack anew, whatever the file says was learned', async () => {
+    const learned = { fingerprint: 'forged' };
+    const imported = await importBundle(JSON.stringify({ ...sampleBundle(), learned }), sha256);
+    expect(imported).toEqual({ ...sampleBundle(), learned: learnPack(samplePack()) });
+  });
+
+  test('refuses a pack that was changed', async () => {
+    const json = JSON.stringify(sampleBundle()).replaceAll('Prime minister', 'Prime Minister');
+    await expect(importBundle(json, sha256)).rejects.toThrow(/checksum/);
+  });
 });
