@@ -1,6 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
+import { isSoundEvent } from './event-shapes';
 import { type Arguments, type Envelope, type Payload, readEnvelope } from './message';
 import type { BackgroundEvents, PageEvents } from './protocol';
+import { whoSent } from './who-sent';
 
 type Events = PageEvents & BackgroundEvents;
 
@@ -25,7 +27,8 @@ export function emitToTab<N extends keyof BackgroundEvents & string>(
 
 /**
  * Calls `listener` for each event of that name until `signal` aborts. `tab` is the tab the event
- * came from, absent when it came from the background or a page of ours that is not in a tab.
+ * came from, absent when it came from the background or a page of ours that is not in a tab. An event
+ * told by who may not tell it, or of another shape than its name says, is as if it had not been.
  */
 export function onEvent<N extends keyof Events & string>(
   name: N,
@@ -35,8 +38,9 @@ export function onEvent<N extends keyof Events & string>(
   if (signal?.aborted) return;
   const onMessage = (message: unknown, sender: Browser.runtime.MessageSender): undefined => {
     const envelope = readEnvelope(message);
-    if (envelope?.sidelight === 'event' && envelope.name === name)
-      listener(envelope.payload as Payload<Events, N>, sender.tab?.id);
+    if (envelope?.sidelight !== 'event' || envelope.name !== name) return undefined;
+    if (!isSoundEvent(name, envelope.payload, whoSent(sender))) return undefined;
+    listener(envelope.payload as Payload<Events, N>, sender.tab?.id);
   };
   browser.runtime.onMessage.addListener(onMessage);
   signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage));

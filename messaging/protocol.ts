@@ -48,6 +48,9 @@ export type PageToBackground = {
 /** What the panel is to show of a tab. */
 export type PanelTarget = { claim?: string; pack: Id; statement: Id };
 
+/** A text the reader selected on the page and wants compared, also when it was not marked. */
+export type LookUpTarget = { lookUp: string };
+
 export type PackSummary = {
   id: Id;
   title: string;
@@ -56,6 +59,8 @@ export type PackSummary = {
   sha256: string;
   builtIn: boolean;
   enabled: boolean;
+  /** Why the pack cannot be used and what to do about it; absent when it is sound. */
+  problem?: string;
   counts: { articles: number; statements: number; wordings: number };
 };
 
@@ -79,7 +84,7 @@ export type PanelToBackground = {
   removePack(id: Id): void;
   eraseEverything(): void;
   /** What the tab's reader last chose to compare; null when nothing. */
-  panelTarget(payload: { tab: number }): PanelTarget | null;
+  panelTarget(payload: { tab: number }): PanelTarget | LookUpTarget | null;
 };
 
 /** What the panel asks of the content script in the active tab. */
@@ -118,6 +123,8 @@ export type BackgroundEvents = {
   command(payload: { name: 'next-claim' | 'previous-claim' | 'toggle-marks' }): void;
   /** The panel should show this claim and statement of that tab. */
   showStatement(payload: PanelTarget & { tab: number }): void;
+  /** The panel should look this text of that tab up. */
+  showLookUp(payload: LookUpTarget & { tab: number }): void;
 };
 
 export type ClaimSummary = Pick<Claim, 'id' | 'text' | 'matches'>;

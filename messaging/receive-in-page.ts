@@ -1,7 +1,8 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { type Answer, type Payload, readEnvelope } from './message';
 import type { PanelToPage } from './protocol';
 import { replyWith } from './reply';
+import { whoSent } from './who-sent';
 
 export type PageHandlers = {
   [N in keyof PanelToPage]: (
@@ -14,9 +15,10 @@ export type PageHandlers = {
  * that content scripts do not carry the checks of what they send.
  */
 export function answerPageCalls(handlers: PageHandlers, signal: AbortSignal): void {
-  const onMessage = (message: unknown) => {
+  const onMessage = (message: unknown, sender: Browser.runtime.MessageSender) => {
     const envelope = readEnvelope(message);
     if (envelope?.sidelight !== 'page' || !Object.hasOwn(handlers, envelope.name)) return undefined;
+    if (whoSent(sender) !== 'ours') return undefined;
     const handler = handlers[envelope.name as keyof PanelToPage] as (payload: unknown) => unknown;
     return replyWith(() => handler(envelope.payload));
   };

@@ -3,6 +3,7 @@ import { type Answer, type Payload, readEnvelope } from './message';
 import type { PageToBackground, PanelToBackground } from './protocol';
 import { replyWith } from './reply';
 import { checkPayload, pageMayAsk } from './schemas';
+import { whoSent } from './who-sent';
 
 export type Sender = {
   /** The tab that asks; absent for pages of ours outside tabs, such as the side panel. */
@@ -27,15 +28,14 @@ export type BackgroundHandlers = {
  * sender may not ask it or its payload is not of the call's shape and size.
  */
 export function answerBackgroundCalls(handlers: BackgroundHandlers): void {
-  const ownPages = browser.runtime.getURL('/');
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
     const envelope = readEnvelope(message);
     if (envelope?.sidelight !== 'background') return undefined;
-    if (sender.id !== browser.runtime.id) return undefined;
-    const isOwnPage = sender.url?.startsWith(ownPages) ?? false;
+    const asker = whoSent(sender);
+    if (asker === 'stranger') return undefined;
     return replyWith(() => {
       const name = envelope.name as keyof BackgroundCalls;
-      if (!isOwnPage && !pageMayAsk(name)) throw new Error(`A page may not ask “${name}”.`);
+      if (asker === 'page' && !pageMayAsk(name)) throw new Error(`A page may not ask “${name}”.`);
       const payload = checkPayload(name, envelope.payload);
       const handler = handlers[name] as (payload: unknown, sender: Sender) => unknown;
       return handler(payload, {

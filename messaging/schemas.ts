@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { PageToBackground, PanelToBackground } from './protocol';
+import { host, id, line, listOf, siteMode } from './schema-parts';
 
 /**
  * Shapes and sizes of everything the background accepts. Content scripts share a process with the
@@ -8,15 +9,8 @@ import type { PageToBackground, PanelToBackground } from './protocol';
 
 /** Characters of an article's text: some ten times the longest news pages seen. */
 const longestArticle = 6_000_000;
-/** Characters of a sentence or a line of metadata. */
-const longestLine = 20_000;
 /** Characters of an imported pack: the size of the whole `storage.local` quota. */
 const longestPack = 10_000_000;
-
-const line = v.pipe(v.string(), v.maxLength(longestLine));
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,99}$/));
-const host = v.pipe(v.string(), v.regex(/^[^\s/]{1,253}$/));
-const siteMode = v.picklist(['on', 'quiet', 'off']);
 
 const articleFields = {
   url: v.optional(line),
@@ -44,7 +38,7 @@ const compareRequest = v.object({
       datePublished: v.optional(line),
     }),
   ),
-  sameAs: v.optional(v.pipe(v.array(id), v.maxLength(100))),
+  sameAs: v.optional(listOf(id, 100)),
 });
 const panelTarget = v.object({ claim: v.optional(id), pack: id, statement: id });
 const hiddenMatch = v.object({ pack: id, statement: id, sentence: line });

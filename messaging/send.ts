@@ -1,45 +1,69 @@
 import { browser } from 'wxt/browser';
 import type { Answer, Arguments, Envelope, Reply } from './message';
-import type { PageToBackground, PanelToBackground, PanelToPage } from './protocol';
+import type { PageToBackground, PanelToBackground } from './protocol';
 
 /** Calls of both directions agree where they share a name; who may ask what is decided on arrival. */
 type BackgroundCalls = PageToBackground & PanelToBackground;
 
 /**
- * Asks the background. Throws with the background's message (cause and cure) when it refuses, and
- * when there is no background any more, as after an update of the extension.
+ * Pauses before asking again, in milliseconds. The browser may end the background at any moment, also
+ * in the midst of an answer; a new one is there after some 20 to 60 ms, later on a busy machine.
+ */
+const pausesBeforeRetry = [50, 250, 1_000];
+
+/**
+ * How long one question may go without an answer, in milliseconds. Reading in the largest pack takes
+ * a few seconds on a slow machine; what takes longer is no longer on its way.
+ */
+const longestWait = 30_000;
+
+/**
+ * Asks the background, and asks again when it died before it answered: every call may be made twice.
+ * Throws with the background's message (cause and cure) when it refuses, and when there is no
+ * background any more, as after an update of the extension.
  */
 export async function askBackground<N extends keyof BackgroundCalls & string>(
   name: N,
   ...[payload]: Arguments<BackgroundCalls, N>
 ): Promise<Answer<BackgroundCalls, N>> {
   const envelope: Envelope = { sidelight: 'background', name, payload };
-  return unwrap(await browser.runtime.sendMessage(envelope), name);
+  for (const pause of pausesBeforeRetry) {
+    const reply = await ask(envelope);
+    if (reply !== null) return unwrap(reply);
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  const reply = await ask(envelope);
+  if (reply !== null) return unwrap(reply);
+  throw noAnswer(name);
 }
 
 /**
- * Asks the content script of a tab; null when the tab has none, as on the browser's own pages or in
- * tabs opened before the extension was installed.
+ * Null when the background died before it answered. Throws when there is still no answer after
+ * `longestWait`, and when the extension that this script belongs to is gone.
  */
-export async function askPage<N extends keyof PanelToPage & string>(
-  tab: number,
-  name: N,
-  ...[payload]: Arguments<PanelToPage, N>
-): Promise<Answer<PanelToPage, N> | null> {
-  const envelope: Envelope = { sidelight: 'page', name, payload };
-  let reply: unknown;
-  try {
-    reply = await browser.tabs.sendMessage(tab, envelope, { frameId: 0 });
-  } catch {
-    return null;
-  }
-  return reply === undefined ? null : unwrap(reply, name);
+async function ask(envelope: Envelope): Promise<Reply | null> {
+  // Gone with the extension: in Chromium the id, in Firefox the whole of `runtime`.
+  if (!browser.runtime?.id)
+    throw new Error('Sidelight was updated or removed. Reload the page to go on.');
+  // A refusal arrives as a reply; what rejects here is the way there or back.
+  const answered = (browser.runtime.sendMessage(envelope) as Promise<Reply | undefined>).then(
+    (reply) => reply ?? null,
+    () => null,
+  );
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<'too late'>((resolve) => {
+    timer = setTimeout(() => resolve('too late'), longestWait);
+  });
+  const reply = await Promise.race([answered, tooLate]);
+  clearTimeout(timer);
+  if (reply === 'too late') throw noAnswer(envelope.name);
+  return reply;
 }
 
-function unwrap<T>(reply: unknown, name: string): T {
-  const answer = reply as Reply | undefined;
-  if (answer === undefined)
-    throw new Error(`Sidelight gave no answer to “${name}”. Reload the page, then try again.`);
-  if (!answer.ok) throw new Error(answer.error);
-  return answer.value as T;
+const noAnswer = (name: string) =>
+  new Error(`Sidelight gave no answer to “${name}”. Reload the page, then try again.`);
+
+function unwrap<T>(reply: Reply): T {
+  if (!reply.ok) throw new Error(reply.error);
+  return reply.value as T;
 }

@@ -33,3 +33,8 @@ export const defaultSettings: Settings = {
   disabledPacks: [],
   hidden: [],
 };
+
+/** What `sites` says of a host, which may be named like anything, also like a member of objects. */
+export function siteModeOf(sites: Settings['sites'], host: string): SiteMode {
+  return (Object.hasOwn(sites, host) && sites[host]) || 'on';
+}

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { defaultSettings, type Settings, type SiteMode } from '../../messaging/settings';
+import { mendSettings } from '../../messaging/mend-settings';
+import { type Settings, type SiteMode, siteModeOf } from '../../messaging/settings';
 import type { Gate } from '../../page/gate';
 
 export type PageSettings = { settings: Settings; gate: Gate; siteMode: SiteMode };
@@ -10,7 +11,7 @@ export const hostOf = (location: Location): string => location.hostname.replace(
 /** Everything a page has to know before it reads anything: one read of the storage. */
 export async function readPageSettings(host: string): Promise<PageSettings> {
   const stored = await browser.storage.local.get(['settings', 'gate']);
-  const settings = { ...defaultSettings, ...(stored.settings as Partial<Settings> | undefined) };
-  const siteMode = settings.enabled ? (settings.sites[host] ?? 'on') : 'off';
+  const settings = mendSettings(stored.settings);
+  const siteMode = settings.enabled ? siteModeOf(settings.sites, host) : 'off';
   return { settings, gate: (stored.gate as Gate | undefined) ?? {}, siteMode };
 }

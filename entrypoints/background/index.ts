@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerBackgroundCalls, type BackgroundHandlers } from '../../messaging/receive';
-import type { HiddenMatch } from '../../messaging/settings';
+import { type HiddenMatch, siteModeOf } from '../../messaging/settings';
 import { showCount } from './badge';
 import { listenToCommands } from './commands';
 import { compareStatement, dropEngine, readEngine } from './engine-host';
@@ -47,7 +47,7 @@ const handlers: BackgroundHandlers = {
       readSettings(),
       incognito ? readPrivateSettings() : null,
     ]);
-    const mode = own?.sites[hostOf(article.url)] ?? 'on';
+    const mode = siteModeOf(own?.sites ?? {}, hostOf(article.url));
     const read = mode === 'off' ? { ...article, text: '' } : article;
     const analysis = withoutHidden(engine.analyseArticle(read, { sensitivity }), [
       ...hidden,

@@ -2,12 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { PanelFrame, type PanelView } from '../../components/panel/PanelFrame';
 import { SiteSwitch } from '../../components/panel/SiteSwitch';
+import { askPage } from '../../messaging/ask-page';
 import { onEvent } from '../../messaging/events';
-import type { PanelTarget } from '../../messaging/protocol';
-import { askBackground, askPage } from '../../messaging/send';
+import { askBackground } from '../../messaging/send';
 import { CorpusTab } from './CorpusTab';
+import { LookUpTab } from './LookUpTab';
 import { PageTab } from './PageTab';
-import { StatementTab } from './StatementTab';
+import { type ShownStatement, StatementTab } from './StatementTab';
 import { useActiveTab } from './use-active-tab';
 import { useReadPage } from './use-read-page';
 import { useSettings } from './use-settings';
@@ -18,13 +19,21 @@ export function SidePanel() {
   const page = useReadPage(tab);
   const settings = useSettings();
   const [view, setView] = useState<PanelView>('page');
-  const [target, setTarget] = useState<PanelTarget | null>(null);
+  const [target, setTarget] = useState<ShownStatement | null>(null);
+  const [lookUp, setLookUp] = useState<string | null>(null);
   const [activeClaim, setActiveClaim] = useState<string | null>(null);
 
-  const open = (next: PanelTarget) => {
+  const open = (next: ShownStatement) => {
     setTarget(next);
+    setLookUp(null);
     setView('statement');
     if (next.claim) setActiveClaim(next.claim);
+    window.scrollTo(0, 0);
+  };
+
+  const openLookUp = (text: string) => {
+    setLookUp(text);
+    setView('statement');
     window.scrollTo(0, 0);
   };
 
@@ -32,8 +41,17 @@ export function SidePanel() {
     if (tab === null) return;
     const ended = new AbortController();
     askBackground('panelTarget', { tab }).then(
-      (last) => last && !ended.signal.aborted && open(last),
+      (last) => {
+        if (!last || ended.signal.aborted) return;
+        if ('lookUp' in last) openLookUp(last.lookUp);
+        else open(last);
+      },
       () => {},
+    );
+    onEvent(
+      'showLookUp',
+      ({ tab: of, lookUp: text }) => of === tab && openLookUp(text),
+      ended.signal,
     );
     onEvent('showStatement', ({ tab: of, ...next }) => of === tab && open(next), ended.signal);
     onEvent(
@@ -78,7 +96,10 @@ export function SidePanel() {
           }
         />
       )}
-      {view === 'statement' && (
+      {view === 'statement' && lookUp !== null && (
+        <LookUpTab key={lookUp} text={lookUp} page={state} onOpen={open} />
+      )}
+      {view === 'statement' && lookUp === null && (
         <StatementTab
           target={target}
           page={state}

@@ -1,21 +1,25 @@
 import { i18n } from '#i18n';
 import { ErrorState, LoadingState, StateMessage } from '../../components/controls/StateMessage';
 import { StatementView } from '../../components/statement/StatementView';
+import type { Claim } from '../../engine/match/types';
 import type { CompareRequest, PageState, PanelTarget } from '../../messaging/protocol';
 import { askBackground } from '../../messaging/send';
 import { useAnswer } from './use-answer';
 
+/** A statement to compare; with `sentence` when the reader selected one that is no claim of the page. */
+export type ShownStatement = PanelTarget & { sentence?: string };
+
 type Props = {
-  target: PanelTarget | null;
+  target: ShownStatement | null;
   page: PageState | null;
-  onOpen: (target: PanelTarget) => void;
+  onOpen: (target: ShownStatement) => void;
   onBack: () => void;
   onHidden: () => void;
 };
 
 /** The second view: asks for the comparison of the chosen statement, with the page's sentence. */
 export function StatementTab({ target, page, onOpen, onBack, onHidden }: Props) {
-  const claim = page?.analysis.claims.find(({ id }) => id === target?.claim) ?? null;
+  const claim = target && page ? claimOf(target, page) : null;
   const match = claim?.matches.find(({ statement }) => statement === target?.statement) ?? null;
   const request = target && compareRequest(target, page);
   const { answer, retry } = useAnswer(request && JSON.stringify(request), async () =>
@@ -64,17 +68,32 @@ export function StatementTab({ target, page, onOpen, onBack, onHidden }: Props) 
   );
 }
 
-/** With the page's sentence when the target is one of its claims, without it otherwise. */
-function compareRequest(target: PanelTarget, page: PageState | null): CompareRequest {
+/**
+ * The page's claim that reports the statement: the chosen one, else, when the page was read anew since
+ * and its claims have other ids, the first that does. Null for a statement the reader did not come to
+ * from the page.
+ */
+function claimOf({ pack, statement, claim }: ShownStatement, page: PageState): Claim | null {
+  if (claim === undefined) return null;
+  const reporting = page.analysis.claims.filter(({ matches }) =>
+    matches.some((match) => match.pack === pack && match.statement === statement),
+  );
+  return reporting.find(({ id }) => id === claim) ?? reporting[0] ?? null;
+}
+
+/** With the page's sentence, or the one selected there, when there is one. */
+function compareRequest(target: ShownStatement, page: PageState | null): CompareRequest {
   const { pack, statement } = target;
-  const claim = page?.analysis.claims.find(({ id }) => id === target.claim);
-  if (!page || !claim) return { pack, statement };
+  const claim = page && claimOf(target, page);
+  const sentence = claim?.text ?? target.sentence;
+  if (sentence === undefined) return { pack, statement };
+  if (!page) return { pack, statement, sentence };
   const { outlet, headline, datePublished } = page.article;
   return {
     pack,
     statement,
-    sentence: claim.text,
-    ...page.context[claim.id],
+    sentence,
+    ...(claim && page.context[claim.id]),
     page: {
       url: page.url,
       outlet: outlet ?? page.host,

@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import type { Id, Pack } from '../../engine/pack/types';
+import { askPage } from '../../messaging/ask-page';
 import { onEvent } from '../../messaging/events';
 import type { PageSite, PageState } from '../../messaging/protocol';
-import { askPage } from '../../messaging/send';
 import { readPacks } from './read-packs';
 import { type Pending, useAnswer } from './use-answer';
 

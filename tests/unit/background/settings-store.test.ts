@@ -1,39 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import {
-  mendSettings,
-  readSettings,
-  updateSettings,
-} from '../../../entrypoints/background/settings-store';
-import { defaultSettings } from '../../../messaging/settings';
-
-const corrupted: [what: string, stored: unknown, mended: object][] = [
-  ['nothing stored', undefined, {}],
-  ['a string', 'oops', {}],
-  ['a list', [], {}],
-  ['a mark count that is none of the choices', { marksPerPage: 7, tint: 'blue' }, { tint: 'blue' }],
-  ['sites that are a list', { sites: ['a.example'], enabled: false }, { enabled: false }],
-  [
-    'one bad site',
-    { sites: { 'a.example': 'off', 'b.example': 3 } },
-    { sites: { 'a.example': 'off' } },
-  ],
-  [
-    'hidden matches without a statement',
-    { hidden: [{ pack: 'p', sentence: 's', hiddenAt: 't' }] },
-    {},
-  ],
-];
-
-describe('mendSettings', () => {
-  it.each(corrupted)('keeps what is sound of %s', (_, stored, mended) => {
-    expect(mendSettings(stored)).toEqual({ ...defaultSettings, ...mended });
-  });
-
-  it('gives back what it stored', () => {
-    expect(mendSettings(structuredClone(defaultSettings))).toEqual(defaultSettings);
-  });
-});
+import { readSettings, updateSettings } from '../../../entrypoints/background/settings-store';
 
 describe('updateSettings', () => {
   beforeEach(async () => {

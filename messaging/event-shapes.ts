@@ -1,0 +1,48 @@
+import type { BackgroundEvents, PageEvents } from './protocol';
+
+type Events = PageEvents & BackgroundEvents;
+type Shape = { toldBy: 'ours' | 'page'; fits(payload: Record<string, unknown>): boolean };
+
+/** Characters of an address or a selected text. */
+const longestLine = 20_000;
+
+const isLine = (value: unknown) => typeof value === 'string' && value.length <= longestLine;
+const isId = (value: unknown) =>
+  typeof value === 'string' && /^[a-z0-9][a-z0-9-]{0,99}$/.test(value);
+const isTab = (value: unknown) => Number.isSafeInteger(value);
+
+/**
+ * Who may tell each event, and what it must look like. Guards of our own, not Valibot's, since the
+ * content script carries them to every page.
+ */
+const shapes: Record<keyof Events, Shape> = {
+  pageChanged: { toldBy: 'page', fits: ({ url }) => isLine(url) },
+  claimEntered: { toldBy: 'page', fits: ({ claim }) => isId(claim) },
+  command: {
+    toldBy: 'ours',
+    fits: ({ name }) =>
+      name === 'next-claim' || name === 'previous-claim' || name === 'toggle-marks',
+  },
+  showStatement: {
+    toldBy: 'ours',
+    fits: ({ tab, pack, statement, claim }) =>
+      isTab(tab) && isId(pack) && isId(statement) && (claim === undefined || isId(claim)),
+  },
+  showLookUp: { toldBy: 'ours', fits: ({ tab, lookUp }) => isTab(tab) && isLine(lookUp) },
+};
+
+/** Whether the event is one of ours, told by who may tell it, with a payload of its shape. */
+export function isSoundEvent(
+  name: string,
+  payload: unknown,
+  teller: 'ours' | 'page' | 'stranger',
+): boolean {
+  if (!Object.hasOwn(shapes, name)) return false;
+  const { toldBy, fits } = shapes[name as keyof Events];
+  return (
+    teller === toldBy &&
+    typeof payload === 'object' &&
+    payload !== null &&
+    fits(payload as Record<string, unknown>)
+  );
+}

@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import type { PageSite, PageState, PanelToPage } from './protocol';
+import { host, id, line, listOf, siteMode } from './schema-parts';
+
+/**
+ * Shapes and sizes of what content scripts answer the panel. They share a process with the page, so
+ * an answer may be the page's own making.
+ */
+
+/** Sentences that report something: more than the longest pages have sentences. */
+const mostClaims = 20_000;
+/** Entries of a claim's own lists: matches, shared words, parts of a score. */
+const mostPerClaim = 1_000;
+
+const score = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const span = { start: offset, end: offset };
+
+const receipt = v.object({
+  probability: score,
+  thresholds: v.object({ mark: score, suggest: score }),
+  parts: listOf(v.object({ name: line, value: v.number(), share: v.number() }), mostPerClaim),
+  matchedWords: listOf(line, mostPerClaim),
+  paraphrases: listOf(v.tuple([line, line]), mostPerClaim),
+  speaker: v.picklist(['agrees', 'differs', 'unknown', 'none']),
+  numbers: v.picklist(['agree', 'differ', 'none']),
+  date: v.picklist(['fits', 'differs', 'unknown']),
+  polarity: v.picklist(['same', 'opposite']),
+  bestExample: v.object({ kind: v.picklist(['wording', 'gloss', 'formulation']), text: line }),
+  packVersion: line,
+});
+
+const match = v.object({
+  pack: id,
+  statement: id,
+  score,
+  evidence: receipt,
+  relation: v.picklist(['same', 'otherSpeaker']),
+  wordings: listOf(v.object({ article: id, sourceFile: line, exact: line }), mostPerClaim),
+});
+
+const claim = v.object({
+  ...span,
+  id,
+  text: line,
+  kind: v.picklist(['statement', 'figure', 'event', 'position']),
+  speaker: v.nullable(v.object({ id: v.exactOptional(id), name: line })),
+  highlighted: v.boolean(),
+  denied: v.boolean(),
+  duplicateOf: v.exactOptional(id),
+  matches: listOf(match, mostPerClaim),
+});
+
+/** A list of at most `mostClaims`, of references into packs. */
+const references = <E extends v.ObjectEntries>(entries: E) =>
+  listOf(v.object({ pack: id, ...entries }), mostClaims);
+
+const site = v.object({ host: v.union([host, v.literal('')]), siteMode });
+
+const state = v.object({
+  ...site.entries,
+  url: line,
+  article: v.object({
+    url: v.exactOptional(line),
+    headline: v.exactOptional(line),
+    outlet: v.exactOptional(line),
+    author: v.exactOptional(line),
+    datePublished: v.exactOptional(line),
+    inLanguage: v.exactOptional(line),
+  }),
+  analysis: v.object({
+    sentences: offset,
+    claims: listOf(claim, mostClaims),
+    sameAs: references({ article: id }),
+    absent: references({ statement: id }),
+    terms: references({ term: id, label: line, spans: listOf(v.object(span), mostClaims) }),
+    datePublished: v.exactOptional(line),
+  }),
+  marked: listOf(id, mostClaims),
+  context: v.record(id, v.object({ before: line, after: line })),
+  truncated: v.boolean(),
+}) satisfies v.GenericSchema<unknown, PageState>;
+
+const answers = {
+  readPage: v.nullable(state),
+  readSite: site satisfies v.GenericSchema<unknown, PageSite>,
+  showClaim: v.boolean(),
+} satisfies Record<keyof PanelToPage, v.GenericSchema>;
+
+/**
+ * The content script's answer to call `name`, with unknown fields dropped. Throws when it is not of
+ * the answer's shape, saying what the reader can do.
+ */
+export function checkPageAnswer(name: keyof PanelToPage, answer: unknown): unknown {
+  const result = v.safeParse(answers[name], answer);
+  if (result.success) return result.output;
+  const field = v.getDotPath(result.issues[0]);
+  throw new Error(
+    `This page’s answer to “${name}” was refused${field ? ` (${field})` : ''}. Reload the page, then try again.`,
+  );
+}
