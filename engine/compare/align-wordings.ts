@@ -7,6 +7,9 @@ import { mostCentralRow } from './row-likeness';
 import { type RowText, type RowToken, rowTokens } from './row-tokens';
 import type { Cell } from './types';
 
+/** Letters before "n’t": "should" has most. */
+const LONGEST_CONTRACTED = 6;
+
 /** Characters of a hyphenated word behind its first hyphen; longer ones are debris. */
 const LONGEST_COMPOUND_TAIL = 40;
 
@@ -65,11 +68,20 @@ function marksOf(text: string, differing: RowToken[], start: number): [number, n
   const marks: [number, number][] = [];
   for (const token of [...differing].sort((a, b) => a.start - b.start)) {
     const previous = marks.at(-1);
+    const begin = Math.max(0, wordStart(text, token.start) - start);
     const end = compoundEnd(text, token.end) - start;
-    if (previous && token.start - start < previous[1]) previous[1] = Math.max(previous[1], end);
-    else marks.push([token.start - start, end]);
+    if (previous && begin < previous[1]) previous[1] = Math.max(previous[1], end);
+    else marks.push([begin, end]);
   }
   return marks;
+}
+
+/** Start of the contracted word that a "n’t" ends: all of "isn’t" is marked. */
+function wordStart(text: string, start: number): number {
+  const contraction = /^n['’]t/i.test(text.slice(start, start + 3));
+  if (!contraction) return start;
+  const head = /\p{L}*$/u.exec(text.slice(Math.max(0, start - LONGEST_CONTRACTED), start));
+  return start - (head?.[0].length ?? 0);
 }
 
 /** End of the hyphenated word that goes on at `end`: all of "follow-up" is marked, not "follow". */

@@ -3,6 +3,7 @@ import type { UnalignedRow } from './comparison-rows';
 import type { RowToken } from './row-tokens';
 import { saysTheSame, spelledAlike } from './token-similarity';
 import type { Notice } from './types';
+import type { WordKind } from './word-kind';
 
 /** With fewer other articles, "the others" would be one reporter's choice of words. */
 const FEWEST_OTHERS = 2;
@@ -52,9 +53,17 @@ export function leftOutNotice(rows: UnalignedRow[], aligned: AlignedWordings): N
   };
 }
 
-/** Who says it and the words that hold a sentence together are nothing that can be left out. */
+/** Nothing by themselves: who says it, and words that bear upon others or hold a sentence together. */
+const TELL_NOTHING: ReadonlySet<WordKind> = new Set([
+  'glue',
+  'negator',
+  'hedge',
+  'reporting',
+  'rest',
+]);
+
 function tells({ kind, attributes }: RowToken): boolean {
-  return !attributes && kind !== 'glue' && kind !== 'reporting' && kind !== 'rest';
+  return !attributes && !TELL_NOTHING.has(kind);
 }
 
 /** Words of a slot as the row prints them; words that stand apart are joined with an ellipsis. */

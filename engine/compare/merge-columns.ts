@@ -54,7 +54,7 @@ export function mergeColumns(columns: Alignment, rows: RowToken[][], base: numbe
 }
 
 /**
- * Joins the columns that no reader would part: those of a hyphenated word, and a "not" or "perhaps"
+ * Joins the columns that no reader would part: those of one word ("isn’t", "follow-up"), and a "not" or "perhaps"
  * that only some rows have with the words it bears upon ("not attack" stands against "attack", instead
  * of "not" against nothing).
  */
@@ -69,7 +69,7 @@ function joinBound(slots: AgreeingSlot[], columns: Alignment, rows: RowToken[][]
     else joined.push(slot);
     const tokens = (columns[slot.from] ?? []).map((token, row) => rows[row]?.[token]);
     tokens.forEach((token, row) => {
-      if (token) inCompound[row] = token.hyphenated;
+      if (token) inCompound[row] = token.bound;
     });
     const isModifier = tokens.some((token) => token?.kind === 'negator' || token?.kind === 'hedge');
     const onlyGlue = tokens.every((token) => token === undefined || token.kind === 'glue');

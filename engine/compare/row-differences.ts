@@ -1,6 +1,6 @@
-import { readEnglish } from './english';
+import { lexicon } from '../text/english';
 import type { RowToken } from './row-tokens';
-import { saysTheSame } from './token-similarity';
+import { saysTheSame, spelledAlike } from './token-similarity';
 import type { DifferenceType } from './types';
 import type { WordKind } from './word-kind';
 
@@ -11,12 +11,13 @@ export type SlotDifference = { ofRow: RowToken[]; ofBase: RowToken[] };
  * Share of a phrase's differing words that must be of one kind for the phrase to be told by it. A
  * name within eight other words is not a difference of names.
  */
-const TELLING_SHARE = 0.4;
+const TELLING_SHARE = 1 / 3;
 
 /**
  * What a row says otherwise than the base row, slot by slot. Words that hold a sentence together are
  * no difference. Words that both rows have, at different places, are none either (word order), but
  * for names that stand where the other row has another name: who did it to whom is no matter of order.
+ * Nor is a word that the other row has as part of a whole name ("President", "President Jane Doe").
  */
 export function slotDifferences(
   row: RowToken[],
@@ -28,7 +29,14 @@ export function slotDifferences(
     withoutEqual(content(row, indices), content(base, baseBySlot[slot] ?? [])),
   );
   foldMoved(differences);
-  return differences;
+  const inNamesOf = (tokens: RowToken[]) =>
+    new Set(tokens.flatMap(({ words }) => (words.length > 1 ? words : [])));
+  const rowNames = inNamesOf(row);
+  const baseNames = inNamesOf(base);
+  return differences.map(({ ofRow, ofBase }) => ({
+    ofRow: ofRow.filter(({ words }) => words.length > 1 || !baseNames.has(words[0] ?? '')),
+    ofBase: ofBase.filter(({ words }) => words.length > 1 || !rowNames.has(words[0] ?? '')),
+  }));
 }
 
 /**
@@ -44,6 +52,9 @@ export function typeOfDifference(
   if (isEmpty) return 'left-out';
   if (turnsRound(ofRow, ofBase)) return 'negation';
   if (has(ofRow, 'number') && has(ofBase, 'number')) return 'number';
+  if (tells(ofRow, 'name') && ofRow.some((a) => ofBase.some((b) => isOtherSpelling(a, b)))) {
+    return 'name';
+  }
   for (const [kind, type] of PAIRED_KINDS) {
     if (tells(ofRow, kind) && tells(ofBase, kind)) return type;
   }
@@ -57,6 +68,12 @@ const PAIRED_KINDS: readonly (readonly [WordKind, DifferenceType])[] = [
   ['name', 'name'],
   ['reporting', 'reporting-verb'],
 ];
+
+/** One speaker, or one name, in two spellings. */
+function isOtherSpelling(a: RowToken, b: RowToken): boolean {
+  if (a.kind !== 'name' || b.kind !== 'name') return false;
+  return (a.entity !== undefined && a.entity === b.entity) || spelledAlike(a, b);
+}
 
 function content(tokens: RowToken[], indices: number[]): RowToken[] {
   return indices.map((index) => tokens[index] as RowToken).filter(({ kind }) => kind !== 'glue');
@@ -77,9 +94,7 @@ function foldMoved(differences: SlotDifference[]): void {
   for (const here of differences) {
     for (const token of [...here.ofRow]) {
       for (const there of differences) {
-        const twin = there.ofBase.find(
-          (other) => saysTheSame(token, other) || bothNegate(token, other),
-        );
+        const twin = there.ofBase.find((other) => isMoved(token, other, here === there));
         if (!twin || (token.kind === 'name' && haveChangedPlaces(here, there))) continue;
         here.ofRow.splice(here.ofRow.indexOf(token), 1);
         there.ofBase.splice(there.ofBase.indexOf(twin), 1);
@@ -94,9 +109,15 @@ function haveChangedPlaces(here: SlotDifference, there: SlotDifference): boolean
   return has(here.ofBase, 'name') && has(there.ofRow, 'name');
 }
 
-/** "no reasons" and "not any reasons": the negation stands elsewhere and does the same. */
-function bothNegate(a: RowToken, b: RowToken): boolean {
-  return a.kind === 'negator' && b.kind === 'negator';
+/**
+ * Whether a word of one row stands for a word of the other elsewhere. A negation may stand at another
+ * word and do the same ("no reasons", "not any reasons"). A name in another spelling is a difference
+ * where it stands level with it; elsewhere the notices tell of the spelling.
+ */
+function isMoved(token: RowToken, other: RowToken, level: boolean): boolean {
+  if (saysTheSame(token, other)) return true;
+  if (token.kind === 'negator' && other.kind === 'negator') return true;
+  return !level && isOtherSpelling(token, other);
 }
 
 /**
@@ -110,7 +131,6 @@ function turnsRound(ofRow: RowToken[], ofBase: RowToken[]): boolean {
   const all = (tokens: RowToken[]) => tokens.filter(({ negates }) => negates !== 'no').length;
   const oddNegators = isOdd(explicit(ofRow) - explicit(ofBase)) && isOdd(all(ofRow) - all(ofBase));
   if (oddNegators && tells([...ofRow, ...ofBase], 'negator')) return true;
-  const { lexicon } = readEnglish();
   const opposed = ofRow.filter((a) => ofBase.some((b) => lexicon.areOpposites(a.key, b.key)));
   return opposed.length > 0 && opposed.length * 2 >= (ofRow.length + ofBase.length) * TELLING_SHARE;
 }

@@ -20,8 +20,8 @@ export type RowToken = Omit<ClassifiedWord, 'length'> & {
   /** The pack's speaker whose name this is. */
   entity?: Id;
   person?: boolean;
-  /** Whether a hyphen alone stands between this word and the next: "pro-" in "pro-peace". */
-  hyphenated: boolean;
+  /** Whether nothing or a hyphen alone parts this word from the next: "pro" in "pro-peace", "is" in "isn’t". */
+  bound: boolean;
   /** Whether the word tells who says it rather than what is said. */
   attributes: boolean;
   /** How much this word pulls two rows together, next to 1 for an ordinary word. */
@@ -110,7 +110,7 @@ function tokensOfRow(
     const share = attributes(first) ? ATTRIBUTION_SHARE : 1;
     tokens.push({
       ...token,
-      hyphenated: next?.start === token.end + 1 && text[token.end] === '-',
+      bound: next !== undefined && /^-?$/.test(text.slice(token.end, next.start)),
       attributes: share < 1,
       weight: token.weight * share,
     });
@@ -155,7 +155,7 @@ const PLAIN = {
   negates: 'no',
   sets: [],
   grade: null,
-  hyphenated: false,
+  bound: false,
   attributes: false,
 } as const;
 
@@ -164,7 +164,7 @@ function wordToken(parts: Token[], word: ClassifiedWord): RowToken {
     start: (parts[0] as Token).start,
     end: (parts.at(-1) as Token).end,
     words: parts.map(({ norm }) => norm),
-    hyphenated: false,
+    bound: false,
     attributes: false,
     weight: WEIGHT[word.kind],
     kind: word.kind,

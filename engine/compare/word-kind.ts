@@ -1,7 +1,8 @@
 import type { HedgeGrade, ReportingClass } from '../lexicon/read-lexicon';
+import { lexicon } from '../text/english';
 import { isYear } from '../text/number-words';
+import { stem } from '../text/stem';
 import type { Token } from '../text/tokenise';
-import { readEnglish } from './english';
 import { demonymRoot } from './name-spelling';
 import {
   BEFORE_QUANTITY,
@@ -66,7 +67,6 @@ export function classifyWords(
   text: string,
   around: Surroundings,
 ): ClassifiedWord[] {
-  const { stem, lexicon } = readEnglish();
   const stems = tokens.map(({ norm, kind }) => (kind === 'number' ? `n${norm}` : stem(norm)));
   const sets = lexicon.setsAt(stems);
   const words = tokens.map((_, at): ClassifiedWord => {
@@ -88,9 +88,17 @@ export function classifyWords(
     words[start] = { ...phrase, length: end - start };
     free = end;
   }
+  let afterNeither = false;
   for (const { start, end, kind } of lexicon.findNegations(stems)) {
     const word = words[start] as ClassifiedWord;
     if (word.kind === 'name' || word.kind === 'number') continue;
+    const { norm } = tokens[start] as Token;
+    if (norm === 'nor' && afterNeither) {
+      // "Neither … nor …" is one negation.
+      words[start] = { ...word, kind: 'glue' };
+      continue;
+    }
+    afterNeither ||= norm === 'neither';
     const length = Math.max(word.length, kind === 'explicit' ? end - start : 1);
     if (kind === 'explicit')
       words[start] = { ...word, length, kind: 'negator', negates: 'explicitly' };
@@ -109,7 +117,6 @@ function classifyPhrase(
   firstWord: string,
   beforeNumber: boolean,
 ): ClassifiedWord | null {
-  const { lexicon } = readEnglish();
   if (lexicon.reportingClassOf(key) !== null)
     return { ...first, key, kind: 'reporting', grade: null };
   if (BEFORE_QUANTITY.has(firstWord) && !beforeNumber) return null;
@@ -123,7 +130,6 @@ function kindOf(
   text: string,
   { capitalised, lowerCase, cue }: Surroundings,
 ): Pick<ClassifiedWord, 'kind' | 'key'> {
-  const { stem, lexicon } = readEnglish();
   const token = tokens[at] as Token;
   const { norm, capital } = token;
   const next = tokens[at + 1];

@@ -14,7 +14,7 @@ export const GLUE_WORDS = words(
   'is are was were be been being do does did doing have has had having will would shall also too',
   'very quite rather further furthermore however nevertheless nonetheless meanwhile moreover',
   'separately mr mrs ms miss dr sir one ones o s et al now just even still yet already again out up',
-  'they them their he him his she her hers himself herself itself themselves let amid during',
+  'given they them their he him his she her hers himself herself itself themselves let amid during',
   'regarding concerning towards toward between among via within through under against around',
   'can other another else more most much i me my mine we us our ours you your yours',
 );

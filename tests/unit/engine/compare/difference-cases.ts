@@ -209,4 +209,40 @@ export const differenceCases: DifferenceCase[] = [
     row: 'The committee submitted written answers.',
     differences: [['other-word', 'submitted']],
   },
+  {
+    name: 'a contracted negation is marked whole',
+    base: 'The dam is safe.',
+    row: 'The dam isn’t safe.',
+    differences: [['negation', 'isn’t']],
+  },
+  {
+    name: 'neither and nor are one negation',
+    base: 'Neither Alba nor Belo paid.',
+    row: 'Alba and Belo have not paid.',
+    differences: [],
+  },
+  {
+    name: 'a hyphenated word is marked whole',
+    base: 'It sent an answer.',
+    row: 'It sent a follow-up answer.',
+    differences: [['added', 'follow-up']],
+  },
+  {
+    name: 'an adjective that shares its stem with an adverb hedges nothing',
+    base: 'It has the key role.',
+    row: 'It has the main role.',
+    differences: [['other-word', 'main']],
+  },
+  {
+    name: 'an approximation hedges a number',
+    base: 'It sent 100 boats.',
+    row: 'It sent about 100 boats.',
+    differences: [['hedge', 'about']],
+  },
+  {
+    name: 'a distancing word is a hedge',
+    base: 'The plan failed.',
+    row: 'The so-called plan failed.',
+    differences: [['hedge', 'so-called']],
+  },
 ];
