@@ -59,24 +59,28 @@ export function PopoverCard({ model, callbacks }: Props) {
             {compareLabel(ready)}
           </button>
           <div class="quiet-actions">
-            <button
-              type="button"
-              onClick={() => {
-                callbacks.notSame(match);
-                setSwitchedOff('match');
-              }}
-            >
-              {i18n.t('popover.notSame')}
-            </button>
-            <button
-              type="button"
-              onClick={() => {
-                callbacks.setSiteMode('off');
-                setSwitchedOff('off');
-              }}
-            >
-              {i18n.t('popover.hideOnSite')}
-            </button>
+            {callbacks.notSame && (
+              <button
+                type="button"
+                onClick={() => {
+                  callbacks.notSame?.(match);
+                  setSwitchedOff('match');
+                }}
+              >
+                {i18n.t('popover.notSame')}
+              </button>
+            )}
+            {callbacks.setSiteMode && (
+              <button
+                type="button"
+                onClick={() => {
+                  callbacks.setSiteMode?.('off');
+                  setSwitchedOff('off');
+                }}
+              >
+                {i18n.t('popover.hideOnSite')}
+              </button>
+            )}
             <button
               type="button"
               aria-expanded={receiptOpen}

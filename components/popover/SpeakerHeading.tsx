@@ -8,7 +8,8 @@ type Props = { claim: Claim; comparison: Comparison | null };
 /** Who said it and in what office, when, and how long before the page; the event where no one did. */
 export function SpeakerHeading({ claim, comparison }: Props) {
   const speaker = comparison?.speaker;
-  const name = speaker?.name ?? claim.speaker?.name ?? comparison?.event?.name;
+  // Until the comparison is here the page's own speaker stands; a fact has none, whoever the page names.
+  const name = comparison ? (speaker?.name ?? comparison.event?.name) : claim.speaker?.name;
   return (
     <>
       <h2 id="sidelight-title" class="speaker">

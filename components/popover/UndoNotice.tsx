@@ -16,16 +16,16 @@ export function UndoNotice({ host, switchedOff, callbacks, onChange }: Props) {
   useEffect(() => done.current?.focus({ preventScroll: true }), []);
 
   const undoSite = () => {
-    if (switchedOff === 'everywhere') callbacks.setEnabled(true);
-    callbacks.setSiteMode('on');
+    if (switchedOff === 'everywhere') callbacks.setEnabled?.(true);
+    callbacks.setSiteMode?.('on');
     onChange(null);
   };
   const goQuiet = () => {
-    callbacks.setSiteMode('quiet');
+    callbacks.setSiteMode?.('quiet');
     onChange('quiet');
   };
   const goOffEverywhere = () => {
-    callbacks.setEnabled(false);
+    callbacks.setEnabled?.(false);
     onChange('everywhere');
   };
   const ofSite = switchedOff !== 'match';

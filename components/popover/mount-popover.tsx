@@ -32,9 +32,10 @@ export type PopoverCallbacks = {
   selectMatch(index: number): void;
   /** Open the panel at this match. Called synchronously in the click, to keep the gesture. */
   compare(match: Match): void;
-  notSame(match: Match): void;
-  setSiteMode(mode: 'on' | 'quiet' | 'off'): void;
-  setEnabled(enabled: boolean): void;
+  /** Absent where there is no page of the reader's to hide it on; so are the next two. */
+  notSame?(match: Match): void;
+  setSiteMode?(mode: 'on' | 'quiet' | 'off'): void;
+  setEnabled?(enabled: boolean): void;
   /** Escape or the close button: hide and give the focus back. */
   close(): void;
   pointerEntered(): void;

@@ -9,26 +9,35 @@ const cellPaddingCh = 2;
 /** Longer cells wrap inside their column rather than push the others out of the band. */
 const widestCellCh = 22;
 
+/** Cells wrap, so a band may want this much more than its room before it is cut in two. */
+const tolerance = 1.2;
+
 /**
  * Cuts the columns of an alignment into bands that fit a width, as interlinear texts are cut into
- * lines: the rows stay level within each band. Every column is in exactly one band; a column that is
- * wider than the width has a band of its own.
+ * lines: the rows stay level within each band. The bands are about equally wide, so that none is left
+ * with a last word. Every column is in exactly one band; a column that is wider than the width has a
+ * band of its own.
  *
  * @param width room for the cells, in characters
  */
 export function columnBands(rows: Cell[][], columns: number, width: number): ColumnBand[] {
+  const needed = Array.from({ length: columns }, (_, column) => columnWidth(rows, column));
+  const total = needed.reduce((sum, each) => sum + each, 0);
+  const room = width * tolerance;
+  const count = Math.max(1, Math.ceil(total / Math.max(room, 1)));
+  const fair = total / count;
   const bands: ColumnBand[] = [];
   let from = 0;
   let used = 0;
-  for (let column = 0; column < columns; column++) {
-    const needed = columnWidth(rows, column);
-    if (column > from && used + needed > width) {
+  needed.forEach((each, column) => {
+    const isFull = used + each > room || used + each / 2 > fair;
+    if (column > from && isFull) {
       bands.push({ from, to: column });
       from = column;
       used = 0;
     }
-    used += needed;
-  }
+    used += each;
+  });
   if (columns > from) bands.push({ from, to: columns });
   return bands;
 }

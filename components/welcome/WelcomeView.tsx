@@ -66,14 +66,21 @@ export function WelcomeView({ excerpt, outlet, onTry, onOptions }: Props) {
 function Part({ part, onTry }: { part: ExcerptPart; onTry: Props['onTry'] }) {
   const { text, statement } = part;
   if (!statement) return <>{text}</>;
+  // Not a <button>: browsers lay those out as blocks, and a sentence must wrap with its paragraph.
   return (
-    <button
-      type="button"
+    <span
+      role="button"
+      tabIndex={0}
       class="try-mark"
       aria-haspopup="dialog"
       onClick={(event) => onTry(statement, text, event.currentTarget)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        onTry(statement, text, event.currentTarget);
+      }}
     >
       {text}
-    </button>
+    </span>
   );
 }

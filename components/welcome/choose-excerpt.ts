@@ -9,7 +9,7 @@ export type ExcerptPart = {
 export type Excerpt = { article: Article; paragraphs: ExcerptPart[][] };
 
 /** About what a reader takes in at a glance, in characters. */
-const longestExcerpt = 900;
+const longestExcerpt = 650;
 
 /** An excerpt with fewer sentences to try shows little. */
 const fewestParagraphs = 2;

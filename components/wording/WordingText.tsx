@@ -17,7 +17,7 @@ export function WordingText({ cells, keyColumns, only = null }: Props) {
       {cells.map((cell, column) => {
         const { difference } = cell;
         // Slots left out one after the other are one gap in a running sentence.
-        if (isGap(cell) && isGap(cells[column - 1])) return null;
+        if (isGap(cell) && isGap(lastSaying(cells, column))) return null;
         if (difference && (only === null || only === difference)) {
           return (
             <span key={column}>
@@ -38,6 +38,11 @@ export function WordingText({ cells, keyColumns, only = null }: Props) {
       })}
     </>
   );
+}
+
+/** The cell before `column` that shows something: words, or that words are left out. */
+function lastSaying(cells: Cell[], column: number): Cell | undefined {
+  return cells.slice(0, column).findLast((cell) => cell.text !== '' || isGap(cell));
 }
 
 function isGap(cell: Cell | undefined): boolean {

@@ -9,7 +9,7 @@ export type TryCard = {
 
 /**
  * The readers' own popover over the excerpt: matched and compared by the same engine as on any page.
- * Hiding and switching off do nothing here, since the excerpt is no site of the reader's.
+ * There is nothing to hide or switch off here, since the excerpt is no page of the reader's.
  */
 export function createTryCard(document: Document, pack: Pack, article: Article): TryCard {
   const host = document.createElement('div');
@@ -28,9 +28,6 @@ export function createTryCard(document: Document, pack: Pack, article: Article):
   const popover = mountPopover(host.attachShadow({ mode: 'closed' }), {
     selectMatch() {},
     compare: ({ statement }) => void askBackground('openPanel', { pack: pack.id, statement }),
-    notSame() {},
-    setSiteMode() {},
-    setEnabled() {},
     close: hide,
     pointerEntered() {},
     pointerLeft() {},

@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { openArticleTab } from '../browser/article-tab';
+import type { FoundBrowser } from '../browser/find-browser';
+import { type ExtensionBrowser, launchChromium } from '../browser/launch-chromium';
+import { tabIdOf } from './tab-id';
+import { type View, views } from './views';
+
+type Options = {
+  browser: FoundBrowser;
+  extensionFolder: string;
+  colorScheme: 'light' | 'dark';
+  folder: string;
+  /** Only views whose name begins with this. */
+  only?: string;
+  /** Addresses of the demonstration pages; the first is the one that is read. */
+  articles: string[];
+};
+
+/** The narrowest side panel, an ordinary one, and a comparison in a tab of its own; CSS pixels. */
+const widths = [320, 360, 1000] as const;
+
+/** The popover fades in over 120 ms; a picture of half of it shows nothing. */
+const fadeMs = 300;
+
+/** Pictures of the popover on an article and of every view of our own pages, in one colour scheme. */
+export async function takeScreenshots(options: Options): Promise<void> {
+  const { browser, extensionFolder, colorScheme, folder, only, articles } = options;
+  const wanted = (name: string) => only === undefined || name.startsWith(only);
+  const opened = await launchChromium({ browser, extensionFolder, headless: true, colorScheme });
+  const picture = (name: string) => join(folder, `${name}-${colorScheme}.png`);
+  try {
+    const [article] = articles;
+    if (article === undefined)
+      throw new Error('There is no demonstration page to take pictures of.');
+    const tab = await openArticleTab(opened, article);
+    const [mark] = await tab.marks();
+    if (!mark) throw new Error('No sentence of the demonstration page was marked.');
+    if (wanted('marks')) await tab.page.screenshot({ path: picture('marks') });
+    if (wanted('popover')) {
+      await tab.hover(mark);
+      await tab.page.waitForTimeout(fadeMs);
+      await tab.page.screenshot({ path: picture('popover') });
+    }
+    const tabId = await tabIdOf(opened, article);
+    for (const view of views.filter(({ name }) => wanted(name))) {
+      for (const width of view.widths ?? widths) {
+        const page = await openView(opened, view, tabId, width);
+        await page.screenshot({
+          path: picture(`${view.name}-${width}`),
+          fullPage: view.whole ?? false,
+        });
+        await page.close();
+      }
+    }
+  } finally {
+    await opened.close();
+  }
+}
+
+async function openView(
+  { context, extensionId }: ExtensionBrowser,
+  view: View,
+  tabId: number,
+  width: number,
+): Promise<Page> {
+  const page = await context.newPage();
+  const height = 900;
+  await page.setViewportSize({ width, height });
+  await page.goto(`chrome-extension://${extensionId}/${view.path(tabId)}`);
+  await view.reach?.(page);
+  await page.waitForTimeout(fadeMs);
+  return page;
+}

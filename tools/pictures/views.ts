@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core';
+
+/** One view or state of our own pages, and how a reader comes to it. */
+export type View = {
+  name: string;
+  /** Address within the extension; the panel is told which tab it speaks of. */
+  path(tab: number): string;
+  reach?(page: Page): Promise<void>;
+  /** Widths in CSS pixels, when not all of them tell something. */
+  widths?: readonly number[];
+  /** The whole page rather than the first screen. */
+  whole?: boolean;
+};
+
+const panel = (tab: number) => `sidepanel.html?tab=${tab}`;
+const inView = (name: string) => async (page: Page) => {
+  await page.getByRole('button', { name, exact: true }).click();
+};
+
+const compareFirst = async (page: Page) => {
+  await page.locator('.match-line button').first().click();
+  await page.locator('.statement-view').waitFor();
+};
+
+const corpusAs = (label: string) => async (page: Page) => {
+  await inView('Corpus')(page);
+  await page.getByText(label, { exact: true }).click();
+};
+
+export const views: View[] = [
+  {
+    name: 'page',
+    path: panel,
+    reach: (page) => page.locator('.claim-row').first().waitFor(),
+    whole: true,
+  },
+  {
+    name: 'page-folds-open',
+    path: panel,
+    widths: [360],
+    whole: true,
+    async reach(page) {
+      await page.locator('.claim-row').first().waitFor();
+      for (const fold of await page.locator('.panel-section > summary').all()) await fold.click();
+    },
+  },
+  { name: 'statement', path: panel, reach: compareFirst, whole: true },
+  {
+    name: 'statement-empty',
+    path: panel,
+    widths: [360],
+    reach: inView('Statement'),
+  },
+  {
+    name: 'statement-details',
+    path: panel,
+    widths: [360],
+    whole: true,
+    async reach(page) {
+      await compareFirst(page);
+      for (const fold of await page.locator('.statement-view summary').all()) await fold.click();
+    },
+  },
+  { name: 'no-article', path: () => 'sidepanel.html?tab=999999', widths: [360] },
+  { name: 'corpus-list', path: panel, reach: corpusAs('List') },
+  { name: 'corpus-timeline', path: panel, reach: corpusAs('Timeline') },
+  { name: 'corpus-matrix', path: panel, reach: corpusAs('Who carried what') },
+  { name: 'corpus-sources', path: panel, reach: corpusAs('Sources'), whole: true },
+  {
+    name: 'corpus-nothing-found',
+    path: panel,
+    widths: [360],
+    async reach(page) {
+      await inView('Corpus')(page);
+      await page.getByRole('searchbox').fill('zzzzzzzz');
+      await page.locator('.state').waitFor();
+    },
+  },
+  {
+    name: 'options',
+    path: () => 'options.html',
+    widths: [320, 1000],
+    whole: true,
+    reach: (page) => page.locator('.options').waitFor(),
+  },
+  {
+    name: 'welcome',
+    path: () => 'welcome.html',
+    widths: [320, 1000],
+    whole: true,
+    reach: (page) => page.locator('.try-mark').first().waitFor(),
+  },
+  {
+    name: 'welcome-card',
+    path: () => 'welcome.html',
+    widths: [320, 1000],
+    async reach(page) {
+      await page.locator('.try-mark').first().click();
+    },
+  },
+];
