@@ -70,7 +70,14 @@ async function importPage(folder: string, read: Article): Promise<void> {
     );
   }
   const article = own ?? read;
-  const written = await writePackFolder(folder, withArticle(pack, article));
+  const extended = withArticle(pack, article);
+  const [misfit] = checkPack(extended, integrityRules);
+  if (misfit !== undefined) {
+    throw new Error(
+      `${article.id} does not fit the pack, and nothing was written: ${misfit.message} [${misfit.rule}]\n    → ${misfit.cure}`,
+    );
+  }
+  const written = await writePackFolder(folder, extended);
   const path = join('drafts', `${article.id}.json`);
   const fresh = draftArticle(bundlePack(pack), article);
   const draft = mergeDrafts(await readDraft(join(folder, path)), fresh);

@@ -1,4 +1,4 @@
-import { findWords } from '../find-words';
+import { foldForWords, hasWords } from '../find-words';
 import type { PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
 
@@ -22,7 +22,8 @@ export const gatePasses: PackRule = {
           ],
     );
     const shut = articles.flatMap(({ id, text }) => {
-      const found = [...words].filter((word) => findWords(text, word).length > 0);
+      const folded = foldForWords(text);
+      const found = [...words].filter((word) => hasWords(folded, word));
       if (found.length >= gate.minimumDistinct) return [];
       return [
         {

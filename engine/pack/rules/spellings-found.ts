@@ -1,4 +1,4 @@
-import { findWords } from '../find-words';
+import { foldForWords, hasWords } from '../find-words';
 import type { Fault, PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
 
@@ -9,6 +9,7 @@ export const spellingsFound: PackRule = {
   scope: 'authoring',
   severity: 'error',
   check(pack) {
+    const texts = pack.articles.map(({ text }) => foldForWords(text));
     const faults: Fault[] = [];
     pack.speakers.forEach(({ name, alternateName }, i) => {
       alternateName.forEach((spelling, j) => {
@@ -19,7 +20,7 @@ export const spellingsFound: PackRule = {
             message: `"${spelling}" is listed already`,
             cure: 'delete it here',
           });
-        } else if (!pack.articles.some(({ text }) => findWords(text, spelling).length > 0)) {
+        } else if (!texts.some((text) => hasWords(text, spelling))) {
           faults.push({
             pointer,
             message: `no article has "${spelling}"`,

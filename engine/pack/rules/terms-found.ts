@@ -1,4 +1,4 @@
-import { findWords } from '../find-words';
+import { foldForWords, hasWords } from '../find-words';
 import type { Fault, PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
 
@@ -9,7 +9,7 @@ export const termsFound: PackRule = {
   scope: 'integrity',
   severity: 'error',
   check(pack) {
-    const texts = new Map(pack.articles.map(({ id, text }) => [id, text]));
+    const texts = new Map(pack.articles.map(({ id, text }) => [id, foldForWords(text)]));
     const faults: Fault[] = [];
     pack.terms.forEach((term, i) => {
       const owners = new Map<string, string>();
@@ -26,7 +26,7 @@ export const termsFound: PackRule = {
         articles.forEach((article, k) => {
           const text = texts.get(article);
           if (text === undefined) return; // `references` says so
-          if (forms.some((form) => findWords(text, form).length > 0)) return;
+          if (forms.some((form) => hasWords(text, form))) return;
           faults.push({
             pointer: at('articles', k),
             message: `none of the forms of "${label}" stands in ${article}`,

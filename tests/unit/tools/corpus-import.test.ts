@@ -174,6 +174,17 @@ describe('corpus:import', { timeout: TIMEOUT_MS }, () => {
     expect(hask?.wordings.map((wording) => wording.article)).toContain(ARTICLE);
   });
 
+  test('takes no page about something else', async () => {
+    const folder = await samplePackFolder();
+    const file = join(folder, 'other.txt');
+    await writeFile(file, 'Ten lakes to see this summer\n\nBring a boat, and a friend who rows.');
+    const args = ['--outlet', 'orvane-wire', '--date', '2031-03-14', '--pack', folder];
+    const { code, stderr } = await runNpmScript('corpus:import', file, ...args);
+    expect(stderr).toMatch(/does not fit the pack, and nothing was written: .*\[gate-passes\]/);
+    expect(code).toBe(1);
+    await expect(readPackFolder(folder)).resolves.toMatchObject({ articles: { length: 3 } });
+  });
+
   test('will not replace an article’s text by another', async () => {
     const folder = await samplePackFolder();
     const file = join(folder, 'other.txt');
