@@ -1,5 +1,5 @@
 import { alignSequences } from './align-sequences';
-import { rowLikeness } from './row-likeness';
+import type { Likeness } from './row-likeness';
 import type { RowToken } from './row-tokens';
 import { tokenSimilarity } from './token-similarity';
 
@@ -33,13 +33,12 @@ const MISMATCH = 0.25;
  * the earlier row, so the same rows always give the same columns. Returns no column when no row has a
  * word.
  */
-export function alignRows(rows: RowToken[][]): Alignment {
+export function alignRows(rows: RowToken[][], likeness: Likeness): Alignment {
   const { typeOf, score } = wordScores(rows);
   let groups = rows.map((tokens, row) => ({
     rows: [row],
     columns: tokens.map((_, index) => rows.map((_, other) => (other === row ? index : NO_TOKEN))),
   }));
-  const likeness = rows.map((a) => rows.map((b) => rowLikeness(a, b)));
   while (groups.length > 1) {
     const [i, j] = closestPair(groups, likeness);
     const a = groups[i] as Group;
@@ -102,7 +101,8 @@ function joinGroups(a: Group, b: Group, typeOf: number[][], score: WordScores['s
   const steps = alignSequences({
     lengthA: profileA.length,
     lengthB: profileB.length,
-    score: (i, j) => sumOfPairs(profileA[i] ?? [], profileB[j] ?? [], score) / pairs,
+    score: (i, j) =>
+      sumOfPairs(profileA[i] as ColumnTypes, profileB[j] as ColumnTypes, score) / pairs,
     gapA: (i) => gapsA[i] ?? 0,
     gapB: (j) => gapsB[j] ?? 0,
     gapOpen: GAP_OPEN,
@@ -118,29 +118,30 @@ function joinGroups(a: Group, b: Group, typeOf: number[][], score: WordScores['s
   });
 }
 
-/** The types of a column's words, each with how many rows have it. */
-function columnTypes(
-  column: number[],
-  rows: number[],
-  typeOf: number[][],
-): [type: number, count: number][] {
-  const counts = new Map<number, number>();
+/** The types of a column's words, each followed by how many rows have it. Flat: it is read often. */
+type ColumnTypes = readonly number[];
+
+function columnTypes(column: number[], rows: number[], typeOf: number[][]): ColumnTypes {
+  const types: number[] = [];
   for (const row of rows) {
     const type = typeOf[row]?.[column[row] ?? NO_TOKEN];
-    if (type !== undefined) counts.set(type, (counts.get(type) ?? 0) + 1);
+    if (type === undefined) continue;
+    let at = 0;
+    while (at < types.length && types[at] !== type) at += 2;
+    if (at < types.length) types[at + 1] = (types[at + 1] as number) + 1;
+    else types.push(type, 1);
   }
-  return [...counts];
+  return types;
 }
 
 /** A gap in either column counts as nothing. */
-function sumOfPairs(
-  a: [type: number, count: number][],
-  b: [type: number, count: number][],
-  score: WordScores['score'],
-): number {
+function sumOfPairs(a: ColumnTypes, b: ColumnTypes, score: WordScores['score']): number {
   let sum = 0;
-  for (const [typeA, countA] of a) {
-    for (const [typeB, countB] of b) sum += countA * countB * score(typeA, typeB);
+  for (let i = 0; i < a.length; i += 2) {
+    for (let j = 0; j < b.length; j += 2) {
+      const pairs = (a[i + 1] as number) * (b[j + 1] as number);
+      sum += pairs * score(a[i] as number, b[j] as number);
+    }
   }
   return sum;
 }
@@ -150,7 +151,7 @@ function occupancy(column: number[], rows: number[]): number {
   return rows.filter((row) => (column[row] ?? NO_TOKEN) !== NO_TOKEN).length / rows.length;
 }
 
-function closestPair(groups: Group[], likeness: number[][]): [number, number] {
+function closestPair(groups: Group[], likeness: Likeness): [number, number] {
   let best: [number, number] = [0, 1];
   let highest = -1;
   for (let i = 0; i < groups.length; i += 1) {
@@ -166,7 +167,7 @@ function closestPair(groups: Group[], likeness: number[][]): [number, number] {
   return best;
 }
 
-function meanLikeness(a: Group, b: Group, likeness: number[][]): number {
+function meanLikeness(a: Group, b: Group, likeness: Likeness): number {
   let sum = 0;
   for (const i of a.rows) for (const j of b.rows) sum += likeness[i]?.[j] ?? 0;
   return sum / (a.rows.length * b.rows.length);

@@ -3,7 +3,7 @@ import { cellStart, cutIntoCells, tokensBySlot } from './cells';
 import { mergeColumns } from './merge-columns';
 import type { PackNames } from './pack-names';
 import { slotDifferences, typeOfDifference } from './row-differences';
-import { mostCentralRow } from './row-likeness';
+import { mostCentralRow, rowLikeness } from './row-likeness';
 import { type RowText, type RowToken, rowTokens } from './row-tokens';
 import type { Cell } from './types';
 
@@ -30,8 +30,9 @@ export type AlignedWordings = {
  */
 export function alignWordings(rows: RowText[], names: PackNames, base?: number): AlignedWordings {
   const tokens = rowTokens(rows, names);
-  const from = base ?? mostCentralRow(tokens);
-  const alignment = alignRows(tokens);
+  const likeness = rowLikeness(tokens);
+  const from = base ?? mostCentralRow(likeness);
+  const alignment = alignRows(tokens, likeness);
   const slots = mergeColumns(alignment, tokens, from);
   if (slots.length === 0) slots.push({ from: 0, to: 0 });
   const bySlot = rows.map((_, row) =>
