@@ -23,6 +23,7 @@ const shapes: Record<keyof Events, Shape> = {
     fits: ({ name }) =>
       name === 'next-claim' || name === 'previous-claim' || name === 'toggle-marks',
   },
+  readAgain: { toldBy: 'ours', fits: () => true },
   showStatement: {
     toldBy: 'ours',
     fits: ({ tab, pack, statement, claim }) =>
@@ -39,10 +40,7 @@ export function isSoundEvent(
 ): boolean {
   if (!Object.hasOwn(shapes, name)) return false;
   const { toldBy, fits } = shapes[name as keyof Events];
-  return (
-    teller === toldBy &&
-    typeof payload === 'object' &&
-    payload !== null &&
-    fits(payload as Record<string, unknown>)
-  );
+  // An event without a payload arrives with none, or with null.
+  const told = payload ?? {};
+  return teller === toldBy && typeof told === 'object' && fits(told as Record<string, unknown>);
 }

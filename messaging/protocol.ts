@@ -121,6 +121,8 @@ export type PageEvents = {
 export type BackgroundEvents = {
   /** A keyboard command. */
   command(payload: { name: 'next-claim' | 'previous-claim' | 'toggle-marks' }): void;
+  /** What is set for private windows has changed: pages there read it anew. */
+  readAgain(): void;
   /** The panel should show this claim and statement of that tab. */
   showStatement(payload: PanelTarget & { tab: number }): void;
   /** The panel should look this text of that tab up. */

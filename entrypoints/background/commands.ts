@@ -5,7 +5,7 @@ import { openPanelOfWindow } from './open-panel';
 const pageCommands = ['next-claim', 'previous-claim', 'toggle-marks'] as const;
 type PageCommand = (typeof pageCommands)[number];
 
-/** Keyboard commands and the toolbar button. */
+/** Keyboard commands: those of the panel are done here, those of the page are passed on. */
 export function listenToCommands(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'open-panel') {
@@ -14,9 +14,6 @@ export function listenToCommands(): void {
     }
     if (tab?.id !== undefined && isPageCommand(command))
       emitToTab(tab.id, 'command', { name: command });
-  });
-  browser.action.onClicked.addListener((tab) => {
-    if (tab.windowId !== undefined) void openPanelOfWindow(tab.windowId);
   });
 }
 

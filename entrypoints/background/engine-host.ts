@@ -1,6 +1,7 @@
 import { compareStatement as comparePackStatement } from '../../engine/compare/compare-statement';
 import type { Comparison } from '../../engine/compare/types';
 import { createEngine, type Engine } from '../../engine/match/engine';
+import type { PackBundle } from '../../engine/pack/types';
 import type { CompareRequest } from '../../messaging/protocol';
 import { readEnabledPacks, readPacks } from './packs-store';
 
@@ -8,8 +9,23 @@ let engine: Promise<Engine> | undefined;
 
 /** The one engine of all tabs, over the packs that are switched on. Built on first use. */
 export function readEngine(): Promise<Engine> {
-  engine ??= readEnabledPacks().then(createEngine);
-  return engine;
+  if (engine) return engine;
+  const reading = readEnabledPacks().then(openPacks);
+  engine = reading;
+  // A failure is not kept: the next question tries again.
+  reading.catch(() => {
+    if (engine === reading) engine = undefined;
+  });
+  return reading;
+}
+
+/** What was learned from a pack is not under its checksum; where it does not open, it is learned anew. */
+function openPacks(packs: PackBundle[]): Engine {
+  try {
+    return createEngine(packs);
+  } catch {
+    return createEngine(packs.map((bundle) => ({ ...bundle, learned: null })));
+  }
 }
 
 /** The packs or their switches have changed: the next question builds the engine anew. */

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { emit } from '../../messaging/events';
 import type { PanelTarget } from '../../messaging/protocol';
 import type { Sender } from '../../messaging/receive';
+import { rememberTarget } from './panel-targets';
 
 /**
  * Opens the comparison. The one place where the browsers differ in this: Chromium opens its side
@@ -21,8 +22,7 @@ export function openPanel(target: PanelTarget, { tab, window }: Sender): Promise
 }
 
 async function openInFirefox(target: PanelTarget, tab: number, windowId: number): Promise<void> {
-  const sidebar = (browser as unknown as { sidebarAction: SidebarAction }).sidebarAction;
-  if (await sidebar.isOpen({ windowId })) return;
+  if (await firefoxSidebar().isOpen({ windowId })) return;
   const query = new URLSearchParams({ tab: String(tab), ...target });
   await browser.tabs.create({
     url: `${browser.runtime.getURL('/sidepanel.html')}?${query}`,
@@ -37,26 +37,19 @@ type SidebarAction = {
   open(): Promise<void>;
 };
 
-/** Opens the panel from a command, menu or toolbar click, with nothing chosen. Call synchronously. */
+const firefoxSidebar = () => (browser as unknown as { sidebarAction: SidebarAction }).sidebarAction;
+
+/** Opens the panel from a command or a menu, with nothing chosen. Call synchronously. */
 export function openPanelOfWindow(windowId: number): Promise<void> {
-  if (import.meta.env.FIREFOX)
-    return (browser as unknown as { sidebarAction: SidebarAction }).sidebarAction.open();
-  return browser.sidePanel.open({ windowId });
+  return import.meta.env.FIREFOX ? firefoxSidebar().open() : browser.sidePanel.open({ windowId });
 }
 
-const targetKey = (tab: number) => `target:${tab}`;
-
-/** Kept in the session's memory: the panel may open after the worker has died, and never on disk. */
-export async function rememberTarget(tab: number, target: PanelTarget): Promise<void> {
-  await browser.storage.session.set({ [targetKey(tab)]: target });
-}
-
-/** What the tab's reader last chose to compare; null when nothing. */
-export async function readTarget(tab: number): Promise<PanelTarget | null> {
-  const stored = await browser.storage.session.get(targetKey(tab));
-  return (stored[targetKey(tab)] as PanelTarget | undefined) ?? null;
-}
-
-export async function forgetTarget(tab: number): Promise<void> {
-  await browser.storage.session.remove(targetKey(tab));
+/** The toolbar button opens the panel and, where it is open, closes it. */
+export function openPanelByToolbar(): void {
+  if (import.meta.env.FIREFOX) {
+    browser.action.onClicked.addListener(() => void firefoxSidebar().toggle());
+    return;
+  }
+  // Chromium then opens it by itself, also when the worker is slow to wake.
+  void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
 }

@@ -1,55 +1,36 @@
 import { browser } from 'wxt/browser';
 import { importBundle } from '../../engine/pack/import-bundle';
-import { readBundle } from '../../engine/pack/read-bundle';
 import type { Id, PackBundle } from '../../engine/pack/types';
 import type { PackSummary } from '../../messaging/protocol';
+import {
+  type BrokenPack,
+  type InstalledPack,
+  type InstalledPacks,
+  loadPacks,
+  packKey,
+} from './load-packs';
 import { readSettings } from './settings-store';
 import { sha256 } from './sha-256';
 
 /** Words that wake the background, by pack id: all that content scripts know of the packs. */
 export type Gate = Record<Id, { any: string[]; minimumDistinct: number }>;
 
-type InstalledPack = { bundle: PackBundle; builtIn: boolean };
+let installed: Promise<InstalledPacks> | undefined;
 
-/** `storage.local` key of an imported pack. */
-const keyOf = (id: Id) => `pack:${id}`;
-
-let installed: Promise<InstalledPack[]> | undefined;
-
-/** All packs, built in and imported; read once in the background's life. */
-export function readPacks(): Promise<InstalledPack[]> {
-  installed ??= loadPacks();
-  return installed;
+/** Read once in the worker's life; a failure is not kept, so that the next question tries again. */
+function readInstalled(): Promise<InstalledPacks> {
+  if (installed) return installed;
+  const reading = loadPacks();
+  installed = reading;
+  reading.catch(() => {
+    if (installed === reading) installed = undefined;
+  });
+  return reading;
 }
 
-async function loadPacks(): Promise<InstalledPack[]> {
-  const index = (await readOwnFile('/packs/index.json')) as { id: Id; file: string }[];
-  const builtIn = await Promise.all(
-    index.map(async ({ file }) => ({
-      bundle: (await readOwnFile(`/packs/${file}`)) as PackBundle,
-      builtIn: true,
-    })),
-  );
-  const stored = await browser.storage.local.get(null);
-  const imported = Object.entries(stored)
-    .filter(([key]) => key.startsWith('pack:'))
-    .flatMap(([, value]) => {
-      // Held to all rules when it was imported; a copy that was damaged since must not stop the rest.
-      try {
-        return [{ bundle: readBundle(value, { trusted: true }), builtIn: false }];
-      } catch {
-        return [];
-      }
-    });
-  const replaced = new Set(imported.map(({ bundle }) => bundle.pack.id));
-  return [...builtIn.filter(({ bundle }) => !replaced.has(bundle.pack.id)), ...imported];
-}
-
-async function readOwnFile(path: string): Promise<unknown> {
-  const response = await fetch(browser.runtime.getURL(path as '/'));
-  if (!response.ok)
-    throw new Error(`Sidelight’s own file ${path} is missing. Reinstall Sidelight.`);
-  return response.json();
+/** The packs that can be used, built in and imported. */
+export async function readPacks(): Promise<InstalledPack[]> {
+  return (await readInstalled()).sound;
 }
 
 /** The packs that the reader has switched on. */
@@ -58,9 +39,16 @@ export async function readEnabledPacks(): Promise<PackBundle[]> {
   return packs.map(({ bundle }) => bundle).filter(({ pack }) => !disabledPacks.includes(pack.id));
 }
 
+/** Every pack that is there, those that cannot be used with the reason why and the cure. */
 export async function listPacks(): Promise<PackSummary[]> {
-  const [packs, { disabledPacks }] = await Promise.all([readPacks(), readSettings()]);
-  return packs.map(({ bundle, builtIn }) => summarise(bundle, builtIn, disabledPacks));
+  const [{ sound, broken }, { disabledPacks }] = await Promise.all([
+    readInstalled(),
+    readSettings(),
+  ]);
+  return [
+    ...sound.map(({ bundle, builtIn }) => summarise(bundle, builtIn, disabledPacks)),
+    ...broken.map(summariseBroken),
+  ];
 }
 
 /**
@@ -69,20 +57,24 @@ export async function listPacks(): Promise<PackSummary[]> {
  */
 export async function importPack(json: string): Promise<PackSummary> {
   const bundle = await importBundle(json, sha256);
+  const key = packKey(bundle.pack.id);
+  const before = await browser.storage.local.get(key);
   try {
-    await browser.storage.local.set({ [keyOf(bundle.pack.id)]: bundle });
+    await browser.storage.local.set({ [key]: bundle });
+    await packsChanged();
   } catch {
+    await (key in before ? browser.storage.local.set(before) : browser.storage.local.remove(key));
+    installed = undefined;
     throw new Error(
       `There is no room for “${bundle.pack.title}” in the browser’s storage. Remove another imported pack, then import it again.`,
     );
   }
-  await packsChanged();
   return summarise(bundle, false, (await readSettings()).disabledPacks);
 }
 
 /** Removes an imported pack; a built-in pack of that id comes back. */
 export async function removePack(id: Id): Promise<void> {
-  await browser.storage.local.remove(keyOf(id));
+  await browser.storage.local.remove(packKey(id));
   await packsChanged();
 }
 
@@ -92,10 +84,16 @@ export async function packsChanged(): Promise<void> {
   await writeGate();
 }
 
+/** Content scripts read a page anew when the gate changes: it is written only when it differs. */
 export async function writeGate(): Promise<void> {
   const gate: Gate = {};
-  for (const { pack } of await readEnabledPacks()) gate[pack.id] = pack.gate;
-  await browser.storage.local.set({ gate });
+  const packs = await readEnabledPacks();
+  // Chromium stores objects with their keys sorted; unsorted ones would differ every time.
+  for (const { pack } of packs.sort((a, b) => (a.pack.id < b.pack.id ? -1 : 1)))
+    gate[pack.id] = { any: pack.gate.any, minimumDistinct: pack.gate.minimumDistinct };
+  const stored = await browser.storage.local.get('gate');
+  if (JSON.stringify(stored.gate) !== JSON.stringify(gate))
+    await browser.storage.local.set({ gate });
 }
 
 function summarise(bundle: PackBundle, builtIn: boolean, disabledPacks: Id[]): PackSummary {
@@ -113,5 +111,19 @@ function summarise(bundle: PackBundle, builtIn: boolean, disabledPacks: Id[]): P
       statements: pack.statements.length,
       wordings: pack.statements.reduce((sum, statement) => sum + statement.wordings.length, 0),
     },
+  };
+}
+
+function summariseBroken({ id, builtIn, problem }: BrokenPack): PackSummary {
+  return {
+    id,
+    title: id,
+    description: '',
+    version: '',
+    sha256: '',
+    builtIn,
+    enabled: false,
+    problem,
+    counts: { articles: 0, statements: 0, wordings: 0 },
   };
 }

@@ -2,10 +2,20 @@ import { browser } from 'wxt/browser';
 import { mendSettings } from '../../messaging/mend-settings';
 import type { Settings, SiteMode } from '../../messaging/settings';
 
-/** The reader's settings in `storage.local`; what is corrupted of them is at its default. */
+/** The reader's settings in `storage.local`; what is corrupted or unreadable is at its default. */
 export async function readSettings(): Promise<Settings> {
-  const { settings } = await browser.storage.local.get('settings');
-  return mendSettings(settings);
+  const stored = await readStored().catch(() => undefined);
+  return mendSettings(stored);
+}
+
+async function readStored(): Promise<unknown> {
+  return (await browser.storage.local.get('settings')).settings;
+}
+
+/** Whether a change of the stored settings switches a pack on or off. */
+export function disabledPacksDiffer(change: { oldValue?: unknown; newValue?: unknown }): boolean {
+  const packsOf = (stored: unknown) => mendSettings(stored).disabledPacks.join('\n');
+  return packsOf(change.oldValue) !== packsOf(change.newValue);
 }
 
 let lastUpdate: Promise<unknown> = Promise.resolve();
@@ -16,15 +26,16 @@ let lastUpdate: Promise<unknown> = Promise.resolve();
  */
 export function updateSettings(change: (settings: Settings) => Settings): Promise<Settings> {
   const update = lastUpdate.then(async () => {
-    const settings = change(await readSettings());
     try {
+      // Settings that cannot be read must not be overwritten with defaults.
+      const settings = change(mendSettings(await readStored()));
       await browser.storage.local.set({ settings });
+      return settings;
     } catch (error) {
       throw new Error(
         `The browser refused to store the setting (${error instanceof Error ? error.message : error}). Remove an imported pack or hidden matches in Sidelight’s options, then try again.`,
       );
     }
-    return settings;
   });
   lastUpdate = update.catch(() => {});
   return update;
@@ -42,10 +53,14 @@ export async function readPrivateSettings(): Promise<SiteAndHidden> {
   return { sites, hidden };
 }
 
-export async function updatePrivateSettings(
+export function updatePrivateSettings(
   change: (settings: SiteAndHidden) => SiteAndHidden,
 ): Promise<void> {
-  await browser.storage.session.set({ private: change(await readPrivateSettings()) });
+  const update = lastUpdate.then(async () => {
+    await browser.storage.session.set({ private: change(await readPrivateSettings()) });
+  });
+  lastUpdate = update.catch(() => {});
+  return update;
 }
 
 /** Sites with `host` switched; `on` is what an unlisted site is, so it is not listed. */

@@ -1,0 +1,110 @@
+import { browser } from 'wxt/browser';
+import { emitToTab } from '../../messaging/events';
+import type { BackgroundHandlers } from '../../messaging/receive';
+import { type HiddenMatch, type Settings, siteModeOf } from '../../messaging/settings';
+import { showCount } from './badge';
+import { compareStatement, dropEngine, readEngine } from './engine-host';
+import { addHidden, removeHidden, withoutHidden, withoutMarks } from './hide-matches';
+import { openPanel } from './open-panel';
+import { importPack, listPacks, packsChanged, readPacks, removePack } from './packs-store';
+import { readTarget } from './panel-targets';
+import {
+  readPrivateSettings,
+  readSettings,
+  switchSite,
+  updatePrivateSettings,
+  updateSettings,
+} from './settings-store';
+
+/**
+ * The background's answers. Each may be asked twice with the same payload, since who asks asks again
+ * when the worker died before it answered.
+ */
+export const handlers: BackgroundHandlers = {
+  async analyseArticle(article, { incognito }) {
+    const [engine, { sensitivity, hidden }, own] = await Promise.all([
+      readEngine(),
+      readSettings(),
+      incognito ? readPrivateSettings() : null,
+    ]);
+    const mode = siteModeOf(own?.sites ?? {}, hostOf(article.url));
+    const read = mode === 'off' ? { ...article, text: '' } : article;
+    const analysis = withoutHidden(engine.analyseArticle(read, { sensitivity }), [
+      ...hidden,
+      ...(own?.hidden ?? []),
+    ]);
+    return mode === 'quiet' ? withoutMarks(analysis) : analysis;
+  },
+  async lookUpSentence({ sentence, article }) {
+    return (await readEngine()).lookUpSentence(sentence, article);
+  },
+  async searchStatements({ pack, query }) {
+    return (await readEngine()).searchStatements(pack, query);
+  },
+  compareStatement,
+  openPanel,
+  panelTarget: ({ tab }) => readTarget(tab),
+  hideMatch({ private: isPrivate, ...match }, { incognito }) {
+    return change(isPrivate || incognito, (settings) => ({
+      ...settings,
+      hidden: addHidden(settings.hidden, match, new Date()),
+    }));
+  },
+  async unhideMatch(match) {
+    const unhide = <T extends { hidden: HiddenMatch[] }>(settings: T): T => ({
+      ...settings,
+      hidden: removeHidden(settings.hidden, match),
+    });
+    await Promise.all([change(false, unhide), change(true, unhide)]);
+  },
+  setSiteMode({ host, mode, private: isPrivate }, { incognito }) {
+    return change(isPrivate || incognito, (settings) => switchSite(settings, host, mode));
+  },
+  async setEnabled(enabled) {
+    await updateSettings((settings) => ({ ...settings, enabled }));
+  },
+  reportCount: (count, { tab }) => showCount(count, tab),
+  listPacks,
+  async readPack(id) {
+    const installed = (await readPacks()).find(({ bundle }) => bundle.pack.id === id);
+    return installed?.bundle.pack ?? null;
+  },
+  changeSettings: (changed) => updateSettings((settings) => ({ ...settings, ...changed })),
+  async importPack(json) {
+    const summary = await importPack(json);
+    dropEngine();
+    return summary;
+  },
+  async removePack(id) {
+    await removePack(id);
+    dropEngine();
+  },
+  async eraseEverything() {
+    await browser.storage.local.clear();
+    await browser.storage.session.clear();
+    dropEngine();
+    await packsChanged();
+  },
+};
+
+type SiteAndHidden = Pick<Settings, 'sites' | 'hidden'>;
+
+/** Changes what is set for sites and matches: on disk, or of a private window in memory only. */
+async function change(
+  isPrivate: boolean,
+  update: <T extends SiteAndHidden>(settings: T) => T,
+): Promise<void> {
+  if (!isPrivate) {
+    await updateSettings(update);
+    return;
+  }
+  await updatePrivateSettings(update);
+  // Content scripts see changes on disk by themselves, but not what lies in memory.
+  for (const { id, incognito } of await browser.tabs.query({}))
+    if (incognito && id !== undefined) emitToTab(id, 'readAgain');
+}
+
+/** Host name without `www.`, as sites are listed by; empty when the address is unknown. */
+function hostOf(url: string | undefined): string {
+  return url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+}
