@@ -1,4 +1,4 @@
-import { type Block, type Box, isBlock } from './collect-blocks';
+import { type Block, type Box, isBlock } from './block-builder';
 import { attributeOf } from './dom-access';
 import {
   endsSentence,
@@ -22,11 +22,25 @@ const partMinimum = 150;
 
 export type Chosen = { root: Box; blocks: Block[] };
 
-const furnitureElements = new Set(['aside', 'footer', 'figure', 'form', 'fieldset', 'address']);
+const furnitureElements = new Set([
+  'aside',
+  'footer',
+  'figure',
+  'form',
+  'fieldset',
+  'address',
+  'iframe',
+  'frame',
+]);
 
 /** Its tag or its name speaks of furniture, and it holds too little of the prose to be more. */
-function furnitureTest(weights: Weights, total: number): (box: Box) => boolean {
+function furnitureTest(
+  weights: Weights,
+  total: number,
+  hidden: ReadonlySet<Box>,
+): (box: Box) => boolean {
   return (box) => {
+    if (hidden.has(box)) return true;
     if (box.hint !== 'furniture' && !furnitureElements.has(box.name)) return false;
     if (box.name === 'body' || box.name === 'html' || isQuotedPost(box)) return false;
     return (weights.get(box) ?? 0) < furnitureShare * total;
@@ -199,12 +213,18 @@ function goesOn(block: Block, before: Block): boolean {
   return isSubheading(block) && parent === before.element.parentNode;
 }
 
-/** The article's blocks in reading order, or null when there is no prose to speak of. */
-export function chooseBlocks(page: Box, hints: PageHints): Chosen | null {
-  const all = weighBoxes(page, hints, () => false);
+/**
+ * The article's blocks in reading order, or null when there is no prose to speak of. Boxes in
+ * `hidden` are taken for not there.
+ */
+export function chooseBlocks(
+  page: Box,
+  hints: PageHints & { hidden: ReadonlySet<Box> },
+): Chosen | null {
+  const all = weighBoxes(page, hints, (box) => hints.hidden.has(box));
   const total = all.get(page) ?? 0;
   if (total === 0) return null;
-  const isOut = furnitureTest(all, total);
+  const isOut = furnitureTest(all, total, hints.hidden);
   const weights = weighBoxes(page, hints, isOut);
   const root = widen(findPath(page, weights, hints.headline), weights, isOut);
   const blocks: Block[] = [];

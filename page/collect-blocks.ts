@@ -1,44 +1,6 @@
-import {
-  type BlockKind,
-  type Hint,
-  hintOf,
-  inlineElements,
-  kindByElement,
-  skippedElements,
-} from './block-vocabulary';
-import { attributeOf, firstChildOf, nameOf, nextSiblingOf } from './dom-access';
-import { normalise } from './normalise-text';
-
-/** A text node's share of a block. */
-export type Piece = {
-  node: Text;
-  /** Offset of its first character in the block's text. */
-  start: number;
-  length: number;
-  /** Whether leading white space was dropped, see `normalise`. */
-  afterSpace: boolean;
-};
-
-/** A run of text that the page shows as one paragraph, heading, list item … */
-export type Block = {
-  kind: BlockKind;
-  /** The block-level element it stands in. */
-  element: Element;
-  pieces: Piece[];
-  text: string;
-  /** How many characters of it are links. */
-  linkLength: number;
-};
-
-/** A block-level element with what it holds, in reading order. */
-export type Box = {
-  element: Element;
-  name: string;
-  hint: Hint;
-  items: (Block | Box)[];
-};
-
-export const isBlock = (item: Block | Box): item is Block => 'pieces' in item;
+import { type Box, createBlockBuilder } from './block-builder';
+import { type Hint, hintOf, inlineElements, skippedElements } from './block-vocabulary';
+import { attributeOf, bodyOf, firstChildOf, nameOf, nextSiblingOf } from './dom-access';
 
 /** Looking at the clock costs as much as this many nodes are worth. */
 const nodesBetweenYields = 200;
@@ -46,151 +8,110 @@ const nodesBetweenYields = 200;
 /** Deeper than any page made for readers; ends the walk of a page that nests to break us. */
 const maximumDepth = 400;
 
-/** Boxes of earlier walks, so that only what changed is walked again. */
-export type BoxCache = WeakMap<Element, Box>;
+/** What earlier walks of the document found. */
+export type WalkMemory = {
+  /** Boxes by their element, so that only what changed is walked again. */
+  boxes: WeakMap<Element, Box>;
+  /** Documents of frames and shadow roots that hold text of the page, besides the page's own. */
+  scopes: Set<Document | ShadowRoot>;
+};
 
+/** An element that is being walked. */
 type Frame = {
   box: Box | null;
   next: ChildNode | null;
-  /** Nodes of a slot, visited in place of children. */
-  queue: Node[] | null;
-  name: string;
+  /** Nodes shown in place of children, last first: those assigned to a slot. */
+  queue: Node[];
   isLink: boolean;
 };
 
+const textNode = 3;
+/** CDATA section, processing instruction, comment: nothing that is shown. */
+const hiddenNodes = new Set([4, 7, 8]);
+
 /**
- * Walks `root` once, in the order it is shown, open shadow roots and their slots included, and
- * returns its text as blocks in a tree of boxes. Changes nothing and asks for no layout. Yields now
- * and then, so that the caller can let the page go first.
+ * Walks `root` once, in the order it is shown, open shadow roots, their slots and frames of the same
+ * origin included, and returns its text as blocks in a tree of boxes. Changes nothing and asks for no
+ * layout. Yields now and then, so that the caller can let the page go first.
  */
-export function* collectBlocks(root: Element, cache?: BoxCache): Generator<void, Box> {
-  const rootBox: Box = { element: root, name: nameOf(root), hint: null, items: [] };
-  const frames: Frame[] = [
-    {
-      box: rootBox,
-      next: firstOf(root, rootBox.name),
-      queue: null,
-      name: rootBox.name,
-      isLink: false,
-    },
-  ];
-  const boxes: Box[] = [rootBox];
-  let links = 0;
-  let run: Block | null = null;
-  let lineBreaks = 0;
+export function* collectBlocks(root: Element, memory?: WalkMemory): Generator<void, Box> {
+  const builder = createBlockBuilder();
+  const frames: Frame[] = [];
   let visited = 0;
 
-  const endRun = () => {
-    if (run) {
-      const text = run.text.endsWith(' ') ? run.text.slice(0, -1) : run.text;
-      if (text.length > 0) {
-        run.text = text;
-        boxes[boxes.length - 1]?.items.push(run);
-      }
-      run = null;
-    }
-    lineBreaks = 0;
+  const enter = (element: Element, name: string): Box => {
+    const box: Box = { element, name, hint: hintOfElement(element), items: [] };
+    builder.open(box);
+    frames.push({ box, next: firstShown(element, name, memory), queue: [], isLink: false });
+    return box;
   };
-
-  const addText = (node: Text, data: string) => {
-    if (!run) {
-      const box = boxes[boxes.length - 1] as Box;
-      run = {
-        kind: kindByElement[box.name] ?? 'text',
-        element: box.element,
-        pieces: [],
-        text: '',
-        linkLength: 0,
-      };
-    }
-    const before: string = run.text;
-    const afterSpace = before === '' || before.charCodeAt(before.length - 1) === 32;
-    const added = normalise(data, afterSpace);
-    if (added === '') return;
-    run.pieces.push({ node, start: before.length, length: added.length, afterSpace });
-    run.text = before + added;
-    if (links > 0) run.linkLength += added.length;
-    if (added !== ' ') lineBreaks = 0;
-  };
+  const rootBox = enter(root, nameOf(root));
 
   while (frames.length > 0) {
     const frame = frames[frames.length - 1] as Frame;
-    const node: Node | null = frame.queue ? (frame.queue.shift() ?? null) : frame.next;
+    const node: Node | null = frame.queue.pop() ?? frame.next;
     if (!node) {
       frames.pop();
-      if (frame.isLink) links--;
+      if (frame.isLink) builder.leaveLink();
       if (frame.box) {
-        endRun();
-        boxes.pop();
-        const parent = boxes[boxes.length - 1];
-        if (parent && frame.box.items.length > 0) parent.items.push(frame.box);
-        cache?.set(frame.box.element, frame.box);
+        builder.close();
+        memory?.boxes.set(frame.box.element, frame.box);
       }
       continue;
     }
     if (++visited % nodesBetweenYields === 0) yield;
+    const isChild = node === frame.next;
     const type = node.nodeType;
-    if (type === 3) {
-      if (!frame.queue) frame.next = node.nextSibling;
-      const data = (node as Text).data;
-      if (data !== '') addText(node as Text, data);
+    if (type === textNode || hiddenNodes.has(type)) {
+      if (isChild) frame.next = node.nextSibling;
+      if (type === textNode) builder.addText(node as Text);
       continue;
     }
-    // A form may hide its `nodeType` behind a field; whatever is neither text nor comment is tried.
-    if (type === 8 || type === 7 || type === 4) {
-      if (!frame.queue) frame.next = node.nextSibling;
-      continue;
-    }
+    // Whatever else it is, it is an element: a form may hide its `nodeType` behind a field.
     const element = node as Element;
     const name = nameOf(element);
-    if (!frame.queue) frame.next = nextSiblingOf(element, name);
-    if (skippedElements.has(name)) continue;
-    if (name === 'br') {
-      lineBreaks++;
-      if (lineBreaks > 1) endRun();
-      else if (run) addBreak(run);
-      continue;
-    }
-    if (frames.length > maximumDepth || isHidden(element)) continue;
+    if (isChild) frame.next = nextSiblingOf(element, name);
+    if (name === 'br') builder.addLineBreak();
+    if (skippedElements.has(name) || frames.length > maximumDepth || isLeftOut(element)) continue;
     if (inlineElements.has(name)) {
       const isLink = name === 'a';
-      if (isLink) links++;
-      frames.push({ box: null, next: firstOf(element, name), queue: null, name, isLink });
-      continue;
+      if (isLink) builder.enterLink();
+      frames.push({ box: null, next: firstShown(element, name, memory), queue: [], isLink });
+    } else if (name === 'slot') {
+      const queue = [...((element as HTMLSlotElement).assignedNodes?.({ flatten: true }) ?? [])];
+      const next = queue.length > 0 ? null : firstChildOf(element, name);
+      frames.push({ box: null, next, queue: queue.reverse(), isLink: false });
+    } else {
+      const known = memory?.boxes.get(element);
+      if (known) builder.addKnown(known);
+      else enter(element, name);
     }
-    endRun();
-    const known = cache?.get(element);
-    if (known) {
-      if (known.items.length > 0) (boxes[boxes.length - 1] as Box).items.push(known);
-      continue;
-    }
-    if (name === 'slot') {
-      const assigned = (element as HTMLSlotElement).assignedNodes?.({ flatten: true }) ?? [];
-      frames.push({
-        box: null,
-        next: assigned.length > 0 ? null : firstOf(element, name),
-        queue: assigned.length > 0 ? [...assigned] : null,
-        name,
-        isLink: false,
-      });
-      continue;
-    }
-    const box: Box = { element, name, hint: hintOfElement(element), items: [] };
-    boxes.push(box);
-    frames.push({ box, next: firstOf(element, name), queue: null, name, isLink: false });
   }
   return rootBox;
 }
 
-/** A line break within a paragraph reads as white space. */
-function addBreak(run: Block): void {
-  if (run.text !== '' && !run.text.endsWith(' ')) run.text += ' ';
+/** First node shown within the element: of its shadow root, its frame's document, or its first child. */
+function firstShown(element: Element, name: string, memory?: WalkMemory): ChildNode | null {
+  const shadow: unknown = element.shadowRoot;
+  if (shadow && (shadow as ShadowRoot).nodeType === 11) {
+    memory?.scopes.add(shadow as ShadowRoot);
+    return (shadow as ShadowRoot).firstChild;
+  }
+  if (name === 'iframe' || name === 'frame') return firstInFrame(element, memory);
+  return firstChildOf(element, name);
 }
 
-function firstOf(element: Element, name: string): ChildNode | null {
-  const shadow = element.shadowRoot;
-  if (shadow && shadow.nodeType === 11) return shadow.firstChild;
-  return firstChildOf(element, name);
+/** Frames of other origins answer with null or an error, depending on the browser. */
+function firstInFrame(element: Element, memory?: WalkMemory): ChildNode | null {
+  try {
+    const inner = (element as HTMLIFrameElement).contentDocument;
+    const body = inner && bodyOf(inner);
+    if (!inner || !body) return null;
+    memory?.scopes.add(inner);
+    return body.firstChild;
+  } catch {
+    return null;
+  }
 }
 
 function hintOfElement(element: Element): Hint {
@@ -200,11 +121,13 @@ function hintOfElement(element: Element): Hint {
 
 const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
-/** What markup alone tells to be hidden; style sheets are not asked. */
-function isHidden(element: Element): boolean {
-  if (!(element.hasAttributes?.() ?? true)) return false;
-  if (attributeOf(element, 'hidden') !== null) return true;
-  if (attributeOf(element, 'aria-hidden') === 'true') return true;
+/** Hidden by what its markup tells (style sheets are not asked), or an editor's text. */
+function isLeftOut(element: Element): boolean {
+  if (element.hasAttributes?.() === false) return false;
+  if (attributeOf(element, 'hidden') !== null || attributeOf(element, 'aria-hidden') === 'true')
+    return true;
+  const editable = attributeOf(element, 'contenteditable');
+  if (editable !== null && editable !== 'false') return true;
   const style = attributeOf(element, 'style');
   return style !== null && hiddenStyle.test(style);
 }

@@ -3,6 +3,8 @@ export type LineAnchor = {
   getBoundingClientRect(): DOMRect;
   getClientRects(): DOMRect[];
   contextElement: Element;
+  /** Goes over to the same sentence in other nodes, as when the page renders it anew. */
+  follow(range: Range, element: Element): void;
 };
 
 /**
@@ -10,15 +12,20 @@ export type LineAnchor = {
  * line without `y`.
  */
 export function lineAnchor(range: Range, element: Element, y?: number): LineAnchor {
-  const lines = () => [...range.getClientRects()].filter((box) => box.width > 0);
+  let current = range;
+  const lines = () => [...current.getClientRects()].filter((box) => box.width > 0);
   const wanted = y === undefined ? 0 : nearestLine(lines(), y);
   return {
     contextElement: element,
     getBoundingClientRect: () => {
       const boxes = lines();
-      return boxes[Math.min(wanted, boxes.length - 1)] ?? range.getBoundingClientRect();
+      return boxes[Math.min(wanted, boxes.length - 1)] ?? current.getBoundingClientRect();
     },
     getClientRects: lines,
+    follow(next, nextElement) {
+      current = next;
+      this.contextElement = nextElement;
+    },
   };
 }
 

@@ -1,8 +1,9 @@
 import type { PageArticle } from '../engine/article/types';
+import type { Block, Box } from './block-builder';
 import { chooseBlocks } from './choose-blocks';
-import { type Block, type BoxCache, collectBlocks } from './collect-blocks';
+import { collectBlocks, type WalkMemory } from './collect-blocks';
 import { bodyOf } from './dom-access';
-import { readMetadata } from './read-metadata';
+import { type PageMetadata, readMetadata } from './read-metadata';
 import { findHeadline } from './weigh-prose';
 
 export type ArticleReading = {
@@ -11,9 +12,18 @@ export type ArticleReading = {
   blocks: Block[];
   /** The element that holds all of the text. */
   root: Element;
-  /** The page shows the beginning of its text only. */
+  /** Only the beginning of the text is here: the page shows no more, or we read no more. */
   truncated: boolean;
 };
+
+/** What earlier readings of the document found; `forgetChanges` keeps it true. */
+export type ReadingMemory = WalkMemory & { metadata: PageMetadata | null };
+
+export const emptyMemory = (): ReadingMemory => ({
+  boxes: new WeakMap(),
+  scopes: new Set(),
+  metadata: null,
+});
 
 export const paragraphBreak = '\n\n';
 
@@ -23,30 +33,51 @@ const shortestArticle = 200;
 const shortestProse = 400;
 
 /**
+ * Longest text that is read, in characters: some 4,000 sentences, more than the longest live blogs.
+ * What is longer is a book or an attack, and would keep the background busy for minutes.
+ */
+const longestText = 600_000;
+
+/** A text behind a paywall that is shorter than this shows its beginning only. */
+const longestStub = 1500;
+
+/** A page keeps articles that it does not show; so many are passed over. */
+const mostHidden = 3;
+
+/**
  * Reads the article of a live page or a parsed file, one pass, changing nothing. Null when the page
  * is no article. Yields every few hundred nodes, see `runInSlices`.
  */
 export function* readArticleInSteps(
   document: Document,
-  cache?: BoxCache,
+  memory: ReadingMemory = emptyMemory(),
 ): Generator<void, ArticleReading | null> {
   const body = bodyOf(document);
-  if (!body) return null;
-  const page = yield* collectBlocks(body, cache);
+  if (!body || document.designMode === 'on' || (body as HTMLElement).isContentEditable) return null;
+  const page = yield* collectBlocks(body, memory);
+  memory.metadata ??= readMetadata(document);
+  const { told, titles, articleBody, isArticle, paywalled } = memory.metadata;
   yield;
-  const metadata = readMetadata(document);
-  const headline = findHeadline(page, metadata.titles);
-  const chosen = chooseBlocks(page, { headline, articleBody: metadata.articleBody });
+  const headline = findHeadline(page, titles);
+  const hidden = new Set<Box>();
+  let chosen = chooseBlocks(page, { headline, articleBody, hidden });
+  while (chosen && hidden.size < mostHidden && !isShown(chosen.root.element)) {
+    hidden.add(chosen.root);
+    yield;
+    chosen = chooseBlocks(page, { headline, articleBody, hidden });
+  }
   if (!chosen) return null;
   yield;
-  const text = chosen.blocks.map((block) => block.text).join(paragraphBreak);
+  const { blocks, isCut } = cut(chosen.blocks);
+  const text = blocks.map((block) => block.text).join(paragraphBreak);
   if (text.length < shortestArticle) return null;
-  if (!metadata.isArticle && !headline && text.length < shortestProse) return null;
+  if (!isArticle && !headline && text.length < shortestProse) return null;
+  const isStub = paywalled && (text.length < longestStub || /(?:…|\.\.\.)$/.test(text));
   return {
-    article: { ...metadata.told, text },
-    blocks: chosen.blocks,
+    article: { ...told, text },
+    blocks,
     root: chosen.root.element,
-    truncated: metadata.paywalled && looksCut(text),
+    truncated: isCut || isStub,
   };
 }
 
@@ -59,6 +90,17 @@ export function readArticle(document: Document): ArticleReading | null {
   }
 }
 
-function looksCut(text: string): boolean {
-  return text.length < 1500 || /(?:…|\.\.\.)$/.test(text);
+/** Asked of one element a reading, since it may cost a layout. Files have no view and show everything. */
+function isShown(element: Element): boolean {
+  if (!element.ownerDocument.defaultView) return true;
+  return element.checkVisibility?.() ?? true;
+}
+
+function cut(blocks: Block[]): { blocks: Block[]; isCut: boolean } {
+  let length = 0;
+  const end = blocks.findIndex((block) => {
+    length += block.text.length + paragraphBreak.length;
+    return length > longestText;
+  });
+  return end < 0 ? { blocks, isCut: false } : { blocks: blocks.slice(0, end), isCut: true };
 }

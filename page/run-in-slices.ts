@@ -1,6 +1,12 @@
 /** Longest stretch of work in one task, in milliseconds: half a frame, the page has the other. */
 export const sliceTime = 8;
 
+export type SlicedResult<T> = {
+  value: T;
+  /** Time spent in the steps, in milliseconds, without the pauses. */
+  busy: number;
+};
+
 /**
  * Runs a generator to its end in slices, letting the page work in between. Null when `signal` aborts
  * first.
@@ -8,13 +14,17 @@ export const sliceTime = 8;
 export async function runInSlices<T>(
   steps: Generator<void, T>,
   signal: AbortSignal,
-): Promise<T | null> {
+): Promise<SlicedResult<T> | null> {
+  let busy = 0;
   for (;;) {
-    const end = performance.now() + sliceTime;
+    const start = performance.now();
+    let now = start;
     do {
       const step = steps.next();
-      if (step.done) return step.value;
-    } while (performance.now() < end);
+      now = performance.now();
+      if (step.done) return { value: step.value, busy: busy + now - start };
+    } while (now - start < sliceTime);
+    busy += now - start;
     await nextTask();
     if (signal.aborted) {
       steps.return(undefined as T);

@@ -1,5 +1,5 @@
 import type { Span } from '../engine/match/types';
-import type { Block, Piece } from './collect-blocks';
+import type { Block, Piece } from './block-builder';
 import { normalisedOffsetAt, rawOffsetAt } from './normalise-text';
 import { paragraphBreak } from './read-article';
 

@@ -1,8 +1,16 @@
-/**
- * Calls `navigated` when the page goes to another address without being loaded anew, and when it
- * comes back from the back/forward cache, until `signal` aborts.
- */
-export function watchNavigation(window: Window, navigated: () => void, signal: AbortSignal): void {
+export type Navigations = {
+  /** The page went to another address without being loaded anew. */
+  navigated(): void;
+  /** The page came back from the back/forward cache, where it heard of nothing. */
+  cameBack(): void;
+};
+
+/** Tells of the page's own navigation until `signal` aborts. */
+export function watchNavigation(
+  window: Window,
+  { navigated, cameBack }: Navigations,
+  signal: AbortSignal,
+): void {
   let address = window.location.href;
   const check = () => {
     if (window.location.href === address) return;
@@ -17,7 +25,7 @@ export function watchNavigation(window: Window, navigated: () => void, signal: A
   window.addEventListener(
     'pageshow',
     (event) => {
-      if (event.persisted) navigated();
+      if (event.persisted) cameBack();
     },
     { signal },
   );

@@ -1,80 +1,137 @@
-import type { BoxCache } from './collect-blocks';
-import { parentOf } from './dom-access';
+import { parentOf, rootOf } from './dom-access';
+import type { ReadingMemory } from './read-article';
 
 /** Changes are gathered this long before the page is read again, in milliseconds: one read for a burst. */
-const gatherTime = 200;
+const gatherTime = 100;
 
 /** A page that never rests is read again at the latest after this time, in milliseconds. */
-const longestWait = 500;
+const longestWait = 300;
+
+/** After a reading the page has its time to itself, this many times as long as the reading took. */
+const restFactor = 10;
 
 export type PageWatch = {
+  /** Tells how long the last reading took, in milliseconds: dear ones are made more rarely. */
+  tookTime(ms: number): void;
+  /** Watches shadow roots and frames' documents that were found since. */
+  watchScopes(): void;
   /** Stops observing; nothing runs afterwards. */
   stop(): void;
 };
 
+export type PageChanges = {
+  /** Text came, went or changed; called after the changes were gathered. */
+  changed(): void;
+  /** The document was opened anew, and with that all event listeners were taken off it. */
+  replaced(): void;
+};
+
 /**
- * Calls `changed` some time after text came, went or changed, at most twice a second. What changed is
- * taken out of `cache`, so that the next walk visits only that.
+ * Watches the text of the document and of the scopes in `memory`. What changed is taken out of
+ * `memory`, so that the next walk visits only that. `isOurs` tells the extension's own nodes.
  */
 export function watchPage(
   document: Document,
-  cache: BoxCache,
+  memory: ReadingMemory,
   isOurs: (node: Node) => boolean,
-  changed: () => void,
+  { changed, replaced }: PageChanges,
 ): PageWatch {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstChange = 0;
+  let earliest = 0;
+  let root = rootOf(document);
+  const watched = new Set<Node>();
 
   const schedule = () => {
     const now = performance.now();
     if (timer === undefined) firstChange = now;
     else clearTimeout(timer);
-    const wait = Math.max(0, Math.min(gatherTime, firstChange + longestWait - now));
-    timer = setTimeout(() => {
-      timer = undefined;
-      changed();
-    }, wait);
+    const wait = Math.min(gatherTime, firstChange + longestWait - now);
+    timer = setTimeout(
+      () => {
+        timer = undefined;
+        changed();
+      },
+      Math.max(0, wait, earliest - now),
+    );
   };
 
   const observer = new MutationObserver((records) => {
-    let relevant = false;
-    for (const record of records) {
-      if (isOurs(record.target) || onlyOurs(record, isOurs)) continue;
-      forget(record.target, cache);
-      relevant = true;
+    if (rootOf(document) !== root) {
+      root = rootOf(document);
+      memory.metadata = null;
+      if (root) replaced();
+      return;
     }
-    if (relevant) schedule();
-  });
-  observer.observe(document, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributes: true,
-    attributeFilter: ['hidden'],
+    const targets = new Set<Node>();
+    for (const record of records) if (!isOursOnly(record, isOurs)) targets.add(record.target);
+    if (targets.size === 0) return;
+    for (const target of targets) forget(target, memory);
+    schedule();
   });
 
+  const watch = (node: Node) => {
+    if (watched.has(node)) return;
+    watched.add(node);
+    observer.observe(node, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ['hidden'],
+    });
+  };
+  /** A frame's document is another one after it was loaded; load events do not bubble. */
+  const onLoad = ({ target }: Event) => {
+    const { localName } = target as Element;
+    if (localName !== 'iframe' && localName !== 'frame') return;
+    forget(target as Node, memory);
+    schedule();
+  };
+  watch(document);
+  document.addEventListener('load', onLoad, true);
+
   return {
+    tookTime(ms) {
+      earliest = performance.now() + ms * restFactor;
+    },
+    watchScopes() {
+      for (const scope of memory.scopes) watch(scope);
+    },
     stop() {
       observer.disconnect();
+      document.removeEventListener('load', onLoad, true);
       clearTimeout(timer);
       timer = undefined;
     },
   };
 }
 
-function onlyOurs(record: MutationRecord, isOurs: (node: Node) => boolean): boolean {
-  const nodes = [...record.addedNodes, ...record.removedNodes];
-  return nodes.length > 0 && nodes.every(isOurs);
+function isOursOnly(record: MutationRecord, isOurs: (node: Node) => boolean): boolean {
+  if (isOurs(record.target)) return true;
+  const { addedNodes, removedNodes } = record;
+  if (addedNodes.length + removedNodes.length === 0) return false;
+  return every(addedNodes, isOurs) && every(removedNodes, isOurs);
 }
 
-/** A box holds its children's text, so all boxes above a change are stale. */
-function forget(node: Node, cache: BoxCache): void {
-  for (let at: Node | null = node; at; at = parentOrHost(at)) {
-    cache.delete(at as Element);
+function every(nodes: NodeList, test: (node: Node) => boolean): boolean {
+  for (let i = 0; i < nodes.length; i++) if (!test(nodes[i] as Node)) return false;
+  return true;
+}
+
+/** A box holds its children's text, so all boxes above a change are stale; the head tells the metadata. */
+function forget(node: Node, memory: ReadingMemory): void {
+  for (let at: Node | null = node; at; at = above(at)) {
+    memory.boxes.delete(at as Element);
+    if ((at as Element).localName === 'head') memory.metadata = null;
   }
 }
 
-function parentOrHost(node: Node): Node | null {
+/** The parent, across the borders of shadow roots and frames. */
+function above(node: Node): Node | null {
+  const parent = parentOf(node);
+  if (parent) return parent;
   if (node.nodeType === 11) return (node as ShadowRoot).host ?? null;
-  return parentOf(node);
+  if (node.nodeType === 9) return (node as Document).defaultView?.frameElement ?? null;
+  return null;
 }

@@ -1,4 +1,4 @@
-import { type Block, type Box, isBlock } from './collect-blocks';
+import { type Block, type Box, isBlock } from './block-builder';
 
 /** A paragraph of prose has this many characters at least … */
 const proseMinimum = 80;

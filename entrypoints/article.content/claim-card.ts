@@ -32,6 +32,9 @@ export type ClaimCard = {
   announce(count: number): void;
   /** Takes the host off the page, at once or when the reader closes the open card. */
   removeWhenClosed(): void;
+  remove(): void;
+  /** To be called when the marks were painted anew: the card of a claim that is gone closes. */
+  marksChanged(): void;
 };
 
 /** The popover with everything that opens and closes it. Made when a page has its first marks. */
@@ -88,7 +91,7 @@ export function createClaimCard(
     const match = matches[selected];
     if (!match) return;
     const token = ++showing;
-    const key = `${claim.id} ${match.pack} ${match.statement}`;
+    const key = `${match.pack} ${match.statement} ${claim.text}`;
     const render = (comparison: PopoverModel['comparison']) =>
       popover.show({ claim, matches, selected, comparison, page: source.about() }, anchor);
     const known = comparisons.get(key);
@@ -193,6 +196,15 @@ export function createClaimCard(
     removeWhenClosed() {
       isLeaving = true;
       if (!shown) ended.abort();
+    },
+    remove: () => ended.abort(),
+    marksChanged() {
+      if (!shown) return;
+      const { claim, anchor } = shown;
+      const mark = highlighter.markOf(claim.id);
+      if (!mark || source.claim(claim.id)?.text !== claim.text)
+        dispatch({ type: 'claim-gone', claim: claim.id });
+      else anchor.follow(mark.range, mark.element);
     },
   };
 }

@@ -1,7 +1,6 @@
-import type { BoxCache } from '../../page/collect-blocks';
 import { bodyOf } from '../../page/dom-access';
 import { type Gate, passesGate } from '../../page/gate';
-import { type ArticleReading, readArticleInSteps } from '../../page/read-article';
+import { type ArticleReading, emptyMemory, readArticleInSteps } from '../../page/read-article';
 import { runInSlices } from '../../page/run-in-slices';
 import { type PageWatch, watchPage } from '../../page/watch-page';
 
@@ -16,19 +15,24 @@ export type ReadingLoop = {
   restart(): void;
 };
 
+export type ReadingLoopOptions = {
+  document: Document;
+  gate: Gate;
+  isOurs(node: Node): boolean;
+  /** Null when there is no article, or none with anything of an installed pack. */
+  onReading(reading: ArticleReading | null): void;
+  /** The document was opened anew: everything has to be. */
+  onReplaced(): void;
+  signal: AbortSignal;
+};
+
 /**
- * Reads the document's article now and whenever its text changes, and hands it to `onReading`: null
- * when there is none or it has nothing of an installed pack. A page without such an article is left
- * alone after `settlingTime`.
+ * Reads the document's article now and whenever its text changes. A page without an article of ours
+ * is left alone after `settlingTime`.
  */
-export function readContinually(
-  document: Document,
-  gate: Gate,
-  isOurs: (node: Node) => boolean,
-  onReading: (reading: ArticleReading | null) => void,
-  signal: AbortSignal,
-): ReadingLoop {
-  const cache: BoxCache = new WeakMap();
+export function readContinually(options: ReadingLoopOptions): ReadingLoop {
+  const { document, gate, isOurs, onReading, onReplaced, signal } = options;
+  const memory = emptyMemory();
   let watch: PageWatch | null = null;
   let settling: ReturnType<typeof setTimeout> | undefined;
   let awake = false;
@@ -43,21 +47,30 @@ export function readContinually(
     reading?.abort();
     reading = new AbortController();
     const ends = AbortSignal.any([signal, reading.signal]);
-    const article = await readGated(document, gate, cache, ends);
+    // Native search over all text first: most pages have none of the words, and end here.
+    const isWorthIt = awake || passesGate(bodyOf(document)?.textContent ?? '', gate);
+    const result = isWorthIt ? await runInSlices(readArticleInSteps(document, memory), ends) : null;
     if (ends.aborted) return;
-    awake = article !== null;
+    watch?.tookTime(result?.busy ?? 0);
+    watch?.watchScopes();
+    const article = result?.value ?? null;
+    awake = article !== null && passesGate(article.article.text, gate);
     if (!awake && settling === undefined) stopWatching();
-    onReading(article);
+    onReading(awake ? article : null);
   };
 
   const restart = () => {
     if (signal.aborted) return;
+    memory.metadata = null;
     clearTimeout(settling);
     settling = setTimeout(() => {
       settling = undefined;
       if (!awake) stopWatching();
     }, settlingTime);
-    watch ??= watchPage(document, cache, isOurs, () => void read());
+    watch ??= watchPage(document, memory, isOurs, {
+      changed: () => void read(),
+      replaced: onReplaced,
+    });
     void read();
   };
 
@@ -67,17 +80,4 @@ export function readContinually(
   });
   restart();
   return { restart };
-}
-
-/** Native search over all text first: most pages have none of the words, and end here. */
-async function readGated(
-  document: Document,
-  gate: Gate,
-  cache: BoxCache,
-  signal: AbortSignal,
-): Promise<ArticleReading | null> {
-  const everything = bodyOf(document)?.textContent ?? '';
-  if (!passesGate(everything, gate)) return null;
-  const reading = await runInSlices(readArticleInSteps(document, cache), signal);
-  return reading && passesGate(reading.article.text, gate) ? reading : null;
 }

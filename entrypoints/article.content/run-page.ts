@@ -70,21 +70,30 @@ export async function runPage(document: Document, signal: AbortSignal): Promise<
       highlighter,
       onMarks: (count) => {
         showCount(count);
+        card?.marksChanged();
         emit('pageChanged', { url: document.URL });
       },
       signal: ends,
     });
     page = marked;
-    loop = readContinually(
+    loop = readContinually({
       document,
-      settings.gate,
-      (node) => node === card?.host,
-      (reading) => void marked.take(reading),
-      ends,
-    );
+      gate: settings.gate,
+      isOurs: (node) => node === card?.host,
+      onReading: (reading) => void marked.take(reading),
+      onReplaced: () => {
+        card?.remove();
+        void start();
+      },
+      signal: ends,
+    });
   };
 
-  watchNavigation(window, () => loop?.restart(), signal);
+  watchNavigation(
+    window,
+    { navigated: () => loop?.restart(), cameBack: () => void start() },
+    signal,
+  );
   onEvent(
     'command',
     ({ name }) => {
@@ -96,6 +105,7 @@ export async function runPage(document: Document, signal: AbortSignal): Promise<
     },
     signal,
   );
+  onEvent('readAgain', () => void start(), signal);
   answerPageCalls(
     {
       readPage: () => page?.state() ?? null,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Block, type Box, collectBlocks, isBlock } from '../../page/collect-blocks';
+import { type Block, type Box, isBlock } from '../../page/block-builder';
+import { collectBlocks } from '../../page/collect-blocks';
 import { normalise } from '../../page/normalise-text';
 import { createTextMap } from '../../page/text-map';
 
