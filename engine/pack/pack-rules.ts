@@ -22,6 +22,7 @@ import { termsAttributed } from './rules/terms-attributed';
 import { termsFound } from './rules/terms-found';
 import { uniqueIds } from './rules/unique-ids';
 import { verbatim } from './rules/verbatim';
+import { weekdays } from './rules/weekdays';
 import { wordingsDistinct } from './rules/wordings-distinct';
 
 /** Every rule that packs are held to, besides the schema; in the order findings are told. */
@@ -34,6 +35,7 @@ export const packRules: readonly PackRule[] = [
   hasWording,
   wordingsDistinct,
   dates,
+  weekdays,
   relations,
   gatePasses,
   speakersNamed,

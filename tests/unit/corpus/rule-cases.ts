@@ -196,6 +196,15 @@ export const RULE_CASES: RuleCase[] = [
     message: /river-courier-2031-03-12, published 2031-03-12, cannot report/,
   },
   {
+    rule: 'weekdays',
+    what: 'a date that is another weekday than the wording says',
+    spoil: (pack) => {
+      statementOf(pack, MARRO).dateCreated = '2031-03-11';
+    },
+    place: `statements/${MARRO}.json#/dateCreated`,
+    message: /2031-03-11 is a Tuesday, but the wordings say Wednesday/,
+  },
+  {
     rule: 'relations',
     what: 'a statement related to itself',
     spoil: (pack) => {
