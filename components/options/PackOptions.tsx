@@ -36,6 +36,7 @@ export function PackOptions({ packs, error, onToggle, onImport, onRemove }: Prop
               {pack.builtIn ? i18n.t('packs.builtIn') : i18n.t('packs.imported')}
             </p>
             <p class="meta">{pack.description}</p>
+            {pack.problem && <p class="option-error">{pack.problem}</p>}
             {!pack.builtIn && (
               <button type="button" class="link-button" onClick={() => onRemove(pack.id)}>
                 {i18n.t('packs.remove')}

@@ -20,6 +20,8 @@ export type PackRow = {
   sha256: string;
   builtIn: boolean;
   enabled: boolean;
+  /** Why the pack cannot be used and what to do about it; absent when it is sound. */
+  problem?: string;
   counts: { articles: number; statements: number; wordings: number };
 };
 

@@ -35,7 +35,7 @@ export function AlignedTable({ rows, columns, width, only }: Props) {
                 {row.cells.slice(band.from, band.to).map((cell, offset) => (
                   <td key={band.from + offset}>
                     {cell.difference && (only === null || only === cell.difference) ? (
-                      <CellMark text={cell.text} difference={cell.difference} />
+                      <CellMark cell={cell} difference={cell.difference} />
                     ) : (
                       <span class={cell.difference ? undefined : 'same'}>{cell.text}</span>
                     )}

@@ -47,14 +47,12 @@ export function StatementView(props: Props) {
             <MatchReceipt receipt={receipt} />
           </details>
         )}
-        <div class="statement-actions">
-          {exportMenu}
-          {onNotSame && (
-            <button type="button" class="link-button" onClick={onNotSame}>
-              {i18n.t('popover.notSame')}
-            </button>
-          )}
-        </div>
+        {exportMenu}
+        {onNotSame && (
+          <button type="button" class="link-button" onClick={onNotSame}>
+            {i18n.t('popover.notSame')}
+          </button>
+        )}
       </section>
       <p class="meta pack-line">
         {i18n.t('statement.packLine', [comparison.pack.title, comparison.pack.version])}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Claim, Match } from '../../engine/match/types';
 import type { Id, Pack } from '../../engine/pack/types';
@@ -16,10 +17,13 @@ type Props = {
   activeClaim: string | null;
   onChooseClaim: (claim: Claim) => void;
   onCompare: (match: { pack: Id; statement: Id }, claim: Claim | null) => void;
+  /** Buttons that copy, save or print everything the page reports. */
+  exportMenu?: ComponentChildren;
 };
 
 /** Everything Sidelight found on the page, in reading order; the second way in beside the marks. */
-export function PageView({ page, packs, activeClaim, onChooseClaim, onCompare }: Props) {
+export function PageView(props: Props) {
+  const { page, packs, activeClaim, onChooseClaim, onCompare, exportMenu } = props;
   const { claims } = page.analysis;
   const reported = claims.filter((claim) => claim.highlighted);
   const suggested = claims.filter((claim) => !claim.highlighted);
@@ -65,6 +69,7 @@ export function PageView({ page, packs, activeClaim, onChooseClaim, onCompare }:
         onCompare={(match) => onCompare(match, null)}
       />
       <NamedDifferently terms={page.analysis.terms} packs={packs} />
+      {reported.length > 0 && <div class="panel-section screen-only">{exportMenu}</div>}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { i18n } from '#i18n';
 import type { Cell, DifferenceType } from '../../engine/compare/types';
 import { differenceLabel, typesAmong } from './difference-types';
@@ -21,7 +22,7 @@ export function WordingText({ cells, keyColumns, only = null }: Props) {
         if (difference && (only === null || only === difference)) {
           return (
             <span key={column}>
-              <CellMark text={cell.text} difference={difference} />
+              <CellMark cell={cell} difference={difference} />
               {cell.gap}
             </span>
           );
@@ -49,12 +50,28 @@ function isGap(cell: Cell | undefined): boolean {
   return cell?.difference === 'left-out' && cell.text === '';
 }
 
-/** One cell that differs. Where words are left out, the style sheet puts a dashed "…" in the place. */
-export function CellMark({ text, difference }: { text: string; difference: DifferenceType }) {
+type CellProps = { cell: Cell; difference: DifferenceType };
+
+/**
+ * One cell that differs: the words of it that do, or all of it. Where words are left out, the style
+ * sheet puts a dashed "…" in the place.
+ */
+export function CellMark({ cell: { text, marks }, difference }: CellProps) {
+  const looks = {
+    class: `difference difference-${difference}`,
+    title: differenceLabel(difference),
+  };
+  if (!marks || marks.length === 0) return <mark {...looks}>{text}</mark>;
   return (
-    <mark class={`difference difference-${difference}`} title={differenceLabel(difference)}>
-      {text}
-    </mark>
+    <>
+      {marks.map(([start, end], index) => (
+        <Fragment key={start}>
+          {text.slice(marks[index - 1]?.[1] ?? 0, start)}
+          <mark {...looks}>{text.slice(start, end)}</mark>
+        </Fragment>
+      ))}
+      {text.slice(marks.at(-1)?.[1])}
+    </>
   );
 }
 

@@ -1,8 +1,13 @@
 import { i18n } from '#i18n';
 import { ErrorState, LoadingState, StateMessage } from '../../components/controls/StateMessage';
 import { PageView } from '../../components/this-page/PageView';
+import type { Comparison } from '../../engine/compare/types';
 import type { Claim } from '../../engine/match/types';
 import type { Id } from '../../engine/pack/types';
+import type { PageState } from '../../messaging/protocol';
+import { askBackground } from '../../messaging/send';
+import { compareRequest } from './compare-request';
+import { Exports } from './Exports';
 import type { Pending } from './use-answer';
 import type { OpenPage } from './use-read-page';
 
@@ -41,5 +46,37 @@ export function PageTab({ answer, enabled, onRetry, ...view }: Props) {
         </button>
       </StateMessage>
     );
-  return <PageView page={page} packs={packs} {...view} />;
+  const { headline, outlet, datePublished } = page.article;
+  return (
+    <PageView
+      page={page}
+      packs={packs}
+      {...view}
+      exportMenu={
+        <Exports
+          name={page.host}
+          comparisons={() => comparisonsOf(page)}
+          page={{
+            url: page.url,
+            ...(headline && { headline }),
+            ...(outlet && { outlet }),
+            ...(datePublished && { datePublished }),
+          }}
+        />
+      }
+    />
+  );
+}
+
+/** The comparison of each reported statement with its best match, in reading order. */
+async function comparisonsOf(page: PageState): Promise<Comparison[]> {
+  const targets = page.analysis.claims
+    .filter(({ highlighted, duplicateOf }) => highlighted && duplicateOf === undefined)
+    .flatMap(({ id, matches: [match] }) =>
+      match ? [{ claim: id, pack: match.pack, statement: match.statement }] : [],
+    );
+  const comparisons = await Promise.all(
+    targets.map((target) => askBackground('compareStatement', compareRequest(target, page))),
+  );
+  return comparisons.filter((comparison) => comparison !== null);
 }

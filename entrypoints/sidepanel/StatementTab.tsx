@@ -1,13 +1,11 @@
 import { i18n } from '#i18n';
 import { ErrorState, LoadingState, StateMessage } from '../../components/controls/StateMessage';
 import { StatementView } from '../../components/statement/StatementView';
-import type { Claim } from '../../engine/match/types';
-import type { CompareRequest, PageState, PanelTarget } from '../../messaging/protocol';
+import type { PageState } from '../../messaging/protocol';
 import { askBackground } from '../../messaging/send';
+import { claimOf, compareRequest, type ShownStatement } from './compare-request';
+import { Exports } from './Exports';
 import { useAnswer } from './use-answer';
-
-/** A statement to compare; with `sentence` when the reader selected one that is no claim of the page. */
-export type ShownStatement = PanelTarget & { sentence?: string };
 
 type Props = {
   target: ShownStatement | null;
@@ -42,6 +40,7 @@ export function StatementTab({ target, page, onOpen, onBack, onHidden }: Props) 
     );
 
   const { pack, statement } = target;
+  const comparison = answer.value;
   return (
     <>
       {page && (
@@ -53,7 +52,7 @@ export function StatementTab({ target, page, onOpen, onBack, onHidden }: Props) 
       )}
       <StatementView
         key={statement}
-        comparison={answer.value}
+        comparison={comparison}
         receipt={match?.evidence ?? null}
         onOpenStatement={(other) => onOpen({ pack, statement: other })}
         {...(claim && {
@@ -62,44 +61,8 @@ export function StatementTab({ target, page, onOpen, onBack, onHidden }: Props) 
               onHidden,
             ),
         })}
-        exportMenu={null}
+        exportMenu={<Exports name={statement} comparisons={async () => [comparison]} />}
       />
     </>
   );
-}
-
-/**
- * The page's claim that reports the statement: the chosen one, else, when the page was read anew since
- * and its claims have other ids, the first that does. Null for a statement the reader did not come to
- * from the page.
- */
-function claimOf({ pack, statement, claim }: ShownStatement, page: PageState): Claim | null {
-  if (claim === undefined) return null;
-  const reporting = page.analysis.claims.filter(({ matches }) =>
-    matches.some((match) => match.pack === pack && match.statement === statement),
-  );
-  return reporting.find(({ id }) => id === claim) ?? reporting[0] ?? null;
-}
-
-/** With the page's sentence, or the one selected there, when there is one. */
-function compareRequest(target: ShownStatement, page: PageState | null): CompareRequest {
-  const { pack, statement } = target;
-  const claim = page && claimOf(target, page);
-  const sentence = claim?.text ?? target.sentence;
-  if (sentence === undefined) return { pack, statement };
-  if (!page) return { pack, statement, sentence };
-  const { outlet, headline, datePublished } = page.article;
-  return {
-    pack,
-    statement,
-    sentence,
-    ...(claim && page.context[claim.id]),
-    page: {
-      url: page.url,
-      outlet: outlet ?? page.host,
-      ...(headline && { headline }),
-      ...(datePublished && { datePublished }),
-    },
-    sameAs: page.analysis.sameAs.filter((each) => each.pack === pack).map((each) => each.article),
-  };
 }
