@@ -1,3 +1,5 @@
+import { chooseTint, type TintSetting } from './choose-tint';
+
 /** A claim's sentence on the page. */
 export type Mark = {
   claim: string;
@@ -7,24 +9,19 @@ export type Mark = {
   denied: boolean;
 };
 
+/** How the reader wants marks to look. */
+export type MarkStyle = { tint: TintSetting; underline: 'dotted' | 'solid' | 'none' };
+
 export type Highlighter = {
   /** Replaces all marks. */
-  paint(marks: Mark[]): void;
+  paint(marks: Mark[], style: MarkStyle): void;
   /** The claim whose card is open, or null. */
   activate(claim: string | null): void;
   markOf(claim: string): Mark | null;
   marks(): readonly Mark[];
-  /** The claim shown at a point of the viewport, in CSS pixels, or null. */
-  claimAt(x: number, y: number): string | null;
   /** Takes every mark of ours off; the page's own highlights stay. */
   clear(): void;
 };
-
-const names = {
-  claim: 'sidelight-claim',
-  denied: 'sidelight-denied',
-  active: 'sidelight-active',
-} as const;
 
 /**
  * Chromium lays all registered ranges out anew whenever one changes, so only marks within this
@@ -32,115 +29,98 @@ const names = {
  */
 const nearViewport = '100% 0px';
 
+const activeName = 'sidelight-active';
+
 /**
- * Paints marks as CSS custom highlights: the document is not changed. The registry is shared with
- * the page, so only names of ours are touched.
+ * Paints marks as CSS custom highlights, in the styles of `marks.css`: the document is not changed.
+ * The registry is shared with the page, so only names of ours are touched.
  */
 export function createHighlighter(document: Document): Highlighter {
   const registry = CSS.highlights;
-  const layers = { claim: new Highlight(), denied: new Highlight(), active: new Highlight() };
-  layers.active.priority = 1;
-
+  /** Ours by name; what is registered under the name may have been replaced by the page. */
+  const layers = new Map<string, Highlight>();
   let marks: Mark[] = [];
   let active: string | null = null;
-  let byElement = new Map<Element, Mark[]>();
-  let byNode = new Map<Node, Mark[]>();
   let observer: IntersectionObserver | null = null;
 
-  const layerOf = (mark: Mark) => (mark.denied ? layers.denied : layers.claim);
-  const find = (claim: string | null) => marks.find((mark) => mark.claim === claim) ?? null;
-
-  const register = () => {
-    for (const key of ['claim', 'denied', 'active'] as const) {
-      if (registry.get(names[key]) !== layers[key]) registry.set(names[key], layers[key]);
+  const layer = (name: string): Highlight => {
+    let found = layers.get(name);
+    if (!found) {
+      found = new Highlight();
+      found.priority = name === activeName ? 1 : 0;
+      layers.set(name, found);
     }
+    if (registry.get(name) !== found) registry.set(name, found);
+    return found;
   };
+
+  const find = (claim: string | null) => marks.find((mark) => mark.claim === claim) ?? null;
 
   const clear = () => {
     observer?.disconnect();
     observer = null;
     marks = [];
     active = null;
-    byElement = new Map();
-    byNode = new Map();
-    for (const key of ['claim', 'denied', 'active'] as const) {
-      layers[key].clear();
-      if (registry.get(names[key]) === layers[key]) registry.delete(names[key]);
+    for (const [name, own] of layers) {
+      own.clear();
+      if (registry.get(name) === own) registry.delete(name);
     }
+    layers.clear();
+  };
+
+  const activate = (claim: string | null) => {
+    if (claim === active) return;
+    active = claim;
+    layers.get(activeName)?.clear();
+    const mark = find(claim);
+    if (mark) layer(activeName).add(mark.range);
   };
 
   return {
     clear,
+    activate,
     marks: () => marks,
     markOf: find,
-    paint(next) {
-      const kept = active;
+    paint(next, style) {
+      const before = active;
       clear();
       if (next.length === 0) return;
       marks = next;
-      register();
+      // Registered from the start, so that who asks for the names finds them.
+      for (const name of [layerName(false, style), layerName(true, style), activeName]) layer(name);
+      const near = new Map<Element, Mark[]>();
       for (const mark of marks) {
-        pushTo(byElement, mark.element, mark);
-        for (const node of textNodesOf(mark.range)) pushTo(byNode, node, mark);
+        const there = near.get(mark.element);
+        if (there) there.push(mark);
+        else near.set(mark.element, [mark]);
       }
       observer = new IntersectionObserver(
         (entries) => {
-          for (const entry of entries) {
-            for (const mark of byElement.get(entry.target) ?? []) {
-              if (entry.isIntersecting) layerOf(mark).add(mark.range);
-              else layerOf(mark).delete(mark.range);
+          for (const { target, isIntersecting } of entries) {
+            const tint = chooseTint(target, style.tint);
+            for (const { denied, range } of near.get(target) ?? []) {
+              const names = [layerName(denied, style), ...(tint ? [`sidelight-tint-${tint}`] : [])];
+              for (const name of names) {
+                if (isIntersecting) layer(name).add(range);
+                else layer(name).delete(range);
+              }
             }
           }
         },
         { root: document, rootMargin: nearViewport },
       );
-      for (const element of byElement.keys()) observer.observe(element);
-      if (kept !== null && find(kept)) this.activate(kept);
-    },
-    activate(claim) {
-      if (claim === active) return;
-      active = claim;
-      layers.active.clear();
-      const mark = find(claim);
-      if (mark) layers.active.add(mark.range);
-    },
-    claimAt(x, y) {
-      const position = document.caretPositionFromPoint(x, y);
-      if (!position) return null;
-      for (const mark of byNode.get(position.offsetNode) ?? []) {
-        if (isShownAt(mark.range, x, y)) return mark.claim;
-      }
-      return null;
+      for (const element of near.keys()) observer.observe(element);
+      activate(before);
     },
   };
 }
 
-/** The caret's nearest text may lie far from the point: only a line's box tells. */
-function isShownAt(range: Range, x: number, y: number): boolean {
-  for (const box of range.getClientRects()) {
-    if (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) return true;
-  }
-  return false;
-}
-
-function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
-
-function textNodesOf(range: Range): Node[] {
-  const { startContainer, endContainer, commonAncestorContainer } = range;
-  if (startContainer === endContainer) return [startContainer];
-  const nodes: Node[] = [];
-  const walker = (commonAncestorContainer.ownerDocument as Document).createTreeWalker(
-    commonAncestorContainer,
-    NodeFilter.SHOW_TEXT,
-  );
-  walker.currentNode = startContainer;
-  for (let node: Node | null = startContainer; node; node = walker.nextNode()) {
-    nodes.push(node);
-    if (node === endContainer) break;
-  }
-  return nodes;
+/**
+ * The layer that draws the underline. Statements that somebody denies keep theirs, and marks that
+ * have neither tint nor underline would be none.
+ */
+function layerName(denied: boolean, { tint, underline }: MarkStyle): string {
+  if (denied) return 'sidelight-denied';
+  if (underline === 'dotted' || (underline === 'none' && tint === 'none')) return 'sidelight-claim';
+  return underline === 'solid' ? 'sidelight-claim-solid' : 'sidelight-claim-plain';
 }

@@ -6,6 +6,7 @@ import { emit } from '../../messaging/events';
 import type { CompareRequest } from '../../messaging/protocol';
 import { askBackground } from '../../messaging/send';
 import type { Settings } from '../../messaging/settings';
+import { createClaimFinder } from '../../page/find-claim';
 import type { Highlighter } from '../../page/highlighter';
 import { createHostElement } from '../../page/host-element';
 import { type HoverEffect, type HoverEvent, hoverStep, idle } from '../../page/hover-intent';
@@ -18,6 +19,8 @@ export type CardSource = {
   claim(id: string): Claim | null;
   /** The claim the keyboard is at, or null. */
   current(): string | null;
+  /** Shadow roots and frames that hold text of the page. */
+  scopes(): Iterable<Document | ShadowRoot>;
   about(): PopoverModel['page'];
   compareRequest(claim: Claim, match: Match): CompareRequest;
   /** The card has taken itself and the host off the page. */
@@ -173,14 +176,8 @@ export function createClaimCard(
     passive: true,
     capture: true,
   });
-  watchPointer(
-    document,
-    host.element,
-    (x, y) => highlighter.claimAt(x, y),
-    source.current,
-    dispatch,
-    signal,
-  );
+  let findClaim = createClaimFinder(document, highlighter.marks(), source.scopes());
+  watchPointer(document, host.element, (x, y) => findClaim(x, y), source.current, dispatch, signal);
 
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
@@ -199,6 +196,7 @@ export function createClaimCard(
     },
     remove: () => ended.abort(),
     marksChanged() {
+      findClaim = createClaimFinder(document, highlighter.marks(), source.scopes());
       if (!shown) return;
       const { claim, anchor } = shown;
       const mark = highlighter.markOf(claim.id);

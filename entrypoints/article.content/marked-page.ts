@@ -4,7 +4,7 @@ import type { CompareRequest, PageState } from '../../messaging/protocol';
 import { askBackground } from '../../messaging/send';
 import type { SiteMode } from '../../messaging/settings';
 import { chooseMarks } from '../../page/choose-marks';
-import type { Highlighter, Mark } from '../../page/highlighter';
+import type { Highlighter, Mark, MarkStyle } from '../../page/highlighter';
 import type { ArticleReading } from '../../page/read-article';
 import { type Direction, stepClaim } from '../../page/step-claims';
 import { surroundingSentences } from '../../page/surrounding-sentences';
@@ -32,6 +32,7 @@ export type MarkedPageOptions = {
   host: string;
   siteMode: SiteMode;
   marksPerPage: number | 'all';
+  style: MarkStyle;
   highlighter: Highlighter;
   /** Called after marks were painted or taken off, with the number of statements the page reports. */
   onMarks(count: number): void;
@@ -63,7 +64,7 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
         if (range && element) marks.push({ claim: claim.id, range, element, denied: claim.denied });
       }
     }
-    highlighter.paint(marks);
+    highlighter.paint(marks, options.style);
     options.onMarks(countStatements(analysed?.analysis.claims ?? []));
   };
 

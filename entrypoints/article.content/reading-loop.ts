@@ -13,6 +13,8 @@ const settlingTime = 10_000;
 export type ReadingLoop = {
   /** Reads anew and watches again, as after navigation within the page. */
   restart(): void;
+  /** Shadow roots and frames that hold text of the page. */
+  scopes(): Iterable<Document | ShadowRoot>;
 };
 
 export type ReadingLoopOptions = {
@@ -79,5 +81,5 @@ export function readContinually(options: ReadingLoopOptions): ReadingLoop {
     stopWatching();
   });
   restart();
-  return { restart };
+  return { restart, scopes: () => memory.scopes };
 }

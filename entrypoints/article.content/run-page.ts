@@ -40,6 +40,7 @@ export async function runPage(document: Document, signal: AbortSignal): Promise<
       openOn: () => settings?.settings.openOn ?? 'hover',
       claim: (id) => page?.claim(id) ?? null,
       current: () => page?.current() ?? null,
+      scopes: () => loop?.scopes() ?? [],
       about: () => page?.about() ?? { host },
       compareRequest: (claim, match) => page?.compareRequest(claim, match) ?? match,
       removed: () => {
@@ -58,7 +59,7 @@ export async function runPage(document: Document, signal: AbortSignal): Promise<
     page = null;
     loop = null;
     if (settings.siteMode === 'off') {
-      highlighter.paint([]);
+      highlighter.clear();
       showCount(0);
       return;
     }
@@ -67,6 +68,7 @@ export async function runPage(document: Document, signal: AbortSignal): Promise<
       host,
       siteMode: settings.siteMode,
       marksPerPage: settings.settings.marksPerPage,
+      style: settings.settings,
       highlighter,
       onMarks: (count) => {
         showCount(count);
