@@ -46,6 +46,7 @@ export const rooms: Record<string, Permission> = {
   assets: { imports: [], packages: [], extensionApi: false, node: false },
   tools: {
     imports: ['engine', 'page/read-article', 'corpus', 'package.json'],
+    importsTypesOf: ['messaging'],
     packages: 'any',
     extensionApi: false,
     node: true,
