@@ -72,8 +72,8 @@ function joinBound(slots: AgreeingSlot[], columns: Alignment, rows: RowToken[][]
       if (token) inCompound[row] = token.bound;
     });
     const isModifier = tokens.some((token) => token?.kind === 'negator' || token?.kind === 'hedge');
-    const onlyGlue = tokens.every((token) => token === undefined || token.kind === 'glue');
-    modifies = (isModifier && tokens.includes(undefined)) || (modifies && onlyGlue);
+    const saysNothing = (token?: RowToken) => token === undefined || token.kind === 'glue';
+    modifies = isModifier ? tokens.some(saysNothing) : modifies && tokens.every(saysNothing);
   }
   return joined;
 }

@@ -18,7 +18,7 @@ export function spellingNotices(
   pack: Pack,
   rows: UnalignedRow[],
   aligned: AlignedWordings,
-): Notice[] {
+): Extract<Notice, { kind: 'name-spelling' }>[] {
   const groups: Printed[][] = [];
   for (const printed of printedNames(pack, rows, aligned)) {
     const group = groups.find((members) =>

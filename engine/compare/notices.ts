@@ -9,7 +9,7 @@ import type { Notice } from './types';
 /**
  * What a reader should know of the rows, in this order: reversed meaning, attribution, spellings,
  * copies, common origin, what the page leaves out. The pack authors' own notes come first in their
- * kind; what can be seen from the rows alone is added where no note says it.
+ * kind; what can be seen from the rows alone follows.
  */
 export function noticesOf(
   pack: Pack,
@@ -19,12 +19,12 @@ export function noticesOf(
 ): Notice[] {
   const attribution = attributionNotice(pack, statement, rows);
   const leftOut = leftOutNotice(rows, aligned);
+  const spellings = withNotes(spellingNotices(pack, rows, aligned), rows);
   return [
     ...notesOf(rows, 'reversed-meaning'),
     ...notesOf(rows, 'attribution-conflict'),
     ...(attribution ? [attribution] : []),
-    ...notesOf(rows, 'name-spelling'),
-    ...spellingNotices(pack, rows, aligned),
+    ...spellings,
     ...notesOf(rows, 'copy-error'),
     ...copyNotices(pack, rows),
     ...originNotices(rows),
@@ -32,20 +32,45 @@ export function noticesOf(
   ];
 }
 
-function notesOf(rows: UnalignedRow[], kind: UnalignedRow['notes'][number]['kind']): Notice[] {
+/** The authors' notes of one kind, each about the article it stands at. */
+function notesOf(
+  rows: UnalignedRow[],
+  kind: 'reversed-meaning' | 'copy-error' | 'attribution-conflict',
+): Notice[] {
   return rows.flatMap(({ article, attribution, notes }) =>
     notes
       .filter((note) => note.kind === kind)
       .map(({ text }): Notice => {
         const about = { articles: article === undefined ? [] : [article], note: text };
-        if (kind === 'attribution-conflict') {
-          const source = attribution?.source ?? '';
-          return { kind, ...about, sources: article && source ? [{ article, source }] : [] };
-        }
-        if (kind === 'name-spelling') return { kind, ...about, name: '', spellings: [] };
-        return { kind, ...about };
+        if (kind !== 'attribution-conflict') return { kind, ...about };
+        const source = attribution?.source ?? '';
+        return { kind, ...about, sources: article && source ? [{ article, source }] : [] };
       }),
   );
+}
+
+type Spelling = Extract<Notice, { kind: 'name-spelling' }>;
+
+/** What the rows show of a spelling, with the authors' note on it; notes on others stay by themselves. */
+function withNotes(found: Spelling[], rows: UnalignedRow[]): Spelling[] {
+  const notes = rows.flatMap(({ article, notes: ofRow }) =>
+    ofRow.filter(({ kind }) => kind === 'name-spelling').map(({ text }) => ({ article, text })),
+  );
+  const joined = found.map((notice) => {
+    const at = notes.findIndex(({ article }) => article && notice.articles.includes(article));
+    const [note] = at < 0 ? [] : notes.splice(at, 1);
+    return note ? { ...notice, note: note.text } : notice;
+  });
+  const others = notes.map(
+    ({ article, text }): Spelling => ({
+      kind: 'name-spelling',
+      articles: article === undefined ? [] : [article],
+      name: '',
+      spellings: [],
+      note: text,
+    }),
+  );
+  return [...joined, ...others];
 }
 
 function copyNotices(pack: Pack, rows: UnalignedRow[]): Notice[] {
@@ -91,19 +116,24 @@ function sharedAgencies(rows: UnalignedRow[]): Notice[] {
   }));
 }
 
+type CommonOrigin = Extract<Notice, { kind: 'common-origin' }>;
+
+/** One notice for all articles that share the same run of words with the first of them. */
 function sharedRuns(rows: UnalignedRow[]): Notice[] {
-  const found: Notice[] = [];
+  const found: CommonOrigin[] = [];
   rows.forEach((a, index) => {
     for (const b of rows.slice(index + 1)) {
       if (a.article === undefined || b.article === undefined || a.article === b.article) continue;
       const words = sharedRun(a.text, b.text);
       if (words === null) continue;
-      found.push({
-        kind: 'common-origin',
-        articles: [a.article, b.article],
-        agencies: [],
-        sharedWords: words,
-      });
+      const known = found.find(
+        ({ articles, sharedWords }) => sharedWords === words && articles.includes(a.article as Id),
+      );
+      if (known) known.articles.push(b.article);
+      else {
+        const articles = [a.article, b.article];
+        found.push({ kind: 'common-origin', articles, agencies: [], sharedWords: words });
+      }
     }
   });
   return found;

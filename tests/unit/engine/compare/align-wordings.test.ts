@@ -97,6 +97,22 @@ describe('typed differences', () => {
   }
 });
 
+describe('read from the other side', () => {
+  const mirrored = (type: string) =>
+    type === 'added' ? 'left-out' : type === 'left-out' ? 'added' : type;
+  const typesOf = (base: string, row: string) =>
+    (alignWordings([{ text: base }, { text: row }], inventedNames, 0).cells[1] ?? []).flatMap(
+      ({ difference }) => difference ?? [],
+    );
+
+  it.each(differenceCases.map(({ name, base, row }) => [name, base, row] as const))(
+    '%s: the same types, added for left out',
+    (_, base, row) => {
+      expect(typesOf(row, base)).toEqual(typesOf(base, row).map(mirrored));
+    },
+  );
+});
+
 describe('columns', () => {
   it('sets three wordings level, slot by slot', () => {
     const { cells } = alignWordings(
