@@ -1,24 +1,33 @@
+import { segmentSentences } from '../../text/segment-sentences';
 import type { Fault, PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
+import { findQuotes } from '../quote-selector';
 
 export const attributionPrinted: PackRule = {
   name: 'attribution-printed',
-  description: 'Source and cue of an attribution stand in the article as they are given.',
+  description:
+    'Source and cue of an attribution stand, as they are given, in the sentence that the wording is part of.',
   scope: 'authoring',
   severity: 'error',
   check(pack) {
-    const texts = new Map(pack.articles.map(({ id, text }) => [id, text]));
+    const articles = new Map(
+      pack.articles.map(({ id, text }) => [id, { text, sentences: segmentSentences(text) }]),
+    );
     const faults: Fault[] = [];
     pack.statements.forEach(({ wordings }, i) => {
-      wordings.forEach(({ article, attribution }, j) => {
-        const text = texts.get(article);
-        if (text === undefined) return; // `references` says so
+      wordings.forEach(({ article, selector, attribution }, j) => {
+        const { text, sentences } = articles.get(article) ?? { text: '', sentences: [] };
+        const [from] = findQuotes(text, selector);
+        if (from === undefined) return; // `references` and `verbatim` say so
+        const to = from + selector.exact.length;
+        const touched = sentences.filter(({ start, end }) => start < to && from < end);
+        const printed = text.slice(touched[0]?.start ?? from, touched.at(-1)?.end ?? to);
         for (const part of ['source', 'cue'] as const) {
-          if (text.includes(attribution[part])) continue;
+          if (printed.includes(attribution[part])) continue;
           faults.push({
             pointer: jsonPointer('statements', i, 'wordings', j, 'attribution', part),
-            message: `${article} has no "${attribution[part]}"`,
-            cure: `copy the ${part} as printed, or leave it "" when the sentence has none`,
+            message: `the sentence in ${article} has no "${attribution[part]}"`,
+            cure: `copy the ${part} from the sentence as printed, or leave it "" when it has none`,
           });
         }
       });

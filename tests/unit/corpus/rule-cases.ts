@@ -298,6 +298,15 @@ export const RULE_CASES: RuleCase[] = [
     message: /has no "claimed"/,
   },
   {
+    rule: 'attribution-printed',
+    what: 'a source of the sentence before',
+    spoil: (pack) => {
+      at(statementOf(pack, MARRO).wordings, 2).attribution.source = 'Premier Marro';
+    },
+    place: `statements/${MARRO}.json#/wordings/2/attribution/source`,
+    message: /the sentence in selmark-today-2031-03-13 has no "Premier Marro"/,
+  },
+  {
     rule: 'quotation-marks',
     what: 'a direct quotation without quotation marks',
     spoil: (pack) => {
