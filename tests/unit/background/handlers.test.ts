@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ArticleAnalysis } from '../../../engine/match/types';
 import type { PackSummary } from '../../../messaging/protocol';
 import { defaultSettings, type Settings } from '../../../messaging/settings';
@@ -226,7 +227,7 @@ describe('the gate that content scripts read', () => {
   const readGate = async () => (await browser.storage.local.get('gate')).gate as object | undefined;
 
   it('is written on installation, follows the packs, and is back after erasing', async () => {
-    await browser.runtime.onInstalled.trigger({ reason: 'update' } as never);
+    await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', temporary: false });
     await vi.waitFor(async () => expect(Object.keys((await readGate()) ?? {})).toHaveLength(1));
     await ask('changeSettings', { disabledPacks: [samplePackId] });
     await vi.waitFor(async () => expect(await readGate()).toEqual({}));
@@ -237,10 +238,10 @@ describe('the gate that content scripts read', () => {
   });
 
   it('is not written again, which would make every page be read anew, for another setting', async () => {
-    await browser.runtime.onStartup.trigger();
+    await fakeBrowser.runtime.onStartup.trigger();
     await vi.waitFor(async () => expect(await readGate()).toBeDefined());
     const write = vi.spyOn(browser.storage.local, 'set');
-    await browser.runtime.onStartup.trigger();
+    await fakeBrowser.runtime.onStartup.trigger();
     await ask('changeSettings', { tint: 'green' });
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(write.mock.calls.map(([items]) => Object.keys(items))).toEqual([['settings']]);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { api, ask, resetBrowser, senders, startWorker } from './support/worker';
 
 beforeEach(async () => {
@@ -39,7 +40,7 @@ describe('opening the panel from a page', () => {
 
   it('forgets the target with the tab', async () => {
     await ask('openPanel', { pack: 'a', statement: 'b' }, senders.page);
-    await browser.tabs.onRemoved.trigger(7, { windowId: 3, isWindowClosing: false });
+    await fakeBrowser.tabs.onRemoved.trigger(7, { windowId: 3, isWindowClosing: false });
     await vi.waitFor(async () => expect(await ask('panelTarget', { tab: 7 })).toBeNull());
   });
 });
@@ -49,7 +50,7 @@ describe('the menu of a selection', () => {
     firstListener(api.onMenuClick)({ menuItemId: 'compare-selection', ...info }, tab);
 
   it('is made on installation', async () => {
-    await browser.runtime.onInstalled.trigger({ reason: 'update' } as never);
+    await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', temporary: false });
     await vi.waitFor(() =>
       expect(api.createMenu).toHaveBeenCalledWith(
         expect.objectContaining({ title: 'Compare this sentence', contexts: ['selection'] }),

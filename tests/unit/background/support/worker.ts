@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Reply } from '../../../../messaging/message';
 import { bundlePack } from '../../../../tools/corpus/build-packs';
 import { readPackFolder } from '../../../../tools/corpus/read-pack-folder';
@@ -54,11 +55,11 @@ export async function resetBrowser(): Promise<void> {
 export async function startWorker(): Promise<void> {
   vi.resetModules();
   for (const event of [
-    browser.runtime.onMessage,
-    browser.runtime.onInstalled,
-    browser.runtime.onStartup,
-    browser.storage.onChanged,
-    browser.tabs.onRemoved,
+    fakeBrowser.runtime.onMessage,
+    fakeBrowser.runtime.onInstalled,
+    fakeBrowser.runtime.onStartup,
+    fakeBrowser.storage.onChanged,
+    fakeBrowser.tabs.onRemoved,
   ])
     event.removeAllListeners();
   Object.assign(browser, {
@@ -85,7 +86,7 @@ export async function startWorker(): Promise<void> {
 /** The worker's reply to a message; undefined when it does not answer at all. */
 export async function send(name: string, payload: unknown, sender: Sender = senders.panel) {
   const message = { sidelight: 'background', name, payload };
-  const replies = await browser.runtime.onMessage.trigger(message, sender as never);
+  const replies = await fakeBrowser.runtime.onMessage.trigger(message, sender as never);
   return replies.find((reply) => reply !== undefined) as Reply | undefined;
 }
 
