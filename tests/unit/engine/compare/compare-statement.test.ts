@@ -224,6 +224,8 @@ describe('notices', () => {
         slots: [{ words: 'patience', articles: ['courier', 'herald'] }],
       },
     ]);
+    const alone = compare({ sentence: short, page, sameAs: ['post', 'herald'] });
+    expect(noticesOf(alone, 'page-leaves-out')).toEqual([]);
     const full = 'A flood is inevitable without repairs and patience, she said.';
     expect(noticesOf(compare({ sentence: full, page }), 'page-leaves-out')).toEqual([]);
   });
