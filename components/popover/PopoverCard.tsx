@@ -45,7 +45,14 @@ export function PopoverCard({ model, callbacks }: Props) {
           <span class="heard-only">{i18n.t('popover.close')}</span>
         </button>
       </header>
-      <div class="card-body" aria-busy={comparison.state === 'loading'}>
+      <div
+        class="card-body"
+        // Scrolls, so it has to be reached by keyboard too.
+        tabIndex={0}
+        role="group"
+        aria-label={i18n.t('popover.wordings')}
+        aria-busy={comparison.state === 'loading'}
+      >
         {ready ? (
           <PopoverComparison comparison={ready} />
         ) : (

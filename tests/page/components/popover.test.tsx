@@ -1,0 +1,218 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import {
+  mountPopover,
+  type PopoverCallbacks,
+  type PopoverHandle,
+  type PopoverModel,
+} from '../../../components/popover/mount-popover';
+import { blockadeComparison } from '../../fixtures/comparison';
+import { claims } from '../../fixtures/page-state';
+import { expectAccessible, useColorScheme } from './accessible';
+
+const [claim] = claims;
+if (!claim) throw new Error('The fixture needs a claim.');
+
+const model: PopoverModel = {
+  claim,
+  matches: claim.matches,
+  selected: 0,
+  comparison: { state: 'ready', value: blockadeComparison },
+  page: { host: 'harbour-courier.example' },
+};
+
+let host: HTMLElement;
+let root: ShadowRoot;
+const spy = () => vi.fn<(...given: unknown[]) => void>();
+let callbacks: Record<keyof PopoverCallbacks, ReturnType<typeof spy>>;
+let popover: PopoverHandle;
+
+/** An anchor at a place in the viewport, as a line of text would be. */
+const anchorAt = (x: number, y: number) => ({
+  getBoundingClientRect: () => new DOMRect(x, y, 200, 20),
+});
+
+const dialog = () => {
+  const element = root.querySelector<HTMLElement>('[role="dialog"]');
+  if (!element) throw new Error('The popover is not mounted.');
+  return element;
+};
+const text = () => dialog().textContent ?? '';
+const button = (name: string) => {
+  const found = [...dialog().querySelectorAll('button')].find(
+    (each) => each.textContent?.trim() === name || each.getAttribute('aria-label') === name,
+  );
+  if (!found) throw new Error(`No button “${name}” in: ${text()}`);
+  return found;
+};
+
+beforeEach(async () => {
+  await page.viewport(800, 900);
+  host = document.body.appendChild(document.createElement('div'));
+  root = host.attachShadow({ mode: 'open' });
+  callbacks = {
+    selectMatch: spy(),
+    compare: spy(),
+    notSame: spy(),
+    setSiteMode: spy(),
+    setEnabled: spy(),
+    close: spy(),
+    pointerEntered: spy(),
+    pointerLeft: spy(),
+  };
+  popover = mountPopover(root, callbacks);
+});
+
+afterEach(() => {
+  popover.destroy();
+  host.remove();
+});
+
+describe('what it shows', () => {
+  it('who, when, the page’s words, three other outlets and the denial, in this order', () => {
+    popover.show(model, anchorAt(40, 40));
+    const order = [
+      'Olav Tarn',
+      'Deputy Minister of Shipping',
+      'Said 13 Mar 2031',
+      'the day before this page',
+      'This page',
+      'Norlund Post',
+      'direct quote',
+      'Radio Estmark International',
+      'paraphrase',
+      'Daily Ledger',
+      'part quoted',
+      'nobody has the right',
+      'Compare all 4 other outlets',
+      'Not the same?',
+      'Hide on this site',
+      'Why this match',
+    ].map((part) => ({ part, at: text().indexOf(part) }));
+    expect(order.filter(({ at }) => at < 0)).toEqual([]);
+    expect(order).toEqual([...order].sort((a, b) => a.at - b.at));
+    expect(text()).not.toContain('Sound Weekly');
+  });
+
+  it('each difference by its type, and the types named in words', () => {
+    popover.show(model, anchorAt(40, 40));
+    const radio = dialog().querySelectorAll('.outlet-words')[1];
+    const marked = [...(radio?.querySelectorAll('mark') ?? [])].map((mark) => [
+      mark.textContent,
+      mark.title,
+    ]);
+    expect(marked).toContainEqual(['not avoidable', 'negation']);
+    expect(marked).toContainEqual(['could be', 'certainty']);
+    expect(marked).toContainEqual(['on Wednesday', 'date']);
+    expect(marked).toContainEqual(['three', 'added']);
+    expect(radio?.querySelector('.difference-tags')?.textContent).toContain('negation');
+  });
+
+  it.each([
+    { state: 'loading' as const, said: 'Looking up' },
+    { state: 'gone' as const, said: 'no longer in an installed pack' },
+    { state: 'failed' as const, said: 'could not be made' },
+  ])('the page’s sentence while the comparison is $state', ({ state, said }) => {
+    popover.show({ ...model, comparison: { state } }, anchorAt(40, 40));
+    expect(text()).toContain(claim.text);
+    expect(text()).toContain(said);
+  });
+
+  it('why it matched, when asked', async () => {
+    popover.show(model, anchorAt(40, 40));
+    expect(text()).not.toContain('Shared words');
+    button('Why this match').click();
+    await expect.poll(text).toContain('Shared words');
+    expect(text()).toContain('inevitable ≈ unavoidable');
+  });
+});
+
+describe('what the reader can do', () => {
+  it('compare, at once in the click', () => {
+    popover.show(model, anchorAt(40, 40));
+    button('Compare all 4 other outlets').click();
+    expect(callbacks.compare).toHaveBeenCalledExactlyOnceWith(claim.matches[0]);
+  });
+
+  it('turn to the sentence’s other statement', () => {
+    popover.show(model, anchorAt(40, 40));
+    expect(button('Previous statement').disabled).toBe(true);
+    button('Next statement').click();
+    expect(callbacks.selectMatch).toHaveBeenCalledExactlyOnceWith(1);
+  });
+
+  it('hide the match, and read where to undo it', async () => {
+    popover.show(model, anchorAt(40, 40));
+    button('Not the same?').click();
+    expect(callbacks.notSame).toHaveBeenCalledExactlyOnceWith(claim.matches[0]);
+    await expect.poll(text).toContain('under “Hidden matches”');
+  });
+
+  it('switch the site off with one click, take it back, or go further', async () => {
+    popover.show(model, anchorAt(40, 40));
+    button('Hide on this site').click();
+    expect(callbacks.setSiteMode).toHaveBeenLastCalledWith('off');
+    await expect.poll(text).toContain('Sidelight is off on harbour-courier.example');
+    expect(text()).toContain('under “Sites”');
+    button('Off everywhere').click();
+    expect(callbacks.setEnabled).toHaveBeenLastCalledWith(false);
+    await expect.poll(text).toContain('Sidelight is off everywhere');
+    button('Turn on again').click();
+    expect(callbacks.setEnabled).toHaveBeenLastCalledWith(true);
+    expect(callbacks.setSiteMode).toHaveBeenLastCalledWith('on');
+  });
+
+  it('close with Escape or the button, and no key reaches the page', async () => {
+    const pageKeys = vi.fn();
+    document.addEventListener('keydown', pageKeys);
+    popover.show(model, anchorAt(40, 40));
+    popover.focus();
+    await userEvent.keyboard('{j}{Escape}');
+    document.removeEventListener('keydown', pageKeys);
+    expect(callbacks.close).toHaveBeenCalledOnce();
+    expect(pageKeys).not.toHaveBeenCalled();
+    button('Close').click();
+    expect(callbacks.close).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('where it stands', () => {
+  const within = () => {
+    const { left, top, right, bottom, width, height } = dialog().getBoundingClientRect();
+    return { left, top, right, bottom, width, height };
+  };
+
+  it.each([
+    { name: 'below the line', at: [40, 40], size: [800, 900] },
+    { name: 'above it at the bottom', at: [40, 860], size: [800, 900] },
+    { name: 'in view at the right edge', at: [700, 300], size: [800, 900] },
+    { name: 'in view on a phone', at: [0, 300], size: [320, 568] },
+  ] as const)('$name', async ({ at: [x, y], size: [width, height] }) => {
+    await page.viewport(width, height);
+    popover.show(model, anchorAt(x, y));
+    await expect.poll(() => within().left).toBeGreaterThan(0);
+    await expect.poll(() => within().bottom).toBeLessThanOrEqual(height);
+    const box = within();
+    expect(box.top).toBeGreaterThanOrEqual(0);
+    expect(box.right).toBeLessThanOrEqual(width);
+    expect(box.width).toBeLessThanOrEqual(Math.min(360, width * 0.9) + 1);
+    expect(box.height).toBeLessThanOrEqual(height * 0.6 + 1);
+    const isBeside = box.top >= y + 20 || box.bottom <= y;
+    expect(isBeside).toBe(true);
+  });
+});
+
+describe('axe finds nothing', () => {
+  it.each(['light', 'dark'] as const)('%s', async (scheme) => {
+    useColorScheme(scheme);
+    popover.show(model, anchorAt(40, 40));
+    dialog().style.colorScheme = scheme;
+    // Half faded in, every colour is half a colour.
+    await Promise.all(
+      dialog()
+        .getAnimations()
+        .map((animation) => animation.finished),
+    );
+    await expectAccessible(host);
+  });
+});
