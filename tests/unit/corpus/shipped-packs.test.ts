@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest';
+import { checkPack } from '../../../engine/pack/check-pack';
+import { mendPack } from '../../../engine/pack/mend-pack';
+import { packFolders } from '../../../tools/corpus/build-packs';
+import { describeFindings } from '../../../tools/corpus/describe-findings';
+import { readUncheckedPack } from '../../../tools/corpus/read-pack-folder';
+import { changedFiles } from '../../../tools/corpus/write-pack-folder';
+
+const folders = [...(await packFolders()), ...(await packFolders('tests/fixtures/packs'))];
+
+describe.each(folders)('%s', (folder) => {
+  test('obeys every rule', async () => {
+    const pack = await readUncheckedPack(folder);
+    expect(await describeFindings(folder, pack, checkPack(pack))).toBe('');
+  });
+
+  test('has nothing that corpus:fix would mend, and is formatted by it', async () => {
+    const pack = await readUncheckedPack(folder);
+    const { pack: mended, mends } = mendPack(pack);
+    expect(mends).toEqual([]);
+    expect([...(await changedFiles(folder, mended)).keys()]).toEqual([]);
+  });
+});
