@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { buildPacks, packFolders } from './tools/corpus/build-packs';
@@ -22,6 +23,11 @@ const minimumChromium = '129';
 /** Firefox 142: the first that reads `data_collection_permissions`; highlights paint from 140. */
 const minimumFirefox = '142.0';
 
+/** In pixels; drawn from one SVG by `npm run icons`. */
+const iconSizes = [16, 32, 48, 128];
+const iconFile = (size: number) => `icons/${size}.png`;
+const icons = Object.fromEntries(iconSizes.map((size) => [size, iconFile(size)]));
+
 /**
  * One source for both browsers. What differs between them is decided here and in
  * `entrypoints/background/open-panel.ts`; nowhere else.
@@ -39,6 +45,12 @@ export default defineConfig({
       for (const { name, text } of await buildPacks(await packFolders())) {
         files.push({ relativeDest: `packs/${name}`, contents: text });
       }
+      for (const size of iconSizes) {
+        files.push({
+          relativeDest: iconFile(size),
+          absoluteSrc: resolve('assets/icons', `${size}.png`),
+        });
+      }
     },
   },
   manifest: ({ browser }) => ({
@@ -47,7 +59,8 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     content_security_policy: { extension_pages: contentSecurityPolicy },
-    action: { default_title: '__MSG_extensionName__' },
+    icons,
+    action: { default_title: '__MSG_extensionName__', default_icon: icons },
     commands: {
       'next-claim': {
         suggested_key: { default: 'Alt+Shift+Right' },
