@@ -1,17 +1,12 @@
 import { alignRows } from './align-rows';
 import { cellStart, cutIntoCells, tokensBySlot } from './cells';
+import { marksOf } from './marks';
 import { mergeColumns } from './merge-columns';
 import type { PackNames } from './pack-names';
 import { slotDifferences, typeOfDifference } from './row-differences';
 import { mostCentralRow, rowLikeness } from './row-likeness';
 import { type RowText, type RowToken, rowTokens } from './row-tokens';
 import type { Cell } from './types';
-
-/** Letters before "n’t": "should" has most. */
-const LONGEST_CONTRACTED = 6;
-
-/** Characters of a hyphenated word behind its first hyphen; longer ones are debris. */
-const LONGEST_COMPOUND_TAIL = 40;
 
 export type AlignedWordings = {
   /** Index of the row that differences are told from. */
@@ -50,7 +45,8 @@ export function alignWordings(rows: RowText[], names: PackNames, base?: number):
       if (!difference || !type) return cell;
       const first = places[slot]?.[0];
       const start = first === undefined ? 0 : cellStart(text, own, first);
-      const marks = marksOf(text, difference.ofRow, start);
+      const inCell = (places[slot] ?? []).map((index) => own[index] as RowToken);
+      const marks = marksOf(text, inCell, difference.ofRow, start);
       return { ...cell, difference: type, ...(marks.length > 0 ? { marks } : {}) };
     });
   });
@@ -62,31 +58,4 @@ export function alignWordings(rows: RowText[], names: PackNames, base?: number):
       places.map((indices) => indices.map((index) => tokens[row]?.[index] as RowToken)),
     ),
   };
-}
-
-/** Where the differing words stand in a cell that begins at `cellStart`; a compound is marked whole. */
-function marksOf(text: string, differing: RowToken[], start: number): [number, number][] {
-  const marks: [number, number][] = [];
-  for (const token of [...differing].sort((a, b) => a.start - b.start)) {
-    const previous = marks.at(-1);
-    const begin = Math.max(0, wordStart(text, token.start) - start);
-    const end = compoundEnd(text, token.end) - start;
-    if (previous && begin < previous[1]) previous[1] = Math.max(previous[1], end);
-    else marks.push([begin, end]);
-  }
-  return marks;
-}
-
-/** Start of the contracted word that a "n’t" ends: all of "isn’t" is marked. */
-function wordStart(text: string, start: number): number {
-  const contraction = /^n['’]t/i.test(text.slice(start, start + 3));
-  if (!contraction) return start;
-  const head = /\p{L}*$/u.exec(text.slice(Math.max(0, start - LONGEST_CONTRACTED), start));
-  return start - (head?.[0].length ?? 0);
-}
-
-/** End of the hyphenated word that goes on at `end`: all of "follow-up" is marked, not "follow". */
-function compoundEnd(text: string, end: number): number {
-  const tail = /^(?:-[\p{L}\p{N}]+)+/u.exec(text.slice(end, end + LONGEST_COMPOUND_TAIL));
-  return end + (tail?.[0].length ?? 0);
 }

@@ -27,7 +27,7 @@ export const realCases: RealCase[] = [
       ['other-word', 'prognosis'],
       ['other-word', 'unavoidable'],
       ['reporting-verb', 'warned'],
-      ['name', 'Russia US'],
+      ['name', 'Russia and the US'],
     ],
     same: ['nuclear', 'missile', 'crisis', 'without', 'measures', 'ensure', 'was'],
   },
@@ -35,7 +35,7 @@ export const realCases: RealCase[] = [
     statement: 'ermakov-us-preparing-missile-deployment',
     page: 'press-tv-2022-01-27',
     level: [['preparing to deploy', 'preparing to deploy'], ['Europe and the Asia-Pacific region']],
-    differences: [['name', 'Moscow believes Washington']],
+    differences: [['name', 'Moscow believes that Washington']],
     same: ['Ermakov', 'intermediate', 'Europe', 'Pacific'],
   },
   {
@@ -113,7 +113,7 @@ export const realCases: RealCase[] = [
       ['sanctions', 'sanctions'],
       ['invades', 'attack'],
     ],
-    differences: [['name', 'US European Union EU threatened tough']],
+    differences: [['name', 'US and the European Union EU threatened tough']],
     same: ['sanctions', 'Ukraine'],
   },
   {
