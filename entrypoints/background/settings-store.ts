@@ -28,8 +28,11 @@ export function updateSettings(change: (settings: Settings) => Settings): Promis
   const update = lastUpdate.then(async () => {
     try {
       // Settings that cannot be read must not be overwritten with defaults.
-      const settings = change(mendSettings(await readStored()));
-      await browser.storage.local.set({ settings });
+      const before = mendSettings(await readStored());
+      const settings = change(before);
+      // Every page starts anew when the settings are written, so a change of nothing writes nothing.
+      if (JSON.stringify(settings) !== JSON.stringify(before))
+        await browser.storage.local.set({ settings });
       return settings;
     } catch (error) {
       throw new Error(

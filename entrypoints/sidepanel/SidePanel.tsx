@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { LoadingState } from '../../components/controls/StateMessage';
 import { PanelFrame, type PanelView } from '../../components/panel/PanelFrame';
 import { SiteSwitch } from '../../components/panel/SiteSwitch';
 import { askPage } from '../../messaging/ask-page';
@@ -100,7 +101,11 @@ export function SidePanel() {
       {view === 'statement' && lookUp !== null && (
         <LookUpTab key={lookUp} text={lookUp} page={state} onOpen={open} />
       )}
-      {view === 'statement' && lookUp === null && (
+      {/* Until the page is known, its own article would stand among the other outlets. */}
+      {view === 'statement' && lookUp === null && page.answer.state === 'loading' && (
+        <LoadingState />
+      )}
+      {view === 'statement' && lookUp === null && page.answer.state !== 'loading' && (
         <StatementTab
           target={target}
           page={state}

@@ -20,6 +20,15 @@ describe('updateSettings', () => {
     expect(Object.keys((await readSettings()).sites)).toEqual(['a', 'b', 'c']);
   });
 
+  it('writes nothing when nothing changes, so that no page starts anew', async () => {
+    const set = vi.spyOn(browser.storage.local, 'set');
+    const settings = await updateSettings((before) => ({ ...before }));
+    expect(settings).toEqual(await readSettings());
+    await updateSettings((before) => ({ ...before, tint: 'green' }));
+    await updateSettings((before) => ({ ...before, tint: 'green' }));
+    expect(set).toHaveBeenCalledTimes(1);
+  });
+
   it('says what to do when the storage is full, keeps the old and goes on', async () => {
     await updateSettings((settings) => ({ ...settings, tint: 'green' }));
     vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES exceeded'));
