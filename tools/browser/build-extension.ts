@@ -3,14 +3,18 @@ import { build } from 'wxt';
 import type { BrowserFamily } from './find-browser';
 
 /** Apart from `.output`, where the author's own builds lie and may be loaded in a browser. */
-const outFolder = 'build/extension';
+const defaultFolder = 'build/extension';
 
 /**
  * Builds the extension with its packs and answers with the folder it lies in, ready to be loaded.
  *
+ * @param outFolder of their own for builds that run side by side.
  * @throws when the build fails; the reasons are on the console.
  */
-export async function buildExtension(family: BrowserFamily): Promise<string> {
+export async function buildExtension(
+  family: BrowserFamily,
+  outFolder = defaultFolder,
+): Promise<string> {
   const browser = family === 'firefox' ? 'firefox' : 'chrome';
   await build({
     browser,

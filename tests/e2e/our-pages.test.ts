@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { tabIdOf } from '../../tools/browser/tab-id';
+import { views } from '../../tools/pictures/views';
+import { pageOf, startReading } from './support/demo-reading';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+
+/** What axe finds on the page, as `rule: element | element`. */
+async function accessibilityFindings(page: Page): Promise<string[]> {
+  // The extension's own policy forbids script tags: the source is evaluated instead.
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run();
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+    );
+  });
+}
+
+describe.each(['light', 'dark'] as const)('in %s colours', (scheme) => {
+  const reading = startReading(scheme);
+
+  test.each(views)(
+    '$name: axe finds nothing and nothing is cut off at 320 pixels',
+    async (view) => {
+      const demoPage = pageOf('artsakhpress-2022-02-01');
+      const tab = await reading.open(demoPage);
+      await tab.marks();
+      const { context, extensionId } = reading.browser();
+      const id = await tabIdOf(reading.browser(), reading.address(demoPage));
+      const page = await context.newPage();
+      await page.setViewportSize({ width: 320, height: 800 });
+      await page.goto(`chrome-extension://${extensionId}/${view.path(id)}`);
+      await view.reach?.(page);
+      expect(await accessibilityFindings(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      await page.close();
+      await tab.page.close();
+    },
+  );
+});
