@@ -1,8 +1,13 @@
 import { tokenise } from '../text/tokenise';
 
-/** The words of a text, folded, in order: what two texts share when one is a copy of the other. */
+/** The words of a text, in order, whatever their case: what a copy has from what it is copied from. */
 export function foldedWords(text: string): string[] {
-  return tokenise(text).map(({ norm }) => norm);
+  return (
+    text
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/[\p{L}\p{N}]+(?:'\p{L}+)*/gu) ?? []
+  );
 }
 
 /** Stems of the words that carry content. */
@@ -49,14 +54,33 @@ const CERTAIN_COPY = 12;
 /** Share of a text's words, in one run, from which the text counts as copied. */
 const COPIED_SHARE = 0.7;
 
+/** A text that others may be copied from, made ready for `copiedWords`. */
+export type CopySource = { words: string[]; runs: Set<string> };
+
+export function copySource(text: string): CopySource {
+  const words = foldedWords(text);
+  return { words, runs: new Set(runsOf(words)) };
+}
+
+/** All runs of the fewest words that can be a copy. */
+function runsOf(words: readonly string[]): string[] {
+  return words
+    .slice(SHORTEST_COPY - 1)
+    .map((_, start) => words.slice(start, start + SHORTEST_COPY).join(' '));
+}
+
 /**
- * The words `ours` has in one run from `theirs` when that makes it a copy; null when it is none. Both
- * as `foldedWords`.
+ * The words that a text has in one run from a source when that makes it a copy; null when it is none.
+ * @param ours the text's `foldedWords`
  */
-export function copiedWords(ours: readonly string[], theirs: readonly string[]): string | null {
-  const run = longestSharedRun(ours, theirs);
-  const { length } = run;
-  const isWhole = length > 0 && length === ours.length && length === theirs.length;
-  const isMost = length >= SHORTEST_COPY && length >= COPIED_SHARE * ours.length;
-  return isWhole || isMost || length >= CERTAIN_COPY ? run.join(' ') : null;
+export function copiedWords(ours: readonly string[], source: CopySource): string | null {
+  if (ours.length < SHORTEST_COPY) {
+    const [all, theirs] = [ours.join(' '), source.words.join(' ')];
+    return all !== '' && all === theirs ? all : null;
+  }
+  // Nearly always false, and far cheaper than the search for the longest run.
+  if (!runsOf(ours).some((run) => source.runs.has(run))) return null;
+  const run = longestSharedRun(ours, source.words);
+  const isCopy = run.length >= CERTAIN_COPY || run.length >= COPIED_SHARE * ours.length;
+  return isCopy ? run.join(' ') : null;
 }

@@ -28,7 +28,12 @@ export async function readPackFolder(dir: string): Promise<Pack> {
 
 /** The joined pack as written, held to no rule: its type is only a promise. */
 export async function readUncheckedPack(dir: string): Promise<Pack> {
-  const info = await readJson<PackFiles['info']>(dir, 'pack.json');
+  const info = await readJson<PackFiles['info'] | null>(dir, 'pack.json');
+  if (info === null || typeof info !== 'object') {
+    throw new PackFileError(
+      `${shown(dir, 'pack.json')}: not an object. "npm run corpus:new -- pack" shows what belongs in it.`,
+    );
+  }
   const [outlets, speakers, events, terms] = await Promise.all([
     readJson<PackFiles['outlets']>(dir, 'outlets.json'),
     readJson<PackFiles['speakers']>(dir, 'speakers.json'),

@@ -1,6 +1,6 @@
 import type { Fault, PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
-import { copiedWords, foldedWords } from '../word-overlap';
+import { copiedWords, copySource, foldedWords } from '../word-overlap';
 
 export const formulationsOwnWords: PackRule = {
   name: 'formulations-own-words',
@@ -9,7 +9,7 @@ export const formulationsOwnWords: PackRule = {
   scope: 'authoring',
   severity: 'error',
   check(pack) {
-    const articles = pack.articles.map(({ id, text }) => ({ id, words: foldedWords(text) }));
+    const articles = pack.articles.map(({ id, text }) => ({ id, source: copySource(text) }));
     const faults: Fault[] = [];
     pack.statements.forEach(({ text, wordings, formulations, nearMisses }, i) => {
       const examples: [string, string, number][] = [
@@ -21,7 +21,7 @@ export const formulationsOwnWords: PackRule = {
       for (const [example, key, j] of examples) {
         const words = foldedWords(example);
         const copies = articles.flatMap((article) => {
-          const copied = reported.has(article.id) ? copiedWords(words, article.words) : null;
+          const copied = reported.has(article.id) ? copiedWords(words, article.source) : null;
           return copied === null ? [] : [`${article.id}: "${copied}"`];
         });
         if (words.join(' ') === gloss) copies.unshift('the gloss');

@@ -1,6 +1,6 @@
 import type { PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
-import { copiedWords, foldedWords } from '../word-overlap';
+import { copiedWords, copySource, foldedWords } from '../word-overlap';
 
 export const glossOwnWords: PackRule = {
   name: 'gloss-own-words',
@@ -11,7 +11,7 @@ export const glossOwnWords: PackRule = {
     pack.statements.flatMap(({ text, wordings }, index) => {
       const gloss = foldedWords(text);
       for (const { article, selector } of wordings) {
-        const copied = copiedWords(gloss, foldedWords(selector.exact));
+        const copied = copiedWords(gloss, copySource(selector.exact));
         if (copied === null) continue;
         return [
           {

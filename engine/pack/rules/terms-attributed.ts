@@ -1,5 +1,5 @@
 import type { Span } from '../../match/types';
-import { findWords } from '../find-words';
+import { findWords, foldForWords, hasWords } from '../find-words';
 import type { Fault, PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
 import type { Term } from '../types';
@@ -10,10 +10,11 @@ export const termsAttributed: PackRule = {
   scope: 'authoring',
   severity: 'error',
   check(pack) {
+    const folded = new Map(pack.articles.map(({ id, text }) => [id, foldForWords(text)]));
     const faults: Fault[] = [];
     pack.terms.forEach((term, i) => {
       for (const { id, text } of pack.articles) {
-        const used = expressionsIn(term, text);
+        const used = expressionsIn(term, text, folded.get(id) ?? '');
         term.expressions.forEach(({ label, articles }, j) => {
           const found = used.get(j);
           if (found === undefined || articles.includes(id)) return;
@@ -31,10 +32,13 @@ export const termsAttributed: PackRule = {
 
 /**
  * First place of each expression (by index) in a text; where forms overlap, the longer one counts.
+ * @param folded the text as `foldForWords` gives it
  */
-function expressionsIn(term: Term, text: string): Map<number, Span> {
+function expressionsIn(term: Term, text: string, folded: string): Map<number, Span> {
   const hits = term.expressions.flatMap(({ forms }, expression) =>
-    forms.flatMap((form) => findWords(text, form).map((span) => ({ expression, span }))),
+    forms
+      .filter((form) => hasWords(folded, form))
+      .flatMap((form) => findWords(text, form).map((span) => ({ expression, span }))),
   );
   hits.sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start));
   const kept: typeof hits = [];

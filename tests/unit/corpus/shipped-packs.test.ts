@@ -6,9 +6,12 @@ import { describeFindings } from '../../../tools/corpus/describe-findings';
 import { readUncheckedPack } from '../../../tools/corpus/read-pack-folder';
 import { changedFiles } from '../../../tools/corpus/write-pack-folder';
 
+/** Two thousand formulations are compared with each other; other suites may run beside. */
+const TIMEOUT_MS = 30_000;
+
 const folders = [...(await packFolders()), ...(await packFolders('tests/fixtures/packs'))];
 
-describe.each(folders)('%s', (folder) => {
+describe.each(folders)('%s', { timeout: TIMEOUT_MS }, (folder) => {
   test('obeys every rule', async () => {
     const pack = await readUncheckedPack(folder);
     expect(await describeFindings(folder, pack, checkPack(pack))).toBe('');

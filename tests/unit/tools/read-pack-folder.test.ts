@@ -84,6 +84,11 @@ describe('readPackFolder', () => {
       /hask-no-notice-due\.json: the id is undefined/,
     ],
     [
+      'a description that is none',
+      (folder) => writeFile(join(folder, 'pack.json'), 'null'),
+      /pack\.json: not an object/,
+    ],
+    [
       'a list that is none',
       (folder) => writeFile(join(folder, 'events.json'), '{}'),
       /events\.json:1:1: error: \{\} is not of the type array/,
