@@ -24,7 +24,7 @@ async function screenshots(): Promise<void> {
   const site = demoSite(pack);
   const [server, extensionFolder] = await Promise.all([
     serveDemo(site),
-    buildExtension('chromium'),
+    buildExtension('chromium', 'build/pictures'),
   ]);
   mkdirSync(folder, { recursive: true });
   try {

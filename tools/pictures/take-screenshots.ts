@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { openArticleTab } from '../browser/article-tab';
 import type { FoundBrowser } from '../browser/find-browser';
 import { type ExtensionBrowser, launchChromium } from '../browser/launch-chromium';
-import { tabIdOf } from './tab-id';
+import { tabIdOf } from '../browser/tab-id';
 import { type View, views } from './views';
 
 type Options = {
