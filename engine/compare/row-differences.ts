@@ -30,7 +30,9 @@ export function slotDifferences(
   );
   foldMoved(differences);
   const inNamesOf = (tokens: RowToken[]) =>
-    new Set(tokens.flatMap(({ words }) => (words.length > 1 ? words : [])));
+    new Set(
+      tokens.flatMap(({ kind, words }) => (kind === 'name' && words.length > 1 ? words : [])),
+    );
   const rowNames = inNamesOf(row);
   const baseNames = inNamesOf(base);
   return differences.map(({ ofRow, ofBase }) => ({
@@ -129,10 +131,26 @@ function turnsRound(ofRow: RowToken[], ofBase: RowToken[]): boolean {
   const explicit = (tokens: RowToken[]) =>
     tokens.filter(({ negates }) => negates === 'explicitly').length;
   const all = (tokens: RowToken[]) => tokens.filter(({ negates }) => negates !== 'no').length;
-  const oddNegators = isOdd(explicit(ofRow) - explicit(ofBase)) && isOdd(all(ofRow) - all(ofBase));
-  if (oddNegators && tells([...ofRow, ...ofBase], 'negator')) return true;
+  const negatorsDiffer = isOdd(explicit(ofRow) - explicit(ofBase));
+  const tellsNegation = tells([...ofRow, ...ofBase], 'negator');
+  if (negatorsDiffer && isOdd(all(ofRow) - all(ofBase)) && tellsNegation) {
+    return meansAlike(ofRow, ofBase);
+  }
+  // "Did not accept", "rejected": an opposite and a "not" come to the same.
+  if (negatorsDiffer) return false;
   const opposed = ofRow.filter((a) => ofBase.some((b) => lexicon.areOpposites(a.key, b.key)));
   return opposed.length > 0 && opposed.length * 2 >= (ofRow.length + ofBase.length) * TELLING_SHARE;
+}
+
+/**
+ * Whether two phrases, negators aside, speak of one thing: one of them says nothing more, or some of
+ * their words are paraphrases. "Not advance" is no reversal of "stop".
+ */
+function meansAlike(ofRow: RowToken[], ofBase: RowToken[]): boolean {
+  const rest = (tokens: RowToken[]) => tokens.filter(({ kind }) => kind !== 'negator');
+  const [a, b] = [rest(ofRow), rest(ofBase)];
+  if (a.length === 0 || b.length === 0) return true;
+  return a.some(({ sets }) => b.some((other) => sets.some((set) => other.sets.includes(set))));
 }
 
 /** Hedges of one grade are other words for the same certainty: "inevitable", "unavoidable". */

@@ -1,3 +1,4 @@
+import hedgeLists from '../lexicon/hedges.json';
 import type { HedgeGrade, ReportingClass } from '../lexicon/read-lexicon';
 import { lexicon } from '../text/english';
 import { isYear } from '../text/number-words';
@@ -10,7 +11,6 @@ import {
   GLUE_WORDS,
   MAY_WORDS,
   MONTHS,
-  OFTEN_WORDS,
   QUANTITIES,
   RELATIVE_DAYS,
   SELDOM_REPORTING,
@@ -154,11 +154,16 @@ function kindOf(
   return { kind: isHedge(norm, lexicon.hedgeOf(key)) ? 'hedge' : 'word', key };
 }
 
-/** Approximating adverbs share their stem with adjectives that hedge nothing: "mainly", "main". */
+/**
+ * Stems join hedges with words that hedge nothing: "mainly" with "main", "guaranteed" with
+ * "guarantees". Of verbs of opinion every form counts, of the others only those the lexicon lists.
+ */
 function isHedge(norm: string, grade: HedgeGrade | null): boolean {
   if (grade === null || BEFORE_QUANTITY.has(norm)) return false;
-  return grade !== 'approximate' || norm.endsWith('ly') || OFTEN_WORDS.has(norm);
+  return grade === 'probable' || grade === 'reported' || LISTED_HEDGES.has(norm);
 }
+
+const LISTED_HEDGES: ReadonlySet<string> = new Set(Object.values(hedgeLists).flat());
 
 function numberKind(
   tokens: Token[],

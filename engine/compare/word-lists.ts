@@ -27,9 +27,6 @@ export const BEFORE_QUANTITY = words(
   'about around some over under up more less close at as nearly almost',
 );
 
-/** Approximations that do not end in -ly. */
-export const OFTEN_WORDS = words('often sometimes somewhat almost');
-
 /** Quantities told in words; they stand level with numbers. */
 export const QUANTITIES = words(
   'dozen dozens hundreds thousands millions billions half third thirds quarter quarters twice double',

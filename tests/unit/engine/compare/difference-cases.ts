@@ -245,4 +245,28 @@ export const differenceCases: DifferenceCase[] = [
     row: 'The so-called plan failed.',
     differences: [['hedge', 'so-called']],
   },
+  {
+    name: 'a not and an opposite come to the same',
+    base: 'The council did not accept the plan.',
+    row: 'The council rejected the plan.',
+    differences: [['other-word', 'rejected']],
+  },
+  {
+    name: 'an opposite is a negation',
+    base: 'The council accepted the plan.',
+    row: 'The council rejected the plan.',
+    differences: [['negation', 'rejected']],
+  },
+  {
+    name: 'a noun that shares its stem with a hedge hedges nothing',
+    base: 'It asks for promises.',
+    row: 'It asks for guarantees.',
+    differences: [['other-word', 'guarantees']],
+  },
+  {
+    name: 'a negation of other words is other words',
+    base: 'The army will not advance.',
+    row: 'The army will halt.',
+    differences: [['other-word', 'halt']],
+  },
 ];
