@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openArticleTab } from '../../tools/browser/article-tab';
+import { buildPacks } from '../../tools/corpus/build-packs';
+import { startReading } from './support/demo-reading';
+
+const reading = startReading();
+
+/** A page about the invented crisis of the small pack, of no outlet in it. */
+const article = readFileSync('tests/fixtures/saved-pages/mill-gazette.html', 'utf8');
+
+const server = createServer((_, answer) => {
+  answer.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+  answer.end(article);
+});
+
+let bundle = '';
+
+beforeAll(async () => {
+  const [built] = await buildPacks(['tests/fixtures/packs/tarn-dam-2031']);
+  bundle = built?.text ?? '';
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+});
+
+afterAll(() => server.close());
+
+async function openOptions(): Promise<Page> {
+  const { context, extensionId } = reading.browser();
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/options.html`);
+  return page;
+}
+
+/** Chooses a file in the options page, as a reader would. */
+async function importFile(page: Page, text: string): Promise<void> {
+  const file = { name: 'pack.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+  await page.locator('input[type=file]').setInputFiles(file);
+}
+
+describe('a pack that a reader imports', () => {
+  test('is refused with cause and cure when it was changed, and the packs stay as they were', async () => {
+    const options = await openOptions();
+    const packs = options.locator('.option-rows li', { hasText: 'wordings' });
+    await packs.first().waitFor();
+    const before = await packs.count();
+    await importFile(options, bundle.replace('Prime minister', 'Prime Minister'));
+    await expect
+      .poll(() => options.getByRole('alert').textContent(), { timeout: 10_000 })
+      .toMatch(/checksum does not fit.*Get the file again/);
+    await importFile(options, bundle.replace('"formatVersion":1', '"formatVersion":2'));
+    await expect
+      .poll(() => options.getByRole('alert').textContent(), { timeout: 10_000 })
+      .toMatch(/Update Sidelight/);
+    expect(await packs.count()).toBe(before);
+    await options.close();
+  });
+
+  test('marks pages about its own crisis, until it is removed', async () => {
+    const options = await openOptions();
+    await importFile(options, bundle);
+    const row = options.locator('li', { hasText: 'The filling of the Tarn reservoir' });
+    await row.waitFor();
+    const { port } = server.address() as AddressInfo;
+    const tab = await openArticleTab(reading.browser(), `http://127.0.0.1:${port}/lake`);
+    const marked = (await tab.marks()).map(({ text }) => text).join('\n');
+    expect(marked).toMatch(/Marro, the prime minister of Selmark, had told parliament/);
+    expect(marked).not.toMatch(/herons/);
+    await tab.page.close();
+    await row.getByRole('button').click();
+    await row.waitFor({ state: 'detached' });
+    await options.close();
+  });
+});
