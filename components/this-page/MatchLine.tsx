@@ -25,9 +25,7 @@ export function MatchLine({ match, pack, gloss, onCompare }: Props) {
         {gloss && statement && <span class="match-gloss">{statement.text} </span>}
         {outlets.size > 0 ? i18n.t('claim.outlets', outlets.size) : i18n.t('claim.noOutlets')}
         {match.relation === 'otherSpeaker' && <> · {i18n.t('claim.otherSpeaker')}</>}
-        {denials.length > 0 && (
-          <span class="denied-by">{i18n.t('denial.by', [denials.join(', ')])}</span>
-        )}
+        {denials.length > 0 && <span class="denied-by">{deniedBy(denials)}</span>}
       </p>
       <button
         type="button"
@@ -41,12 +39,22 @@ export function MatchLine({ match, pack, gloss, onCompare }: Props) {
   );
 }
 
-/** Names of the speakers who deny the statement, as the pack's relations tell. */
+/** More names than these say no more at a glance; the statement's view has them all. */
+const namesShown = 2;
+
+function deniedBy(names: string[]): string {
+  const shown = names.slice(0, namesShown).join(', ');
+  const more = names.length - namesShown;
+  return more > 0 ? i18n.t('denial.byMore', [shown, more]) : i18n.t('denial.by', [shown]);
+}
+
+/** Names of the speakers who deny the statement, each once, as the pack's relations tell. */
 function deniersOf(pack: Pack, denied: Id): string[] {
-  return pack.statements
+  const names = pack.statements
     .filter(({ relations }) =>
       relations.some((each) => each.type === 'denies' && each.statement === denied),
     )
     .map(({ speaker }) => pack.speakers.find(({ id }) => id === speaker)?.name)
     .filter((name) => name !== undefined);
+  return [...new Set(names)];
 }

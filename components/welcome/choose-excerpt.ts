@@ -15,12 +15,23 @@ const longestExcerpt = 650;
 const fewestParagraphs = 2;
 
 /**
- * The run of paragraphs, in any article of the pack, that holds the most sentences other outlets word
- * too; null when the pack has no statement that two outlets carry.
+ * The run of paragraphs that holds the most sentences other outlets word too: of an original article
+ * if any has one, else of a copy. Null when the pack has no statement that two outlets carry.
  */
 export function chooseExcerpt(pack: Pack): Excerpt | null {
+  const isOriginal = ({ copy }: Article) => copy === 'original';
+  return (
+    bestExcerpt(pack, pack.articles.filter(isOriginal)) ??
+    bestExcerpt(
+      pack,
+      pack.articles.filter((article) => !isOriginal(article)),
+    )
+  );
+}
+
+function bestExcerpt(pack: Pack, articles: Article[]): Excerpt | null {
   let best: { excerpt: Excerpt; worth: number } | null = null;
-  for (const article of pack.articles) {
+  for (const article of articles) {
     const paragraphs = article.text
       .split(/\n\s*\n/)
       .map((paragraph) => paragraph.trim())
