@@ -14,31 +14,37 @@ const tolerance = 1.2;
 
 /**
  * Cuts the columns of an alignment into bands that fit a width, as interlinear texts are cut into
- * lines: the rows stay level within each band. The bands are about equally wide, so that none is left
- * with a last word. Every column is in exactly one band; a column that is wider than the width has a
- * band of its own.
+ * lines: the rows stay level within each band. There are as few bands as can be, and the widest of
+ * them is as narrow as it can be, so that none is left with a last word. Every column is in exactly
+ * one band; a column that is wider than the width has a band of its own.
  *
  * @param width room for the cells, in characters
  */
 export function columnBands(rows: Cell[][], columns: number, width: number): ColumnBand[] {
   const needed = Array.from({ length: columns }, (_, column) => columnWidth(rows, column));
-  const total = needed.reduce((sum, each) => sum + each, 0);
-  const room = width * tolerance;
-  const count = Math.max(1, Math.ceil(total / Math.max(room, 1)));
-  const fair = total / count;
+  let room = Math.max(1, Math.floor(width * tolerance));
+  let bands = fillBands(needed, room);
+  for (;;) {
+    const narrower = fillBands(needed, --room);
+    if (room < 1 || narrower.length > bands.length) return bands;
+    bands = narrower;
+  }
+}
+
+/** Columns from the first on, each into the band before it as long as that has room. */
+function fillBands(needed: number[], room: number): ColumnBand[] {
   const bands: ColumnBand[] = [];
-  let from = 0;
   let used = 0;
   needed.forEach((each, column) => {
-    const isFull = used + each > room || used + each / 2 > fair;
-    if (column > from && isFull) {
-      bands.push({ from, to: column });
-      from = column;
-      used = 0;
+    const last = bands.at(-1);
+    if (last && used + each <= room) {
+      last.to = column + 1;
+      used += each;
+    } else {
+      bands.push({ from: column, to: column + 1 });
+      used = each;
     }
-    used += each;
   });
-  if (columns > from) bands.push({ from, to: columns });
   return bands;
 }
 
