@@ -20,6 +20,8 @@ export type Block = {
   text: string;
   /** How many characters of it are links. */
   linkLength: number;
+  /** Its weight as prose, once that was asked for. */
+  prose: number | null;
 };
 
 /** A block-level element with what it holds, in reading order. */
@@ -46,6 +48,12 @@ export type BlockBuilder = {
   addKnown(box: Box): void;
 };
 
+/** White space only, or nothing; told without a regular expression, since it is asked most often. */
+function isBlank(data: string): boolean {
+  for (let i = 0; i < data.length; i++) if (data.charCodeAt(i) > 32) return false;
+  return true;
+}
+
 export function createBlockBuilder(): BlockBuilder {
   const boxes: Box[] = [];
   let run: Block | null = null;
@@ -66,7 +74,7 @@ export function createBlockBuilder(): BlockBuilder {
   const startRun = (): Block => {
     const { element, name } = innermost();
     const kind = kindByElement[name] ?? 'text';
-    return { kind, element, pieces: [], text: '', linkLength: 0 };
+    return { kind, element, pieces: [], text: '', linkLength: 0, prose: null };
   };
 
   return {
@@ -82,7 +90,8 @@ export function createBlockBuilder(): BlockBuilder {
     },
     addText(node) {
       const { data } = node;
-      if (data === '') return;
+      // Most text nodes are the indentation between elements.
+      if (run === null && isBlank(data)) return;
       run ??= startRun();
       const { text } = run;
       const afterSpace = text === '' || text.charCodeAt(text.length - 1) === 32;

@@ -79,7 +79,7 @@ const remembered = new Map<string, Hint>();
 /** Class strings repeat; a page that never repeats them must not fill the memory. */
 const rememberedLimit = 4000;
 
-/** `names`: class and id of an element, joined by a space. */
+/** `names`: an element's classes, or its id. */
 export function hintOf(names: string): Hint {
   const known = remembered.get(names);
   if (known !== undefined) return known;

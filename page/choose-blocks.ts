@@ -1,6 +1,7 @@
 import { type Block, type Box, isBlock } from './block-builder';
 import { attributeOf } from './dom-access';
 import {
+  boxesAround,
   endsSentence,
   isProse,
   type PageHints,
@@ -58,12 +59,8 @@ function isQuotedPost(box: Box): boolean {
   return true;
 }
 
-function holds(box: Box, block: Block): boolean {
-  return box.items.some((item) => (isBlock(item) ? item === block : holds(item, block)));
-}
-
 /** The boxes from the page down to the smallest that holds the article. */
-function findPath(page: Box, weights: Weights, headline: Block | null): Box[] {
+function findPath(page: Box, weights: Weights, aroundHeadline: ReadonlySet<Box>): Box[] {
   const path = [page];
   for (;;) {
     const current = path[path.length - 1] as Box;
@@ -75,7 +72,7 @@ function findPath(page: Box, weights: Weights, headline: Block | null): Box[] {
       let weight = weights.get(item) ?? 0;
       if (weight === 0) continue;
       if (item.hint === 'body') weight *= namedFactor;
-      if (headline && holds(item, headline)) weight *= headlineFactor;
+      if (aroundHeadline.has(item)) weight *= headlineFactor;
       all += weight;
       if (weight > bestWeight) {
         best = item;
@@ -135,17 +132,15 @@ function isParagraphOfProse(box: Box): boolean {
 
 type Measure = { length: number; linkLength: number; blocks: number };
 
-function measure(box: Box): Measure {
-  const sum: Measure = { length: 0, linkLength: 0, blocks: 0 };
+function measure(box: Box, into: Measure = { length: 0, linkLength: 0, blocks: 0 }): Measure {
   for (const item of box.items) {
-    const part = isBlock(item)
-      ? { length: item.text.length, linkLength: item.linkLength, blocks: 1 }
-      : measure(item);
-    sum.length += part.length;
-    sum.linkLength += part.linkLength;
-    sum.blocks += part.blocks;
+    if (isBlock(item)) {
+      into.length += item.text.length;
+      into.linkLength += item.linkLength;
+      into.blocks++;
+    } else measure(item, into);
   }
-  return sum;
+  return into;
 }
 
 /** A box that is mostly links is a list of other articles; a quoted post may well be links. */
@@ -225,8 +220,10 @@ export function chooseBlocks(
   const total = all.get(page) ?? 0;
   if (total === 0) return null;
   const isOut = furnitureTest(all, total, hints.hidden);
-  const weights = weighBoxes(page, hints, isOut);
-  const root = widen(findPath(page, weights, hints.headline), weights, isOut);
+  const aroundHeadline = boxesAround(page, hints.headline);
+  const isEmpty = (box: Box) => all.get(box) === 0 && !aroundHeadline.has(box);
+  const weights = weighBoxes(page, hints, isOut, isEmpty);
+  const root = widen(findPath(page, weights, aroundHeadline), weights, isOut);
   const blocks: Block[] = [];
   keep(root, isOut, blocks);
   const trimmed = trim(blocks);

@@ -1,25 +1,76 @@
 /** Words that tell a pack's crisis from others, by pack id; `storage.local` holds it. */
-export type Gate = Record<string, { any: string[]; minimumDistinct: number }>;
+export type GateWords = Record<string, { any: string[]; minimumDistinct: number }>;
 
-/**
- * Whether `text` has enough different gate words of some pack. Whole words, whatever their case.
- * False for an empty gate: with no pack installed there is nothing to find.
- */
-export function passesGate(text: string, gate: Gate): boolean {
-  const folded = text.toLowerCase();
-  return Object.values(gate).some(({ any, minimumDistinct }) => {
-    let distinct = 0;
-    for (const word of any) {
-      if (hasWord(folded, word.toLowerCase()) && ++distinct >= minimumDistinct) return true;
+export type Gate = {
+  /**
+   * A quick look at a page's whole text, scripts included: false when there cannot be enough words,
+   * true when it is worth looking closer. Costs about as much as one walk over the text.
+   */
+  mayPass(text: string): boolean;
+  /**
+   * Whether `text` has enough different words of some pack. Whole words, whatever their case. False
+   * without a pack: there is nothing to find then.
+   */
+  passes(text: string): boolean;
+};
+
+export function createGate(words: GateWords): Gate {
+  const packs = Object.values(words).map(({ any, minimumDistinct }) => ({
+    words: new Set(any.map((word) => word.toLowerCase()).filter((word) => word !== '')),
+    minimumDistinct,
+  }));
+  const all = new Set(packs.flatMap((pack) => [...pack.words]));
+  const hint = new RegExp([...all].map(spellings).join('|') || '(?!)', 'g');
+
+  /** Whether some pack has enough words among those that `next` gives one by one, null at the end. */
+  const enough = (next: () => string | null): boolean => {
+    const seen = new Set<string>();
+    const counts = packs.map(() => 0);
+    for (let word = next(); word !== null; word = next()) {
+      if (seen.has(word)) continue;
+      seen.add(word);
+      for (const [index, pack] of packs.entries()) {
+        if (!pack.words.has(word)) continue;
+        const count = (counts[index] as number) + 1;
+        if (count >= pack.minimumDistinct) return true;
+        counts[index] = count;
+      }
     }
     return false;
-  });
+  };
+
+  return {
+    mayPass(text) {
+      hint.lastIndex = 0;
+      return enough(() => hint.exec(text)?.[0].toLowerCase() ?? null);
+    },
+    passes(text) {
+      const folded = text.toLowerCase();
+      const rest = all.values();
+      return enough(() => {
+        for (const word of rest) if (hasWord(folded, word)) return word;
+        return null;
+      });
+    },
+  };
 }
+
+/**
+ * The usual spellings of a word, as a pattern: lists of plain strings are found several times faster
+ * than patterns that leave the case open.
+ */
+function spellings(word: string): string {
+  const capitalised = word.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+  const forms = new Set([word, capitalised, word.toUpperCase()]);
+  const boundary = /^\w/.test(word) ? '\\b' : '';
+  return [...forms].map((form) => boundary + escapeForPattern(form)).join('|');
+}
+
+const escapeForPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const letter = /[\p{L}\p{N}]/u;
 
 function hasWord(text: string, word: string): boolean {
-  if (word === '') return false;
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     if (!letter.test(text.charAt(at - 1)) && !letter.test(text.charAt(at + word.length)))
       return true;

@@ -24,9 +24,12 @@ export type Highlighter = {
 };
 
 /**
- * Chromium lays all registered ranges out anew whenever one changes, so only marks within this
- * distance of the viewport are registered.
+ * Chromium lays all registered ranges out anew whenever one changes: unnoticed up to some hundred of
+ * them, a frame of 20 ms at 500. When there are more marks than this, only those near the viewport are
+ * registered.
  */
+const alwaysRegistered = 60;
+/** How far from the viewport a mark is near, in viewport heights. */
 const nearViewport = '100% 0px';
 
 const activeName = 'sidelight-active';
@@ -94,22 +97,27 @@ export function createHighlighter(document: Document): Highlighter {
         if (there) there.push(mark);
         else near.set(mark.element, [mark]);
       }
-      observer = new IntersectionObserver(
-        (entries) => {
-          for (const { target, isIntersecting } of entries) {
-            const tint = chooseTint(target, style.tint);
-            for (const { denied, range } of near.get(target) ?? []) {
-              const names = [layerName(denied, style), ...(tint ? [`sidelight-tint-${tint}`] : [])];
-              for (const name of names) {
-                if (isIntersecting) layer(name).add(range);
-                else layer(name).delete(range);
-              }
-            }
+      const register = (element: Element, isNear: boolean) => {
+        const tint = chooseTint(element, style.tint);
+        for (const { denied, range } of near.get(element) ?? []) {
+          const names = [layerName(denied, style), ...(tint ? [`sidelight-tint-${tint}`] : [])];
+          for (const name of names) {
+            if (isNear) layer(name).add(range);
+            else layer(name).delete(range);
           }
-        },
-        { root: document, rootMargin: nearViewport },
-      );
-      for (const element of near.keys()) observer.observe(element);
+        }
+      };
+      if (marks.length <= alwaysRegistered) {
+        for (const element of near.keys()) register(element, true);
+      } else {
+        observer = new IntersectionObserver(
+          (entries) => {
+            for (const { target, isIntersecting } of entries) register(target, isIntersecting);
+          },
+          { root: document, rootMargin: nearViewport },
+        );
+        for (const element of near.keys()) observer.observe(element);
+      }
       activate(before);
     },
   };

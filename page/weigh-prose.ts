@@ -28,7 +28,11 @@ export const endsSentence = (text: string): boolean => sentenceEnd.test(text);
  * Nejdl 2010): length and link density decide nearly everything.
  */
 export function proseWeight(block: Block): number {
-  const { kind, text, linkLength } = block;
+  block.prose ??= weighText(block);
+  return block.prose;
+}
+
+function weighText({ kind, text, linkLength }: Block): number {
   const { length } = text;
   if (kind === 'heading' || kind === 'caption' || kind === 'code') return 0;
   if (linkLength > length * proseLinkShare) return 0;
@@ -55,10 +59,29 @@ export type Weights = Map<Box, number>;
 /** So many characters tell whether a paragraph stands in the structured data's text. */
 const probeLength = 50;
 
+/** The boxes around a block; empty for no block. */
+export function boxesAround(page: Box, block: Block | null): Set<Box> {
+  const path: Box[] = [];
+  const search = (box: Box): boolean => {
+    path.push(box);
+    for (const item of box.items) if (isBlock(item) ? item === block : search(item)) return true;
+    path.pop();
+    return false;
+  };
+  if (block) search(page);
+  return new Set(path);
+}
+
 /**
- * Weighs every box of the page by the prose in it. `leaveOut`: boxes that count nothing.
+ * Weighs the boxes of the page by the prose in them. `leaveOut`: boxes that count nothing. `isEmpty`:
+ * boxes known to have none, which are not looked into.
  */
-export function weighBoxes(page: Box, hints: PageHints, leaveOut: (box: Box) => boolean): Weights {
+export function weighBoxes(
+  page: Box,
+  hints: PageHints,
+  leaveOut: (box: Box) => boolean,
+  isEmpty: (box: Box) => boolean = () => false,
+): Weights {
   const weights: Weights = new Map();
   let aboveHeadline = hints.headline !== null;
 
@@ -68,6 +91,7 @@ export function weighBoxes(page: Box, hints: PageHints, leaveOut: (box: Box) => 
     let inTeasers = 0;
     for (const item of box.items) {
       if (!isBlock(item)) {
+        if (isEmpty(item)) continue;
         // Looked at even if it counts nothing: the headline may stand in it.
         const weight = weigh(item);
         if (weight === 0 || leaveOut(item)) continue;

@@ -8,7 +8,8 @@ import { runPage } from './run-page';
  */
 export default defineContentScript({
   matches: ['<all_urls>'],
-  runAt: 'document_idle',
+  // The text is there; pictures may take seconds more. Work is cut into slices, so that loading goes on.
+  runAt: 'document_end',
   main(ctx) {
     void runPage(document, ctx.signal);
   },

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { mendSettings } from '../../messaging/mend-settings';
 import { type Settings, type SiteMode, siteModeOf } from '../../messaging/settings';
-import type { Gate } from '../../page/gate';
+import type { GateWords } from '../../page/gate';
 
-export type PageSettings = { settings: Settings; gate: Gate; siteMode: SiteMode };
+export type PageSettings = { settings: Settings; gate: GateWords; siteMode: SiteMode };
 
 /** Host name without `www.`, as sites are listed by. */
 export const hostOf = (location: Location): string => location.hostname.replace(/^www\./, '');
@@ -13,5 +13,5 @@ export async function readPageSettings(host: string): Promise<PageSettings> {
   const stored = await browser.storage.local.get(['settings', 'gate']);
   const settings = mendSettings(stored.settings);
   const siteMode = settings.enabled ? siteModeOf(settings.sites, host) : 'off';
-  return { settings, gate: (stored.gate as Gate | undefined) ?? {}, siteMode };
+  return { settings, gate: (stored.gate as GateWords | undefined) ?? {}, siteMode };
 }

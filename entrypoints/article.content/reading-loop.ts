@@ -1,5 +1,5 @@
 import { bodyOf } from '../../page/dom-access';
-import { type Gate, passesGate } from '../../page/gate';
+import type { Gate } from '../../page/gate';
 import { type ArticleReading, emptyMemory, readArticleInSteps } from '../../page/read-article';
 import { runInSlices } from '../../page/run-in-slices';
 import { type PageWatch, watchPage } from '../../page/watch-page';
@@ -50,13 +50,13 @@ export function readContinually(options: ReadingLoopOptions): ReadingLoop {
     reading = new AbortController();
     const ends = AbortSignal.any([signal, reading.signal]);
     // Native search over all text first: most pages have none of the words, and end here.
-    const isWorthIt = awake || passesGate(bodyOf(document)?.textContent ?? '', gate);
+    const isWorthIt = awake || gate.mayPass(bodyOf(document)?.textContent ?? '');
     const result = isWorthIt ? await runInSlices(readArticleInSteps(document, memory), ends) : null;
     if (ends.aborted) return;
     watch?.tookTime(result?.busy ?? 0);
     watch?.watchScopes();
     const article = result?.value ?? null;
-    awake = article !== null && passesGate(article.article.text, gate);
+    awake = article !== null && gate.passes(article.article.text);
     if (!awake && settling === undefined) stopWatching();
     onReading(awake ? article : null);
   };

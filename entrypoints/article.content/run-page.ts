@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { emit, onEvent } from '../../messaging/events';
 import { answerPageCalls } from '../../messaging/receive-in-page';
 import { askBackground } from '../../messaging/send';
+import { createGate } from '../../page/gate';
 import { createHighlighter } from '../../page/highlighter';
 import { scrollToMark } from '../../page/step-claims';
 import { watchNavigation } from '../../page/watch-navigation';
@@ -80,7 +81,7 @@ export async function runPage(document: Document, signal: AbortSignal): Promise<
     page = marked;
     loop = readContinually({
       document,
-      gate: settings.gate,
+      gate: createGate(settings.gate),
       isOurs: (node) => node === card?.host,
       onReading: (reading) => void marked.take(reading),
       onReplaced: () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passesGate } from '../../../page/gate';
+import { createGate } from '../../../page/gate';
 
 const ferry = { ferry: { any: ['ferry', 'harbour', 'Saint Olaf'], minimumDistinct: 2 } };
 
@@ -16,18 +16,48 @@ const cases: [what: string, text: string, expected: boolean][] = [
   ['no text', '', false],
 ];
 
-describe('passesGate', () => {
+describe('passes', () => {
   it.each(cases)('%s', (_, text, expected) => {
-    expect(passesGate(text, ferry)).toBe(expected);
+    expect(createGate(ferry).passes(text)).toBe(expected);
   });
 
   it('is open when one of several packs has its words', () => {
     const gates = { ...ferry, talks: { any: ['talks'], minimumDistinct: 1 } };
-    expect(passesGate('The talks went on.', gates)).toBe(true);
+    expect(createGate(gates).passes('The talks went on.')).toBe(true);
   });
 
   it('stays shut without a pack, and for a pack without words', () => {
-    expect(passesGate('The ferry left the harbour.', {})).toBe(false);
-    expect(passesGate('anything', { empty: { any: [''], minimumDistinct: 1 } })).toBe(false);
+    expect(createGate({}).passes('The ferry left the harbour.')).toBe(false);
+    expect(createGate({}).mayPass('The ferry left the harbour.')).toBe(false);
+    const empty = { empty: { any: [''], minimumDistinct: 1 } };
+    expect(createGate(empty).passes('anything')).toBe(false);
+    expect(createGate(empty).mayPass('anything')).toBe(false);
+  });
+});
+
+describe('mayPass', () => {
+  it.each(cases.filter(([, , expected]) => expected))('never stops what passes: %s', (_, text) => {
+    expect(createGate(ferry).mayPass(text)).toBe(true);
+  });
+
+  it('stops a page with one word only, however often, and parts inside of words', () => {
+    expect(createGate(ferry).mayPass('A ferry, a Ferry, a FERRY; upharbour')).toBe(false);
+  });
+
+  it('takes words with signs of patterns in them as they are', () => {
+    const gate = createGate({ odd: { any: ['c.i.a', 'a+b'], minimumDistinct: 1 } });
+    expect(gate.mayPass('The C.I.A denies it.')).toBe(true);
+    expect(gate.mayPass('The cxixa denies it. aab')).toBe(false);
+  });
+
+  it('finds words of other writing systems', () => {
+    const gate = createGate({ odd: { any: ['київ', 'одеса'], minimumDistinct: 2 } });
+    expect(gate.mayPass('Київ, Одеса')).toBe(true);
+    expect(gate.passes('Київ, Одеса')).toBe(true);
+  });
+
+  it('may be asked again and again', () => {
+    const gate = createGate(ferry);
+    for (let i = 0; i < 3; i++) expect(gate.mayPass('ferry harbour')).toBe(true);
   });
 });

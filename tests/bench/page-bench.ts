@@ -1,0 +1,132 @@
+import { Readability } from '@mozilla/readability';
+import Mark from 'mark.js';
+import { createClaimFinder } from '../../page/find-claim';
+import { createGate, type GateWords } from '../../page/gate';
+import { createHighlighter, type Mark as PaintedMark } from '../../page/highlighter';
+import { readArticle } from '../../page/read-article';
+import { createTextMap } from '../../page/text-map';
+
+/*
+ * Runs in the page that is measured. Each pair of functions does our work and the yardstick's on the
+ * same document, in turns, so that both meet the same machine.
+ */
+
+/** Milliseconds of each run of one piece of work. */
+export type Times = { ours: number[]; yardstick: number[] };
+
+const now = () => performance.now();
+
+function time(work: () => unknown): number {
+  const start = now();
+  work();
+  return now() - start;
+}
+
+/** All text of the page, node by node. */
+function walkText(): number {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let length = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    length += (node as Text).data.length;
+  return length;
+}
+
+/**
+ * What a page costs that has no word of a pack, against one walk over its text. Once each, cold: so it
+ * is in a page.
+ */
+export function asleep(words: GateWords, oursFirst: boolean): Times {
+  const ours = () => time(() => createGate(words).mayPass(document.body.textContent ?? ''));
+  const yardstick = () => time(walkText);
+  if (oursFirst) return { ours: [ours()], yardstick: [yardstick()] };
+  const walk = yardstick();
+  return { ours: [ours()], yardstick: [walk] };
+}
+
+/** Readability works on a copy, which a live page would have to be made of first; the copy is not counted. */
+export function reading(runs: number): Times {
+  const copies: Document[] = [];
+  for (let i = 0; i < runs; i++) copies.push(document.cloneNode(true) as Document);
+  const times: Times = { ours: [], yardstick: [] };
+  for (const copy of copies) {
+    times.ours.push(time(() => readArticle(document)));
+    times.yardstick.push(time(() => new Readability(copy).parse()));
+  }
+  return times;
+}
+
+/** Sentences spread over the article, as offsets. */
+function sentences(text: string, count: number): { start: number; end: number }[] {
+  const all = [...text.matchAll(/[^.\n]{40,300}\./g)].map(({ index, 0: found }) => {
+    const start = index + found.length - found.trimStart().length;
+    return { start, end: index + found.length };
+  });
+  const step = Math.max(1, Math.floor(all.length / count));
+  return all.filter((_, index) => index % step === 0).slice(0, count);
+}
+
+function marksFor(count: number): PaintedMark[] {
+  const article = readArticle(document);
+  if (!article) throw new Error('The page has no article to mark.');
+  const map = createTextMap(article.blocks);
+  return sentences(map.text, count).flatMap((span, index) => {
+    const range = map.toRange(span);
+    const element = map.blockAt(span.start)?.element;
+    return range && element ? [{ claim: `c${index}`, range, element, denied: false }] : [];
+  });
+}
+
+const nextFrame = () =>
+  new Promise<void>((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+
+/** From the work's beginning to the end of the frame that shows it. */
+async function untilShown(work: () => unknown): Promise<number> {
+  await nextFrame();
+  const start = await new Promise<number>((resolve) => {
+    requestAnimationFrame(() => resolve(now()));
+  });
+  work();
+  await new Promise<void>((resolve) => setTimeout(resolve));
+  document.body.getBoundingClientRect();
+  return now() - start;
+}
+
+/** Painting the same sentences as ranges and as mark.js's elements, offsets to pixels. */
+export async function painting(count: number, runs: number): Promise<Times> {
+  const times: Times = { ours: [], yardstick: [] };
+  const highlighter = createHighlighter(document);
+  const texts = marksFor(count).map(({ range }) => range.toString());
+  const marker = new Mark(document.body);
+  for (let run = 0; run < runs; run++) {
+    const ours = await untilShown(() =>
+      highlighter.paint(marksFor(count), { tint: 'auto', underline: 'dotted' }),
+    );
+    highlighter.clear();
+    times.ours.push(ours);
+    const yardstick = await untilShown(() => {
+      for (const text of texts)
+        marker.mark(text, { acrossElements: true, separateWordSearch: false, diacritics: false });
+    });
+    await new Promise<void>((resolve) => marker.unmark({ done: () => resolve() }));
+    document.body.normalize();
+    times.yardstick.push(yardstick);
+  }
+  return times;
+}
+
+/** Hit tests at points spread over the viewport, each in milliseconds. */
+export function hitTests(count: number): number[] {
+  const marks = marksFor(count);
+  const findClaim = createClaimFinder(document, marks, []);
+  const points = Array.from({ length: 400 }, (_, index) => ({
+    x: ((index * 37) % 100) * (window.innerWidth / 100),
+    y: ((index * 61) % 100) * (window.innerHeight / 100),
+  }));
+  // One clock tick is longer than a hit test: times are of ten points each.
+  const times: number[] = [];
+  for (let i = 0; i < points.length; i += 10)
+    times.push(time(() => points.slice(i, i + 10).map(({ x, y }) => findClaim(x, y))) / 10);
+  return times;
+}

@@ -1,0 +1,191 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { chromium, type Page } from 'playwright-core';
+import { buildExtension } from '../../tools/browser/build-extension';
+import { browserVersion, findBrowser } from '../../tools/browser/find-browser';
+import { type ExtensionBrowser, launchChromium } from '../../tools/browser/launch-chromium';
+import { sandboxArguments } from '../../tools/browser/sandbox-arguments';
+import { readPackFolder } from '../../tools/corpus/read-pack-folder';
+import { demoSite } from '../../tools/demo/demo-site';
+import { type DemoServer, serveDemo } from '../../tools/demo/serve-demo';
+import { bundleForPage } from '../../tools/saved-pages/bundle-for-page';
+import { listPageFiles, readPageSource } from '../../tools/saved-pages/list-page-files';
+import { viewSavedPages } from '../../tools/saved-pages/show-saved-page';
+import { longPage } from './long-page';
+import { measureMarking } from './measure-marking';
+import { measureMemory } from './measure-memory';
+import { measurePopover } from './measure-popover';
+import type * as PageBench from './page-bench';
+import { median, shown, spread } from './statistics';
+
+/*
+ * npm run bench [-- FOLDER of saved pages]
+ *
+ * Measures what issue and budget name, each against a yardstick in the same run of one Chromium. The
+ * pages are the demo's and a page of 2,000 sentences; with a folder, its saved pages stand for the
+ * open web in (a) and (b).
+ */
+
+const packFolder = 'corpus/ukraine-2022';
+const runs = 7;
+const sentencesOfLongPage = 2_000;
+/** The content script's budget in bytes, compressed as stores and disks do. */
+const contentScriptBudget = 20 * 1024;
+
+declare const sidelightBench: typeof PageBench;
+
+type Row = { what: string; ours: string; yardstick: string; ratio: string; target: string };
+const rows: Row[] = [];
+
+function add(what: string, ours: string, yardstick: string, ratio: string, target: string): void {
+  rows.push({ what, ours, yardstick, ratio, target });
+  console.log(`${what}: ${ours}; ${yardstick}; ${ratio} (target ${target})`);
+}
+
+const ratiosOf = (all: PageBench.Times[]) =>
+  all.map(({ ours, yardstick }) => median(ours) / median(yardstick));
+
+function addRatios(what: string, yardstick: string, all: PageBench.Times[], target: string): void {
+  const ratios = ratiosOf(all);
+  const ours = all.map((times) => median(times.ours));
+  const theirs = all.map((times) => median(times.yardstick));
+  add(
+    `${what}, ${all.length} pages`,
+    `${shown(ours)} ms`,
+    `${yardstick} ${shown(theirs)} ms`,
+    `${median(ratios).toFixed(2)} ± ${spread(ratios).toFixed(2)} ×`,
+    target,
+  );
+}
+
+async function benchPages(origin: string, paths: string[], folder: string | undefined) {
+  const browser = findBrowser('chromium');
+  if (!browser) throw new Error('No Chromium was found. Set CHROME_PATH to the program.');
+  console.log(browserVersion(browser));
+  const bundle = await bundleForPage('tests/bench/page-bench.ts', 'sidelightBench');
+  const { gate } = JSON.parse(readFileSync(`${packFolder}/pack.json`, 'utf8'));
+  const running = await chromium.launch({
+    executablePath: browser.path,
+    args: ['--disable-gpu', ...sandboxArguments()],
+  });
+  try {
+    const sleeping: PageBench.Times[] = [];
+    const reading: PageBench.Times[] = [];
+    const page = await running.newPage();
+    const view = await viewSavedPages(page);
+    let turn = 0;
+    // Asleep is measured cold, in a page of its own, ours and the yardstick's first in turns.
+    const measureAsleep = async (open: () => Promise<unknown>) => {
+      const all: PageBench.Times = { ours: [], yardstick: [] };
+      for (let run = 0; run < runs; run++) {
+        await open();
+        await page.evaluate(bundle);
+        const times = await page.evaluate(
+          ([words, oursFirst]) => sidelightBench.asleep({ pack: words }, oursFirst),
+          [gate, turn++ % 2 === 0] as const,
+        );
+        all.ours.push(...times.ours);
+        all.yardstick.push(...times.yardstick);
+      }
+      sleeping.push(all);
+    };
+    const measureReading = async () => {
+      await page.evaluate(bundle);
+      reading.push(await page.evaluate((n) => sidelightBench.reading(n), runs));
+    };
+    const saved = folder ? listPageFiles([folder]) : [];
+    for (const file of saved) {
+      const source = readPageSource(file);
+      const open = () => view.show(file.name, source);
+      await measureAsleep(open);
+      await measureReading();
+    }
+    if (saved.length === 0) {
+      for (const path of paths) {
+        const open = () => page.goto(origin + path);
+        await measureAsleep(open);
+        await measureReading();
+      }
+    }
+    addRatios('(a) asleep', 'text walk', sleeping, '≤ 1.5 ×');
+    addRatios('(b) read-article', 'Readability', reading, '≤ 0.2 ×');
+    await page.close();
+    const article = await running.newPage();
+    await article.goto(origin + paths[0]);
+    await article.evaluate(bundle);
+    const painting: PageBench.Times[] = [];
+    for (const count of [12, 40])
+      painting.push(
+        await article.evaluate(([c, n]) => sidelightBench.painting(c, n), [count, runs] as const),
+      );
+    addRatios('(d) painting 12 and 40 sentences', 'mark.js', painting, '≤ 0.2 ×');
+    const hits = await article.evaluate(() => sidelightBench.hitTests(40));
+    add('(e) hover hit test', `${shown(hits)} ms`, '', '', '≤ 0.2 ms');
+  } finally {
+    await running.close();
+  }
+}
+
+async function benchExtension(extension: ExtensionBrowser, server: DemoServer, paths: string[]) {
+  for (const path of paths) {
+    const marking = await measureMarking(extension, server.origin + path, runs);
+    addMarking(`(c) ${path}`, marking, '≤ 100 ms, no task over 50 ms');
+  }
+  const claims = [
+    '“There aren’t many optimistic reasons,” said Kremlin spokesman Dmitry Peskov.',
+    'Russia annexed Crimea in 2014, Ukraine says.',
+  ];
+  const body = longPage(sentencesOfLongPage, claims);
+  const marking = await measureMarking(extension, `${server.origin}/long-page`, runs, body);
+  addMarking(`(c) ${sentencesOfLongPage} sentences`, marking, 'no task over 50 ms');
+  const popover = await measurePopover(extension, server.origin + paths[0], runs);
+  add('(f) popover, first opening', `${shown(popover.first)} ms`, '', '', '≤ 16 ms');
+  add('(f) popover, later openings', `${shown(popover.later)} ms`, '', '', '≤ 16 ms');
+}
+
+function addMarking(what: string, m: Awaited<ReturnType<typeof measureMarking>>, target: string) {
+  add(
+    what,
+    `marks ${shown(m.untilMarks)} ms after the text`,
+    `longest task ${Math.max(...m.longestTask).toFixed(0)} ms`,
+    `${m.longTasks} tasks over 50 ms of ${m.tasks}`,
+    target,
+  );
+}
+
+const folder = process.argv[2];
+const site = demoSite(await readPackFolder(packFolder));
+const server = await serveDemo(site);
+const paths = site.pages.map(({ path }) => path);
+try {
+  await benchPages(server.origin, paths, folder);
+  const browser = findBrowser('chromium');
+  if (!browser) throw new Error('No Chromium was found. Set CHROME_PATH to the program.');
+  const extensionFolder = await buildExtension('chromium');
+  const extension = await launchChromium({ browser, extensionFolder, headless: true });
+  try {
+    await benchExtension(extension, server, paths);
+  } finally {
+    await extension.close();
+  }
+  const memory = await measureMemory(browser, extensionFolder, server.origin + paths[0]);
+  add(
+    '(g) memory of a tab with marks',
+    `${memory.with.toFixed(1)} MB`,
+    `without ${memory.without.toFixed(1)} MB`,
+    '',
+    '',
+  );
+  const script = readFileSync(`${extensionFolder}/content-scripts/article.js`);
+  const bytes = gzipSync(script, { level: 9 }).length;
+  add(
+    '(h) content script',
+    `${(bytes / 1024).toFixed(1)} kB gzip`,
+    '',
+    '',
+    `≤ ${contentScriptBudget / 1024} kB`,
+  );
+} finally {
+  await server.close();
+}
+console.table(rows);
