@@ -18,8 +18,8 @@ import { runNpmScript } from './run-npm-script';
 const PAGE = 'tests/fixtures/saved-pages/mill-gazette.html';
 const ARTICLE = 'mill-gazette-2031-03-14';
 
-/** Learning a pack and starting Node take a second or two on a busy machine. */
-const TIMEOUT_MS = 30_000;
+/** Starting Node and learning a pack, four times over, takes 4 s; 17 were seen on a busy machine. */
+const TIMEOUT_MS = 60_000;
 
 const article = await readSavedPage(PAGE, { outlet: 'mill-gazette' });
 const bundle = bundlePack(samplePack());
@@ -60,7 +60,7 @@ describe('readSavedPage', () => {
 
 describe('draftArticle', () => {
   test('proposes the statements that sentences report, and a new one for what is new', () => {
-    expect(entryWith('dismissed as groundless').statement).toBe('hask-no-notice-due');
+    expect(entryWith('rejected the accusation').statement).toBe('hask-no-notice-due');
     expect(entryWith('had told parliament').statement).toBe('marro-treaty-broken');
     expect(entryWith('invited both countries').statement).toBe('commission-invites-to-brask');
     const fishermen = entryWith('Fishermen');
@@ -80,7 +80,11 @@ describe('applyDraft', () => {
   const decided: Draft = {
     article: ARTICLE,
     sentences: [
-      { ...entryWith('dismissed as groundless'), decision: 'statement' },
+      {
+        ...entryWith('rejected the accusation'),
+        decision: 'statement',
+        statement: 'hask-no-notice-due',
+      },
       { ...entryWith('had told parliament'), decision: 'open' },
       { ...entryWith('invited both countries'), decision: 'leave-out', leaveOut: 'debris' },
       {
@@ -97,7 +101,7 @@ describe('applyDraft', () => {
     expect(hask?.wordings.at(-1)).toMatchObject({ article: ARTICLE });
     expect(pack.statements.at(-1)?.text).toBe('People who fish see the river emptying.');
     expect(pack.articles.at(-1)?.leftOut).toMatchObject([{ reason: 'debris' }]);
-    expect(open.map(({ statement }) => statement)).toEqual(['marro-treaty-broken']);
+    expect(open.map(({ exact }) => exact)).toEqual([entryWith('had told parliament').exact]);
     expect(checkPack(pack, integrityRules)).toEqual([]);
   });
 
@@ -108,11 +112,15 @@ describe('applyDraft', () => {
     ['no gloss', { decision: 'new' }, /write the gloss/],
     ['no reason', { decision: 'leave-out', leaveOut: '' }, /give the reason/],
     ['an unknown decision', { decision: 'maybe' as 'open' }, /none of "open"/],
-    ['other words', { decision: 'statement', exact: 'Not there.' }, /does not have these words/],
+    [
+      'other words',
+      { decision: 'leave-out', leaveOut: 'debris', exact: 'Not there.' },
+      /does not have these words/,
+    ],
   ];
 
   test.each(INCOMPLETE)('refuses %s and quotes the sentence', (_, change, message) => {
-    const entry = { ...entryWith('dismissed as groundless'), ...change };
+    const entry = { ...entryWith('rejected the accusation'), ...change };
     const apply = () => applyDraft(packWithArticle(), { article: ARTICLE, sentences: [entry] });
     expect(apply).toThrow(message);
     expect(apply).toThrow(entry.exact);
@@ -153,7 +161,7 @@ describe('corpus:import', { timeout: TIMEOUT_MS }, () => {
       outlets.push({ id: 'mill-gazette', name: 'Mill Gazette' }),
     );
     const imported = await runNpmScript('corpus:import', ...args);
-    expect(imported.stdout).toMatch(/4 passages to decide, 3 with a likely statement/);
+    expect(imported.stdout).toMatch(/4 passages to decide/);
 
     const file = `articles/${ARTICLE}.json`;
     await editJson<{ note?: string }>(folder, file, (value) => {
@@ -161,7 +169,8 @@ describe('corpus:import', { timeout: TIMEOUT_MS }, () => {
     });
     const path = `drafts/${ARTICLE}.json`;
     await editJson<Draft>(folder, path, ({ sentences }) => {
-      entryWith('dismissed', { article: ARTICLE, sentences }).decision = 'statement';
+      const entry = entryWith('rejected', { article: ARTICLE, sentences });
+      Object.assign(entry, { decision: 'statement', statement: 'hask-no-notice-due' });
     });
     await runNpmScript('corpus:import', ...args);
     expect(JSON.parse(await readFile(join(folder, file), 'utf8')).note).toBe('Kept.');
