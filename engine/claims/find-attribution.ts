@@ -63,8 +63,9 @@ type Reading = {
 /**
  * Source and cue of a sentence's attribution, or `null`. The surest form wins: a parenthesis
  * (", he argued,"), an inversion ("…," said the minister), a preposition ("according to", "in the
- * minister's view"), a headline's "Kremlin: …", the main clause's subject and verb. After PARC 3.0
- * (Pareti 2016): source, cue, content; direct, indirect and mixed quotation alike.
+ * minister's view"), a headline's "Kremlin: …", the main clause's subject and verb. A name the pack
+ * lacks comes last: it is often the paper that reports what the speaker said. After PARC 3.0 (Pareti
+ * 2016): source, cue, content; direct, indirect and mixed quotation alike.
  */
 export function findAttribution(
   text: string,
@@ -76,13 +77,14 @@ export function findAttribution(
   const candidates = sourceCandidates(text, tokens, mentions).filter((c) => !quoted[c.from]);
   if (!candidates.length) return null;
   const reading = { text, tokens, candidates, quoted };
-  return (
-    parenthesis(reading) ??
-    inversion(reading) ??
-    prepositionCue(reading) ??
-    colonHeadline(reading) ??
-    mainClause(reading)
-  );
+  const forms = [parenthesis, inversion, prepositionCue, colonHeadline, mainClause];
+  let named: Attribution | null = null;
+  for (const form of forms) {
+    const found = form(reading);
+    if (found && found.sourceKind !== 'name') return found;
+    named ??= found;
+  }
+  return named;
 }
 
 /** For each token, whether it stands inside quotation marks. */

@@ -1,5 +1,5 @@
 import type { PageArticle } from '../article/types';
-import { passesGate } from '../claims/crisis-gate';
+import { gateSentences, passesGate } from '../claims/crisis-gate';
 import { resolveSpeakers } from '../claims/resolve-speakers';
 import type { Id } from '../pack/types';
 import { segmentSentences } from '../text/segment-sentences';
@@ -61,6 +61,15 @@ export function collectEvidence(
   const evidence = sentences.map((sentence) =>
     gatherEvidence(model, sentence, article.datePublished),
   );
+  const topical = gateSentences(model.pack.gate, sentences);
+  const topic = topical.filter(Boolean).length / topical.length;
+  evidence.forEach((found, i) => {
+    const near = topical[i] || topical[i - 1] || topical[i + 1];
+    for (const { features } of found) {
+      features.offTopic = Math.max(0, 1 - 2 * topic);
+      features.sentenceOffTopic = topical[i] ? 0 : near ? 0.3 : 1;
+    }
+  });
   addPageFeatures(evidence, weights.pair, (a, b) => areRelated(model, a, b));
   return { sentences, evidence };
 }

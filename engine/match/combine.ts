@@ -58,7 +58,6 @@ export function addPageFeatures(
           if (p > near && related(evidence.statement, other.statement)) near = p;
         });
       }
-      evidence.features.pageSupport = Math.log1p(others);
       evidence.features.pageShare = share;
       evidence.features.neighbour = near;
     });

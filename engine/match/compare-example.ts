@@ -1,9 +1,6 @@
 import type { IndexedExample } from './pack-model';
 import type { KeyView } from './page-key-weights';
 
-/** Longest sequences compared: beyond, the quadratic table is not worth its time. */
-const LONGEST_SEQUENCE = 60;
-
 /** Clauses shorter than this many keys are trusted less: two words meet by chance. */
 const FULL_CLAUSE = 5;
 
@@ -59,30 +56,4 @@ export function bestClausePair(
     }
   }
   return best;
-}
-
-/** Weight of the longest common subsequence over the mean weight of both sequences. */
-export function commonSequence(
-  sequence: readonly number[],
-  other: Int32Array,
-  weightOf: (id: number) => number,
-): number {
-  const a = sequence.slice(0, LONGEST_SEQUENCE);
-  const b = other.subarray(0, LONGEST_SEQUENCE);
-  if (!a.length || !b.length) return 0;
-  let row = new Float64Array(b.length + 1);
-  let previous = new Float64Array(b.length + 1);
-  for (const id of a) {
-    [previous, row] = [row, previous];
-    for (let j = 1; j <= b.length; j += 1) {
-      row[j] =
-        id === b[j - 1]
-          ? (previous[j - 1] as number) + weightOf(id)
-          : Math.max(previous[j] as number, row[j - 1] as number);
-    }
-  }
-  let total = 0;
-  for (const id of a) total += weightOf(id);
-  for (const id of b) total += weightOf(id);
-  return total ? (2 * (row[b.length] as number)) / total : 0;
 }

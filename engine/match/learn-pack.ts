@@ -17,6 +17,12 @@ const PASSES = 12;
 /** Other statements' examples that sound most alike; the far ones teach nothing. */
 const RIVALS = 600;
 
+/** A near miss says more than a sentence that merely belongs elsewhere. */
+const NEAR_MISS_WEIGHT = 0.5;
+
+/** Pairs of neighbours repeat what their words say: they start smaller. */
+const PAIR_SCALE = 0.6;
+
 /** Weights below this change no decision and are not stored. */
 const SMALLEST_WEIGHT = 0.03;
 
@@ -122,7 +128,11 @@ function pointsOf(
       indexes: known.map((feature) => slot.get(feature) as number),
       values: known.map((feature) => scaleOf(feature, idf)),
       positive,
-      weight: positive ? 1 : example.kind === 'nearMiss' ? Math.max(balance, 0.5) : balance,
+      weight: positive
+        ? 1
+        : example.kind === 'nearMiss'
+          ? Math.max(balance, NEAR_MISS_WEIGHT)
+          : balance,
     };
   };
   return [...positives.map((e) => point(e, true)), ...negatives.map((e) => point(e, false))];
@@ -131,7 +141,7 @@ function pointsOf(
 /** Rare features count more from the start, pairs less: they repeat what their words say. */
 function scaleOf(feature: string, idf: ReadonlyMap<string, number>): number {
   const rarity = (idf.get(feature) ?? 1) / 3;
-  return feature.includes(' ') ? rarity * 0.6 : rarity;
+  return feature.includes(' ') ? rarity * PAIR_SCALE : rarity;
 }
 
 function round(value: number): number {

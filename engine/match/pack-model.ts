@@ -13,8 +13,6 @@ export type IndexedExample = {
   ids: Int32Array;
   /** Sum of the keys' weights. */
   mass: number;
-  /** Key ids in order, for the longest common subsequence. */
-  sequence: Int32Array;
   /** Different key ids of each clause of two keys or more. */
   clauses: Int32Array[];
 };
@@ -22,9 +20,8 @@ export type IndexedExample = {
 export type StatementModel = {
   statement: Statement;
   index: number;
-  /** Wordings, gloss and formulations. */
+  /** Wordings, gloss and formulations; near misses speak through the learned weights. */
   examples: IndexedExample[];
-  nearMisses: IndexedExample[];
   /** Share of the examples that have a key. */
   keyShares: Map<number, number>;
   bias: number;
@@ -50,6 +47,8 @@ export type PackModel = {
   /** For each concept, the keys that have it. */
   keysOfConcept: ReadonlyMap<number, readonly number[]>;
   candidates: MiniSearch<{ id: number; keys: string }>;
+  /** Mean over statements of the share of examples that have a key. */
+  meanShares: Float64Array;
   /** Number of statements that have a key, for picking the rarest. */
   frequency(key: string): number;
 };
@@ -83,10 +82,13 @@ export function buildPackModel(pack: Pack, learned: LearnedPack): PackModel {
       grouped[example.statement]?.push(indexExample(example, keyIds, keyWeights));
     }
   }
+  const meanShares = new Float64Array(keyIds.size);
   const frequencies = new Uint32Array(keyIds.size);
   const statements = pack.statements.map((statement, index) => {
     const own = grouped[index] as IndexedExample[];
     const model = statementModel(statement, index, own, learned, directory);
+    for (const [id, share] of model.keyShares)
+      meanShares[id] = (meanShares[id] as number) + share / pack.statements.length;
     for (const id of model.keyShares.keys()) frequencies[id] = (frequencies[id] as number) + 1;
     return model;
   });
@@ -113,6 +115,7 @@ export function buildPackModel(pack: Pack, learned: LearnedPack): PackModel {
     unknownWeight: Math.log(1 + pack.statements.length / 3),
     keysOfConcept,
     candidates,
+    meanShares,
     frequency: (key) => frequencies[keyIds.get(key) ?? -1] ?? 0,
   };
 }
@@ -123,7 +126,7 @@ function indexExample(
   keyWeights: Float64Array,
 ): IndexedExample {
   const { keys, clauseOf } = example.profile;
-  const sequence = Int32Array.from(keys, (key) => keyIds.get(key) as number);
+  const sequence = keys.map((key) => keyIds.get(key) as number);
   const ids = Int32Array.from(new Set(sequence));
   const clauses = new Map<number, Set<number>>();
   sequence.forEach((id, i) => {
@@ -136,7 +139,6 @@ function indexExample(
     example,
     ids,
     mass: ids.reduce((sum, id) => sum + (keyWeights[id] as number), 0),
-    sequence,
     clauses: [...clauses.values()]
       .filter((set) => set.size >= 2)
       .map((set) => Int32Array.from(set)),
@@ -164,7 +166,6 @@ function statementModel(
     statement,
     index,
     examples,
-    nearMisses: own.filter(({ example }) => example.kind === 'nearMiss'),
     keyShares,
     bias: row[0] as number,
     weights,

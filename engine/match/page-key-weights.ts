@@ -2,7 +2,7 @@ import type { PackModel } from './pack-model';
 import type { Profile } from './profile';
 
 /** How far two different words with the same meaning count, against 1 for the same word. */
-export const PARAPHRASE = 0.4;
+export const PARAPHRASE = 0.35;
 
 /** A page sentence's keys set against the pack's: what each pack key is worth here, and whose it is. */
 export type KeyView = {

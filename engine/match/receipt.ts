@@ -6,13 +6,14 @@ import type { Receipt } from './types';
 
 /** Which features make up each part that the receipt shows. */
 const PARTS: readonly (readonly [string, RegExp])[] = [
-  ['wording', /^(?:nearest|cover|clause|order|pooled|length)/],
+  ['wording', /^(?:cover|clause|closeness)/],
+  ['language', /^language/],
   ['learned words', /^learned/],
-  ['near misses', /^miss/],
+  ['outlets', /^carriers/],
   ['speaker', /^(?:speaker|institution)/],
   ['numbers', /^numbers/],
   ['dates', /^date/],
-  ['page', /^(?:page|neighbour)/],
+  ['page', /^(?:page|neighbour|offTopic|sentenceOffTopic)/],
 ];
 
 export function receiptOf(

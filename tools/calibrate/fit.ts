@@ -8,6 +8,14 @@ export type FitOptions = {
   l2: number;
 };
 
+/** Features that can only speak for a match, whatever a few labelled pages say. */
+const SPEAKS_FOR =
+  /^(?:learned|language|cover|clause|closeness|carriers|neighbour|pageShare|numbersAgree|speaker_named)/;
+
+/** Features that can only speak against one. */
+const SPEAKS_AGAINST =
+  /^(?:date|numbersDiffer|numbersExtra|offTopic|sentenceOffTopic|speakerOther|speakerUnknown)/;
+
 /** Passes of coordinate descent; the weights stand still before. */
 const PASSES = 60;
 
@@ -33,13 +41,22 @@ export function fitCombiner(
     const points = rows
       .flatMap(({ pairs }) => chosenPairs(pairs, combiner))
       .map((pair) => pointOf(pair, slot));
-    const { weights, bias } = trainLogistic(points, names.length, { l2, passes: PASSES });
+    const { weights, bias } = trainLogistic(points, names.length, {
+      l2,
+      passes: PASSES,
+      nonNegative: slotsOf(names, SPEAKS_FOR),
+      nonPositive: slotsOf(names, SPEAKS_AGAINST),
+    });
     combiner = {
       bias,
       weights: Object.fromEntries(names.map((name, i) => [name, weights[i] as number])),
     };
   }
   return combiner;
+}
+
+function slotsOf(names: readonly string[], pattern: RegExp): Set<number> {
+  return new Set(names.flatMap((name, i) => (pattern.test(name) ? i : [])));
 }
 
 function pointOf({ features, truth }: Pair, slot: ReadonlyMap<string, number>): SparsePoint {

@@ -1,0 +1,53 @@
+import type { PackModel, StatementModel } from './pack-model';
+import { type KeyView, PARAPHRASE } from './page-key-weights';
+
+/** How much of a word's chance comes from the statement's own examples, the rest from the pack's. */
+const OWN_SHARE = 0.4;
+
+/** Chance of a word that no example has: about one in five hundred sentences. */
+const FLOOR = 0.002;
+
+/** Brings typical values to about 1, so that weights can be compared. */
+const MEAN_SCALE = 3;
+const PEAK_SCALE = 6;
+
+export type LanguageScore = {
+  /** Mean gain of a word, growing with the root of their number. */
+  language: number;
+  /** Gain of the stretch of words that gains most: finds a statement inside a long sentence. */
+  languagePeak: number;
+};
+
+/**
+ * How much likelier the sentence's words are in the statement's examples than in the pack's: log-ratios
+ * of a unigram model smoothed with the pack (Jelinek–Mercer; Zhai and Lafferty 2004), in which a
+ * paraphrase stands for the word. All examples speak together, so words that different formulations
+ * use add up.
+ */
+export function languageScore(
+  statement: StatementModel,
+  view: KeyView,
+  model: PackModel,
+): LanguageScore {
+  const own = new Float64Array(view.keys.length);
+  const all = new Float64Array(view.keys.length);
+  for (const [id, { strength, key }] of view.has) {
+    const weight = strength === 1 ? 1 : PARAPHRASE;
+    own[key] = Math.max(own[key] as number, (statement.keyShares.get(id) ?? 0) * weight);
+    all[key] = Math.max(all[key] as number, (model.meanShares[id] as number) * weight);
+  }
+  let sum = 0;
+  let run = 0;
+  let peak = 0;
+  for (let k = 0; k < own.length; k += 1) {
+    const base = Math.max(FLOOR, all[k] as number);
+    const gain = Math.log((OWN_SHARE * (own[k] as number) + (1 - OWN_SHARE) * base) / base);
+    sum += gain;
+    run = Math.max(0, run + gain);
+    peak = Math.max(peak, run);
+  }
+  return {
+    language: own.length ? sum / Math.sqrt(own.length) / MEAN_SCALE : 0,
+    languagePeak: peak / PEAK_SCALE,
+  };
+}
