@@ -86,11 +86,13 @@ export function mountPopover(root: ShadowRoot, callbacks: PopoverCallbacks): Pop
     stopFollowing?.();
     stopFollowing = null;
     if (dialog.matches(':popover-open')) dialog.hidePopover();
+    // The next card begins anew, also on the same claim: no notice of what was switched off before.
+    render(null, dialog);
   };
 
   return {
     show(model, anchor) {
-      render(<PopoverCard model={model} callbacks={callbacks} />, dialog);
+      render(<PopoverCard key={model.claim.id} model={model} callbacks={callbacks} />, dialog);
       if (!dialog.matches(':popover-open')) dialog.showPopover();
       stopFollowing?.();
       stopFollowing = followAnchor(anchor, dialog);
@@ -101,7 +103,6 @@ export function mountPopover(root: ShadowRoot, callbacks: PopoverCallbacks): Pop
     focus: () => dialog.focus({ preventScroll: true }),
     destroy() {
       hide();
-      render(null, dialog);
       dialog.remove();
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
     },

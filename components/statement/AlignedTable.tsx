@@ -8,6 +8,8 @@ type Props = {
   columns: number;
   /** Room for the cells, in characters of the wording's type. */
   width: number;
+  /** Width of the column of outlet names, in CSS pixels. */
+  namesWidth: number;
   only: DifferenceType | null;
 };
 
@@ -15,14 +17,21 @@ type Props = {
  * The wordings as a table: one row an outlet, one column a slot, so that the same words stand level.
  * Columns that do not fit go on in a next band below, with the outlets named again.
  */
-export function AlignedTable({ rows, columns, width, only }: Props) {
+export function AlignedTable({ rows, columns, width, namesWidth, only }: Props) {
   const bands = columnBands(
     rows.map((row) => row.cells),
     columns,
     width,
   );
   return (
-    <div class="aligned">
+    <div
+      class="aligned"
+      style={{ '--outlet-column': `${namesWidth}px` }}
+      // Scrolls when a word is wider than its column, so it has to be reached by keyboard too.
+      tabIndex={0}
+      role="group"
+      aria-label={i18n.t('layout.aligned')}
+    >
       {bands.map((band, index) => (
         <table key={band.from}>
           <caption class="heard-only">

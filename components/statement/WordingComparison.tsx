@@ -18,8 +18,8 @@ type Layout = 'aligned' | 'running';
 /** Narrower than this, in CSS pixels, bands hold too few columns to be worth it. */
 const alignedFrom = 560;
 
-/** Width of the column of outlet names, in CSS pixels; the style sheet has the same. */
-const outletColumn = 140;
+/** Width of the column of outlet names, in CSS pixels: where there is room for columns, and where not. */
+const outletColumn = { wide: 140, narrow: 88 };
 
 /** Mean advance of a character of the wording's type, in CSS pixels. */
 const characterWidth = 7.2;
@@ -29,6 +29,7 @@ export function WordingComparison({ comparison, only, onOnlyChange }: Props) {
   const [width, measure] = useMeasuredWidth();
   const [chosen, setChosen] = useState<Layout | null>(null);
   const layout = chosen ?? (width >= alignedFrom ? 'aligned' : 'running');
+  const namesWidth = width >= alignedFrom ? outletColumn.wide : outletColumn.narrow;
   const base = comparison.rows[comparison.base];
   return (
     <section class="statement-section" ref={measure}>
@@ -50,7 +51,8 @@ export function WordingComparison({ comparison, only, onOnlyChange }: Props) {
         <AlignedTable
           rows={comparison.rows}
           columns={comparison.columns}
-          width={Math.max(0, width - outletColumn) / characterWidth}
+          width={Math.max(0, width - namesWidth) / characterWidth}
+          namesWidth={namesWidth}
           only={only}
         />
       ) : (

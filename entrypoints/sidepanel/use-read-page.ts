@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import type { Id, Pack } from '../../engine/pack/types';
 import { askPage } from '../../messaging/ask-page';
 import { onEvent } from '../../messaging/events';
@@ -27,7 +28,15 @@ export function useReadPage(tab: number | null): {
   useEffect(() => {
     const ended = new AbortController();
     onEvent('pageChanged', (_, from) => from === tab && retry(), ended.signal);
-    return () => ended.abort();
+    // A page without an article says nothing of itself, and the one before it is gone.
+    const onLoaded = (id: number, { status }: { status?: string }) => {
+      if (id === tab && status === 'complete') retry();
+    };
+    browser.tabs.onUpdated.addListener(onLoaded);
+    return () => {
+      ended.abort();
+      browser.tabs.onUpdated.removeListener(onLoaded);
+    };
   }, [tab, retry]);
   return { answer, retry };
 }

@@ -64,6 +64,19 @@ const excerptPack = {
   })),
 };
 
+/** Words without a place to break, as in addresses and compounds, and a name of four lines. */
+const longWord = 'Donaudampfschifffahrtsgesellschaftskapitänswitwenrente'.repeat(2);
+const longComparison = {
+  ...blockadeComparison,
+  rows: blockadeComparison.rows.map((row, index) => ({
+    ...row,
+    outlet: { ...row.outlet, name: `${longWord} and ${row.outlet.name}` },
+    cells: row.cells.map((cell, column) =>
+      column === index && cell.text !== '' ? { ...cell, text: longWord } : cell,
+    ),
+  })),
+};
+
 /** Every view and state of our own pages. */
 const views: { name: string; view: ComponentChild }[] = [
   {
@@ -99,6 +112,17 @@ const views: { name: string; view: ComponentChild }[] = [
         receipt={receipt}
         onOpenStatement={nothing}
         onNotSame={nothing}
+        exportMenu={exportMenu}
+      />,
+    ),
+  },
+  {
+    name: 'statement with long words and names',
+    view: framed(
+      <StatementView
+        comparison={longComparison}
+        receipt={receipt}
+        onOpenStatement={nothing}
         exportMenu={exportMenu}
       />,
     ),
@@ -193,6 +217,16 @@ describe.each(views)('$name', ({ view }) => {
     expect(cutOff(width)).toEqual([]);
   });
 
+  it('in columns too, nothing is cut off at 320 pixels', async () => {
+    await page.viewport(320, 800);
+    show(view);
+    const inColumns = root.querySelector<HTMLInputElement>('input[value="aligned"]');
+    if (!inColumns) return;
+    inColumns.click();
+    await expect.poll(() => root.querySelector('.aligned table')).not.toBeNull();
+    expect(document.documentElement.scrollWidth).toBe(320);
+  });
+
   it('mirrors for right-to-left languages', async () => {
     await page.viewport(320, 800);
     document.documentElement.dir = 'rtl';
@@ -205,7 +239,9 @@ describe.each(views)('$name', ({ view }) => {
 /** Elements with text that reach out of the viewport, but for those in a box that scrolls. */
 function cutOff(width: number): string[] {
   return [...root.querySelectorAll('*')]
-    .filter((element) => element.textContent !== '' && !element.closest('.matrix-scroll, pre'))
+    .filter(
+      (element) => element.textContent !== '' && !element.closest('.matrix-scroll, .aligned, pre'),
+    )
     .filter((element) => !element.closest('.heard-only'))
     .filter((element) => {
       const { left, right } = element.getBoundingClientRect();
