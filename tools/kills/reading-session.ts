@@ -1,0 +1,77 @@
+import type { Page } from 'playwright-core';
+import type { PageState } from '../../messaging/protocol';
+import type { Settings } from '../../messaging/settings';
+import { type ArticleTab, openArticleTab } from '../browser/article-tab';
+import type { ExtensionBrowser } from '../browser/launch-chromium';
+import { waitUntil } from '../browser/wait-until';
+
+/** A reading session: an article, the options and the panel, each in a tab of one window. */
+export type ReadingSession = {
+  article: ArticleTab;
+  options: Page;
+  panel: Page;
+  /** What the page's content script holds; null while it has read nothing. */
+  pageState(): Promise<PageState | null>;
+  /** The settings as stored; null as long as nothing was set. */
+  settings(): Promise<Settings | null>;
+};
+
+export async function startSession(
+  browser: ExtensionBrowser,
+  url: string,
+): Promise<ReadingSession> {
+  const origin = `chrome-extension://${browser.extensionId}`;
+  const article = await openArticleTab(browser, url);
+  await article.marks();
+  const options = await browser.context.newPage();
+  await options.goto(`${origin}/options.html`);
+  const tab = await waitUntil('the tab with the article', () => options.evaluate(findTab, url));
+  const panel = await browser.context.newPage();
+  await panel.goto(`${origin}/sidepanel.html?tab=${tab}`);
+  return {
+    article,
+    options,
+    panel,
+    pageState: () => options.evaluate(askForState, tab),
+    settings: () => options.evaluate(readSettings),
+  };
+}
+
+/** Pairs of claim and statement that a page's content script holds, in no order. */
+export function pairsOf({ analysis }: PageState): string[] {
+  const pairs = analysis.claims.flatMap(({ text, matches }) =>
+    matches.map(({ statement }) => `${statement} ← ${text}`),
+  );
+  return [...new Set(pairs)].sort();
+}
+
+/** The first state of the page in which everything is read; asks until there is one. */
+export function firstState(session: ReadingSession): Promise<PageState> {
+  return waitUntil('the page to be read', async () => {
+    const state = await session.pageState();
+    return state && state.marked.length > 0 ? state : null;
+  });
+}
+
+/** Runs in one of our pages: the tab at an address, which only its content script may tell. */
+async function findTab(url: string): Promise<number | null> {
+  for (const { id } of await chrome.tabs.query({})) {
+    const question = { sidelight: 'page', name: 'readPage' };
+    const reply = await chrome.tabs.sendMessage(id as number, question).catch(() => null);
+    if (reply?.value?.url === url) return id as number;
+  }
+  return null;
+}
+
+/** Runs in one of our pages. */
+async function askForState(tab: number): Promise<PageState | null> {
+  const question = { sidelight: 'page', name: 'readPage' };
+  const reply = await chrome.tabs.sendMessage(tab, question, { frameId: 0 }).catch(() => null);
+  return reply?.value ?? null;
+}
+
+/** Runs in one of our pages. */
+async function readSettings(): Promise<Settings | null> {
+  const { settings } = await chrome.storage.local.get('settings');
+  return (settings as Settings | undefined) ?? null;
+}

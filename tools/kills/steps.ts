@@ -1,0 +1,209 @@
+import { waitUntil } from '../browser/wait-until';
+import type { Random } from './random';
+import { pairsOf, type ReadingSession } from './reading-session';
+
+/** What must be so after every step, whatever was killed: kept apart from the extension. */
+export type Expected = {
+  /** Pairs of claim and statement without anything hidden. */
+  pairs: string[];
+  hidden: { pair: string; sentence: string }[];
+  sites: string[];
+  tint: string;
+};
+
+export type Step = {
+  name: string;
+  /** How long the worker may be at work on it, in milliseconds: kills fall into this time. */
+  span: number;
+  /** Does it as a reader would and waits for what it must lead to; throws when that never comes. */
+  run(session: ReadingSession, expected: Expected, random: Random): Promise<void>;
+};
+
+/** At most so many matches are hidden at a time: the page must keep marks to hover. */
+const mostHidden = 4;
+
+const tints = ['auto', 'yellow', 'blue', 'green'];
+
+const shownPairs = ({ pairs, hidden }: Expected) =>
+  pairs.filter((pair) => !hidden.some((each) => each.pair === pair));
+
+const load: Step = {
+  name: 'load the article',
+  span: 900,
+  async run({ article, ...session }, expected) {
+    await article.page.bringToFront();
+    await article.page.reload();
+    await expectPairs({ article, ...session }, expected);
+    await article.marks();
+  },
+};
+
+const hover: Step = {
+  name: 'hover a mark',
+  span: 1_100,
+  async run({ article, ...session }, expected, random) {
+    await article.page.bringToFront();
+    // A page that is being read anew after a change of settings does not answer the pointer yet.
+    await expectPairs({ article, ...session }, expected);
+    const mark = random.pick(await article.marks());
+    const { page } = await article.hover(mark);
+    if (lettersOf(page) !== lettersOf(mark.text))
+      throw new Error(`The popover of “${mark.text}” shows “${page}”.`);
+    await closePopover({ article });
+  },
+};
+
+const hide: Step = {
+  name: 'hide a match',
+  span: 1_400,
+  async run(session, expected, random) {
+    if (expected.hidden.length >= mostHidden) return unhide.run(session, expected, random);
+    const { article } = session;
+    await article.page.bringToFront();
+    await expectPairs(session, expected);
+    const mark = random.pick(await article.marks());
+    await article.hover(mark);
+    const state = await session.pageState();
+    const claim = state?.analysis.claims.find(({ text, id }) => {
+      return state.marked.includes(id) && lettersOf(text) === lettersOf(mark.text);
+    });
+    const statement = claim?.matches[0]?.statement;
+    if (!claim || !statement) throw new Error(`“${mark.text}” is no claim of the page.`);
+    const button = await waitUntil('“Not the same?”', async () => {
+      // Settings that were changed just before have the page read anew, which may close the card.
+      if ((await article.popover()) === null) await article.hover(mark);
+      return article.world.evaluate(notSameButton);
+    });
+    await article.page.mouse.click(button.x, button.y);
+    expected.hidden.push({ pair: `${statement} ← ${claim.text}`, sentence: claim.text });
+    await expectPairs(session, expected);
+    await closePopover({ article });
+  },
+};
+
+const unhide: Step = {
+  name: 'bring a hidden match back',
+  span: 200,
+  async run(session, expected, random) {
+    if (expected.hidden.length === 0) return load.run(session, expected, random);
+    const { sentence } = random.pick(expected.hidden);
+    const { options } = session;
+    await options.bringToFront();
+    const row = options.locator('#hidden li', { hasText: sentence }).first();
+    await row.getByRole('button').click();
+    expected.hidden = expected.hidden.filter((each) => each.sentence !== sentence);
+    await expectHidden(session, expected);
+  },
+};
+
+const switchSite: Step = {
+  name: 'switch a site off',
+  span: 200,
+  async run(session, expected, random) {
+    const host = `site-${expected.sites.length}-${random.below(1_000)}.example`;
+    const { options } = session;
+    await options.bringToFront();
+    await options.locator('.add-site input').fill(host);
+    await options.locator('.add-site button').click();
+    expected.sites.push(host);
+    await expectSettings(session, expected);
+  },
+};
+
+const changeTint: Step = {
+  name: 'change the tint',
+  span: 200,
+  async run(session, expected, random) {
+    const tint = random.pick(tints.filter((each) => each !== expected.tint));
+    const { options } = session;
+    await options.bringToFront();
+    await options.locator(`input[type=radio][value=${tint}]`).check({ force: true });
+    expected.tint = tint;
+    await expectSettings(session, expected);
+  },
+};
+
+const openPanel: Step = {
+  name: 'open the panel',
+  span: 400,
+  async run({ panel, ...session }, expected) {
+    await panel.bringToFront();
+    await panel.reload();
+    await waitUntil('the page’s claims in the panel', async () => {
+      const sentences = await panel.locator('.claim-row .wording-text').count();
+      const state = await session.pageState();
+      return sentences > 0 && sentences === state?.analysis.claims.length;
+    });
+    await expectPairs({ panel, ...session }, expected);
+  },
+};
+
+const search: Step = {
+  name: 'search the corpus',
+  span: 400,
+  async run({ panel }, _, random) {
+    await panel.bringToFront();
+    await panel.locator('.panel-tabs button').nth(2).click();
+    const field = panel.locator('input[type=search]');
+    await field.fill('');
+    await field.pressSequentially(random.pick(['gas', 'draft', 'troops', 'sanctions']));
+    await waitUntil('the statements that were searched for', async () => {
+      const listed = await panel.locator('.panel-main li').count();
+      return listed > 0 && (await panel.locator('[role=alert]').count()) === 0;
+    });
+  },
+};
+
+export const steps: Step[] = [load, hover, hide, unhide, switchSite, changeTint, openPanel, search];
+
+/** Everything at once, with no worker being killed: what must be true in the end. */
+export async function expectAll(session: ReadingSession, expected: Expected): Promise<void> {
+  await expectSettings(session, expected);
+  await expectHidden(session, expected);
+  await session.article.page.bringToFront();
+  await expectPairs(session, expected);
+}
+
+function expectPairs(session: ReadingSession, expected: Expected): Promise<true> {
+  const wanted = shownPairs(expected).join('\n');
+  return waitUntil('every claim to be answered', async () => {
+    const state = await session.pageState();
+    return state !== null && pairsOf(state).join('\n') === wanted;
+  });
+}
+
+function expectHidden(session: ReadingSession, expected: Expected): Promise<true> {
+  const wanted = expected.hidden.map(({ pair }) => pair).sort();
+  return waitUntil('the hidden matches to be as set', async () => {
+    const { hidden = [] } = (await session.settings()) ?? {};
+    const stored = hidden.map(({ statement, sentence }) => `${statement} ← ${sentence}`);
+    return stored.sort().join('\n') === wanted.join('\n');
+  });
+}
+
+function expectSettings(session: ReadingSession, expected: Expected): Promise<true> {
+  return waitUntil('the settings to be as set', async () => {
+    const { sites = {}, tint = 'auto' } = (await session.settings()) ?? {};
+    return (
+      tint === expected.tint && Object.keys(sites).sort().join() === expected.sites.sort().join()
+    );
+  });
+}
+
+async function closePopover({ article }: Pick<ReadingSession, 'article'>): Promise<void> {
+  await article.page.mouse.move(2, 2);
+  await article.page.keyboard.press('Escape');
+  await waitUntil('the popover to close', async () => (await article.popover()) === null);
+}
+
+/** Words alone: the popover shows a sentence's white space and quotation marks as the page does. */
+const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+
+/** Runs in the content script's world: the middle of the popover's “Not the same?”. */
+function notSameButton(): { x: number; y: number } | null {
+  const host = document.querySelector('sidelight-host');
+  if (!(host instanceof HTMLElement)) return null;
+  const root = chrome.dom.openOrClosedShadowRoot(host);
+  const box = root?.querySelector('.quiet-actions button')?.getBoundingClientRect();
+  return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
+}
