@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Comparison, ComparisonRow, Denial } from '../../engine/compare/types';
 import { formatDate } from '../wording/format-date';
-import { keyColumns, otherOutlets, pageRow, quotationLabel } from '../wording/row-facts';
+import { copyLabel, keyColumns, otherOutlets, pageRow, quotationLabel } from '../wording/row-facts';
 import { DifferenceTags, WordingText } from '../wording/WordingText';
 
 /** How many other outlets the card shows; the panel has them all. */
@@ -34,7 +34,12 @@ export function PopoverComparison({ comparison }: { comparison: Comparison }) {
 }
 
 function OutletWording({ row }: { row: ComparisonRow }) {
-  const facts = [row.datePublished && formatDate(row.datePublished), quotationLabel(row)];
+  const facts = [
+    row.datePublished && formatDate(row.datePublished),
+    quotationLabel(row),
+    copyLabel(row),
+  ];
+  const isReversed = row.notes.some(({ kind }) => kind === 'reversed-meaning');
   return (
     <section class="outlet-words">
       <h3 class="outlet">
@@ -44,6 +49,7 @@ function OutletWording({ row }: { row: ComparisonRow }) {
       <p class="wording-text">
         <WordingText cells={row.cells} />
       </p>
+      {isReversed && <p class="reversed">{i18n.t('popover.reversed')}</p>}
       <DifferenceTags cells={row.cells} />
     </section>
   );

@@ -12,7 +12,7 @@ export function NoticeList({ comparison }: { comparison: Comparison }) {
       <h3>{i18n.t('notice.heading')}</h3>
       <ul class="notices">
         {comparison.notices.map((notice) => (
-          <li key={notice.kind + notice.articles.join()}>
+          <li key={notice.kind + notice.articles.join()} class={`notice-${notice.kind}`}>
             <NoticeText notice={notice} outletOf={outletOf} />
             {'note' in notice && notice.note && <p class="meta">{notice.note}</p>}
           </li>

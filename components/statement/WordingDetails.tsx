@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { ComparisonRow, DifferenceType } from '../../engine/compare/types';
 import { formatDate } from '../wording/format-date';
-import { quotationLabel } from '../wording/row-facts';
+import { copyLabel, quotationLabel } from '../wording/row-facts';
 import { WordingText } from '../wording/WordingText';
 import { textFragmentUrl } from './text-fragment-url';
 
@@ -14,6 +14,7 @@ export function WordingDetails({ row, only }: Props) {
     row.kind === 'page' ? i18n.t('popover.thisPage') : null,
     row.datePublished ? formatDate(row.datePublished) : null,
     quotationLabel(row),
+    copyLabel(row),
   ].filter((fact) => fact !== null);
   return (
     <details class="wording-details">

@@ -52,3 +52,15 @@ export function quotationLabel(row: ComparisonRow): string | null {
       return null;
   }
 }
+
+/** That the row's article is a copy of another text, and what kind; null for originals. */
+export function copyLabel(row: ComparisonRow): string | null {
+  switch (row.copy) {
+    case 'machine-translated':
+      return i18n.t('copy.machineTranslated');
+    case 'respun':
+      return i18n.t('copy.respun');
+    default:
+      return null;
+  }
+}

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import {
   mountPopover,
   type PopoverCallbacks,
@@ -199,6 +199,42 @@ describe('where it stands', () => {
     expect(box.height).toBeLessThanOrEqual(height * 0.6 + 1);
     const isBeside = box.top >= y + 20 || box.bottom <= y;
     expect(isBeside).toBe(true);
+  });
+});
+
+describe('for assistive technology and reduced motion', () => {
+  it('is a dialog named by the speaker, with a heading for each outlet', () => {
+    popover.show(model, anchorAt(40, 40));
+    const title = root.getElementById(dialog().getAttribute('aria-labelledby') ?? '');
+    expect(title?.textContent).toContain('Olav Tarn');
+    const headings = [...dialog().querySelectorAll('h2, h3')].map(({ tagName, textContent }) => [
+      tagName,
+      textContent?.slice(0, 12),
+    ]);
+    expect(headings).toEqual([
+      ['H2', 'Olav Tarn, D'],
+      ['H3', 'This page'],
+      ['H3', 'Norlund Post'],
+      ['H3', 'Radio Estmar'],
+      ['H3', 'Daily Ledger'],
+      ['H3', 'Denied by Ma'],
+    ]);
+    const unnamed = [...dialog().querySelectorAll('button')].filter(
+      (each) => !(each.textContent?.trim() || each.getAttribute('aria-label')),
+    );
+    expect(unnamed).toEqual([]);
+  });
+
+  it('fades in for 120 ms, and not at all under reduced motion', async () => {
+    const prefer = (value: string) =>
+      cdp().send('Emulation.setEmulatedMedia', {
+        features: [{ name: 'prefers-reduced-motion', value }],
+      });
+    popover.show(model, anchorAt(40, 40));
+    expect(getComputedStyle(dialog()).animationDuration).toBe('0.12s');
+    await prefer('reduce');
+    expect(getComputedStyle(dialog()).animationName).toBe('none');
+    await prefer('no-preference');
   });
 });
 
