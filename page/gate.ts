@@ -1,5 +1,5 @@
 /** Words that tell a pack's crisis from others, by pack id; `storage.local` holds it. */
-export type GateWords = Record<string, { any: string[]; minimumDistinct: number }>;
+export type GateWords = Record<string, { any: string[]; also?: string[]; minimumDistinct: number }>;
 
 export type Gate = {
   /**
@@ -15,25 +15,30 @@ export type Gate = {
 };
 
 export function createGate(words: GateWords): Gate {
-  const packs = Object.values(words).map(({ any, minimumDistinct }) => ({
-    words: new Set(any.map((word) => word.toLowerCase()).filter((word) => word !== '')),
+  const folded = (list: string[]) =>
+    new Set(list.map((word) => word.toLowerCase()).filter((word) => word !== ''));
+  const packs = Object.values(words).map(({ any, also = [], minimumDistinct }) => ({
+    any: folded(any),
+    also: folded(also),
     minimumDistinct,
   }));
-  const all = new Set(packs.flatMap((pack) => [...pack.words]));
+  const all = new Set(packs.flatMap(({ any, also }) => [...any, ...also]));
   const hint = new RegExp([...all].map(spellings).join('|') || '(?!)', 'g');
 
   /** Whether some pack has enough words among those that `next` gives one by one, null at the end. */
   const enough = (next: () => string | null): boolean => {
     const seen = new Set<string>();
-    const counts = packs.map(() => 0);
+    const counts = packs.map(() => ({ all: 0, any: 0 }));
     for (let word = next(); word !== null; word = next()) {
       if (seen.has(word)) continue;
       seen.add(word);
       for (const [index, pack] of packs.entries()) {
-        if (!pack.words.has(word)) continue;
-        const count = (counts[index] as number) + 1;
-        if (count >= pack.minimumDistinct) return true;
-        counts[index] = count;
+        const count = counts[index] as { all: number; any: number };
+        const isOfAny = pack.any.has(word);
+        if (!isOfAny && !pack.also.has(word)) continue;
+        count.all += 1;
+        if (isOfAny) count.any += 1;
+        if (count.all >= pack.minimumDistinct && count.any > 0) return true;
       }
     }
     return false;
@@ -45,10 +50,10 @@ export function createGate(words: GateWords): Gate {
       return enough(() => hint.exec(text)?.[0].toLowerCase() ?? null);
     },
     passes(text) {
-      const folded = text.toLowerCase();
+      const lowerCase = text.toLowerCase();
       const rest = all.values();
       return enough(() => {
-        for (const word of rest) if (hasWord(folded, word)) return word;
+        for (const word of rest) if (hasWord(lowerCase, word)) return word;
         return null;
       });
     },

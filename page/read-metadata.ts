@@ -21,10 +21,14 @@ const articleTypes =
 /** Structured data longer than this is a product catalogue, not an article's. */
 const longestData = 400_000;
 
+/** Headlines and names are shorter by far; what is longer would be refused by the background. */
+const longestTelling = 1_000;
+
+const collapse = (value: string): string => value.replace(/\s+/g, ' ').trim();
+
 const asText = (value: unknown): string | undefined => {
   if (typeof value !== 'string') return undefined;
-  const text = value.replace(/\s+/g, ' ').trim();
-  return text === '' ? undefined : text;
+  return collapse(value.slice(0, longestTelling)) || undefined;
 };
 
 function nameIn(value: unknown): string | undefined {
@@ -92,8 +96,36 @@ function isoDate(value: string | null | undefined): string | null {
   return Number.isNaN(time) ? null : new Date(time).toISOString().slice(0, 10);
 }
 
-const first = <T>(...values: (T | null | undefined)[]): T | undefined =>
-  values.find((value) => value !== null && value !== undefined) ?? undefined;
+/** The first of the tellings that tells something; later ones are not asked then. */
+function first<T>(...tellings: (() => T | null | undefined)[]): T | undefined {
+  for (const tell of tellings) {
+    const told = tell();
+    if (told !== null && told !== undefined) return told;
+  }
+  return undefined;
+}
+
+/** Names of meta elements that hold the day of publication, surest first. */
+const dateNames = [
+  'article:published_time',
+  'datepublished',
+  'parsely-pub-date',
+  'dc.date.issued',
+  'date',
+];
+
+/** Profiles on social networks are no names. */
+const named = (author: string | undefined) => (author?.startsWith('http') ? undefined : author);
+
+function dateInText(document: Document): string | null {
+  const time = selectFirst(
+    document,
+    '[itemprop="datePublished"], article time[datetime], main time[datetime], time[datetime]',
+  );
+  return (
+    time && (attributeOf(time, 'datetime') ?? attributeOf(time, 'content') ?? time.textContent)
+  );
+}
 
 /** What the page's head, structured data and marked-up elements tell about the article. */
 export function readMetadata(document: Document): PageMetadata {
@@ -101,47 +133,37 @@ export function readMetadata(document: Document): PageMetadata {
   const main = data[0] ?? {};
   const meta = metaContents(document);
   const element = (selector: string) => asText(selectFirst(document, selector)?.textContent);
-  const time = selectFirst(
-    document,
-    '[itemprop="datePublished"], article time[datetime], main time[datetime], time[datetime]',
-  );
   const byline = first(
-    nameIn(main['author']),
-    meta.get('author'),
-    meta.get('article:author')?.startsWith('http') ? undefined : meta.get('article:author'),
-    element('[rel="author"], [itemprop="author"] [itemprop="name"], [itemprop="author"]'),
+    () => nameIn(main['author']),
+    () => meta.get('author'),
+    () => named(meta.get('article:author')),
+    () => element('[rel="author"], [itemprop="author"] [itemprop="name"], [itemprop="author"]'),
   );
   const date = first(
-    isoDate(asText(main['datePublished'])),
-    isoDate(meta.get('article:published_time')),
-    isoDate(meta.get('datepublished')),
-    isoDate(meta.get('parsely-pub-date')),
-    isoDate(meta.get('dc.date.issued')),
-    isoDate(meta.get('date')),
-    isoDate(
-      time && (attributeOf(time, 'datetime') ?? attributeOf(time, 'content') ?? time.textContent),
-    ),
+    () => isoDate(asText(main['datePublished'])),
+    ...dateNames.map((name) => () => isoDate(meta.get(name))),
+    () => isoDate(dateInText(document)),
   );
   const headline = first(
-    asText(main['headline']),
-    element('h1[itemprop="headline"], article h1'),
-    meta.get('og:title'),
-    element('h1'),
-    element('title'),
+    () => asText(main['headline']),
+    () => element('h1[itemprop="headline"], article h1'),
+    () => meta.get('og:title'),
+    () => element('h1'),
+    () => element('title'),
   );
   const outlet = first(
-    nameIn(main['publisher']),
-    meta.get('og:site_name'),
-    meta.get('application-name'),
+    () => nameIn(main['publisher']),
+    () => meta.get('og:site_name'),
+    () => meta.get('application-name'),
   );
   const root = rootOf(document);
   const language = (root && attributeOf(root, 'lang')) || meta.get('og:locale')?.replace('_', '-');
-  const body = asText(main['articleBody']);
+  const body = main['articleBody'];
   const url = document.URL;
   const titles = [asText(main['headline']), meta.get('og:title'), element('title')];
   return {
     told: {
-      ...(url && { url }),
+      ...(url && url.length <= longestTelling && { url }),
       ...(headline && { headline }),
       ...(outlet && { outlet }),
       ...(byline && { author: byline }),
@@ -149,7 +171,7 @@ export function readMetadata(document: Document): PageMetadata {
       ...(language && { inLanguage: language }),
     },
     titles: titles.filter((title) => title !== undefined),
-    articleBody: body ?? null,
+    articleBody: typeof body === 'string' ? collapse(body) : null,
     paywalled: main['isAccessibleForFree'] === false || main['isAccessibleForFree'] === 'False',
     isArticle: data.length > 0 || meta.get('og:type')?.toLowerCase() === 'article',
   };

@@ -1,5 +1,10 @@
 import { i18n } from '#i18n';
-import { mountPopover, type PopoverModel } from '../../components/popover/mount-popover';
+import {
+  mountPopover,
+  type PopoverCallbacks,
+  type PopoverHandle,
+  type PopoverModel,
+} from '../../components/popover/mount-popover';
 import type { Comparison } from '../../engine/compare/types';
 import type { Claim, Match } from '../../engine/match/types';
 import { emit } from '../../messaging/events';
@@ -60,7 +65,13 @@ export function createClaimCard(
   let shown: { claim: Claim; matches: Match[]; anchor: LineAnchor } | null = null;
   let isLeaving = false;
 
-  const popover = mountPopover(host.root, {
+  let mounted: PopoverHandle | null = null;
+  /** Made while the page rests, or when it is first needed. */
+  const popover = (): PopoverHandle => {
+    mounted ??= mountPopover(host.root, callbacks);
+    return mounted;
+  };
+  const callbacks: PopoverCallbacks = {
     selectMatch: (index) => showMatch(index),
     compare: (match) => {
       if (shown) openPanel(shown.claim, match);
@@ -81,7 +92,7 @@ export function createClaimCard(
     close: () => dispatch({ type: 'escape' }),
     pointerEntered: () => dispatch({ type: 'card-entered' }),
     pointerLeft: () => dispatch({ type: 'card-left' }),
-  });
+  };
 
   const openPanel = (claim: Claim, match: Match) => {
     const { pack, statement } = match;
@@ -96,7 +107,7 @@ export function createClaimCard(
     const token = ++showing;
     const key = `${match.pack} ${match.statement} ${claim.text}`;
     const render = (comparison: PopoverModel['comparison']) =>
-      popover.show({ claim, matches, selected, comparison, page: source.about() }, anchor);
+      popover().show({ claim, matches, selected, comparison, page: source.about() }, anchor);
     const known = comparisons.get(key);
     if (known !== undefined) {
       render(known ? { state: 'ready', value: known } : { state: 'gone' });
@@ -125,7 +136,7 @@ export function createClaimCard(
     const anchor = lineAnchor(mark.range, mark.element, focus ? undefined : pointerLine);
     shown = { claim, matches: claim.matches.filter(isMarked), anchor };
     showMatch(0);
-    if (focus) popover.focus();
+    if (focus) popover().focus();
     emit('claimEntered', { claim: id });
   };
 
@@ -133,7 +144,7 @@ export function createClaimCard(
     showing++;
     const claim = shown?.claim.id;
     shown = null;
-    popover.hide();
+    mounted?.hide();
     highlighter.activate(null);
     if (returnFocus && claim) giveFocusBack(claim);
     if (isLeaving) ended.abort();
@@ -179,9 +190,11 @@ export function createClaimCard(
   let findClaim = createClaimFinder(document, highlighter.marks(), source.scopes());
   watchPointer(document, host.element, (x, y) => findClaim(x, y), source.current, dispatch, signal);
 
+  const idleMount = requestIdleCallback(() => void popover());
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
-    popover.destroy();
+    cancelIdleCallback(idleMount);
+    mounted?.destroy();
     host.remove();
     source.removed();
   });

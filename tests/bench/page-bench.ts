@@ -65,15 +65,19 @@ function sentences(text: string, count: number): { start: number; end: number }[
   return all.filter((_, index) => index % step === 0).slice(0, count);
 }
 
-function marksFor(count: number): PaintedMark[] {
+/** The way from offsets to marks, and as many sentences of the article. */
+function prepareMarks(count: number): { texts: string[]; marks(): PaintedMark[] } {
   const article = readArticle(document);
   if (!article) throw new Error('The page has no article to mark.');
   const map = createTextMap(article.blocks);
-  return sentences(map.text, count).flatMap((span, index) => {
-    const range = map.toRange(span);
-    const element = map.blockAt(span.start)?.element;
-    return range && element ? [{ claim: `c${index}`, range, element, denied: false }] : [];
-  });
+  const spans = sentences(map.text, count);
+  const marks = () =>
+    spans.flatMap((span, index) => {
+      const range = map.toRange(span);
+      const element = map.blockAt(span.start)?.element;
+      return range && element ? [{ claim: `c${index}`, range, element, denied: false }] : [];
+    });
+  return { marks, texts: marks().map(({ range }) => range.toString()) };
 }
 
 const nextFrame = () =>
@@ -88,8 +92,8 @@ async function untilShown(work: () => unknown): Promise<number> {
     requestAnimationFrame(() => resolve(now()));
   });
   work();
+  // The first task behind the frame that the work was done in.
   await new Promise<void>((resolve) => setTimeout(resolve));
-  document.body.getBoundingClientRect();
   return now() - start;
 }
 
@@ -97,11 +101,12 @@ async function untilShown(work: () => unknown): Promise<number> {
 export async function painting(count: number, runs: number): Promise<Times> {
   const times: Times = { ours: [], yardstick: [] };
   const highlighter = createHighlighter(document);
-  const texts = marksFor(count).map(({ range }) => range.toString());
   const marker = new Mark(document.body);
   for (let run = 0; run < runs; run++) {
+    // The text nodes are others after mark.js has been at them.
+    const { marks, texts } = prepareMarks(count);
     const ours = await untilShown(() =>
-      highlighter.paint(marksFor(count), { tint: 'auto', underline: 'dotted' }),
+      highlighter.paint(marks(), { tint: 'auto', underline: 'dotted' }),
     );
     highlighter.clear();
     times.ours.push(ours);
@@ -118,8 +123,7 @@ export async function painting(count: number, runs: number): Promise<Times> {
 
 /** Hit tests at points spread over the viewport, each in milliseconds. */
 export function hitTests(count: number): number[] {
-  const marks = marksFor(count);
-  const findClaim = createClaimFinder(document, marks, []);
+  const findClaim = createClaimFinder(document, prepareMarks(count).marks(), []);
   const points = Array.from({ length: 400 }, (_, index) => ({
     x: ((index * 37) % 100) * (window.innerWidth / 100),
     y: ((index * 61) % 100) * (window.innerHeight / 100),
