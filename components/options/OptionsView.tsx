@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { HiddenMatches, type HiddenRow } from './HiddenMatches';
 import { MarkOptions } from './MarkOptions';
-import type { OptionSettings, PackRow, Shortcut } from './option-settings';
+import type { OptionSettings, PackRow, Shortcut, SiteMode } from './option-settings';
 import { PackOptions } from './PackOptions';
 import { Shortcuts } from './Shortcuts';
 import { SiteOptions } from './SiteOptions';
@@ -10,6 +10,7 @@ import { StoredData } from './StoredData';
 type Props = {
   settings: OptionSettings;
   onChange: (change: Partial<OptionSettings>) => void;
+  onSiteMode: (host: string, mode: SiteMode) => void;
   packs: PackRow[];
   /** Cause and cure of the last import or removal that failed. */
   packError: string | null;
@@ -41,7 +42,7 @@ export function OptionsView(props: Props) {
         </label>
       </header>
       <MarkOptions settings={settings} onChange={onChange} />
-      <SiteOptions sites={settings.sites} onChange={(sites) => onChange({ sites })} />
+      <SiteOptions sites={settings.sites} onSiteMode={props.onSiteMode} />
       <PackOptions
         packs={props.packs}
         error={props.packError}

@@ -6,18 +6,15 @@ import { readHost } from './read-host';
 
 type Props = {
   sites: Record<string, SiteMode>;
-  onChange: (sites: Record<string, SiteMode>) => void;
+  /** One site at a time: a list that is sent as a whole would undo what was switched elsewhere. */
+  onSiteMode: (host: string, mode: SiteMode) => void;
 };
 
 /** The sites whose switch is not "on", and a field to add one. */
-export function SiteOptions({ sites, onChange }: Props) {
+export function SiteOptions({ sites, onSiteMode }: Props) {
   const [text, setText] = useState('');
   const [unreadable, setUnreadable] = useState(false);
   const hosts = Object.keys(sites).sort();
-  const setMode = (host: string, mode: SiteMode) => {
-    const { [host]: _, ...others } = sites;
-    onChange(mode === 'on' ? others : { ...others, [host]: mode });
-  };
   return (
     <section id="sites">
       <h2>{i18n.t('sites.heading')}</h2>
@@ -32,7 +29,7 @@ export function SiteOptions({ sites, onChange }: Props) {
                 legend={host}
                 legendShown
                 value={sites[host] ?? 'on'}
-                onChange={(mode) => setMode(host, mode)}
+                onChange={(mode) => onSiteMode(host, mode)}
                 options={[
                   { value: 'on', label: i18n.t('site.on') },
                   { value: 'quiet', label: i18n.t('site.quiet') },
@@ -50,7 +47,7 @@ export function SiteOptions({ sites, onChange }: Props) {
           const host = readHost(text);
           setUnreadable(host === null);
           if (host === null) return;
-          setMode(host, 'off');
+          onSiteMode(host, 'off');
           setText('');
         }}
       >

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
+import { canonicalJson } from '../../engine/pack/canonical-json';
 import { importBundle } from '../../engine/pack/import-bundle';
-import type { Id, PackBundle } from '../../engine/pack/types';
+import type { Id, Pack, PackBundle } from '../../engine/pack/types';
 import type { PackSummary } from '../../messaging/protocol';
 import {
   type BrokenPack,
@@ -13,7 +14,7 @@ import { readSettings } from './settings-store';
 import { sha256 } from './sha-256';
 
 /** Words that wake the background, by pack id: all that content scripts know of the packs. */
-export type Gate = Record<Id, { any: string[]; minimumDistinct: number }>;
+export type Gate = Record<Id, Pack['gate']>;
 
 let installed: Promise<InstalledPacks> | undefined;
 
@@ -87,12 +88,10 @@ export async function packsChanged(): Promise<void> {
 /** Content scripts read a page anew when the gate changes: it is written only when it differs. */
 export async function writeGate(): Promise<void> {
   const gate: Gate = {};
-  const packs = await readEnabledPacks();
-  // Chromium stores objects with their keys sorted; unsorted ones would differ every time.
-  for (const { pack } of packs.sort((a, b) => (a.pack.id < b.pack.id ? -1 : 1)))
-    gate[pack.id] = { any: pack.gate.any, minimumDistinct: pack.gate.minimumDistinct };
+  for (const { pack } of await readEnabledPacks()) gate[pack.id] = pack.gate;
   const stored = await browser.storage.local.get('gate');
-  if (JSON.stringify(stored.gate) !== JSON.stringify(gate))
+  // Chromium stores objects with their keys in another order.
+  if (stored.gate === undefined || canonicalJson(stored.gate) !== canonicalJson(gate))
     await browser.storage.local.set({ gate });
 }
 

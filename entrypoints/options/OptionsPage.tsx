@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ErrorState, LoadingState } from '../../components/controls/StateMessage';
 import { OptionsView } from '../../components/options/OptionsView';
@@ -12,14 +12,20 @@ export function OptionsPage() {
   const [failure, setFailure] = useState<string | null>(null);
   const [packError, setPackError] = useState<string | null>(null);
 
-  const refresh = () =>
-    readOptionsState().then(
+  const turn = useRef(0);
+
+  /** What was read before the last change and comes after it is old, and dropped. */
+  const refresh = () => {
+    const mine = ++turn.current;
+    return readOptionsState().then(
       (read) => {
+        if (mine !== turn.current) return;
         setFailure(null);
         setState(read);
       },
-      (error: unknown) => setFailure(messageOf(error)),
+      (error: unknown) => mine === turn.current && setFailure(messageOf(error)),
     );
+  };
   useEffect(() => {
     void refresh();
     const onChanged = () => void refresh();
@@ -39,6 +45,7 @@ export function OptionsPage() {
     <OptionsView
       settings={state.settings}
       onChange={(settings) => change(askBackground('changeSettings', settings))}
+      onSiteMode={(host, mode) => change(askBackground('setSiteMode', { host, mode }))}
       packs={state.packs}
       packError={packError}
       onImportPack={(json) => change(askBackground('importPack', json))}

@@ -140,6 +140,7 @@ const views: { name: string; view: ComponentChild }[] = [
       <OptionsView
         settings={{ ...defaultSettings, sites: { 'a.example': 'quiet', 'b.example': 'off' } }}
         onChange={nothing}
+        onSiteMode={() => {}}
         packs={[
           {
             ...pack,
