@@ -1,5 +1,4 @@
 import type { PackInfo } from '../pack/types';
-import { stem } from '../text/stem';
 import { fold, type Token } from '../text/tokenise';
 import type { Mention } from './speaker-directory';
 
@@ -8,13 +7,13 @@ export function gateSentences(
   gate: PackInfo['gate'],
   sentences: readonly { tokens: readonly Token[] }[],
 ): boolean[] {
-  const wanted = new Set(gate.any.map((word) => stem(fold(word))));
-  return sentences.map(({ tokens }) => tokens.some((token) => wanted.has(token.stem)));
+  const wanted = new Set([...gate.any, ...(gate.also ?? [])].map(fold));
+  return sentences.map(({ tokens }) => tokens.some((token) => wanted.has(token.norm)));
 }
 
 /**
- * Whether a page is about the pack's crisis: it has enough different words of its gate, the pack's
- * speakers counting as well once there is one such word.
+ * Whether a page is about the pack's crisis: it has one of the gate's own words and enough different
+ * words in all, the supporting words and the pack's speakers counting too.
  */
 export function passesGate(
   gate: PackInfo['gate'],
@@ -23,13 +22,17 @@ export function passesGate(
   const speakers = new Set(
     sentences.flatMap(({ speaker }) => speaker.mentions.map((m) => m.speaker)),
   );
-  const wanted = new Set(gate.any.map((word) => stem(fold(word))));
+  const any = new Set(gate.any.map(fold));
+  const also = new Set((gate.also ?? []).map(fold));
   const met = new Set<string>();
+  let hasAny = false;
   for (const { tokens } of sentences) {
     for (const token of tokens) {
-      if (!wanted.has(token.stem)) continue;
-      met.add(token.stem);
-      if (met.size + speakers.size >= gate.minimumDistinct) return true;
+      const isOfAny = any.has(token.norm);
+      if (!isOfAny && !also.has(token.norm)) continue;
+      hasAny ||= isOfAny;
+      met.add(token.norm);
+      if (hasAny && met.size + speakers.size >= gate.minimumDistinct) return true;
     }
   }
   return false;

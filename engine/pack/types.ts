@@ -61,13 +61,18 @@ export type PackInfo = {
   selection: Prose;
   licence: Prose;
   /**
-   * Words that tell the crisis from others: a page with fewer than `minimumDistinct` of `any` is not
-   * about it. Each is a full form as pages print it, plurals and adjectives listed beside it, and is
+   * Words that tell the crisis from others: a page without a word of `any`, or with fewer than
+   * `minimumDistinct` words of `any` and `also` together, is not about it. Each is a full form as pages print it, plurals and adjectives listed beside it, and is
    * compared as a whole word after case folding, without stemming: the gate runs on every page.
    */
   gate: {
     /** @maxItems 500 */
     any: Label[];
+    /**
+     * Words that other news has as well: countries, capitals, speakers.
+     * @maxItems 500
+     */
+    also?: Label[];
     /**
      * @asType integer
      * @minimum 1

@@ -99,7 +99,9 @@ describe('marks on the gold set', () => {
       )
       .map(({ name }) => name);
     const marked = judged.filter((row) => elsewhere.includes(row.page) && row.claim);
-    expect(list(marked)).toHaveLength(floors.falseMarksOfNegatives);
+    expect(marked.length, list(marked).join('\n')).toBeLessThanOrEqual(
+      floors.falseMarksOfNegatives,
+    );
   });
 
   it('say of a statement turned round that it is worded the other way, or stay away', () => {

@@ -9,13 +9,16 @@ export const gatePasses: PackRule = {
   scope: 'integrity',
   severity: 'error',
   check({ gate, articles }) {
-    const words = new Set(gate.any.map((word) => word.toLowerCase()));
-    const several = gate.any.flatMap((word, index) =>
+    const { any, also = [] } = gate;
+    const several = [...any, ...also].flatMap((word, index) =>
       /^[\p{L}\p{N}'’-]+$/u.test(word)
         ? []
         : [
             {
-              pointer: jsonPointer('gate', 'any', index),
+              pointer:
+                index < any.length
+                  ? jsonPointer('gate', 'any', index)
+                  : jsonPointer('gate', 'also', index - any.length),
               message: `"${word}" is not one word`,
               cure: 'list single words, each in every form that pages print',
             },
@@ -23,12 +26,14 @@ export const gatePasses: PackRule = {
     );
     const shut = articles.flatMap(({ id, text }) => {
       const folded = foldForWords(text);
-      const found = [...words].filter((word) => hasWords(folded, word));
-      if (found.length >= gate.minimumDistinct) return [];
+      const foundOf = (words: string[]) =>
+        words.map((word) => word.toLowerCase()).filter((word) => hasWords(folded, word));
+      const found = new Set([...foundOf(any), ...foundOf(also)]);
+      if (found.size >= gate.minimumDistinct && foundOf(any).length > 0) return [];
       return [
         {
           pointer: jsonPointer('gate'),
-          message: `${id} has ${found.length} of the gate's words, and ${gate.minimumDistinct} are asked for`,
+          message: `${id} has ${found.size} of the gate's words, and ${gate.minimumDistinct} are asked for`,
           cure: 'add the words it names the crisis by, or lower "minimumDistinct"',
         },
       ];

@@ -26,6 +26,18 @@ describe('passes', () => {
     expect(createGate(gates).passes('The talks went on.')).toBe(true);
   });
 
+  it.each([
+    ['supporting words alone', 'The captain and the coast guard.', false],
+    ['a word of its own alone', 'The ferry.', false],
+    ['a word of its own and a supporting one', 'The captain of the ferry.', true],
+  ])('counts supporting words once one of its own is there: %s', (_, text, expected) => {
+    const gate = createGate({
+      ferry: { any: ['ferry'], also: ['captain', 'guard'], minimumDistinct: 2 },
+    });
+    expect(gate.passes(text)).toBe(expected);
+    if (expected) expect(gate.mayPass(text)).toBe(true);
+  });
+
   it('stays shut without a pack, and for a pack without words', () => {
     expect(createGate({}).passes('The ferry left the harbour.')).toBe(false);
     expect(createGate({}).mayPass('The ferry left the harbour.')).toBe(false);
