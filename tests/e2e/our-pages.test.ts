@@ -29,13 +29,13 @@ describe.each(['light', 'dark'] as const)('in %s colours', (scheme) => {
     async (view) => {
       const demoPage = pageOf('artsakhpress-2022-02-01');
       const tab = await reading.open(demoPage);
-      await tab.marks();
+      const [mark] = await tab.marks();
       const { context, extensionId } = reading.browser();
       const id = await tabIdOf(reading.browser(), reading.address(demoPage));
       const page = await context.newPage();
       await page.setViewportSize({ width: 320, height: 800 });
       await page.goto(`chrome-extension://${extensionId}/${view.path(id)}`);
-      await view.reach?.(page);
+      await view.reach?.(page, mark?.text ?? '');
       expect(await accessibilityFindings(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
       await page.close();

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import type { Claim } from '../../engine/match/types';
 import { openArticleTab } from '../browser/article-tab';
 import type { FoundBrowser } from '../browser/find-browser';
 import { type ExtensionBrowser, launchChromium } from '../browser/launch-chromium';
+import { readPageState } from '../browser/read-page-state';
 import { tabIdOf } from '../browser/tab-id';
 import { type View, views } from './views';
 
@@ -13,8 +15,8 @@ type Options = {
   folder: string;
   /** Only views whose name begins with this. */
   only?: string;
-  /** Addresses of the demonstration pages; the first is the one that is read. */
-  articles: string[];
+  /** Address of the demonstration page that is read. */
+  article: string;
 };
 
 /** The narrowest side panel, an ordinary one, and a comparison in a tab of its own; CSS pixels. */
@@ -25,17 +27,18 @@ const fadeMs = 300;
 
 /** Pictures of the popover on an article and of every view of our own pages, in one colour scheme. */
 export async function takeScreenshots(options: Options): Promise<void> {
-  const { browser, extensionFolder, colorScheme, folder, only, articles } = options;
+  const { browser, extensionFolder, colorScheme, folder, only, article } = options;
   const wanted = (name: string) => only === undefined || name.startsWith(only);
   const opened = await launchChromium({ browser, extensionFolder, headless: true, colorScheme });
   const picture = (name: string) => join(folder, `${name}-${colorScheme}.png`);
   try {
-    const [article] = articles;
-    if (article === undefined)
-      throw new Error('There is no demonstration page to take pictures of.');
     const tab = await openArticleTab(opened, article);
-    const [mark] = await tab.marks();
-    if (!mark) throw new Error('No sentence of the demonstration page was marked.');
+    const marks = await tab.marks();
+    const telling = await mostTelling(opened, article);
+    const mark = marks.find(({ text }) => text === telling.text) ?? {
+      text: telling.text,
+      denied: false,
+    };
     if (wanted('marks')) await tab.page.screenshot({ path: picture('marks') });
     if (wanted('popover')) {
       await tab.hover(mark);
@@ -45,7 +48,7 @@ export async function takeScreenshots(options: Options): Promise<void> {
     const tabId = await tabIdOf(opened, article);
     for (const view of views.filter(({ name }) => wanted(name))) {
       for (const width of view.widths ?? widths) {
-        const page = await openView(opened, view, tabId, width);
+        const page = await openView(opened, view, { tabId, claim: telling.text }, width);
         await page.screenshot({
           path: picture(`${view.name}-${width}`),
           fullPage: view.whole ?? false,
@@ -61,14 +64,25 @@ export async function takeScreenshots(options: Options): Promise<void> {
 async function openView(
   { context, extensionId }: ExtensionBrowser,
   view: View,
-  tabId: number,
+  shown: { tabId: number; claim: string },
   width: number,
 ): Promise<Page> {
   const page = await context.newPage();
   const height = 900;
   await page.setViewportSize({ width, height });
-  await page.goto(`chrome-extension://${extensionId}/${view.path(tabId)}`);
-  await view.reach?.(page);
+  await page.goto(`chrome-extension://${extensionId}/${view.path(shown.tabId)}`);
+  await view.reach?.(page, shown.claim);
   await page.waitForTimeout(fadeMs);
   return page;
+}
+
+/** The marked claim that most other articles word, the first of equals: it shows most. */
+async function mostTelling(browser: ExtensionBrowser, url: string): Promise<Claim> {
+  const state = await readPageState(browser, url);
+  const claims = (state?.analysis.claims ?? []).filter(({ id }) => state?.marked.includes(id));
+  const others = ({ matches }: Claim) =>
+    new Set(matches[0]?.wordings.map(({ article }) => article)).size;
+  const [best] = claims.sort((a, b) => others(b) - others(a));
+  if (!best) throw new Error('No sentence of the demonstration page was marked.');
+  return best;
 }

@@ -5,7 +5,8 @@ export type View = {
   name: string;
   /** Address within the extension; the panel is told which tab it speaks of. */
   path(tab: number): string;
-  reach?(page: Page): Promise<void>;
+  /** `claim` is the sentence of the page that shows most. */
+  reach?(page: Page, claim: string): Promise<void>;
   /** Widths in CSS pixels, when not all of them tell something. */
   widths?: readonly number[];
   /** The whole page rather than the first screen. */
@@ -17,8 +18,9 @@ const inView = (name: string) => async (page: Page) => {
   await page.getByRole('button', { name, exact: true }).click();
 };
 
-const compareFirst = async (page: Page) => {
-  await page.locator('.match-line button').first().click();
+const compare = async (page: Page, claim: string) => {
+  const row = page.locator('.claim-row', { hasText: claim }).first();
+  await row.locator('.match-line button').first().click();
   await page.locator('.statement-view').waitFor();
 };
 
@@ -44,7 +46,7 @@ export const views: View[] = [
       for (const fold of await page.locator('.panel-section > summary').all()) await fold.click();
     },
   },
-  { name: 'statement', path: panel, reach: compareFirst, whole: true },
+  { name: 'statement', path: panel, reach: compare, whole: true },
   {
     name: 'statement-empty',
     path: panel,
@@ -56,8 +58,8 @@ export const views: View[] = [
     path: panel,
     widths: [360],
     whole: true,
-    async reach(page) {
-      await compareFirst(page);
+    async reach(page, claim) {
+      await compare(page, claim);
       for (const fold of await page.locator('.statement-view summary').all()) await fold.click();
     },
   },

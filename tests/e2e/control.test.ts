@@ -1,0 +1,107 @@
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ArticleTab } from '../../tools/browser/article-tab';
+import { waitUntil } from '../../tools/browser/wait-until';
+import { pageOf, startReading } from './support/demo-reading';
+import { lettersOf } from './support/same-words';
+
+const reading = startReading();
+const demoPage = pageOf('epoch-times-2022-01-27');
+
+let tab: ArticleTab;
+
+beforeEach(async () => {
+  tab = await reading.open(demoPage);
+});
+
+afterEach(() => tab.page.close());
+
+async function openOptions(): Promise<Page> {
+  const { context, extensionId } = reading.browser();
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/options.html`);
+  await page.locator('.options').waitFor();
+  return page;
+}
+
+/** Clicks a button of the popover with the mouse, through the closed shadow root. */
+async function clickInPopover(label: string): Promise<void> {
+  const at = await waitUntil(`the popover’s button “${label}”`, () =>
+    tab.world.evaluate((wanted: string) => {
+      const host = document.querySelector('sidelight-host');
+      if (!(host instanceof HTMLElement)) return null;
+      const buttons = chrome.dom.openOrClosedShadowRoot(host)?.querySelectorAll('button') ?? [];
+      const button = [...buttons].find(({ textContent }) => textContent?.trim() === wanted);
+      const box = button?.getBoundingClientRect();
+      return box && box.width > 0
+        ? { x: box.left + box.width / 2, y: box.top + box.height / 2 }
+        : null;
+    }, label),
+  );
+  await tab.page.mouse.click(at.x, at.y);
+}
+
+const marked = async (sentence: string) =>
+  (await tab.marks()).some(({ text }) => lettersOf(text) === lettersOf(sentence));
+
+describe('what the reader switches off comes back where the card says', () => {
+  test('a match that is not the same', async () => {
+    const [mark] = await tab.marks();
+    if (!mark) throw new Error('no mark');
+    const before = await tab.hover(mark);
+    await clickInPopover('Not the same?');
+    await clickInPopover('Done');
+
+    const options = await openOptions();
+    const row = options.locator('#hidden li', { hasText: mark.text });
+    await row.waitFor();
+    await tab.page.bringToFront();
+    await waitUntil('another statement, or no mark, at that sentence', async () => {
+      if (!(await marked(mark.text))) return true;
+      return (await tab.hover(mark)).heading !== before.heading;
+    });
+
+    await options.bringToFront();
+    await row.getByRole('button', { name: 'Show again' }).click();
+    await options.getByText('You have hidden no match.').waitFor();
+    await options.close();
+    await tab.page.bringToFront();
+    await waitUntil('the statement to come back', async () => {
+      await tab.page.mouse.move(1, 1);
+      await tab.page.keyboard.press('Escape');
+      return (await marked(mark.text)) && (await tab.hover(mark)).heading === before.heading;
+    });
+  });
+
+  test('a site', async () => {
+    const [mark] = await tab.marks();
+    if (!mark) throw new Error('no mark');
+    await tab.hover(mark);
+    await clickInPopover('Hide on this site');
+    await waitUntil('the marks to go', () =>
+      tab.world.evaluate(() => !CSS.highlights.has('sidelight-claim')),
+    );
+
+    const options = await openOptions();
+    const site = options.locator('#sites li', { hasText: 'localhost' });
+    await site.getByText('Marks on').click();
+    await options.getByText('No site is switched off.').waitFor();
+    await options.close();
+    await tab.page.bringToFront();
+    expect((await tab.marks()).length).toBeGreaterThan(0);
+  });
+
+  test('everything: erased settings are the first day’s', async () => {
+    const options = await openOptions();
+    await options.getByText('only on a click').click();
+    await waitUntil('the choice to be stored', async () =>
+      (await options.locator('pre').textContent())?.includes('"openOn": "click"'),
+    );
+    await options.getByRole('button', { name: 'Erase everything' }).click();
+    await options.locator('.confirm').getByRole('button', { name: 'Erase everything' }).click();
+    await waitUntil('the first day’s choice', () =>
+      options.locator('input[value="hover"]').isChecked(),
+    );
+    await options.close();
+  });
+});
