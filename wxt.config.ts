@@ -28,6 +28,8 @@ const iconSizes = [16, 32, 48, 128];
 const iconFile = (size: number) => `icons/${size}.png`;
 const icons = Object.fromEntries(iconSizes.map((size) => [size, iconFile(size)]));
 
+const nativeBrowser = resolve('entrypoints/article.content/native-browser.ts');
+
 /**
  * One source for both browsers. What differs between them is decided here and in
  * `entrypoints/background/open-panel.ts`; nowhere else.
@@ -41,6 +43,16 @@ export default defineConfig({
     build: { cssTarget: ['chrome129', 'firefox142'] },
   }),
   hooks: {
+    // Content scripts are built each by itself; what they need of the polyfill is a tenth of it.
+    'vite:build:extendConfig': (entrypoints, viteConfig) => {
+      if (entrypoints.some(({ type }) => type !== 'content-script')) return;
+      viteConfig.plugins ??= [];
+      viteConfig.plugins.push({
+        name: 'native-browser-in-content-scripts',
+        enforce: 'pre',
+        resolveId: (id) => (id === 'webextension-polyfill' ? nativeBrowser : null),
+      });
+    },
     'build:publicAssets': async (_wxt, files) => {
       for (const { name, text } of await buildPacks(await packFolders())) {
         files.push({ relativeDest: `packs/${name}`, contents: text });

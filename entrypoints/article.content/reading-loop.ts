@@ -81,5 +81,14 @@ export function readContinually(options: ReadingLoopOptions): ReadingLoop {
     stopWatching();
   });
   restart();
+  // Until its style sheets are there Firefox lays nothing out, and every text seems hidden.
+  if (document.readyState !== 'complete') {
+    const onLoad = () => {
+      if (awake) return;
+      memory.boxes = new WeakMap();
+      restart();
+    };
+    document.defaultView?.addEventListener('load', onLoad, { signal, once: true });
+  }
   return { restart, scopes: () => memory.scopes };
 }
