@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { findBrowser } from './tools/browser/find-browser.ts';
 
 /**
@@ -33,6 +33,23 @@ const bundledBeforeTests = [
 const messages = generateChromeMessages(await parseMessagesFile('locales/en.yml'));
 
 const chromium = findBrowser('chromium');
+
+/** Browsers one after another: two at once on two cores make each other's timing fail. */
+const endToEnd = (
+  name: string,
+  include: string[],
+  globalSetup: string,
+): TestProjectConfiguration => ({
+  test: {
+    name,
+    environment: 'node',
+    include,
+    globalSetup: [globalSetup],
+    fileParallelism: false,
+    testTimeout: endToEndTimeoutMs,
+    hookTimeout: endToEndTimeoutMs,
+  },
+});
 
 export default defineConfig({
   test: {
@@ -76,17 +93,12 @@ export default defineConfig({
           },
         },
       },
-      {
-        test: {
-          name: 'e2e',
-          environment: 'node',
-          include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/e2e/support/build-extension.ts'],
-          fileParallelism: false,
-          testTimeout: endToEndTimeoutMs,
-          hookTimeout: endToEndTimeoutMs,
-        },
-      },
+      endToEnd('e2e', ['tests/e2e/*.test.ts'], 'tests/e2e/support/build-for-chromium.ts'),
+      endToEnd(
+        'firefox',
+        ['tests/e2e/firefox/*.test.ts'],
+        'tests/e2e/support/build-for-firefox.ts',
+      ),
     ],
   },
 });

@@ -1,29 +1,14 @@
 import type { Page } from 'playwright-core';
 import { openContentWorld } from './content-world';
 import type { ExtensionBrowser } from './launch-chromium';
-import { type PopoverText, readPopover } from './read-popover';
+import { createReader, type Reader } from './reader';
 import type { Realm } from './realm';
-import { waitUntil } from './wait-until';
 
-/** A mark as the reader sees it. */
-export type SeenMark = { text: string; denied: boolean };
-
-/** How long an empty view is believed in before scrolling on, in rounds of looking. */
-const patience = 12;
-
-/** One tab with an article, and what a reader can do and see in it. */
-export type ArticleTab = {
+/** One tab of Chromium with an article. */
+export type ArticleTab = Reader & {
   page: Page;
   /** The content script's world, for what no reader could do. */
   world: Realm;
-  /** Marks in view and a screen around it, in reading order; waits, and scrolls, for the first. */
-  marks(): Promise<SeenMark[]>;
-  /** Scrolls to a mark, rests the pointer on it and waits for the popover with its comparison. */
-  hover(mark: SeenMark): Promise<PopoverText>;
-  /** What the popover shows; null while it is closed. */
-  popover(): Promise<PopoverText | null>;
-  /** Clicks the popover's Compare button with the mouse. */
-  clickCompare(): Promise<void>;
 };
 
 /** Opens an address in a new tab of a browser with the extension. */
@@ -34,74 +19,9 @@ export async function openArticleTab(
   const page = await context.newPage();
   const world = await openContentWorld(page, extensionId);
   await page.goto(url);
-  const readyPopover = () =>
-    waitUntil('the popover with its comparison', async () => {
-      const text = await readPopover(world);
-      return text?.busy === false && text;
-    });
-  let emptyViews = 0;
-  return {
-    page,
-    world,
-    marks: () =>
-      waitUntil('marks', async () => {
-        const marks = await world.evaluate(seeMarks);
-        if (marks.length > 0) return marks;
-        // Marks far from the view are not painted; an article may have its first one further down.
-        if (++emptyViews % patience === 0) await world.evaluate(scrollOn);
-        return null;
-      }),
-    async hover(mark) {
-      const { x, y } = await waitUntil(`the mark “${mark.text}”`, () =>
-        world.evaluate(bringIntoView, mark.text),
-      );
-      // Two steps: a pointer that was there already must move to be noticed.
-      await page.mouse.move(x - 2, y);
-      await page.mouse.move(x, y);
-      return readyPopover();
-    },
-    popover: () => readPopover(world),
-    async clickCompare() {
-      const { compareAt } = await readyPopover();
-      if (compareAt === null) throw new Error('The popover has no Compare button.');
-      await page.mouse.click(compareAt.x, compareAt.y);
-    },
-  };
-}
-
-/** Runs in the page: one screen down when there are marks, though none near; else nothing. */
-function scrollOn(): void {
-  if (CSS.highlights.has('sidelight-claim')) window.scrollBy(0, window.innerHeight);
-}
-
-/** Runs in the content script's world: the ranges that are painted now. */
-function seeMarks(): SeenMark[] {
-  const kinds = [
-    { name: 'sidelight-claim', denied: false },
-    { name: 'sidelight-denied', denied: true },
-  ];
-  return kinds
-    .flatMap(({ name, denied }) =>
-      [...(CSS.highlights.get(name) ?? [])].map((range) => ({ range: range as Range, denied })),
-    )
-    .sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range))
-    .map(({ range, denied }) => ({ text: range.toString(), denied }));
-}
-
-/** Runs in the content script's world: the middle of the mark's first line, scrolled to if need be. */
-function bringIntoView(text: string): { x: number; y: number } | null {
-  const ranges = ['sidelight-claim', 'sidelight-denied'].flatMap((name) => [
-    ...(CSS.highlights.get(name) ?? []),
-  ]) as Range[];
-  const range = ranges.find((each) => each.toString() === text);
-  if (!range) return null;
-  const firstLine = () => range.getClientRects()[0];
-  const isInView = (box: DOMRect) => box.top > 0 && box.bottom < window.innerHeight;
-  const before = firstLine();
-  if (!before || !isInView(before)) {
-    range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  }
-  const line = firstLine();
-  if (!line || !isInView(line)) return null;
-  return { x: line.left + line.width / 2, y: line.top + line.height / 2 };
+  const reader = createReader(world, {
+    move: (x, y) => page.mouse.move(x, y),
+    click: (x, y) => page.mouse.click(x, y),
+  });
+  return { page, world, ...reader };
 }

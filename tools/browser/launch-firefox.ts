@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -22,8 +22,6 @@ export type FirefoxOptions = {
   browser: FoundBrowser;
   /** The built extension, unpacked. */
   extensionFolder: string;
-  /** The id in the extension's manifest. */
-  extensionId: string;
   headless: boolean;
 };
 
@@ -39,7 +37,8 @@ const quitTimeoutMs = 5000;
  * @throws when Firefox does not start or refuses the extension.
  */
 export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxBrowser> {
-  const { browser, extensionFolder, extensionId, headless } = options;
+  const { browser, extensionFolder, headless } = options;
+  const extensionId = readExtensionId(extensionFolder);
   const port = await freePort();
   const profile = mkdtempSync(join(tmpdir(), 'sidelight-firefox-'));
   writeFileSync(join(profile, 'user.js'), preferences(port, extensionId));
@@ -84,6 +83,11 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxBro
     await close();
     throw error;
   }
+}
+
+function readExtensionId(folder: string): string {
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  return manifest.browser_specific_settings.gecko.id;
 }
 
 function preferences(port: number, extensionId: string): string {

@@ -1,3 +1,15 @@
-export async function runFirefox(_: object): Promise<void> {
-  throw new Error('not yet');
+import type { FoundBrowser } from '../browser/find-browser';
+import { launchFirefox } from '../browser/launch-firefox';
+
+type Options = { browser: FoundBrowser; extensionFolder: string; startUrl: string };
+
+/** Opens Firefox for the reader with the extension in it, and waits until it is closed. */
+export async function runFirefox({ browser, extensionFolder, startUrl }: Options): Promise<void> {
+  const firefox = await launchFirefox({ browser, extensionFolder, headless: false });
+  const stop = () => void firefox.close();
+  process.once('SIGINT', stop);
+  await firefox.marionette.send('WebDriver:Navigate', { url: startUrl });
+  await firefox.closed;
+  process.off('SIGINT', stop);
+  await firefox.close();
 }

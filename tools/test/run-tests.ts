@@ -16,7 +16,7 @@ const checks: [name: string, command: string[]][] = [
   ['corpus', ['npm', 'run', '--silent', 'corpus:check']],
 ];
 
-const vitestProjects = ['unit', 'quality', 'page', 'e2e'];
+const vitestProjects = ['unit', 'quality', 'page', 'e2e', 'firefox'];
 
 async function runCheck(name: string, [command, ...args]: string[]): Promise<SuiteResult> {
   const started = performance.now();

@@ -28,7 +28,7 @@ export function startReading(colorScheme: 'light' | 'dark' = 'light'): DemoReadi
     const found = findBrowser('chromium');
     if (!found) throw new Error('No Chromium found; `npm test` says how to get one.');
     server = await serveDemo(site);
-    const extensionFolder = inject('chromiumExtension');
+    const extensionFolder = inject('extensionFolder');
     browser = await launchChromium({
       browser: found,
       extensionFolder,

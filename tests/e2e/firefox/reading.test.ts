@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { findBrowser } from '../../../tools/browser/find-browser';
+import { currentTab, type FirefoxTab, switchToTab } from '../../../tools/browser/firefox-tab';
+import { type FirefoxBrowser, launchFirefox } from '../../../tools/browser/launch-firefox';
+import { readPanelStatement } from '../../../tools/browser/read-panel';
+import { waitUntil } from '../../../tools/browser/wait-until';
+import { type DemoServer, serveDemo } from '../../../tools/demo/serve-demo';
+import { pageOf, site } from '../support/demo-reading';
+import { lettersOf } from '../support/same-words';
+
+const demoPage = pageOf('epoch-times-2022-01-27');
+const ownOutlet = demoPage.article.outlet.name;
+
+let server: DemoServer;
+let firefox: FirefoxBrowser;
+let tab: FirefoxTab;
+
+beforeAll(async () => {
+  const browser = findBrowser('firefox');
+  if (!browser) throw new Error('No Firefox found; `npm test` says how to get one.');
+  server = await serveDemo(site);
+  firefox = await launchFirefox({
+    browser,
+    extensionFolder: inject('extensionFolder'),
+    headless: true,
+  });
+  tab = currentTab(firefox.marionette);
+  await switchToTab(firefox.marionette, /\/welcome\.html$/);
+});
+
+afterAll(async () => {
+  await firefox?.close();
+  await server?.close();
+});
+
+beforeEach(async () => {
+  await tab.navigate(server.origin + demoPage.path);
+});
+
+describe('reading an article in Firefox', () => {
+  test('with the mouse: mark, popover, Compare, the comparison in a tab', async () => {
+    const [mark] = await tab.marks();
+    if (!mark) throw new Error('no mark');
+    const popover = await tab.hover(mark);
+    expect(lettersOf(popover.page)).toBe(lettersOf(mark.text));
+    expect(popover.outlets.length).toBeGreaterThan(0);
+    expect(popover.outlets.map(({ name }) => name)).not.toContain(ownOutlet);
+
+    await tab.clickCompare();
+    await switchToTab(firefox.marionette, /\/sidepanel\.html\?/);
+    const { rows } = await readPanelStatement(tab.realm);
+    expect(rows[0]).toMatchObject({ isPage: true, outlet: ownOutlet });
+    expect(lettersOf(rows[0]?.words ?? '')).toBe(lettersOf(mark.text));
+    const names = rows.slice(1).map(({ outlet }) => outlet);
+    expect(names).toEqual(expect.arrayContaining(popover.outlets.map(({ name }) => name)));
+    expect(names).not.toContain(ownOutlet);
+
+    await firefox.marionette.send('WebDriver:CloseWindow');
+    await switchToTab(firefox.marionette, /\/epoch-times\//);
+  });
+
+  test('with the keyboard: next and previous claim, Escape', async () => {
+    const [first, second] = await tab.marks();
+    if (!first || !second) throw new Error('fewer than two marks');
+    const shownSentence = (sentence: string) =>
+      waitUntil(`the popover of “${sentence}”`, async () => {
+        const shown = await tab.popover();
+        return shown !== null && !shown.busy && lettersOf(shown.page) === lettersOf(sentence);
+      });
+    await tab.press('Alt', 'Shift', 'ArrowRight');
+    await shownSentence(first.text);
+    await tab.press('Alt', 'Shift', 'ArrowRight');
+    await shownSentence(second.text);
+    await tab.press('Alt', 'Shift', 'ArrowLeft');
+    await shownSentence(first.text);
+    await tab.press('Escape');
+    await waitUntil('the popover to close', async () => (await tab.popover()) === null);
+  });
+});

@@ -1,0 +1,107 @@
+import { type PopoverText, readPopover } from './read-popover';
+import type { Realm } from './realm';
+import { waitUntil } from './wait-until';
+
+/** A mark as the reader sees it. */
+export type SeenMark = { text: string; denied: boolean };
+
+/** The mouse, in CSS pixels of the viewport. */
+export type Pointer = {
+  move(x: number, y: number): Promise<void>;
+  click(x: number, y: number): Promise<void>;
+};
+
+/** What a reader can see and do on a page, in whatever browser. */
+export type Reader = {
+  /** Marks in view and a screen around it, in reading order; waits, and scrolls, for the first. */
+  marks(): Promise<SeenMark[]>;
+  /** Scrolls to a mark, rests the pointer on it and waits for the popover with its comparison. */
+  hover(mark: SeenMark): Promise<PopoverText>;
+  /** What the popover shows; null while it is closed. */
+  popover(): Promise<PopoverText | null>;
+  /** Clicks the popover's Compare button with the mouse. */
+  clickCompare(): Promise<void>;
+};
+
+/** How long an empty view is believed in before scrolling on, in rounds of looking. */
+const patience = 12;
+
+/**
+ * A reader of the page that `world` looks into.
+ *
+ * @param world sees the document, and closed shadow roots through `chrome.dom`.
+ */
+export function createReader(world: Realm, pointer: Pointer): Reader {
+  const readyPopover = () =>
+    waitUntil('the popover with its comparison', async () => {
+      const text = await readPopover(world);
+      return text?.busy === false && text;
+    });
+  let emptyViews = 0;
+  return {
+    marks: () =>
+      waitUntil('marks', async () => {
+        const marks = await world.evaluate(seeMarks);
+        if (marks.length > 0) return marks;
+        // Marks far from the view are not painted; an article may have its first one further down.
+        if (++emptyViews % patience === 0) await world.evaluate(scrollOn);
+        return null;
+      }),
+    async hover(mark) {
+      const { x, y } = await waitUntil(`the mark “${mark.text}”`, () =>
+        world.evaluate(bringIntoView, mark.text),
+      );
+      // Two steps: a pointer that was there already must move to be noticed.
+      await pointer.move(x - 2, y);
+      await pointer.move(x, y);
+      return readyPopover();
+    },
+    popover: () => readPopover(world),
+    async clickCompare() {
+      const { compareAt } = await readyPopover();
+      if (compareAt === null) throw new Error('The popover has no Compare button.');
+      await pointer.click(compareAt.x, compareAt.y);
+    },
+  };
+}
+
+/** Runs in the page: one screen down when there are marks, though none near; else nothing. */
+function scrollOn(): void {
+  if (CSS.highlights.has('sidelight-claim')) window.scrollBy(0, window.innerHeight);
+}
+
+/** Runs in the content script's world: the ranges that are painted now. */
+function seeMarks(): SeenMark[] {
+  const painted: { range: Range; denied: boolean }[] = [];
+  const collect = (name: string, denied: boolean) =>
+    // Firefox lets privileged code call forEach, but not iterate.
+    CSS.highlights.get(name)?.forEach((range) => {
+      painted.push({ range: range as Range, denied });
+    });
+  collect('sidelight-claim', false);
+  collect('sidelight-denied', true);
+  return painted
+    .sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range))
+    .map(({ range, denied }) => ({ text: range.toString(), denied }));
+}
+
+/** Runs in the content script's world: the middle of the mark's first line, scrolled to if need be. */
+function bringIntoView(text: string): { x: number; y: number } | null {
+  const ranges: Range[] = [];
+  for (const name of ['sidelight-claim', 'sidelight-denied']) {
+    CSS.highlights.get(name)?.forEach((each) => {
+      ranges.push(each as Range);
+    });
+  }
+  const range = ranges.find((each) => each.toString() === text);
+  if (!range) return null;
+  const firstLine = () => range.getClientRects()[0];
+  const isInView = (box: DOMRect) => box.top > 0 && box.bottom < window.innerHeight;
+  const before = firstLine();
+  if (!before || !isInView(before)) {
+    range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  }
+  const line = firstLine();
+  if (!line || !isInView(line)) return null;
+  return { x: line.left + line.width / 2, y: line.top + line.height / 2 };
+}
