@@ -23,6 +23,7 @@ const keyCodes = {
   Escape: '\uE00C',
   ArrowRight: '\uE014',
   ArrowLeft: '\uE012',
+  L: 'l',
 } as const;
 
 /** Lets functions written for Chromium's content scripts open closed shadow roots here as well. */

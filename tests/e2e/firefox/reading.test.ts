@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { findBrowser } from '../../../tools/browser/find-browser';
+import { sidebarRealm } from '../../../tools/browser/firefox-sidebar';
 import { currentTab, type FirefoxTab, switchToTab } from '../../../tools/browser/firefox-tab';
 import { type FirefoxBrowser, launchFirefox } from '../../../tools/browser/launch-firefox';
 import { readPanelStatement } from '../../../tools/browser/read-panel';
@@ -10,6 +11,9 @@ import { lettersOf } from '../support/same-words';
 
 const demoPage = pageOf('epoch-times-2022-01-27');
 const ownOutlet = demoPage.article.outlet.name;
+
+/** Marks are there within a second; silence for twice that is silence, in milliseconds. */
+const longEnoughForMarksMs = 2000;
 
 let server: DemoServer;
 let firefox: FirefoxBrowser;
@@ -76,4 +80,50 @@ describe('reading an article in Firefox', () => {
     await tab.press('Escape');
     await waitUntil('the popover to close', async () => (await tab.popover()) === null);
   });
+
+  test('an open sidebar shows what is compared', async () => {
+    await tab.marks();
+    await tab.press('Alt', 'Shift', 'L');
+    const sidebar = sidebarRealm(firefox.marionette);
+    await waitUntil('the sidebar', () =>
+      sidebar.evaluate(() => document.readyState === 'complete'),
+    );
+
+    const [mark] = await tab.marks();
+    if (!mark) throw new Error('no mark');
+    const popover = await tab.hover(mark);
+    await tab.clickCompare();
+    const { rows } = await readPanelStatement(sidebar);
+    expect(rows[0]).toMatchObject({ isPage: true, outlet: ownOutlet });
+    const names = rows.slice(1).map(({ outlet }) => outlet);
+    expect(names).toEqual(expect.arrayContaining(popover.outlets.map(({ name }) => name)));
+    await tab.press('Alt', 'Shift', 'L');
+  });
+
+  test('switched off in the options, pages stay unmarked until it is on again', async () => {
+    await tab.marks();
+    const setEnabled = async (enabled: boolean) => {
+      // The switch has done its work when it stands so in options that are opened anew.
+      await waitUntil('the switch', async () => {
+        await tab.navigate(`${firefox.extensionOrigin}/options.html`);
+        const found = await waitUntil('the options', () => tab.realm.evaluate(turnSwitch, enabled));
+        return found === 'stood so';
+      });
+      await tab.navigate(server.origin + demoPage.path);
+    };
+    await setEnabled(false);
+    await new Promise((settle) => setTimeout(settle, longEnoughForMarksMs));
+    expect(await tab.realm.evaluate(() => CSS.highlights.size)).toBe(0);
+    await setEnabled(true);
+    expect((await tab.marks()).length).toBeGreaterThan(0);
+  });
 });
+
+/** Runs in the options: clicks the main switch where it stands otherwise; null while it is not there. */
+function turnSwitch(enabled: boolean): 'stood so' | 'turned' | null {
+  const box = document.querySelector<HTMLInputElement>('input[type="checkbox"]');
+  if (!box) return null;
+  if (box.checked === enabled) return 'stood so';
+  box.click();
+  return 'turned';
+}
