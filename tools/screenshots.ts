@@ -15,7 +15,7 @@ const shownArticle = 'epoch-times-2022-01-27';
 /** The pictures of the README: which of all, and where the README looks for them. */
 const readmePictures = {
   folder: 'docs/pictures',
-  names: ['popover-light', 'statement-1000-light', 'page-360-dark'],
+  names: ['popover-light', 'statement-first-screen-1000-light', 'page-first-screen-360-dark'],
 };
 
 /** Makes a picture of every view and state, light and dark, narrow and wide. */

@@ -37,8 +37,13 @@ export function PopoverCard({ model, callbacks }: Props) {
     <>
       <header class="card-header">
         <div class="card-heading">
-          <SpeakerHeading claim={claim} comparison={ready} />
-          <MatchPager count={matches.length} selected={selected} onSelect={callbacks.selectMatch} />
+          <SpeakerHeading claim={claim} comparison={ready}>
+            <MatchPager
+              count={matches.length}
+              selected={selected}
+              onSelect={callbacks.selectMatch}
+            />
+          </SpeakerHeading>
         </div>
         <button type="button" class="icon-button" onClick={callbacks.close}>
           <CloseIcon />

@@ -1,12 +1,18 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Comparison } from '../../engine/compare/types';
 import type { Claim } from '../../engine/match/types';
 import { formatDate, formatDaysBefore } from '../wording/format-date';
 
-type Props = { claim: Claim; comparison: Comparison | null };
+type Props = {
+  claim: Claim;
+  comparison: Comparison | null;
+  /** Stands at the end of the line below the name. */
+  children?: ComponentChildren;
+};
 
 /** Who said it and in what office, when, and how long before the page; the event where no one did. */
-export function SpeakerHeading({ claim, comparison }: Props) {
+export function SpeakerHeading({ claim, comparison, children }: Props) {
   const speaker = comparison?.speaker;
   // Until the comparison is here the page's own speaker stands; a fact has none, whoever the page names.
   const name = comparison ? (speaker?.name ?? comparison.event?.name) : claim.speaker?.name;
@@ -16,8 +22,11 @@ export function SpeakerHeading({ claim, comparison }: Props) {
         {name ?? i18n.t('speaker.none')}
         {speaker?.jobTitle && <span class="speaker-role">, {speaker.jobTitle}</span>}
       </h2>
-      {comparison && <WhenSaid comparison={comparison} />}
-      {comparison && <DeniedFlag comparison={comparison} />}
+      <div class="heading-facts">
+        {comparison && <WhenSaid comparison={comparison} />}
+        {comparison && <DeniedFlag comparison={comparison} />}
+        {children}
+      </div>
     </>
   );
 }

@@ -76,13 +76,18 @@ async function openView(
   return page;
 }
 
-/** The marked claim that most other articles word, the first of equals: it shows most. */
+/**
+ * The marked claim that most other articles word, and of equals the one that reports one statement
+ * only: it shows most at a glance.
+ */
 async function mostTelling(browser: ExtensionBrowser, url: string): Promise<Claim> {
   const state = await readPageState(browser, url);
   const claims = (state?.analysis.claims ?? []).filter(({ id }) => state?.marked.includes(id));
   const others = ({ matches }: Claim) =>
     new Set(matches[0]?.wordings.map(({ article }) => article)).size;
-  const [best] = claims.sort((a, b) => others(b) - others(a));
+  const [best] = claims.sort(
+    (a, b) => others(b) - others(a) || a.matches.length - b.matches.length,
+  );
   if (!best) throw new Error('No sentence of the demonstration page was marked.');
   return best;
 }

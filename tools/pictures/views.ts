@@ -37,6 +37,12 @@ export const views: View[] = [
     whole: true,
   },
   {
+    name: 'page-first-screen',
+    path: panel,
+    widths: [360],
+    reach: (page) => page.locator('.claim-row').first().waitFor(),
+  },
+  {
     name: 'page-folds-open',
     path: panel,
     widths: [360],
@@ -47,6 +53,7 @@ export const views: View[] = [
     },
   },
   { name: 'statement', path: panel, reach: compare, whole: true },
+  { name: 'statement-first-screen', path: panel, reach: compare, widths: [1000] },
   {
     name: 'statement-empty',
     path: panel,
