@@ -4,6 +4,7 @@ import type { Combiner, Weights } from '../engine/match/combine';
 import { learnPack } from '../engine/match/learn-pack';
 import { buildPackModel } from '../engine/match/pack-model';
 import current from '../engine/match/weights.json';
+import { articlePairs } from './calibrate/article-pairs';
 import { type FitOptions, fitCombiner, probabilityOf } from './calibrate/fit';
 import { labelPairs, type Row, refreshPageFeatures } from './calibrate/label-pairs';
 import { type Decision, measure } from './calibrate/measure';
@@ -14,7 +15,8 @@ import { runCommand } from './corpus/run-command';
 const HELP = `Usage: npm run calibrate -- [--pack FOLDER] [--out FILE] LABELLED-PAGES
 
 Fits the weights and thresholds that decide whether a sentence reports a statement to labelled pages,
-and says how well they do on pages they were not fitted to.
+and says how well they do on pages they were not fitted to. The pack's own articles, each read by a
+pack that never held it, are fitted to as well but not counted.
 
   LABELLED-PAGES  folder with pages/*.json, labels.jsonl and statements.json
   --pack FOLDER   the pack the labels are about (default: corpus/ukraine-2022)
@@ -52,7 +54,9 @@ async function main(): Promise<void> {
   };
   const start: Weights = current;
   const { rows, evidence } = labelPairs(model, english, start);
-  const refresh = (pair: Combiner): void => refreshPageFeatures(model, evidence, pair);
+  const articles = articlePairs(pack, start);
+  const everything = [...evidence, ...articles.evidence];
+  const refresh = (pair: Combiner): void => refreshPageFeatures(model, everything, pair);
   const names = [
     ...new Set(rows.flatMap(({ pairs }) => pairs.flatMap((p) => Object.keys(p.features)))),
   ].sort();
@@ -62,7 +66,7 @@ async function main(): Promise<void> {
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const held = new Set(pageNames.filter((_, i) => i % FOLDS === fold));
     const weights = fitBoth(
-      rows.filter(({ page }) => !held.has(page)),
+      [...rows.filter(({ page }) => !held.has(page)), ...articles.rows],
       options,
       refresh,
     );
@@ -70,7 +74,7 @@ async function main(): Promise<void> {
       if (held.has(row.page)) out[i] = decide(row, weights.page);
     });
   }
-  const all = fitBoth(rows, options, refresh);
+  const all = fitBoth([...rows, ...articles.rows], options, refresh);
   const fitted = rows.map((row) => decide(row, all.page));
   report('cross-validated', rows, out);
   report('fitted', rows, fitted);

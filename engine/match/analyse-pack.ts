@@ -8,6 +8,7 @@ import { addPageFeatures, probability, type Weights } from './combine';
 import { type Evidence, gatherEvidence, type PageSentence } from './gather-evidence';
 import type { PackModel } from './pack-model';
 import { profileOf } from './profile';
+import { splitSentence } from './split-sentence';
 
 /** A page read against one pack: its sentences, and for each what it may report, best first. */
 export type PackReading = {
@@ -58,9 +59,14 @@ export function collectEvidence(
   if (gate && !passesGate(model.pack.gate, sentences)) {
     return { sentences, evidence: sentences.map(() => []) };
   }
-  const evidence = sentences.map((sentence) =>
-    gatherEvidence(model, sentence, article.datePublished),
-  );
+  const evidence = sentences.map((sentence) => {
+    const whole = gatherEvidence(model, sentence, article.datePublished);
+    const pieces = splitSentence(sentence).flatMap((piece) =>
+      gatherEvidence(model, piece, article.datePublished),
+    );
+    for (const { features } of pieces) features.piece = 1;
+    return [...whole, ...pieces];
+  });
   const topical = gateSentences(model.pack.gate, sentences);
   const topic = topical.filter(Boolean).length / topical.length;
   evidence.forEach((found, i) => {
@@ -98,7 +104,11 @@ export function readPage(
   const found = evidence.map((list) =>
     list
       .map((item) => ({ evidence: item, probability: probability(weights.page, item.features) }))
-      .sort((a, b) => b.probability - a.probability || a.evidence.statement - b.evidence.statement),
+      .sort((a, b) => b.probability - a.probability || a.evidence.statement - b.evidence.statement)
+      .filter(
+        ({ evidence }, i, all) =>
+          all.findIndex((other) => other.evidence.statement === evidence.statement) === i,
+      ),
   );
   return { sentences, found };
 }

@@ -32,6 +32,9 @@ export type Engine = {
   searchStatements(packId: Id, query: string): Id[];
 };
 
+/** How sure a second statement must be to stand for a first that no other outlet has. */
+const SECOND_CHOICE = 0.75;
+
 /** Suggestions kept for one sentence: more is a list nobody reads. */
 const MOST_MATCHES = 5;
 
@@ -89,7 +92,7 @@ function freshlyLearned(pack: Pack, learned: LearnedPack | null): LearnedPack {
 }
 
 /** The pack as if the articles had never been in it. */
-function packWithout(pack: Pack, articles: readonly Id[]): Pack {
+export function packWithout(pack: Pack, articles: readonly Id[]): Pack {
   return {
     ...pack,
     articles: pack.articles.filter(({ id }) => !articles.includes(id)),
@@ -161,6 +164,12 @@ function claimsOf(
           wordings: wordingsOf(model.pack, statement.id, copies),
         };
       });
+    // A statement no other outlet has leaves nothing to compare: one that others have goes before it.
+    const comparable = matches.findIndex(
+      ({ score, wordings }, i) =>
+        score >= (i ? Math.max(mark, SECOND_CHOICE) : mark) && wordings.length > 0,
+    );
+    if (comparable > 0) matches.unshift(...matches.splice(comparable, 1));
     const top = matches[0];
     const statement = top && model.pack.statements.find(({ id }) => id === top.statement);
     if (!top || !statement) return [];

@@ -4,7 +4,7 @@ import { dateFeatures, numberFeatures, speakerFeatures } from './circumstance-fe
 import { bestClausePair, coverage } from './compare-example';
 import { type DayRange, daysOf } from './days';
 import { findCandidates } from './find-candidates';
-import { languageScore } from './language-score';
+import { type LanguageScore, languageScore } from './language-score';
 import type { IndexedExample, PackModel, StatementModel } from './pack-model';
 import { clauseViews, type KeyView, keyView } from './page-key-weights';
 import type { Profile } from './profile';
@@ -36,6 +36,9 @@ const AVERAGED = 5;
 
 /** A learned score beyond this says no more. */
 const LEARNED_LIMIT = 6;
+
+/** Share of a stretch that another one must cover to be about the same words. */
+const RIVAL_OVERLAP = 0.5;
 
 /** Brings leads in learned scores to the range of the other features. */
 const LEAD_SCALE = 4;
@@ -70,7 +73,7 @@ type Prepared = {
   pageDays: DayRange | null;
 };
 
-type Unrivalled = Evidence & { closeness: number };
+type Unrivalled = Evidence & { closeness: number; stretch: LanguageScore['stretch'] };
 
 function evidenceFor(
   model: PackModel,
@@ -96,15 +99,17 @@ function evidenceFor(
       best = example;
     }
   }
+  const { stretch, ...language } = languageScore(statement, view, model);
   const averaged = ranked.slice(0, AVERAGED);
   const carriers = new Set(statement.statement.wordings.map(({ article }) => article)).size;
   return {
     statement: statement.index,
     best,
     closeness: closeness / 2,
+    stretch,
     features: {
       learned: learnedScore(statement, sentence.profile),
-      ...languageScore(statement, view, model),
+      ...language,
       coverExample: ranked[0]?.cover.example ?? 0,
       coverMean:
         averaged.reduce((sum, { cover }) => sum + cover.mean, 0) / Math.max(1, averaged.length),
@@ -124,21 +129,34 @@ function learnedScore(statement: StatementModel, profile: Profile): number {
   return Math.max(-LEARNED_LIMIT, Math.min(LEARNED_LIMIT, score));
 }
 
-/** Adds how each candidate stands among the others: its lead over the best other. */
+/**
+ * Adds how each candidate stands among its rivals: its lead over the best of those that rest on the
+ * same stretch of the sentence. What rests on another stretch is another statement beside it.
+ */
 function withRivals(found: readonly Unrivalled[]): Evidence[] {
-  const leadOf = (values: readonly number[]): ((own: number) => number) => {
-    const [first = 0, second = first] = [...values].sort((a, b) => b - a);
-    return (own) => own - (own === first ? second : first);
-  };
-  const closenessLead = leadOf(found.map(({ closeness }) => closeness));
-  const learnedLead = leadOf(found.map(({ features }) => features.learned as number));
-  return found.map(({ statement, features, best, closeness }) => ({
-    statement,
-    best,
-    features: {
-      ...features,
-      closenessLead: closenessLead(closeness),
-      learnedLead: Math.max(-1, Math.min(1, learnedLead(features.learned as number) / LEAD_SCALE)),
-    },
-  }));
+  return found.map((own) => {
+    const rivals = found.filter((other) => other !== own && isRival(own.stretch, other.stretch));
+    const bestOf = (pick: (one: Unrivalled) => number): number =>
+      rivals.reduce((a, b) => Math.max(a, pick(b)), -LEARNED_LIMIT);
+    const learned = own.features.learned as number;
+    const { statement, best, features, closeness } = own;
+    return {
+      statement,
+      best,
+      features: {
+        ...features,
+        closenessLead: rivals.length ? closeness - bestOf((one) => one.closeness) : closeness,
+        learnedLead: Math.max(
+          -1,
+          Math.min(1, (learned - bestOf((one) => one.features.learned as number)) / LEAD_SCALE),
+        ),
+      },
+    };
+  });
+}
+
+/** Whether another stretch covers most of one's own. */
+function isRival(own: { from: number; to: number }, other: { from: number; to: number }): boolean {
+  const shared = Math.min(own.to, other.to) - Math.max(own.from, other.from);
+  return shared >= RIVAL_OVERLAP * (own.to - own.from);
 }

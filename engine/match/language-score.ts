@@ -16,6 +16,8 @@ export type LanguageScore = {
   language: number;
   /** Gain of the stretch of words that gains most: finds a statement inside a long sentence. */
   languagePeak: number;
+  /** That stretch, in places of the view's keys, end exclusive; empty when no word gains. */
+  stretch: { from: number; to: number };
 };
 
 /**
@@ -39,15 +41,24 @@ export function languageScore(
   let sum = 0;
   let run = 0;
   let peak = 0;
+  let from = 0;
+  let stretch = { from: 0, to: 0 };
   for (let k = 0; k < own.length; k += 1) {
     const base = Math.max(FLOOR, all[k] as number);
     const gain = Math.log((OWN_SHARE * (own[k] as number) + (1 - OWN_SHARE) * base) / base);
     sum += gain;
-    run = Math.max(0, run + gain);
-    peak = Math.max(peak, run);
+    run += gain;
+    if (run <= 0) {
+      run = 0;
+      from = k + 1;
+    } else if (run > peak) {
+      peak = run;
+      stretch = { from, to: k + 1 };
+    }
   }
   return {
     language: own.length ? sum / Math.sqrt(own.length) / MEAN_SCALE : 0,
     languagePeak: peak / PEAK_SCALE,
+    stretch,
   };
 }

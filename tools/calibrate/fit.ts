@@ -39,7 +39,7 @@ export function fitCombiner(
   let combiner = start;
   for (let round = 0; round < ROUNDS; round += 1) {
     const points = rows
-      .flatMap(({ pairs }) => chosenPairs(pairs, combiner))
+      .flatMap((row) => chosenPairs(row, combiner))
       .map((pair) => pointOf(pair, slot));
     const { weights, bias } = trainLogistic(points, names.length, {
       l2,
@@ -69,13 +69,18 @@ function pointOf({ features, truth }: Pair, slot: ReadonlyMap<string, number>): 
   };
 }
 
-function chosenPairs(pairs: readonly Pair[], combiner: Combiner): Pair[] {
+function chosenPairs({ pairs, every }: Row, combiner: Combiner): Pair[] {
   const ranked = pairs
     .map((pair) => ({ pair, score: logOdds(combiner, pair.features) }))
-    .sort((a, b) => b.score - a.score);
-  const best = ranked.find(({ pair }) => pair.truth === true)?.pair;
-  const wrong = ranked.filter(({ pair }) => pair.truth === false).slice(0, HARDEST);
-  return [...(best ? [best] : []), ...wrong.map(({ pair }) => pair)];
+    .sort((a, b) => b.score - a.score)
+    .map(({ pair }) => pair);
+  const right = ranked.filter(({ truth }) => truth === true);
+  // Of a sentence and its pieces, the one that shows a statement best.
+  const best = right.filter(
+    (pair, i) => right.findIndex((p) => p.statement === pair.statement) === i,
+  );
+  const wrong = ranked.filter(({ truth }) => truth === false).slice(0, HARDEST);
+  return [...(every ? best : best.slice(0, 1)), ...wrong];
 }
 
 export function probabilityOf(combiner: Combiner, pair: Pair): number {

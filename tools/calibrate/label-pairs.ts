@@ -14,7 +14,13 @@ export type Pair = {
 };
 
 /** A labelled sentence with its candidates. */
-export type Row = { page: string; label: Label; pairs: Pair[] };
+export type Row = {
+  page: string;
+  label: Label;
+  pairs: Pair[];
+  /** All true pairs count, not the best only: the labels are as fine as the pack. */
+  every?: boolean;
+};
 
 export type LabelledPairs = {
   rows: Row[];
