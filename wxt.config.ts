@@ -28,6 +28,8 @@ const iconSizes = [16, 32, 48, 128];
 const iconFile = (size: number) => `icons/${size}.png`;
 const icons = Object.fromEntries(iconSizes.map((size) => [size, iconFile(size)]));
 
+/** Entrypoints whose scripts run in pages. */
+const inPages = ['article', 'claim-card'];
 const nativeBrowser = resolve('entrypoints/article.content/native-browser.ts');
 
 /**
@@ -45,7 +47,7 @@ export default defineConfig({
   hooks: {
     // Content scripts are built each by itself; what they need of the polyfill is a tenth of it.
     'vite:build:extendConfig': (entrypoints, viteConfig) => {
-      if (entrypoints.some(({ type }) => type !== 'content-script')) return;
+      if (entrypoints.some(({ name }) => !inPages.includes(name))) return;
       viteConfig.plugins ??= [];
       viteConfig.plugins.push({
         name: 'native-browser-in-content-scripts',
@@ -71,6 +73,15 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     content_security_policy: { extension_pages: contentSecurityPolicy },
+    // The card's code, for pages with marks. The address is another in every session, so that pages
+    // cannot tell by it who has the extension; Firefox's addresses are secret anyway.
+    web_accessible_resources: [
+      {
+        resources: ['claim-card.js'],
+        matches: ['<all_urls>'],
+        ...(browser !== 'firefox' && { use_dynamic_url: true }),
+      },
+    ],
     icons,
     action: { default_title: '__MSG_extensionName__', default_icon: icons },
     commands: {

@@ -1,9 +1,8 @@
 import { i18n } from '#i18n';
-import {
-  mountPopover,
-  type PopoverCallbacks,
-  type PopoverHandle,
-  type PopoverModel,
+import type {
+  PopoverCallbacks,
+  PopoverHandle,
+  PopoverModel,
 } from '../../components/popover/mount-popover';
 import type { Comparison } from '../../engine/compare/types';
 import type { Claim, Match } from '../../engine/match/types';
@@ -18,6 +17,7 @@ import { type HoverEffect, type HoverEvent, hoverStep, idle } from '../../page/h
 import { type LineAnchor, lineAnchor } from '../../page/line-anchor';
 import { createLiveRegion } from '../../page/live-region';
 import { watchPointer } from '../../page/watch-pointer';
+import type { MountPopover } from './load-popover';
 
 export type CardSource = {
   openOn(): Settings['openOn'];
@@ -28,6 +28,7 @@ export type CardSource = {
   scopes(): Iterable<Document | ShadowRoot>;
   about(): PopoverModel['page'];
   compareRequest(claim: Claim, match: Match): CompareRequest;
+  loadPopover(): Promise<MountPopover>;
   /** The card has taken itself and the host off the page. */
   removed(): void;
   signal: AbortSignal;
@@ -66,10 +67,19 @@ export function createClaimCard(
   let isLeaving = false;
 
   let mounted: PopoverHandle | null = null;
-  /** Made while the page rests, or when it is first needed. */
-  const popover = (): PopoverHandle => {
-    mounted ??= mountPopover(host.root, callbacks);
-    return mounted;
+  /** Loads the popover once, while the page rests or when it is first needed. */
+  const withPopover = async (use: (popover: PopoverHandle) => void) => {
+    if (!mounted) {
+      const mountPopover = await source.loadPopover();
+      if (signal.aborted) return;
+      mounted ??= mountPopover(host.root, callbacks);
+    }
+    use(mounted);
+  };
+  const usePopover = (use: (popover: PopoverHandle) => void) => {
+    // At once when it is there: opening the panel needs the reader's gesture.
+    if (mounted) use(mounted);
+    else withPopover(use).catch(() => {});
   };
   const callbacks: PopoverCallbacks = {
     selectMatch: (index) => showMatch(index),
@@ -107,7 +117,10 @@ export function createClaimCard(
     const token = ++showing;
     const key = `${match.pack} ${match.statement} ${claim.text}`;
     const render = (comparison: PopoverModel['comparison']) =>
-      popover().show({ claim, matches, selected, comparison, page: source.about() }, anchor);
+      usePopover((popover) => {
+        if (token === showing)
+          popover.show({ claim, matches, selected, comparison, page: source.about() }, anchor);
+      });
     const known = comparisons.get(key);
     if (known !== undefined) {
       render(known ? { state: 'ready', value: known } : { state: 'gone' });
@@ -117,11 +130,9 @@ export function createClaimCard(
     askBackground('compareStatement', source.compareRequest(claim, match)).then(
       (value) => {
         comparisons.set(key, value);
-        if (token === showing) render(value ? { state: 'ready', value } : { state: 'gone' });
+        render(value ? { state: 'ready', value } : { state: 'gone' });
       },
-      () => {
-        if (token === showing) render({ state: 'failed' });
-      },
+      () => render({ state: 'failed' }),
     );
   };
 
@@ -134,9 +145,10 @@ export function createClaimCard(
     host.place();
     highlighter.activate(id);
     const anchor = lineAnchor(mark.range, mark.element, focus ? undefined : pointerLine);
-    shown = { claim, matches: claim.matches.filter(isMarked), anchor };
+    const marked = claim.matches.filter(isMarked);
+    shown = { claim, matches: marked.length > 0 ? marked : claim.matches.slice(0, 1), anchor };
     showMatch(0);
-    if (focus) popover().focus();
+    if (focus) usePopover((popover) => shown && popover.focus());
     emit('claimEntered', { claim: id });
   };
 
@@ -190,7 +202,7 @@ export function createClaimCard(
   let findClaim = createClaimFinder(document, highlighter.marks(), source.scopes());
   watchPointer(document, host.element, (x, y) => findClaim(x, y), source.current, dispatch, signal);
 
-  const idleMount = requestIdleCallback(() => void popover());
+  const idleMount = requestIdleCallback(() => usePopover(() => {}));
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     cancelIdleCallback(idleMount);

@@ -7,6 +7,7 @@ import { createHighlighter } from '../../page/highlighter';
 import { scrollToMark } from '../../page/step-claims';
 import { watchNavigation } from '../../page/watch-navigation';
 import { type ClaimCard, createClaimCard } from './claim-card';
+import { loadPopover as loadOwnPopover, type MountPopover } from './load-popover';
 import { createMarkedPage, type MarkedPage } from './marked-page';
 import { hostOf, type PageSettings, readPageSettings } from './page-settings';
 import { type ReadingLoop, readContinually } from './reading-loop';
@@ -15,7 +16,11 @@ import { type ReadingLoop, readContinually } from './reading-loop';
  * Reads, marks and listens on one page until `signal` aborts. Settings that change start it anew;
  * an open card stays, since it may hold the switch that changed them.
  */
-export async function runPage(document: Document, signal: AbortSignal): Promise<void> {
+export async function runPage(
+  document: Document,
+  signal: AbortSignal,
+  loadPopover: () => Promise<MountPopover> = loadOwnPopover,
+): Promise<void> {
   await whenVisible(document, signal);
   const host = hostOf(document.location);
   const highlighter = createHighlighter(document);
@@ -44,6 +49,7 @@ export async function runPage(document: Document, signal: AbortSignal): Promise<
       scopes: () => loop?.scopes() ?? [],
       about: () => page?.about() ?? { host },
       compareRequest: (claim, match) => page?.compareRequest(claim, match) ?? match,
+      loadPopover,
       removed: () => {
         card = null;
       },
