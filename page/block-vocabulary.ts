@@ -5,7 +5,7 @@ export const skippedElements = new Set(
   (
     'script style noscript template head title meta link base svg math canvas audio video picture img ' +
     'object embed applet map select option datalist button input textarea label meter progress ' +
-    'nav dialog menu rp rt param source track hr wbr br'
+    'nav dialog menu rp rt param source track hr wbr br amp-ad amp-sidebar amp-embed'
   ).split(' '),
 );
 
@@ -66,7 +66,7 @@ const furnitureWords = new Set(
     'caption captions credit credits tag tags taglist toolbar pagination pager paging teaser teasers ' +
     'readmore outbrain taboola login register masthead carousel slideshow gallery tooltip bio rating ratings ' +
     'shoutbox skyscraper copyright disclaimer legal metadata postmeta hidden invisible visuallyhidden ' +
-    'donate donation toc rail aside ticker mostread editors rss agegate supplemental printonly infobox'
+    'donate donation paywall regwall toc rail aside ticker mostread editors rss agegate supplemental printonly infobox'
   ).split(' '),
 );
 
