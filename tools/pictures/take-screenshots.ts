@@ -17,6 +17,8 @@ type Options = {
   only?: string;
   /** Address of the demonstration page that is read. */
   article: string;
+  /** Id of the statement whose sentence is hovered and compared. */
+  statement: string;
 };
 
 /** The narrowest side panel, an ordinary one, and a comparison in a tab of its own; CSS pixels. */
@@ -27,14 +29,14 @@ const fadeMs = 300;
 
 /** Pictures of the popover on an article and of every view of our own pages, in one colour scheme. */
 export async function takeScreenshots(options: Options): Promise<void> {
-  const { browser, extensionFolder, colorScheme, folder, only, article } = options;
+  const { browser, extensionFolder, colorScheme, folder, only, article, statement } = options;
   const wanted = (name: string) => only === undefined || name.startsWith(only);
   const opened = await launchChromium({ browser, extensionFolder, headless: true, colorScheme });
   const picture = (name: string) => join(folder, `${name}-${colorScheme}.png`);
   try {
     const tab = await openArticleTab(opened, article);
     const marks = await tab.marks();
-    const telling = await mostTelling(opened, article);
+    const telling = await claimReporting(opened, article, statement);
     const mark = marks.find(({ text }) => text === telling.text) ?? {
       text: telling.text,
       denied: false,
@@ -76,18 +78,16 @@ async function openView(
   return page;
 }
 
-/**
- * The marked claim that most other articles word, and of equals the one that reports one statement
- * only: it shows most at a glance.
- */
-async function mostTelling(browser: ExtensionBrowser, url: string): Promise<Claim> {
+/** The page's claim that reports a statement. */
+async function claimReporting(
+  browser: ExtensionBrowser,
+  url: string,
+  statement: string,
+): Promise<Claim> {
   const state = await readPageState(browser, url);
-  const claims = (state?.analysis.claims ?? []).filter(({ id }) => state?.marked.includes(id));
-  const others = ({ matches }: Claim) =>
-    new Set(matches[0]?.wordings.map(({ article }) => article)).size;
-  const [best] = claims.sort(
-    (a, b) => others(b) - others(a) || a.matches.length - b.matches.length,
+  const claim = state?.analysis.claims.find(
+    ({ id, matches: [best] }) => state.marked.includes(id) && best?.statement === statement,
   );
-  if (!best) throw new Error('No sentence of the demonstration page was marked.');
-  return best;
+  if (!claim) throw new Error(`No sentence of ${url} was marked for ${statement}.`);
+  return claim;
 }
