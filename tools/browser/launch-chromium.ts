@@ -21,6 +21,8 @@ export type LaunchOptions = {
   extensionFolder: string;
   headless: boolean;
   colorScheme?: 'light' | 'dark';
+  /** `host:port` of a proxy for all traffic, also that with this machine. */
+  proxy?: string;
 };
 
 /** No first-run pages, no background traffic: nothing but what the reader or the test does. */
@@ -39,7 +41,7 @@ const quietArguments = [
  * @throws when the browser does not start or refuses the extension.
  */
 export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
-  const { browser, extensionFolder, headless, colorScheme } = options;
+  const { browser, extensionFolder, headless, colorScheme, proxy } = options;
   const profile = mkdtempSync(join(tmpdir(), 'sidelight-profile-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browser.path,
@@ -52,6 +54,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     args: [
       '--enable-unsafe-extension-debugging',
       ...quietArguments,
+      ...(proxy ? [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
       ...(headless ? ['--disable-gpu'] : []),
     ],
   });
