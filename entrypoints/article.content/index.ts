@@ -1,5 +1,6 @@
 import './marks.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { endWithExtension } from './end-with-extension';
 import { runPage } from './run-page';
 
 /**
@@ -11,6 +12,7 @@ export default defineContentScript({
   // The text is there; pictures may take seconds more. Work is cut into slices, so that loading goes on.
   runAt: 'document_end',
   main(ctx) {
+    endWithExtension(ctx, document);
     void runPage(document, ctx.signal);
   },
 });
