@@ -117,7 +117,7 @@ const changeTint: Step = {
     const tint = random.pick(tints.filter((each) => each !== expected.tint));
     const { options } = session;
     await options.bringToFront();
-    await options.locator(`input[type=radio][value=${tint}]`).check({ force: true });
+    await options.locator(`input[type=radio][value=${tint}]`).click({ force: true });
     expected.tint = tint;
     await expectSettings(session, expected);
   },
