@@ -1,6 +1,6 @@
-import MiniSearch from 'minisearch';
 import { type SpeakerDirectory, speakerDirectory } from '../claims/speaker-directory';
 import type { Pack, Statement } from '../pack/types';
+import { buildWordIndex, type WordIndex } from '../text/word-index';
 import { type DayRange, daysOf } from './days';
 import { type Example, examplesOf, inverseFrequencies } from './examples';
 import type { LearnedPack } from './learned-pack';
@@ -46,7 +46,7 @@ export type PackModel = {
   unknownWeight: number;
   /** For each concept, the keys that have it. */
   keysOfConcept: ReadonlyMap<number, readonly number[]>;
-  candidates: MiniSearch<{ id: number; keys: string }>;
+  candidates: WordIndex;
   /** Mean over statements of the share of examples that have a key. */
   meanShares: Float64Array;
   /** Number of statements that have a key, for picking the rarest. */
@@ -93,16 +93,12 @@ export function buildPackModel(pack: Pack, learned: LearnedPack): PackModel {
     return model;
   });
   const names = [...keyIds.keys()];
-  const candidates = new MiniSearch<{ id: number; keys: string }>({
-    fields: ['keys'],
-    tokenize: (keys) => keys.split('\n'),
-    processTerm: (key) => key,
-  });
-  candidates.addAll(
+  const candidates = buildWordIndex(
     statements.map(({ index, examples: own }) => ({
       id: index,
       keys: own.flatMap(({ example }) => example.profile.keys).join('\n'),
     })),
+    { fields: ['keys'], tokenize: (keys) => keys.split('\n'), processTerm: (key) => key },
   );
   return {
     pack,

@@ -1,19 +1,28 @@
-import MiniSearch from 'minisearch';
 import type { Id, Pack } from '../pack/types';
 import { stem } from '../text/stem';
 import { fold } from '../text/tokenise';
+import { buildWordIndex, type WordIndex } from '../text/word-index';
 
 type Searchable = { id: Id; text: string; wordings: string; speaker: string };
 
 /** Typos forgiven: a fifth of a word's letters. */
 const FUZZINESS = 0.2;
 
-const indexes = new WeakMap<Pack, MiniSearch<Searchable>>();
+const indexes = new WeakMap<Pack, WordIndex>();
 
-function indexOf(pack: Pack): MiniSearch<Searchable> {
+function indexOf(pack: Pack): WordIndex {
   let index = indexes.get(pack);
   if (!index) {
-    index = new MiniSearch<Searchable>({
+    const names = new Map(pack.speakers.map((s) => [s.id, [s.name, ...s.alternateName].join(' ')]));
+    const searchable = pack.statements.map(
+      ({ id, text, wordings, speaker }): Searchable => ({
+        id,
+        text,
+        wordings: wordings.map(({ selector }) => selector.exact).join(' '),
+        speaker: speaker ? (names.get(speaker) ?? '') : '',
+      }),
+    );
+    index = buildWordIndex(searchable, {
       fields: ['text', 'wordings', 'speaker'],
       processTerm: (term) => stem(fold(term)),
       searchOptions: {
@@ -23,15 +32,6 @@ function indexOf(pack: Pack): MiniSearch<Searchable> {
         boost: { speaker: 2, text: 2 },
       },
     });
-    const names = new Map(pack.speakers.map((s) => [s.id, [s.name, ...s.alternateName].join(' ')]));
-    index.addAll(
-      pack.statements.map(({ id, text, wordings, speaker }) => ({
-        id,
-        text,
-        wordings: wordings.map(({ selector }) => selector.exact).join(' '),
-        speaker: speaker ? (names.get(speaker) ?? '') : '',
-      })),
-    );
     indexes.set(pack, index);
   }
   return index;

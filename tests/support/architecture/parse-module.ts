@@ -1,5 +1,8 @@
 import { type ESTree, parseSync, Visitor } from 'vite';
 
+/** Stands for a specifier that is known only when the code runs, and could be anything. */
+export const computed = '<computed>';
+
 export type ModuleImport = {
   specifier: string;
   /** Gone when the code runs. */
@@ -51,8 +54,7 @@ export function parseModule(file: string, source: string): ParsedModule {
   const declared = new Set<string>();
 
   const addImport = (specifier: unknown, typeOnly: boolean, start: number) => {
-    // A computed specifier could be anything; no file of ours needs one.
-    const name = typeof specifier === 'string' ? specifier : '<computed>';
+    const name = typeof specifier === 'string' ? specifier : computed;
     imports.push({ specifier: name, typeOnly, line: lineOf(start) });
   };
   const addSink = (name: string, start: number) => sinks.push({ name, line: lineOf(start) });

@@ -70,6 +70,17 @@ export const rooms: Record<string, Permission> = {
   },
 };
 
+/**
+ * Modules that may do what nobody else may: take the extension API off the global object, or import
+ * what is known only when the code runs.
+ */
+export const exceptions: Record<string, 'global extension API' | 'computed import'> = {
+  // Stands in for `wxt/browser` in pages, so it is where that comes from.
+  'entrypoints/article.content/native-browser.ts': 'global extension API',
+  // The card's own script, at the address the browser gave the extension.
+  'entrypoints/article.content/load-popover.ts': 'computed import',
+};
+
 /** Rooms whose packages each lie behind one file, so that another library is one file's change. */
 export const roomsWithOneFilePerPackage = ['engine'];
 
