@@ -30,6 +30,7 @@ const furnitureElements = new Set([
   'form',
   'fieldset',
   'address',
+  'dialog',
   'iframe',
   'frame',
 ]);

@@ -136,6 +136,7 @@ function hintOfElement(element: Element): Hint {
  */
 const leftOut = [
   '[hidden]',
+  'dialog:not([open])',
   '[aria-hidden="true"]',
   '[contenteditable]:not([contenteditable="false"])',
   '[style*="display:none" i]',

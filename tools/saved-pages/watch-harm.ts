@@ -6,13 +6,15 @@ export type Harm = {
   exceptions: string[];
   /** Changes of the page's document outside of the extension's one host element. */
   domChanges: string[];
-  /** Addresses that the extension's scripts asked for in the page. */
+  /** Addresses outside of the extension that its scripts asked for in the page. */
   requests: string[];
 };
 
 export type HarmWatch = {
   /** Forgets what was seen; to be called before a page is loaded. */
   reset(): void;
+  /** What was seen since then, without asking the page's own world, which may be broken. */
+  seen(): Omit<Harm, 'domChanges'>;
   /** What was seen since then. */
   read(): Promise<Harm>;
 };
@@ -46,7 +48,9 @@ export async function watchHarm(page: Page): Promise<HarmWatch> {
   });
   session.on('Network.requestWillBeSent', ({ request, initiator }) => {
     const frames = initiator.stack?.callFrames ?? [];
-    if (isOurs(request.url) || isOurs(initiator.url) || frames.some((frame) => isOurs(frame.url)))
+    // The extension's own files come from the disk; nothing is asked of anybody.
+    if (isOurs(request.url)) return;
+    if (isOurs(initiator.url) || frames.some((frame) => isOurs(frame.url)))
       requests.push(request.url);
   });
   await session.send('Runtime.enable');
@@ -57,6 +61,7 @@ export async function watchHarm(page: Page): Promise<HarmWatch> {
       exceptions = [];
       requests = [];
     },
+    seen: () => ({ exceptions, requests }),
     async read() {
       const domChanges = await page.evaluate(() => globalThis.sidelightDomChanges);
       if (!domChanges) throw new Error('The page was not observed; its document came too early.');
