@@ -1,12 +1,14 @@
 import { i18n } from '#i18n';
 import type { Id, Pack, QuotationType, Statement } from '../../engine/pack/types';
 import { formatDate } from '../wording/format-date';
-import { outletsOf } from './filter-statements';
+import { outletsOf, publishersOf } from './filter-statements';
+import { ShowMore, useRowLimit } from './ShowMore';
 
 type Props = { pack: Pack; statements: Statement[]; onOpenStatement: (statement: Id) => void };
 
 /** Outlets across, statements down: who carried what, and whether in direct speech. */
 export function OutletMatrix({ pack, statements, onOpenStatement }: Props) {
+  const [limit, showMore] = useRowLimit();
   const rows = statements
     .map((statement) => ({ statement, carried: outletsOf(pack, statement).length }))
     .sort((a, b) => b.carried - a.carried);
@@ -37,7 +39,7 @@ export function OutletMatrix({ pack, statements, onOpenStatement }: Props) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ statement }) => (
+            {rows.slice(0, limit).map(({ statement }) => (
               <tr key={statement.id}>
                 <th scope="row">
                   <button
@@ -67,6 +69,7 @@ export function OutletMatrix({ pack, statements, onOpenStatement }: Props) {
           </tbody>
         </table>
       </div>
+      <ShowMore left={rows.length - limit} onMore={showMore} />
     </div>
   );
 }
@@ -74,7 +77,7 @@ export function OutletMatrix({ pack, statements, onOpenStatement }: Props) {
 /** How the outlet has the statement, direct speech before paraphrase; null when it has it not. */
 function carriedAs(pack: Pack, statement: Statement, outlet: Id): QuotationType | null {
   const types = statement.wordings
-    .filter(({ article }) => pack.articles.find(({ id }) => id === article)?.publisher === outlet)
+    .filter(({ article }) => publishersOf(pack).get(article) === outlet)
     .map((wording) => wording.quotationType);
   return (['direct', 'mixed', 'indirect'] as const).find((type) => types.includes(type)) ?? null;
 }

@@ -1,17 +1,14 @@
-import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Id, Pack, Statement } from '../../engine/pack/types';
 import { formatDate } from '../wording/format-date';
 import { outletsOf } from './filter-statements';
+import { ShowMore, useRowLimit } from './ShowMore';
 
 type Props = { pack: Pack; statements: Statement[]; onOpenStatement: (statement: Id) => void };
 
-/** Rows drawn at once: enough to read for a while, few enough to type a search without a stutter. */
-const rowsAtOnce = 100;
-
 /** Statements with speaker, day and the number of outlets that carry each. */
 export function StatementList({ pack, statements, onOpenStatement }: Props) {
-  const [limit, setLimit] = useState(rowsAtOnce);
+  const [limit, showMore] = useRowLimit();
   return (
     <>
       <ul class="statement-list">
@@ -28,11 +25,7 @@ export function StatementList({ pack, statements, onOpenStatement }: Props) {
           </li>
         ))}
       </ul>
-      {statements.length > limit && (
-        <button type="button" onClick={() => setLimit(limit + rowsAtOnce)}>
-          {i18n.t('corpus.more', [statements.length - limit])}
-        </button>
-      )}
+      <ShowMore left={statements.length - limit} onMore={showMore} />
     </>
   );
 }

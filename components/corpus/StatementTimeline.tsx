@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Id, Pack, PartialDate, Statement } from '../../engine/pack/types';
 import { formatDate } from '../wording/format-date';
@@ -13,19 +14,29 @@ export function StatementTimeline({ pack, statements, onOpenStatement }: Props) 
     <section class="timeline">
       <p class="meta">{i18n.t('timeline.legend')}</p>
       {days.map(([day, said]) => (
-        <details key={day}>
-          <summary>
-            <time dateTime={day}>{formatDate(day)}</time>
-            <DayBars
-              heights={said.map((statement) => outletsOf(pack, statement).length)}
-              most={pack.outlets.length}
-            />
-            <span class="meta">{i18n.t('timeline.statements', said.length)}</span>
-          </summary>
-          <StatementList pack={pack} statements={said} onOpenStatement={onOpenStatement} />
-        </details>
+        <Day key={day} day={day} pack={pack} statements={said} onOpenStatement={onOpenStatement} />
       ))}
     </section>
+  );
+}
+
+/** One day: its bars, and the statements themselves once it is unfolded. */
+function Day({ day, pack, statements, onOpenStatement }: Props & { day: PartialDate }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <time dateTime={day}>{formatDate(day)}</time>
+        <DayBars
+          heights={statements.map((statement) => outletsOf(pack, statement).length)}
+          most={pack.outlets.length}
+        />
+        <span class="meta">{i18n.t('timeline.statements', statements.length)}</span>
+      </summary>
+      {open && (
+        <StatementList pack={pack} statements={statements} onOpenStatement={onOpenStatement} />
+      )}
+    </details>
   );
 }
 

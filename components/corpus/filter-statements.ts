@@ -12,14 +12,22 @@ export type StatementFilter = {
 
 export const noFilter: StatementFilter = { speaker: '', outlet: '', topic: '', from: '', to: '' };
 
+const publishers = new WeakMap<Pack, Map<Id, Id>>();
+
+/** The outlet of each article of the pack; made once a pack, since every row of every view asks. */
+export function publishersOf(pack: Pack): ReadonlyMap<Id, Id> {
+  const known = publishers.get(pack);
+  if (known) return known;
+  const made = new Map(pack.articles.map(({ id, publisher }) => [id, publisher]));
+  publishers.set(pack, made);
+  return made;
+}
+
 /** Ids of the outlets that carry a statement, each once, in the pack's order. */
 export function outletsOf(pack: Pack, statement: Statement): Id[] {
-  const publishers = new Set(
-    statement.wordings.map(
-      ({ article }) => pack.articles.find(({ id }) => id === article)?.publisher,
-    ),
-  );
-  return pack.outlets.map(({ id }) => id).filter((id) => publishers.has(id));
+  const publisherOf = publishersOf(pack);
+  const carriers = new Set(statement.wordings.map(({ article }) => publisherOf.get(article)));
+  return pack.outlets.map(({ id }) => id).filter((id) => carriers.has(id));
 }
 
 /**
@@ -32,8 +40,9 @@ export function filterStatements(
   filter: StatementFilter,
   found: Id[] | null,
 ): Statement[] {
+  const byId = new Map(pack.statements.map((statement) => [statement.id, statement]));
   const searched = found
-    ? found.flatMap((id) => pack.statements.find((statement) => statement.id === id) ?? [])
+    ? found.flatMap((id) => byId.get(id) ?? [])
     : [...pack.statements].sort((a, b) => b.dateCreated.localeCompare(a.dateCreated));
   return searched.filter((statement) => {
     const { speaker, outlet, topic, from, to } = filter;

@@ -50,7 +50,11 @@ export function PageView(props: Props) {
       ) : (
         <>
           <p class="page-summary">
-            {i18n.t('page.summary', [reported.length, page.analysis.sentences, titles.join(', ')])}
+            {i18n.t('page.summary', reported.length, [
+              reported.length,
+              page.analysis.sentences,
+              titles.join(', '),
+            ])}
           </p>
           <ol class="claim-list">{reported.map(row)}</ol>
         </>

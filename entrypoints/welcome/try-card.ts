@@ -25,7 +25,7 @@ export function createTryCard(document: Document, pack: Pack, article: Article):
     opener?.focus();
     opener = null;
   };
-  const popover = mountPopover(host.attachShadow({ mode: 'closed' }), {
+  const popover = mountPopover(host.attachShadow({ mode: 'open' }), {
     selectMatch() {},
     compare: ({ statement }) => void askBackground('openPanel', { pack: pack.id, statement }),
     close: hide,
