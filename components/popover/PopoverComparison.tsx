@@ -7,6 +7,9 @@ import { DifferenceTags, WordingText } from '../wording/WordingText';
 /** How many other outlets the card shows; the panel has them all. */
 const outletsShown = 3;
 
+/** How many denials the card shows. */
+const denialsShown = 2;
+
 /** The page's words, up to three other outlets' with what differs marked, and who denies it. */
 export function PopoverComparison({ comparison }: { comparison: Comparison }) {
   const page = pageRow(comparison);
@@ -26,9 +29,12 @@ export function PopoverComparison({ comparison }: { comparison: Comparison }) {
       {others.map((row) => (
         <OutletWording key={row.article ?? row.outlet.name} row={row} />
       ))}
-      {denials.map((denial) => (
+      {denials.slice(0, denialsShown).map((denial) => (
         <DenialLine key={denial.statement} denial={denial} />
       ))}
+      {denials.length > denialsShown && (
+        <p class="card-message">{i18n.t('denial.more', denials.length - denialsShown)}</p>
+      )}
     </>
   );
 }

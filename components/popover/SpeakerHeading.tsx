@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Comparison } from '../../engine/compare/types';
 import type { Claim } from '../../engine/match/types';
+import { deniedBy } from '../wording/denied-by';
 import { formatDate, formatDaysBefore } from '../wording/format-date';
 
 type Props = {
@@ -47,11 +48,7 @@ function WhenSaid({ comparison }: { comparison: Comparison }) {
 
 /** Who denies it, in one line: their words stand further down. */
 function DeniedFlag({ comparison }: { comparison: Comparison }) {
-  const denial = comparison.denials.find((each) => each.direction === 'denied-by');
-  if (!denial) return null;
-  return (
-    <p class="denied-flag">
-      {denial.speaker ? i18n.t('denial.by', [denial.speaker]) : i18n.t('denial.byOther')}
-    </p>
-  );
+  const denials = comparison.denials.filter(({ direction }) => direction === 'denied-by');
+  if (denials.length === 0) return null;
+  return <p class="denied-flag">{deniedBy(denials.map(({ speaker }) => speaker))}</p>;
 }

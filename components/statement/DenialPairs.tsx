@@ -1,40 +1,58 @@
 import { i18n } from '#i18n';
-import type { Comparison } from '../../engine/compare/types';
+import type { Comparison, Denial } from '../../engine/compare/types';
 import type { Id } from '../../engine/pack/types';
+import { deniedBy } from '../wording/denied-by';
 import { formatDate } from '../wording/format-date';
 
 type Props = { comparison: Comparison; onOpenStatement: (statement: Id) => void };
 
+/** More of them would push the wordings out of sight: the others are folded. */
+const denialsShown = 2;
+
 /** Who denies the statement, or what it denies: each pair with both speakers and days. */
 export function DenialPairs({ comparison, onOpenStatement }: Props) {
-  if (comparison.denials.length === 0) return null;
+  const { denials } = comparison;
+  if (denials.length === 0) return null;
+  const pair = (denial: Denial) => (
+    <DenialPair
+      key={denial.statement + denial.direction}
+      denial={denial}
+      onOpen={() => onOpenStatement(denial.statement)}
+    />
+  );
+  const folded = denials.slice(denialsShown);
   return (
     <section class="statement-section denials">
       <h3 class="heard-only">{i18n.t('denial.heading')}</h3>
-      {comparison.denials.map((denial) => (
-        <div class="denial" key={denial.statement + denial.direction}>
-          <h4>
-            {denial.direction === 'denied-by'
-              ? denial.speaker
-                ? i18n.t('denial.by', [denial.speaker])
-                : i18n.t('denial.byOther')
-              : denial.speaker
-                ? i18n.t('denial.denies', [denial.speaker])
-                : i18n.t('denial.deniesOther')}
-            <span class="meta"> {formatDate(denial.dateCreated)}</span>
-          </h4>
-          <button
-            type="button"
-            class="statement-link"
-            onClick={() => onOpenStatement(denial.statement)}
-          >
-            {denial.text}
-          </button>
-          {denial.outlets.length > 0 && (
-            <p class="meta">{i18n.t('denial.carriedBy', [denial.outlets.join(', ')])}</p>
-          )}
-        </div>
-      ))}
+      {denials.slice(0, denialsShown).map(pair)}
+      {folded.length > 0 && (
+        <details>
+          <summary>{i18n.t('denial.folded', folded.length)}</summary>
+          {folded.map(pair)}
+        </details>
+      )}
     </section>
   );
+}
+
+function DenialPair({ denial, onOpen }: { denial: Denial; onOpen: () => void }) {
+  return (
+    <div class="denial">
+      <h4>
+        {denialTitle(denial)}
+        <span class="meta"> {formatDate(denial.dateCreated)}</span>
+      </h4>
+      <button type="button" class="statement-link" onClick={onOpen}>
+        {denial.text}
+      </button>
+      {denial.outlets.length > 0 && (
+        <p class="meta">{i18n.t('denial.carriedBy', [denial.outlets.join(', ')])}</p>
+      )}
+    </div>
+  );
+}
+
+function denialTitle({ direction, speaker }: Denial): string {
+  if (direction === 'denied-by') return deniedBy([speaker]);
+  return speaker ? i18n.t('denial.denies', [speaker]) : i18n.t('denial.deniesOther');
 }

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Match } from '../../engine/match/types';
 import type { Id, Pack } from '../../engine/pack/types';
+import { deniedBy } from '../wording/denied-by';
 
 type Props = {
   match: Match;
@@ -39,22 +40,11 @@ export function MatchLine({ match, pack, gloss, onCompare }: Props) {
   );
 }
 
-/** More names than these say no more at a glance; the statement's view has them all. */
-const namesShown = 2;
-
-function deniedBy(names: string[]): string {
-  const shown = names.slice(0, namesShown).join(', ');
-  const more = names.length - namesShown;
-  return more > 0 ? i18n.t('denial.byMore', [shown, more]) : i18n.t('denial.by', [shown]);
-}
-
-/** Names of the speakers who deny the statement, each once, as the pack's relations tell. */
-function deniersOf(pack: Pack, denied: Id): string[] {
-  const names = pack.statements
+/** Names of the speakers who deny the statement, as the pack's relations tell; a fact has none. */
+function deniersOf(pack: Pack, denied: Id): (string | undefined)[] {
+  return pack.statements
     .filter(({ relations }) =>
       relations.some((each) => each.type === 'denies' && each.statement === denied),
     )
-    .map(({ speaker }) => pack.speakers.find(({ id }) => id === speaker)?.name)
-    .filter((name) => name !== undefined);
-  return [...new Set(names)];
+    .map(({ speaker }) => pack.speakers.find(({ id }) => id === speaker)?.name);
 }
