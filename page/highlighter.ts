@@ -1,4 +1,4 @@
-import { chooseTint, type TintSetting } from './choose-tint';
+import { chooseTint, type Tint, type TintSetting } from './choose-tint';
 
 /** A claim's sentence on the page. */
 export type Mark = {
@@ -97,8 +97,19 @@ export function createHighlighter(document: Document): Highlighter {
         if (there) there.push(mark);
         else near.set(mark.element, [mark]);
       }
+      // Paragraphs of one box look alike; asking each for its styles would take longer than painting.
+      const tints = new Map<Element | null, Tint | null>();
+      const tintOf = (element: Element): Tint | null => {
+        const box = element.parentElement;
+        let tint = tints.get(box);
+        if (tint === undefined) {
+          tint = chooseTint(element, style.tint);
+          tints.set(box, tint);
+        }
+        return tint;
+      };
       const register = (element: Element, isNear: boolean) => {
-        const tint = chooseTint(element, style.tint);
+        const tint = tintOf(element);
         for (const { denied, range } of near.get(element) ?? []) {
           const names = [layerName(denied, style), ...(tint ? [`sidelight-tint-${tint}`] : [])];
           for (const name of names) {

@@ -33,10 +33,10 @@ const shortestArticle = 200;
 const shortestProse = 400;
 
 /**
- * Longest text that is read, in characters: some 4,000 sentences, more than the longest live blogs.
+ * Longest text that is read, in characters: some 2,500 sentences, as long as the longest live blogs.
  * What is longer is a book or an attack, and would keep the background busy for minutes.
  */
-const longestText = 600_000;
+const longestText = 350_000;
 
 /** A text behind a paywall that is shorter than this shows its beginning only. */
 const longestStub = 1500;
