@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { textOnlyPreact } from './tools/bundle/text-only-preact';
 import { buildPacks, packFolders } from './tools/corpus/build-packs';
 
 /**
@@ -23,6 +24,9 @@ const minimumChromium = '129';
 /** Firefox 142: the first that reads `data_collection_permissions`; highlights paint from 140. */
 const minimumFirefox = '142.0';
 
+/** What Firefox knows the add-on by, for ever: a number, since an address would claim a domain. */
+const firefoxId = '{0a6d2c5e-7f0b-4b1d-9d3e-5c1f8e2b7a94}';
+
 /** In pixels; drawn from one SVG by `npm run icons`. */
 const iconSizes = [16, 32, 48, 128];
 const iconFile = (size: number) => `icons/${size}.png`;
@@ -40,7 +44,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), textOnlyPreact()],
     // Both browsers know `light-dark()`; without this the style sheets would carry a stand-in for it.
     build: { cssTarget: ['chrome129', 'firefox142'] },
   }),
@@ -74,14 +78,12 @@ export default defineConfig({
     permissions: ['storage', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     content_security_policy: { extension_pages: contentSecurityPolicy },
     // The card's code, for pages with marks. The address is another in every session, so that pages
-    // cannot tell by it who has the extension; Firefox's addresses are secret anyway.
-    web_accessible_resources: [
-      {
-        resources: ['claim-card.js'],
-        matches: ['<all_urls>'],
-        ...(browser !== 'firefox' && { use_dynamic_url: true }),
-      },
-    ],
+    // cannot tell by it who has the extension. In Firefox it is part of the content script.
+    ...(browser !== 'firefox' && {
+      web_accessible_resources: [
+        { resources: ['claim-card.js'], matches: ['<all_urls>'], use_dynamic_url: true },
+      ],
+    }),
     icons,
     action: { default_title: '__MSG_extensionName__', default_icon: icons },
     commands: {
@@ -106,7 +108,7 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'sidelight@sidelight.example',
+              id: firefoxId,
               strict_min_version: minimumFirefox,
               data_collection_permissions: { required: ['none'] },
             },
