@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
+
+/** Characters that the Chrome Web Store takes for the short description. */
+const longestSummary = 132;
+
+/** What the stores ask to be explained, by permission. */
+export const permissionReasons: Record<string, string> = {
+  storage: 'Keeps your settings, hidden matches and imported packs on this device.',
+  contextMenus: 'Puts “Compare this sentence” into the menu of selected text.',
+  sidePanel: 'Shows the full comparison in the browser’s side panel.',
+  'content script on all sites':
+    'News is everywhere. The script looks for words of an installed pack; where it finds none, which is on nearly every page, it does nothing more. What it reads stays on your device.',
+};
+
+/**
+ * The listing of both stores, in Markdown, made of the extension's own messages and the notes for
+ * stores in `docs/store/description.md`.
+ *
+ * @throws when a text is longer than the stores take.
+ */
+export async function storeListing(permissions: readonly string[]): Promise<string> {
+  const messages = generateChromeMessages(await parseMessagesFile('locales/en.yml'));
+  const textOf = (key: string) => messages[key]?.message ?? '';
+  const summary = textOf('extensionDescription');
+  if (summary.length > longestSummary)
+    throw new Error(
+      `The description in locales/en.yml has ${summary.length} characters; stores take ${longestSummary}.`,
+    );
+  const asked = [...permissions, 'content script on all sites'];
+  const reasons = asked.map((name) => {
+    const reason = permissionReasons[name];
+    if (!reason)
+      throw new Error(
+        `The permission “${name}” is not explained. Add it to tools/release/store-listing.ts and the README, or do without it.`,
+      );
+    return `| ${name} | ${reason} |`;
+  });
+  return [
+    `# ${textOf('extensionName')}`,
+    '',
+    '## Summary',
+    '',
+    summary,
+    '',
+    '## Description',
+    '',
+    readFileSync('docs/store/description.md', 'utf8').trim(),
+    '',
+    '## Permissions',
+    '',
+    '| Permission | Why |',
+    '|---|---|',
+    ...reasons,
+    '',
+    '## Data',
+    '',
+    'Sidelight collects nothing and sends nothing. Single purpose: to show how other outlets worded the statements that a news page reports.',
+    '',
+  ].join('\n');
+}
