@@ -2,6 +2,7 @@ import { type Combiner, probability, type Weights } from './combine';
 import type { Evidence, PageSentence } from './gather-evidence';
 import type { PackModel } from './pack-model';
 import { keyView } from './page-key-weights';
+import { polarityOfMatch } from './polarity-of-match';
 import type { Receipt } from './types';
 
 /** Which features make up each part that the receipt shows. */
@@ -38,7 +39,7 @@ export function receiptOf(
       : features.dateEarly || features.dateLate
         ? 'differs'
         : 'fits',
-    polarity: features.opposite ? 'opposite' : 'same',
+    polarity: polarityOfMatch(model, sentence, evidence.statement),
     bestExample: {
       kind: kind === 'wording' || kind === 'gloss' ? kind : 'formulation',
       text: best.example.text,

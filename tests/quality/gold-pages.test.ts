@@ -10,7 +10,12 @@ import { type GoldPage, type GoldSentence, goldPages } from './gold-pages';
  * Floors, not aims: a little under what the engine reached when they were last raised. A change that
  * falls below one has made marks worse; raise them when a change makes marks better.
  */
-const floors = { rightOnTopPrecision: 0.9, rightOnTopRecall: 0.6, falseMarksOfNegatives: 0 };
+const floors = {
+  rightOnTopPrecision: 0.9,
+  rightOnTopRecall: 0.6,
+  falseMarksOfNegatives: 0,
+  falselyOpposite: 0.04,
+};
 
 type Judged = GoldSentence & { page: string; claim: Claim | null };
 
@@ -109,5 +114,13 @@ describe('marks on the gold set', () => {
       (row) => row.opposes && row.claim && row.claim.matches[0]?.evidence.polarity !== 'opposite',
     );
     expect(list(wrong)).toEqual([]);
+  });
+
+  it(`say so of at most ${floors.falselyOpposite} of what is rightly marked`, () => {
+    const right = judged.filter(isRight);
+    const wrong = right.filter(({ claim }) => claim?.matches[0]?.evidence.polarity === 'opposite');
+    expect(wrong.length / right.length, list(wrong).join('\n')).toBeLessThanOrEqual(
+      floors.falselyOpposite,
+    );
   });
 });
