@@ -46,6 +46,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browser.path,
     headless,
+    // A reader's Ctrl+C is heard by whoever opened the window, who then tidies up.
+    handleSIGINT: headless,
     // Refused to root, who runs in most containers.
     chromiumSandbox: process.getuid?.() !== 0,
     colorScheme: colorScheme ?? null,

@@ -23,13 +23,16 @@ export async function openForReader(options: Options): Promise<void> {
   }
   const opened = await launchChromium({ browser, extensionFolder, headless: false, colorScheme });
   const closed = new Promise<void>((settle) => opened.context.once('close', () => settle()));
-  const [page] = opened.context.pages();
-  await page?.goto(server.origin);
   const stop = () => void opened.close();
   process.once('SIGINT', stop);
-  await closed;
-  process.off('SIGINT', stop);
-  await opened.close();
+  try {
+    const [page] = opened.context.pages();
+    await page?.goto(server.origin);
+    await closed;
+  } finally {
+    process.off('SIGINT', stop);
+    await opened.close();
+  }
 }
 
 function invitation({ pages }: DemoSite, origin: string): string {

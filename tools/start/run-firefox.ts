@@ -8,8 +8,11 @@ export async function runFirefox({ browser, extensionFolder, startUrl }: Options
   const firefox = await launchFirefox({ browser, extensionFolder, headless: false });
   const stop = () => void firefox.close();
   process.once('SIGINT', stop);
-  await firefox.marionette.send('WebDriver:Navigate', { url: startUrl });
-  await firefox.closed;
-  process.off('SIGINT', stop);
-  await firefox.close();
+  try {
+    await firefox.marionette.send('WebDriver:Navigate', { url: startUrl });
+    await firefox.closed;
+  } finally {
+    process.off('SIGINT', stop);
+    await firefox.close();
+  }
 }
