@@ -62,7 +62,12 @@ export function collectEvidence(
   const evidence = sentences.map((sentence) => {
     const whole = gatherEvidence(model, sentence, article.datePublished);
     const pieces = splitSentence(sentence).flatMap((piece) =>
-      gatherEvidence(model, piece, article.datePublished),
+      gatherEvidence(
+        model,
+        piece,
+        article.datePublished,
+        whole.map(({ statement }) => statement),
+      ),
     );
     for (const { features } of pieces) features.piece = 1;
     return [...whole, ...pieces];

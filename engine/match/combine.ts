@@ -18,8 +18,7 @@ export type Weights = {
 /** Log-odds of a combiner for one pair. */
 export function logOdds(combiner: Combiner, features: Readonly<Record<string, number>>): number {
   let score = combiner.bias;
-  for (const [name, value] of Object.entries(features))
-    score += (combiner.weights[name] ?? 0) * value;
+  for (const name in features) score += (combiner.weights[name] ?? 0) * (features[name] as number);
   return score;
 }
 
@@ -33,33 +32,36 @@ export function probability(
 /** Sentences to either side whose statements support this one's. */
 const NEIGHBOURS = 2;
 
-/** Adds what the page around says to each pair's features, from the first pass's probabilities. */
+/** First-pass probability below which a neighbour supports nothing. */
+const SUPPORTS = 0.1;
+
+/** Adds to each pair's features what the page around says, from the first pass's probabilities. */
 export function addPageFeatures(
   page: readonly (readonly Evidence[])[],
   pair: Combiner,
   related: (a: number, b: number) => boolean,
 ): void {
-  const first = page.map((found) => found.map(({ features }) => probability(pair, features)));
-  const tops = first.map((values) => values.reduce((a, b) => Math.max(a, b), 0));
+  const first = page.map((found) =>
+    found
+      .map(({ statement, features }) => ({ statement, p: probability(pair, features) }))
+      .sort((a, b) => b.p - a.p),
+  );
+  const tops = first.map(([top]) => top?.p ?? 0);
   const support = tops.reduce((sum, p) => sum + p, 0);
+  const likely = first.map((found) => found.filter(({ p }) => p >= SUPPORTS));
   page.forEach((found, s) => {
-    const others = support - (tops[s] as number);
-    const share = page.length > 1 ? others / (page.length - 1) : 0;
-    found.forEach((evidence) => {
+    const share = page.length > 1 ? (support - (tops[s] as number)) / (page.length - 1) : 0;
+    const around = likely
+      .slice(Math.max(0, s - NEIGHBOURS), s + NEIGHBOURS + 1)
+      .filter((list) => list !== likely[s])
+      .flat();
+    for (const { statement, features } of found) {
       let near = 0;
-      for (
-        let n = Math.max(0, s - NEIGHBOURS);
-        n <= Math.min(page.length - 1, s + NEIGHBOURS);
-        n += 1
-      ) {
-        if (n === s) continue;
-        page[n]?.forEach((other, k) => {
-          const p = first[n]?.[k] ?? 0;
-          if (p > near && related(evidence.statement, other.statement)) near = p;
-        });
+      for (const other of around) {
+        if (other.p > near && related(statement, other.statement)) near = other.p;
       }
-      evidence.features.pageShare = share;
-      evidence.features.neighbour = near;
-    });
+      features.pageShare = share;
+      features.neighbour = near;
+    }
   });
 }

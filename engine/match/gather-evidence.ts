@@ -34,6 +34,12 @@ const CLOSEST = 4;
 /** Examples whose coverage is averaged: one may be close by chance, five hardly. */
 const AVERAGED = 5;
 
+/** Statements compared example by example; a right one is nearly always among the first three. */
+const SHORTLIST = 10;
+
+/** Learned log-odds that a language score of 1 is worth when the shortlist is made. */
+const LANGUAGE_PROMISE = 2.5;
+
 /** A learned score beyond this says no more. */
 const LEARNED_LIMIT = 6;
 
@@ -46,11 +52,15 @@ const LEAD_SCALE = 4;
 /** Outlets beyond which a statement is no better known. */
 const MOST_CARRIERS = 3;
 
-/** Everything that speaks for or against each candidate statement of a sentence. */
+/**
+ * Everything that speaks for or against each statement that a sentence may report.
+ * @param among statements to look at; found by their words when absent
+ */
 export function gatherEvidence(
   model: PackModel,
   sentence: PageSentence,
   pageDate: string | undefined,
+  among: readonly number[] = findCandidates(model, sentence.profile),
 ): Evidence[] {
   const { profile } = sentence;
   const view = keyView(model, profile.keys, profile.concepts);
@@ -60,10 +70,27 @@ export function gatherEvidence(
     scratch: new Float64Array(Math.max(1, view.keys.length)),
     pageDays: daysOf(pageDate),
   };
-  const found = findCandidates(model, profile).map((index) =>
-    evidenceFor(model, sentence, model.statements[index] as StatementModel, prepared),
-  );
-  return withRivals(found);
+  const shortlist = among
+    .map((index) => firstLook(model, profile, view, index))
+    .sort((a, b) => b.promise - a.promise || a.statement.index - b.statement.index)
+    .slice(0, SHORTLIST);
+  return withRivals(shortlist.map((look) => evidenceFor(model, sentence, look, prepared)));
+}
+
+/** What is quickly told of a statement, to choose whom to compare with example by example. */
+type FirstLook = {
+  statement: StatementModel;
+  learned: number;
+  language: LanguageScore;
+  promise: number;
+};
+
+function firstLook(model: PackModel, profile: Profile, view: KeyView, index: number): FirstLook {
+  const statement = model.statements[index] as StatementModel;
+  const learned = learnedScore(statement, profile);
+  const language = languageScore(statement, view, model);
+  const promise = learned + LANGUAGE_PROMISE * (language.language + language.languagePeak);
+  return { statement, learned, language, promise };
 }
 
 type Prepared = {
@@ -78,7 +105,7 @@ type Unrivalled = Evidence & { closeness: number; stretch: LanguageScore['stretc
 function evidenceFor(
   model: PackModel,
   sentence: PageSentence,
-  statement: StatementModel,
+  { statement, learned, language: { stretch, ...language } }: FirstLook,
   { view, clauses, scratch, pageDays }: Prepared,
 ): Unrivalled {
   const { keyWeights } = model;
@@ -99,16 +126,15 @@ function evidenceFor(
       best = example;
     }
   }
-  const { stretch, ...language } = languageScore(statement, view, model);
   const averaged = ranked.slice(0, AVERAGED);
-  const carriers = new Set(statement.statement.wordings.map(({ article }) => article)).size;
+  const { carriers } = statement;
   return {
     statement: statement.index,
     best,
     closeness: closeness / 2,
     stretch,
     features: {
-      learned: learnedScore(statement, sentence.profile),
+      learned,
       ...language,
       coverExample: ranked[0]?.cover.example ?? 0,
       coverMean:

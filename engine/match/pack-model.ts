@@ -28,6 +28,8 @@ export type StatementModel = {
   weights: Map<string, number>;
   /** Organisations the speaker may be named by, from its own upward. */
   affiliations: readonly string[];
+  /** Number of articles that have it. */
+  carriers: number;
   quantities: ReadonlySet<number>;
   days: DayRange | null;
 };
@@ -166,6 +168,7 @@ function statementModel(
     bias: row[0] as number,
     weights,
     affiliations: statement.speaker ? directory.affiliations(statement.speaker) : [],
+    carriers: new Set(statement.wordings.map(({ article }) => article)).size,
     quantities: new Set(examples.flatMap(({ example }) => example.profile.quantities)),
     days: daysOf(statement.dateCreated),
   };

@@ -1,0 +1,91 @@
+import { performance } from 'node:perf_hooks';
+import MiniSearch from 'minisearch';
+import { createEngine } from '../engine/match/engine';
+import { segmentSentences } from '../engine/text/segment-sentences';
+import { syntheticNews } from './bench/synthetic-pack';
+import { bundlePack } from './corpus/build-packs';
+import { runCommand } from './corpus/run-command';
+
+const HELP = `Usage: npm run bench:match
+
+Measures how long the engine takes for a sentence against packs of 200, 2,000 and 20,000 made-up
+statements, beside MiniSearch with its default options over the same sentences. Exit code 1 when a
+limit is broken.`;
+
+/** Pack sizes and the most milliseconds a sentence may take, where there is a promise. */
+const SIZES: readonly (readonly [number, number | null])[] = [
+  [200, 1.5],
+  [2_000, null],
+  [20_000, 3],
+];
+
+/** A long article. */
+const SENTENCES = 300;
+
+/** Most milliseconds for a long article against a pack of today's size. */
+const LONGEST_ARTICLE = 150;
+
+/** Runs of which the median is taken; the first is not counted. */
+const RUNS = 7;
+
+async function main(): Promise<void> {
+  console.log(
+    'statements   learn s   load s   ms a sentence   ms 300 sentences   plain MiniSearch ms a sentence',
+  );
+  for (const [size, limit] of SIZES) {
+    const news = syntheticNews(size);
+    const learning = performance.now();
+    const bundle = bundlePack(news.pack);
+    const loading = performance.now();
+    const engine = createEngine([bundle]);
+    const loaded = performance.now();
+    const text = news.page(SENTENCES);
+    const whole = median(() => engine.analyseArticle({ text, datePublished: '2022-01-21' }));
+    const plain = plainSearch(
+      news.pack.statements.map((s) => [s.text, ...s.formulations].join(' ')),
+    );
+    const sentences = segmentSentences(text).map(({ start, end }) => text.slice(start, end));
+    const baseline = median(() => {
+      for (const sentence of sentences) plain.search(sentence);
+    });
+    const each = whole / sentences.length;
+    console.log(
+      [
+        String(size).padEnd(12),
+        ((loading - learning) / 1000).toFixed(1).padStart(7),
+        ((loaded - loading) / 1000).toFixed(1).padStart(8),
+        each.toFixed(2).padStart(15),
+        whole.toFixed(0).padStart(18),
+        (baseline / sentences.length).toFixed(2).padStart(33),
+      ].join(' '),
+    );
+    if (limit !== null && each > limit)
+      fail(`${size} statements: ${each.toFixed(2)} ms a sentence, promised ${limit}`);
+    if (size === SIZES[0]?.[0] && whole > LONGEST_ARTICLE)
+      fail(`${SENTENCES} sentences: ${whole.toFixed(0)} ms, promised ${LONGEST_ARTICLE}`);
+  }
+}
+
+function plainSearch(texts: readonly string[]): MiniSearch<{ id: number; text: string }> {
+  const index = new MiniSearch<{ id: number; text: string }>({ fields: ['text'] });
+  index.addAll(texts.map((text, id) => ({ id, text })));
+  return index;
+}
+
+/** Median milliseconds of a task over some runs. */
+function median(task: () => void): number {
+  const times: number[] = [];
+  for (let run = 0; run <= RUNS; run += 1) {
+    const start = performance.now();
+    task();
+    if (run > 0) times.push(performance.now() - start);
+  }
+  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] as number;
+}
+
+function fail(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
+}
+
+await runCommand(HELP, main);

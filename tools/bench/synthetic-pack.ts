@@ -1,0 +1,131 @@
+import type { Pack, Statement } from '../../engine/pack/types';
+
+/** Sentences that say one thing differently, per statement. */
+const FORMULATIONS = 6;
+
+/** Words of the language, few of them frequent as in any language. */
+const VOCABULARY = 30_000;
+
+/** Content words that make a statement what it is. */
+const CORE_WORDS = 7;
+
+/** Share of core words that a formulation keeps. */
+const KEPT = 0.7;
+
+const FUNCTION_WORDS = ['the', 'of', 'and', 'to', 'in', 'that', 'for', 'on', 'with', 'by'];
+
+export type SyntheticNews = {
+  pack: Pack;
+  /** A page whose sentences report the pack's statements in other words, or nothing. */
+  page(sentences: number): string;
+};
+
+/**
+ * A pack of made-up statements in a made-up language with Zipf-distributed words, and pages about
+ * them. The same seed gives the same pack.
+ */
+export function syntheticNews(size: number, seed = 1): SyntheticNews {
+  const random = mulberry32(seed);
+  const words = Array.from({ length: VOCABULARY }, (_, i) => madeUpWord(i));
+  const draw = (): string => words[Math.floor(VOCABULARY ** random()) - 1] as string;
+  const sentenceOf = (core: readonly string[]): string => {
+    const kept = core.filter(() => random() < KEPT);
+    const all = [...kept, draw(), draw(), draw()].sort(() => random() - 0.5);
+    const filled = all.flatMap((word) =>
+      random() < 0.6
+        ? [FUNCTION_WORDS[Math.floor(random() * FUNCTION_WORDS.length)] as string, word]
+        : [word],
+    );
+    const text = filled.join(' ');
+    return `${text[0]?.toUpperCase()}${text.slice(1)}.`;
+  };
+  const cores = Array.from({ length: size }, () => Array.from({ length: CORE_WORDS }, draw));
+  const statements = cores.map((core, i): Statement => {
+    const exact = sentenceOf(core);
+    return {
+      id: `s${i}`,
+      dateCreated: '2022-01-20',
+      kind: 'event',
+      text: sentenceOf(core),
+      topics: [],
+      wordings: [
+        {
+          article: 'a',
+          selector: { exact, prefix: '', suffix: '' },
+          quotationType: 'indirect',
+          attribution: { source: '', cue: '' },
+        },
+      ],
+      formulations: Array.from({ length: FORMULATIONS }, () => sentenceOf(core)),
+      nearMisses: [],
+      relations: [],
+    };
+  });
+  return {
+    pack: packOf(statements, words.slice(0, 50)),
+    page: (sentences) =>
+      Array.from({ length: sentences }, (_, i) =>
+        sentenceOf(
+          i % 2
+            ? (cores[Math.floor(random() * size)] as string[])
+            : Array.from({ length: CORE_WORDS }, draw),
+        ),
+      ).join(' '),
+  };
+}
+
+function packOf(statements: Statement[], gate: string[]): Pack {
+  return {
+    id: 'synthetic',
+    title: 'Synthetic',
+    description: 'Made up to measure speed.',
+    version: '1.0.0',
+    inLanguage: 'en',
+    period: { from: '2022-01', to: '2022-02' },
+    selection: 'Generated.',
+    licence: 'None needed.',
+    gate: { any: gate, minimumDistinct: 1 },
+    outlets: [{ id: 'o', name: 'Outlet' }],
+    speakers: [],
+    events: [],
+    articles: [
+      {
+        id: 'a',
+        headline: 'Headline',
+        publisher: 'o',
+        datePublished: '2022-01-20',
+        inLanguage: 'en',
+        sourceFile: 'a.txt',
+        basedOn: [],
+        copy: 'original',
+        leftOut: [],
+        text: '',
+      },
+    ],
+    statements,
+    terms: [],
+  };
+}
+
+/** Syllables that make words of the i-th rank; frequent ones are short. */
+function madeUpWord(i: number): string {
+  const onsets = 'b c d f g h k l m n p r s t v z br tr st pl'.split(' ');
+  const vowels = 'a e i o u ai ou'.split(' ');
+  let word = '';
+  for (let rest = i + 1; rest > 0; rest = Math.floor(rest / (onsets.length * vowels.length))) {
+    const syllable = rest % (onsets.length * vowels.length);
+    word += `${onsets[syllable % onsets.length]}${vowels[Math.floor(syllable / onsets.length)]}`;
+  }
+  return `${word}k`;
+}
+
+/** A small generator of even numbers in [0, 1) (mulberry32, public domain). */
+function mulberry32(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
