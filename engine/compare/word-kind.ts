@@ -182,9 +182,7 @@ function numberKind(
 function isDayOfMonth(tokens: Token[], at: number): boolean {
   const value = Number((tokens[at] as Token).norm);
   if (!Number.isInteger(value) || value < 1 || value > 31) return false;
-  return [tokens[at - 1], tokens[at + 1]].some(
-    (token) => token !== undefined && token.capital && MONTHS.has(token.norm),
-  );
+  return [tokens[at - 1], tokens[at + 1]].some((token) => token?.capital && MONTHS.has(token.norm));
 }
 
 /** A capital that is not merely the sentence's first letter. */

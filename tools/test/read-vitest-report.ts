@@ -1,4 +1,4 @@
-import { type SuiteResult } from './suite';
+import type { SuiteResult } from './suite';
 
 /** What we read of Vitest's JSON report. */
 export type VitestReport = {

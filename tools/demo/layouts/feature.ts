@@ -1,5 +1,5 @@
 import { bodyBlocks } from '../body-blocks';
-import { type DemoArticle } from '../demo-article';
+import type { DemoArticle } from '../demo-article';
 import { type Html, html } from '../html';
 import { withDropCapital, withInlineMarkup } from '../inline-markup';
 import { pageFrame, publicationTime } from '../page-frame';
