@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { emit } from '../../messaging/events';
-import { openPanelOfWindow } from './open-panel';
-import { rememberTarget } from './panel-targets';
+import { openPanelOfWindow, rememberAndTell } from './open-panel';
 
 const menuItem = 'compare-selection';
 
@@ -27,12 +26,10 @@ export function listenToMenu(): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     const lookUp = info.selectionText?.trim().slice(0, longestSelection);
     if (info.menuItemId !== menuItem || !lookUp || tab?.id === undefined) return;
-    const opened = openPanelOfWindow(tab.windowId);
-    void showLookUp(tab.id, lookUp, opened);
+    const { id, windowId } = tab;
+    const opened = openPanelOfWindow(windowId);
+    rememberAndTell(id, { lookUp }, opened, () => emit('showLookUp', { lookUp, tab: id })).catch(
+      () => {},
+    );
   });
-}
-
-async function showLookUp(tab: number, lookUp: string, opened: Promise<void>): Promise<void> {
-  await Promise.all([rememberTarget(tab, { lookUp }), opened]);
-  emit('showLookUp', { lookUp, tab });
 }

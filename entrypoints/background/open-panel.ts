@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { emit } from '../../messaging/events';
-import type { PanelTarget } from '../../messaging/protocol';
+import type { LookUpTarget, PanelTarget } from '../../messaging/protocol';
 import type { Sender } from '../../messaging/receive';
 import { rememberTarget } from './panel-targets';
 
@@ -16,9 +16,22 @@ export function openPanel(target: PanelTarget, { tab, window }: Sender): Promise
   const opened = import.meta.env.FIREFOX
     ? openInFirefox(target, tab, window)
     : browser.sidePanel.open({ windowId: window });
-  return Promise.all([rememberTarget(tab, target), opened]).then(() =>
-    emit('showStatement', { ...target, tab }),
-  );
+  return rememberAndTell(tab, target, opened, () => emit('showStatement', { ...target, tab }));
+}
+
+/**
+ * Remembers the target for a panel that is about to open and tells one that is open already, also when
+ * the browser would not open it; throws then, with the browser's reason.
+ */
+export async function rememberAndTell(
+  tab: number,
+  target: PanelTarget | LookUpTarget,
+  opened: Promise<void>,
+  tell: () => void,
+): Promise<void> {
+  const [, opening] = await Promise.allSettled([rememberTarget(tab, target), opened]);
+  tell();
+  if (opening.status === 'rejected') throw opening.reason;
 }
 
 async function openInFirefox(target: PanelTarget, tab: number, windowId: number): Promise<void> {

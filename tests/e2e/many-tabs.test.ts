@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { readPageState } from '../../tools/browser/read-page-state';
+import { waitUntil } from '../../tools/browser/wait-until';
+import { site, startReading } from './support/demo-reading';
+
+const reading = startReading();
+
+/** Twenty, in two windows: what a reader of news may have open. */
+const tabsPerWindow = 10;
+
+test('two windows with twenty tabs: each tab has its own claims and badge', async () => {
+  const browser = reading.browser();
+  const [worker] = browser.context.serviceWorkers();
+  if (!worker) throw new Error('The extension’s background is not running.');
+  const urls = Array.from({ length: 2 * tabsPerWindow }, (_, index) => {
+    const page = site.pages[index % site.pages.length];
+    if (!page) throw new Error('There are no demonstration pages.');
+    return `${reading.address(page)}?tab=${index}`;
+  });
+  await worker.evaluate(
+    async ({ addresses, half }) => {
+      for (const part of [addresses.slice(0, half), addresses.slice(half)]) {
+        const opened = await chrome.windows.create({ url: part });
+        // Pages are read when they are looked at.
+        for (const { id } of await chrome.tabs.query({ windowId: opened?.id ?? -1 })) {
+          await chrome.tabs.update(id as number, { active: true });
+          await new Promise((settle) => setTimeout(settle, 150));
+        }
+      }
+    },
+    { addresses: urls, half: tabsPerWindow },
+  );
+
+  const claims = new Map<string, string>();
+  for (const url of urls) {
+    const state = await waitUntil(`the claims of ${url}`, async () => {
+      const read = await readPageState(browser, url);
+      return read && read.analysis.claims.length > 0 ? read : null;
+    });
+    const path = new URL(url).pathname;
+    const texts = state.analysis.claims.map(({ text }) => text).join('\n');
+    expect(texts).toBe(claims.get(path) ?? texts);
+    claims.set(path, texts);
+  }
+  expect(new Set(claims.values()).size).toBe(site.pages.length);
+
+  const badges = await worker.evaluate(async () => {
+    const tabs = await chrome.tabs.query({});
+    const texts = tabs.map(({ id }) => chrome.action.getBadgeText({ tabId: id as number }));
+    return (await Promise.all(texts)).filter((text) => Number(text) > 0).length;
+  });
+  expect(badges).toBeGreaterThanOrEqual(urls.length);
+}, 120_000);
