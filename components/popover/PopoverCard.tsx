@@ -58,6 +58,9 @@ export function PopoverCard({ model, callbacks }: Props) {
         aria-label={i18n.t('popover.wordings')}
         aria-busy={comparison.state === 'loading'}
       >
+        {match?.evidence.polarity === 'opposite' && (
+          <p class="reversed">{i18n.t('popover.opposite')}</p>
+        )}
         {ready ? (
           <PopoverComparison comparison={ready} />
         ) : (

@@ -26,6 +26,9 @@ export function MatchLine({ match, pack, gloss, onCompare }: Props) {
         {gloss && statement && <span class="match-gloss">{statement.text} </span>}
         {outlets.size > 0 ? i18n.t('claim.outlets', outlets.size) : i18n.t('claim.noOutlets')}
         {match.relation === 'otherSpeaker' && <> · {i18n.t('claim.otherSpeaker')}</>}
+        {match.evidence.polarity === 'opposite' && (
+          <span class="turned-round">{i18n.t('claim.opposite')}</span>
+        )}
         {denials.length > 0 && <span class="denied-by">{deniedBy(denials)}</span>}
       </p>
       <button

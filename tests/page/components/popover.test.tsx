@@ -118,6 +118,19 @@ describe('what it shows', () => {
     expect(text()).toContain(said);
   });
 
+  it('that the page words it the other way round, there and in the receipt, only where it does', async () => {
+    popover.show(model, anchorAt(40, 40));
+    expect(text()).not.toContain('the other way round');
+    const matches = claim.matches.map((match) => ({
+      ...match,
+      evidence: { ...match.evidence, polarity: 'opposite' as const },
+    }));
+    popover.show({ ...model, matches }, anchorAt(40, 40));
+    await expect.poll(text).toContain('This page words it the other way round');
+    button('Why this match').click();
+    await expect.poll(text).toContain('Meaningworded the other way round');
+  });
+
   it('why it matched, when asked', async () => {
     popover.show(model, anchorAt(40, 40));
     expect(text()).not.toContain('Shared words');

@@ -237,6 +237,37 @@ describe.each(views)('$name', ({ view }) => {
   });
 });
 
+it('a match worded the other way round says so beside it', () => {
+  const turned = pageState.analysis.claims.map((claim) => ({
+    ...claim,
+    matches: claim.matches.map((match) => ({
+      ...match,
+      evidence: { ...match.evidence, polarity: 'opposite' as const },
+    })),
+  }));
+  const viewOf = (claims: typeof turned) => (
+    <PageView
+      page={{ ...pageState, analysis: { ...pageState.analysis, claims } }}
+      packs={packs}
+      activeClaim={null}
+      onChooseClaim={nothing}
+      onCompare={nothing}
+    />
+  );
+  show(viewOf(turned));
+  expect(root.querySelector('.match-line')?.textContent).toContain('worded the other way round');
+  show(
+    <PageView
+      page={pageState}
+      packs={packs}
+      activeClaim={null}
+      onChooseClaim={nothing}
+      onCompare={nothing}
+    />,
+  );
+  expect(root.textContent).not.toContain('worded the other way round');
+});
+
 /** Elements with text that reach out of the viewport, but for those in a box that scrolls. */
 function cutOff(width: number): string[] {
   return [...root.querySelectorAll('*')]
