@@ -20,8 +20,8 @@ export type WalkMemory = {
 type Frame = {
   box: Box | null;
   next: ChildNode | null;
-  /** Nodes shown in place of children, last first: those assigned to a slot. */
-  queue: Node[];
+  /** Nodes shown in place of children, last first: those assigned to a slot; mostly none. */
+  queue: Node[] | null;
   isLink: boolean;
 };
 
@@ -52,14 +52,14 @@ export function* collectBlocks(root: Element, memory?: WalkMemory): Generator<vo
   const enter = (element: Element, name: string): Box => {
     const box: Box = { element, name, hint: hintOfElement(element), items: [] };
     builder.open(box);
-    frames.push({ box, next: firstShown(element, name), queue: [], isLink: false });
+    frames.push({ box, next: firstShown(element, name), queue: null, isLink: false });
     return box;
   };
   const rootBox = enter(root, nameOf(root));
 
   while (frames.length > 0) {
     const frame = frames[frames.length - 1] as Frame;
-    const node: Node | null = frame.queue.pop() ?? frame.next;
+    const node: Node | null = frame.queue?.pop() ?? frame.next;
     if (!node) {
       frames.pop();
       if (frame.isLink) builder.leaveLink();
@@ -87,7 +87,7 @@ export function* collectBlocks(root: Element, memory?: WalkMemory): Generator<vo
     if (inlineElements.has(name)) {
       const isLink = name === 'a';
       if (isLink) builder.enterLink();
-      frames.push({ box: null, next: firstShown(element, name), queue: [], isLink });
+      frames.push({ box: null, next: firstShown(element, name), queue: null, isLink });
     } else if (name === 'slot') {
       const queue = [...((element as HTMLSlotElement).assignedNodes?.({ flatten: true }) ?? [])];
       const next = queue.length > 0 ? null : firstChildOf(element, name);

@@ -16,11 +16,16 @@ export function normalise(data: string, afterSpace: boolean): string {
   return afterSpace && collapsed.charCodeAt(0) === 32 ? collapsed.slice(1) : collapsed;
 }
 
+/** In data that needs no work, only a space at its very beginning can have been dropped. */
+const droppedSpace = (data: string, afterSpace: boolean): number =>
+  afterSpace && data.charCodeAt(0) === 32 ? 1 : 0;
+
 /**
  * Offset into `data` of the normalised character `offset`. An offset at the very end gives the place
  * right after the last character that shows, so that ranges do not swallow trailing white space.
  */
 export function rawOffsetAt(data: string, afterSpace: boolean, offset: number): number {
+  if (!needsWork.test(data)) return Math.min(offset + droppedSpace(data, afterSpace), data.length);
   let count = 0;
   let inSpace = afterSpace;
   let afterLast = 0;
@@ -42,9 +47,10 @@ export function rawOffsetAt(data: string, afterSpace: boolean, offset: number): 
 
 /** The undoing of `rawOffsetAt`: characters that do not show count as the next one that does. */
 export function normalisedOffsetAt(data: string, afterSpace: boolean, rawOffset: number): number {
+  const end = Math.min(rawOffset, data.length);
+  if (!needsWork.test(data)) return Math.max(0, end - droppedSpace(data, afterSpace));
   let count = 0;
   let inSpace = afterSpace;
-  const end = Math.min(rawOffset, data.length);
   for (let i = 0; i < end; i++) {
     const character = data.charAt(i);
     if (invisible.test(character)) continue;

@@ -50,7 +50,7 @@ function addRatios(what: string, yardstick: string, all: PageBench.Times[], targ
   const ours = all.map((times) => median(times.ours));
   const theirs = all.map((times) => median(times.yardstick));
   add(
-    `${what}, ${all.length} pages`,
+    all.length > 1 ? `${what}, ${all.length} pages` : what,
     `${shown(ours)} ms`,
     `${yardstick} ${shown(theirs)} ms`,
     `${median(ratios).toFixed(2)} ± ${spread(ratios).toFixed(2)} ×`,
@@ -111,14 +111,23 @@ async function benchPages(origin: string, paths: string[], folder: string | unde
     addRatios('(b) read-article', 'Readability', reading, '≤ 0.2 ×');
     await page.close();
     const article = await running.newPage();
+    const long = longPage(sentencesOfLongPage, []);
+    for (const [what, count] of [
+      ['12 sentences of a demo article', 12],
+      ['40 sentences of a demo article', 40],
+      [`200 of ${sentencesOfLongPage} sentences`, 200],
+    ] as const) {
+      if (count < 200) await article.goto(origin + paths[0]);
+      else await article.setContent(long);
+      await article.evaluate(bundle);
+      const times = await article.evaluate(([c, n]) => sidelightBench.painting(c, n), [
+        count,
+        runs,
+      ] as const);
+      addRatios(`(d) painting ${what}`, 'mark.js', [times], '≤ 0.2 ×');
+    }
     await article.goto(origin + paths[0]);
     await article.evaluate(bundle);
-    const painting: PageBench.Times[] = [];
-    for (const count of [12, 40])
-      painting.push(
-        await article.evaluate(([c, n]) => sidelightBench.painting(c, n), [count, runs] as const),
-      );
-    addRatios('(d) painting 12 and 40 sentences', 'mark.js', painting, '≤ 0.2 ×');
     const hits = await article.evaluate(() => sidelightBench.hitTests(40));
     add('(e) hover hit test', `${shown(hits)} ms`, '', '', '≤ 0.2 ms');
   } finally {
