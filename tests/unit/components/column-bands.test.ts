@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnBands } from '../../../components/statement/column-bands';
 
-const row = (...texts: string[]) => texts.map((text) => ({ text, gap: ' ' }));
+const row = (...texts: string[]) => texts.map((text) => ({ text, gap: ' ', at: 0 }));
 
 const cases = [
   {
