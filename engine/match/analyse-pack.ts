@@ -10,6 +10,9 @@ import type { PackModel } from './pack-model';
 import { profileOf } from './profile';
 import { splitSentence } from './split-sentence';
 
+/** Below this a match is not worth telling even to somebody who looks a sentence up. */
+const NEGLIGIBLE = 0.01;
+
 /** A page read against one pack: its sentences, and for each what it may report, best first. */
 export type PackReading = {
   sentences: PageSentence[];
@@ -109,6 +112,7 @@ export function readPage(
   const found = evidence.map((list) =>
     list
       .map((item) => ({ evidence: item, probability: probability(weights.page, item.features) }))
+      .filter(({ probability: p }) => p >= NEGLIGIBLE)
       .sort((a, b) => b.probability - a.probability || a.evidence.statement - b.evidence.statement)
       .filter(
         ({ evidence }, i, all) =>

@@ -8,10 +8,10 @@ const L2 = 1;
 const PASSES = 12;
 
 /** Other statements' examples that sound most alike; the far ones teach nothing. */
-const RIVALS = 600;
+const RIVALS = 400;
 
 /** A feature that this many examples have tells no rival from another. */
-const COMMONPLACE = 2_000;
+const COMMONPLACE = 1_000;
 
 /** A near miss says more than a sentence that merely belongs elsewhere. */
 const NEAR_MISS_WEIGHT = 0.5;
