@@ -55,8 +55,9 @@ function mitText({ name, version, license, author }: PackageJson): string {
   const holder = typeof author === 'string' ? author : author?.name;
   if (license !== 'MIT' || !holder)
     throw new Error(`${name} ${version} carries no licence text and may not be shipped without.`);
-  const ours = readFileSync('LICENSE', 'utf8').trim();
-  return ours.replace(/^Copyright .*$/m, `Copyright (c) ${holder.replace(/\s*<.*>/, '')}`);
+  // After the licence, ours says what it does not cover.
+  const [ours = ''] = /^MIT License[^]*?SOFTWARE\.\n/.exec(readFileSync('LICENSE', 'utf8')) ?? [];
+  return ours.trim().replace(/^Copyright .*$/m, `Copyright (c) ${holder.replace(/\s*<.*>/, '')}`);
 }
 
 /** `THIRD-PARTY-LICENSES.txt`: every package with its licence in full. */

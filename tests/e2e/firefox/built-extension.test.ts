@@ -1,0 +1,3 @@
+import { describeBuiltExtension } from '../support/built-extension';
+
+describeBuiltExtension(['storage', 'contextMenus']);
