@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import { i18n } from '#i18n';
+import { inTextOrder } from '../../engine/compare/text-order';
 import type { Cell, DifferenceType } from '../../engine/compare/types';
 import { differenceLabel, typesAmong } from './difference-types';
 
@@ -13,12 +14,13 @@ type Props = {
 
 /** One row's sentence, running, with what differs marked by type. */
 export function WordingText({ cells, keyColumns, only = null }: Props) {
+  const ordered = inTextOrder(cells);
   return (
     <>
-      {cells.map((cell, column) => {
+      {ordered.map(({ cell, column }, position) => {
         const { difference } = cell;
         // Slots left out one after the other are one gap in a running sentence.
-        if (isGap(cell) && isGap(lastSaying(cells, column))) return null;
+        if (isGap(cell) && isGap(lastSaying(ordered, position))) return null;
         if (difference && (only === null || only === difference)) {
           return (
             <span key={column}>
@@ -41,9 +43,9 @@ export function WordingText({ cells, keyColumns, only = null }: Props) {
   );
 }
 
-/** The cell before `column` that shows something: words, or that words are left out. */
-function lastSaying(cells: Cell[], column: number): Cell | undefined {
-  return cells.slice(0, column).findLast((cell) => cell.text !== '' || isGap(cell));
+/** The cell printed before `position` that shows something: words, or that words are left out. */
+function lastSaying(ordered: { cell: Cell }[], position: number): Cell | undefined {
+  return ordered.slice(0, position).findLast(({ cell }) => cell.text !== '' || isGap(cell))?.cell;
 }
 
 function isGap(cell: Cell | undefined): boolean {

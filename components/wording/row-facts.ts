@@ -26,17 +26,19 @@ export function pageRow(comparison: Comparison): ComparisonRow | null {
   return comparison.rows.find((row) => row.kind === 'page') ?? null;
 }
 
-/** The other outlets' rows, the first of each outlet, at most `limit`. */
+/**
+ * The other outlets' rows in their order, at most `limit`; of an outlet with several wordings the one
+ * nearest to the page's sentence, the first of equals.
+ */
 export function otherOutlets(comparison: Comparison, limit: number): ComparisonRow[] {
-  const seen = new Set<string>();
-  const rows: ComparisonRow[] = [];
+  const nearest = new Map<string, ComparisonRow>();
   for (const row of comparison.rows) {
+    if (row.kind === 'page') continue;
     const outlet = row.outlet.id ?? row.outlet.name;
-    if (row.kind === 'page' || seen.has(outlet)) continue;
-    seen.add(outlet);
-    rows.push(row);
+    const known = nearest.get(outlet);
+    if (!known || row.likeness > known.likeness) nearest.set(outlet, row);
   }
-  return rows.slice(0, limit);
+  return [...nearest.values()].slice(0, limit);
 }
 
 /** "direct quote", "paraphrase" or "part quoted"; null for the page's own row. */

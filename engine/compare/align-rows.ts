@@ -19,35 +19,39 @@ export const NO_TOKEN = -1;
 const GAP_OPEN = 0.35;
 const GAP_EXTEND = 0.08;
 
-/**
- * Cost of putting two words level that have nothing in common; below two gaps, above none. Twice that
- * for a word that tells who says it with one of what is said.
- */
+/** How much more the base row's words count than another row's: all rows are read against it. */
+const BASE_SHARE = 2;
+
+/** Cost of putting two words level that have nothing in common; below two gaps, above none. */
 const MISMATCH = 0.25;
 
 /**
- * Puts the words of all rows level: progressive multiple alignment (Feng & Doolittle 1987). The rows
- * most alike are aligned first (guide tree by average linkage, Sokal & Michener 1958), then the
- * groups; two columns are worth the mean similarity of their words (profiles as in Clustal W, Thompson
- * et al. 1994). Barzilay & Lee (2003) align paraphrases of news sentences in this way. Ties fall to
- * the earlier row, so the same rows always give the same columns. Returns no column when no row has a
- * word.
+ * Puts the words of all rows level: progressive multiple alignment (Feng & Doolittle 1987), begun with
+ * the base row, since all others are read against it; then row by row the one most like those aligned.
+ * Two columns are worth the mean similarity of their words (profiles as in Clustal W, Thompson et al.
+ * 1994). Barzilay & Lee (2003) align paraphrases of news sentences in this way. Ties fall to the
+ * earlier row, so the same rows always give the same columns. Returns no column when no row has a word.
  */
-export function alignRows(rows: RowToken[][], likeness: Likeness): Alignment {
+export function alignRows(rows: RowToken[][], likeness: Likeness, base: number): Alignment {
   const { typeOf, score } = wordScores(rows);
-  let groups = rows.map((tokens, row) => ({
+  const single = (row: number): Group => ({
     rows: [row],
-    columns: tokens.map((_, index) => rows.map((_, other) => (other === row ? index : NO_TOKEN))),
-  }));
-  while (groups.length > 1) {
-    const [i, j] = closestPair(groups, likeness);
-    const a = groups[i] as Group;
-    const b = groups[j] as Group;
-    const joined = { rows: [...a.rows, ...b.rows], columns: joinGroups(a, b, typeOf, score) };
-    groups = groups.filter((_, at) => at !== i && at !== j);
-    groups.splice(i, 0, joined);
+    columns: (rows[row] ?? []).map((_, index) =>
+      rows.map((_, other) => (other === row ? index : NO_TOKEN)),
+    ),
+  });
+  const shareOf = (row: number) => (row === base ? BASE_SHARE : 1);
+  let aligned = single(base);
+  let left = rows.flatMap((_, row) => (row === base ? [] : [row]));
+  while (left.length > 0) {
+    const next = mostLike(aligned.rows, left, likeness);
+    aligned = {
+      rows: [...aligned.rows, next],
+      columns: joinGroups(aligned, single(next), typeOf, shareOf, score),
+    };
+    left = left.filter((row) => row !== next);
   }
-  return groups[0]?.columns ?? [];
+  return aligned.columns;
 }
 
 /** Rows that are aligned with each other already. */
@@ -66,7 +70,7 @@ function wordScores(rows: RowToken[][]): WordScores {
   const samples: RowToken[] = [];
   const typeOf = rows.map((tokens) =>
     tokens.map((token) => {
-      const name = `${token.kind}|${token.key}|${token.entity ?? ''}|${token.attributes}`;
+      const name = `${token.kind}|${token.key}|${token.entity ?? ''}`;
       const type = types.get(name) ?? samples.push(token) - 1;
       types.set(name, type);
       return type;
@@ -87,17 +91,23 @@ function wordScores(rows: RowToken[][]): WordScores {
 
 function scoreOf(a: RowToken, b: RowToken): number {
   const similarity = tokenSimilarity(a, b);
-  if (similarity < 1 && a.attributes !== b.attributes) return -2 * MISMATCH;
   if (similarity === 0) return -MISMATCH;
   return Math.min(a.weight, b.weight) * similarity;
 }
 
-function joinGroups(a: Group, b: Group, typeOf: number[][], score: WordScores['score']): Alignment {
-  const profileA = a.columns.map((column) => columnTypes(column, a.rows, typeOf));
-  const profileB = b.columns.map((column) => columnTypes(column, b.rows, typeOf));
+function joinGroups(
+  a: Group,
+  b: Group,
+  typeOf: number[][],
+  shareOf: (row: number) => number,
+  score: WordScores['score'],
+): Alignment {
+  const profileA = a.columns.map((column) => columnTypes(column, a.rows, typeOf, shareOf));
+  const profileB = b.columns.map((column) => columnTypes(column, b.rows, typeOf, shareOf));
   const gapsA = a.columns.map((column) => GAP_EXTEND * occupancy(column, a.rows));
   const gapsB = b.columns.map((column) => GAP_EXTEND * occupancy(column, b.rows));
-  const pairs = a.rows.length * b.rows.length;
+  const shares = (rows: number[]) => rows.reduce((sum, row) => sum + shareOf(row), 0);
+  const pairs = shares(a.rows) * shares(b.rows);
   const steps = alignSequences({
     lengthA: profileA.length,
     lengthB: profileB.length,
@@ -118,18 +128,23 @@ function joinGroups(a: Group, b: Group, typeOf: number[][], score: WordScores['s
   });
 }
 
-/** The types of a column's words, each followed by how many rows have it. Flat: it is read often. */
+/** The types of a column's words, each followed by the shares of the rows that have it. Flat: it is read often. */
 type ColumnTypes = readonly number[];
 
-function columnTypes(column: number[], rows: number[], typeOf: number[][]): ColumnTypes {
+function columnTypes(
+  column: number[],
+  rows: number[],
+  typeOf: number[][],
+  shareOf: (row: number) => number,
+): ColumnTypes {
   const types: number[] = [];
   for (const row of rows) {
     const type = typeOf[row]?.[column[row] ?? NO_TOKEN];
     if (type === undefined) continue;
     let at = 0;
     while (at < types.length && types[at] !== type) at += 2;
-    if (at < types.length) types[at + 1] = (types[at + 1] as number) + 1;
-    else types.push(type, 1);
+    if (at < types.length) types[at + 1] = (types[at + 1] as number) + shareOf(row);
+    else types.push(type, shareOf(row));
   }
   return types;
 }
@@ -151,24 +166,17 @@ function occupancy(column: number[], rows: number[]): number {
   return rows.filter((row) => (column[row] ?? NO_TOKEN) !== NO_TOKEN).length / rows.length;
 }
 
-function closestPair(groups: Group[], likeness: Likeness): [number, number] {
-  let best: [number, number] = [0, 1];
+/** The row of those left with the greatest mean likeness to the aligned ones, the earliest of equals. */
+function mostLike(aligned: number[], left: number[], likeness: Likeness): number {
+  let best = left[0] as number;
   let highest = -1;
-  for (let i = 0; i < groups.length; i += 1) {
-    for (let j = i + 1; j < groups.length; j += 1) {
-      const mean = meanLikeness(groups[i] as Group, groups[j] as Group, likeness);
-      // Sums of the same numbers in another order differ in their last digits.
-      if (mean > highest + 1e-9) {
-        highest = mean;
-        best = [i, j];
-      }
+  for (const row of left) {
+    const sum = aligned.reduce((all, other) => all + (likeness[row]?.[other] ?? 0), 0);
+    // Sums of the same numbers in another order differ in their last digits.
+    if (sum > highest + 1e-9) {
+      highest = sum;
+      best = row;
     }
   }
   return best;
-}
-
-function meanLikeness(a: Group, b: Group, likeness: Likeness): number {
-  let sum = 0;
-  for (const i of a.rows) for (const j of b.rows) sum += likeness[i]?.[j] ?? 0;
-  return sum / (a.rows.length * b.rows.length);
 }

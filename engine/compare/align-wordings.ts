@@ -1,11 +1,13 @@
-import { alignRows } from './align-rows';
-import { cellStart, cutIntoCells, tokensBySlot } from './cells';
+import { type Alignment, alignRows, NO_TOKEN } from './align-rows';
+import { cellStart, cutIntoCells } from './cells';
+import { tableColumns } from './columns';
 import { marksOf } from './marks';
 import { mergeColumns } from './merge-columns';
 import type { PackNames } from './pack-names';
 import { slotDifferences, typeOfDifference } from './row-differences';
 import { mostCentralRow, rowLikeness } from './row-likeness';
 import { type RowText, type RowToken, rowTokens } from './row-tokens';
+import { setTimesApart } from './time-phrases';
 import type { Cell } from './types';
 
 export type AlignedWordings = {
@@ -16,46 +18,55 @@ export type AlignedWordings = {
   cells: Cell[][];
   /** For each row and column, the tokens that stand there. */
   tokens: RowToken[][][];
+  /** For each row, how much of what it says it shares with the base row: 0 (nothing) to 1 (all). */
+  likeness: number[];
 };
 
 /**
  * Sets the texts level with each other, slot by slot, and tells for each cell how it differs from the
- * base row. `base` is the row to compare with; without it the row most like all others is taken. At
- * least one column, also for texts without a word.
+ * base row. Who says it has columns of its own, so that "Orlan said it would rain" and "It will rain,
+ * said Orlan" are level. `base` is the row to compare with; without it the row most like all others is
+ * taken. At least one column, also for texts without a word.
  */
 export function alignWordings(rows: RowText[], names: PackNames, base?: number): AlignedWordings {
-  const tokens = rowTokens(rows, names);
-  const likeness = rowLikeness(tokens);
-  const from = base ?? mostCentralRow(likeness);
-  const alignment = alignRows(tokens, likeness);
-  const slots = mergeColumns(alignment, tokens, from);
-  if (slots.length === 0) slots.push({ from: 0, to: 0 });
-  const bySlot = rows.map((_, row) =>
-    tokensBySlot(alignment, slots, tokens[row] as RowToken[], row),
+  const tokens = setTimesApart(rowTokens(rows, names));
+  const content = tokens.map((row) =>
+    row.flatMap(({ part }, index) => (part === 'content' ? [index] : [])),
   );
+  const said = content.map((indices, row) =>
+    indices.map((index) => tokens[row]?.[index] as RowToken),
+  );
+  const likeness = rowLikeness(said);
+  const from = base ?? mostCentralRow(likeness);
+  const alignment: Alignment = alignRows(said, likeness, from).map((column) =>
+    column.map((index, row) => content[row]?.[index] ?? NO_TOKEN),
+  );
+  const slots = mergeColumns(alignment, tokens, likeness, from);
+  const places = tableColumns(tokens, alignment, slots, from);
   const cells = rows.map(({ text }, row) => {
     const own = tokens[row] as RowToken[];
-    const places = bySlot[row] as number[][];
-    const cut = cutIntoCells(text, own, places);
+    const ownPlaces = places[row] as number[][];
+    const cut = cutIntoCells(text, own, ownPlaces);
     if (row === from) return cut;
-    const differences = slotDifferences(own, places, tokens[from] ?? [], bySlot[from] ?? []);
-    return cut.map((cell, slot) => {
-      const difference = differences[slot];
-      const type = difference && typeOfDifference(difference, cell.text === '');
+    const differences = slotDifferences(own, ownPlaces, tokens[from] ?? [], places[from] ?? []);
+    return cut.map((cell, column) => {
+      const difference = differences[column];
+      const here = ownPlaces[column] ?? [];
+      const type = difference && typeOfDifference(difference, here.length === 0);
       if (!difference || !type) return cell;
-      const first = places[slot]?.[0];
-      const start = first === undefined ? 0 : cellStart(text, own, first);
-      const inCell = (places[slot] ?? []).map((index) => own[index] as RowToken);
+      const start = here[0] === undefined ? 0 : cellStart(text, own, here[0]);
+      const inCell = here.map((index) => own[index] as RowToken);
       const marks = marksOf(text, inCell, difference.ofRow, start);
       return { ...cell, difference: type, ...(marks.length > 0 ? { marks } : {}) };
     });
   });
   return {
     base: from,
-    columns: slots.length,
+    columns: places[from]?.length ?? 1,
     cells,
-    tokens: bySlot.map((places, row) =>
-      places.map((indices) => indices.map((index) => tokens[row]?.[index] as RowToken)),
+    tokens: places.map((ofRow, row) =>
+      ofRow.map((indices) => indices.map((index) => tokens[row]?.[index] as RowToken)),
     ),
+    likeness: rows.map((_, row) => likeness[row]?.[from] ?? 0),
   };
 }

@@ -1,5 +1,3 @@
-import { type Alignment, NO_TOKEN } from './align-rows';
-import type { Slot } from './merge-columns';
 import type { RowToken } from './row-tokens';
 import type { Cell } from './types';
 
@@ -7,58 +5,34 @@ import type { Cell } from './types';
 const OPENING = /(?:^|(?<=[\s—–-]))["'“‘«„([]+$/;
 
 /**
- * The indices of a row's tokens that stand in each slot. Words that hold a sentence together and
- * stand alone in a slot ("a", "was") go with the words they lead to, so that a cell is either empty or
- * says something; at the row's end, with the words before.
+ * Cuts a row's text at its columns. `places` are the indices of the tokens in each column: neighbours in
+ * the text, whatever the order of the columns. Text and gap of all cells, joined by `at`, are the text
+ * to the letter; a row without words has all its text in the first cell.
  */
-export function tokensBySlot(
-  columns: Alignment,
-  slots: Slot[],
-  tokens: RowToken[],
-  row: number,
-): number[][] {
-  const bySlot = slots.map(({ from, to }) =>
-    columns
-      .slice(from, to)
-      .map((column) => column[row] ?? NO_TOKEN)
-      .filter((index) => index !== NO_TOKEN),
+export function cutIntoCells(text: string, tokens: RowToken[], places: number[][]): Cell[] {
+  const filled = places
+    .flatMap((indices, column) => (indices.length > 0 ? [{ column, indices }] : []))
+    .sort((a, b) => (a.indices[0] as number) - (b.indices[0] as number));
+  const cells: Cell[] = places.map(() => ({ text: '', gap: '', at: 0 }));
+  if (filled.length === 0) return [{ text, gap: '', at: 0 }, ...cells.slice(1)];
+  const starts = filled.map(({ indices }, order) =>
+    order === 0 ? 0 : cellStart(text, tokens, indices[0] as number),
   );
-  const says = (indices: number[]) => indices.some((index) => tokens[index]?.kind !== 'glue');
-  let carried: number[] = [];
-  let last = -1;
-  bySlot.forEach((indices, slot) => {
-    if (!says(indices)) {
-      carried.push(...indices);
-      bySlot[slot] = [];
-      return;
-    }
-    bySlot[slot] = [...carried, ...indices];
-    carried = [];
-    last = slot;
+  filled.forEach(({ column, indices }, order) => {
+    const at = starts[order] as number;
+    const end = (tokens[indices.at(-1) as number] as RowToken).end;
+    const next = starts[order + 1] ?? text.length;
+    cells[column] = { text: text.slice(at, end), gap: text.slice(end, next), at };
   });
-  const home = bySlot[Math.max(0, last)];
-  if (home) home.push(...carried);
-  return bySlot;
+  return cells.map((cell, column) =>
+    (places[column] as number[]).length > 0 ? cell : { ...cell, at: endBefore(cells, column) },
+  );
 }
 
-/**
- * Cuts a row's text at its slots. Text and gap of all cells, joined, are the text to the letter; a
- * row without words has all its text in the first cell.
- */
-export function cutIntoCells(text: string, tokens: RowToken[], bySlot: number[][]): Cell[] {
-  const filled = bySlot.flatMap((indices, slot) => (indices.length > 0 ? [slot] : []));
-  const cells: Cell[] = bySlot.map(() => ({ text: '', gap: '' }));
-  if (filled.length === 0) return [{ text, gap: '' }, ...cells.slice(1)];
-  const starts = filled.map((slot, order) =>
-    order === 0 ? 0 : cellStart(text, tokens, bySlot[slot]?.[0] as number),
-  );
-  filled.forEach((slot, order) => {
-    const start = starts[order] as number;
-    const end = (tokens[bySlot[slot]?.at(-1) as number] as RowToken).end;
-    const next = starts[order + 1] ?? text.length;
-    cells[slot] = { text: text.slice(start, end), gap: text.slice(end, next) };
-  });
-  return cells;
+/** Where the cell before an empty one ends, as a place for what the row leaves out there. */
+function endBefore(cells: Cell[], column: number): number {
+  const before = cells.slice(0, column).findLast(({ text }) => text !== '');
+  return before ? before.at + before.text.length + before.gap.length : 0;
 }
 
 /** Where a cell begins that has this token first: at the word or at the mark that opens before it. */

@@ -23,11 +23,15 @@ export function compareStatement(pack: Pack, request: ComparisonRequest): Compar
   if (!statement) return null;
   const unaligned = comparisonRows(pack, statement, request);
   const aligned = alignWordings(
-    unaligned.map(({ text, attribution }) => ({ text, ...(attribution ? { attribution } : {}) })),
+    unaligned,
     packNames(pack),
     unaligned[0]?.kind === 'page' ? 0 : undefined,
   );
-  const rows = unaligned.map((row, index) => ({ ...row, cells: aligned.cells[index] ?? [] }));
+  const rows = unaligned.map((row, index) => ({
+    ...row,
+    likeness: aligned.likeness[index] ?? 0,
+    cells: aligned.cells[index] ?? [],
+  }));
   const speaker = pack.speakers.find(({ id }) => id === statement.speaker);
   const event = pack.events.find(({ id }) => id === statement.event);
   const days = daysBetween(statement.dateCreated, request.page?.datePublished);

@@ -1,7 +1,7 @@
 import { findQuotes } from '../pack/quote-selector';
 import type { Article, Id, Outlet, Pack, Statement, Wording } from '../pack/types';
 import { segmentSentences } from '../text/segment-sentences';
-import { pageAttribution } from './page-attribution';
+import { pageAttribution, relayOf, type SentenceAttribution } from './page-attribution';
 import type { ComparisonRow } from './types';
 
 /** What is asked of a comparison; `sentence` is the page's, to stand in the first row. */
@@ -15,7 +15,7 @@ export type ComparisonRequest = {
 };
 
 /** A row before its words are set level with the others'. */
-export type UnalignedRow = Omit<ComparisonRow, 'cells'>;
+export type UnalignedRow = Omit<ComparisonRow, 'cells' | 'likeness'>;
 
 /**
  * The rows of a comparison: the page's sentence, if there is one, then every other article's wordings
@@ -38,13 +38,20 @@ export function comparisonRows(
         a.place - b.place,
     )
     .map(({ row }) => row);
-  return request.sentence ? [pageRow(pack, request, request.sentence), ...wordings] : wordings;
+  return request.sentence
+    ? [pageRow(pack, statement, request, request.sentence), ...wordings]
+    : wordings;
 }
 
-function pageRow(pack: Pack, request: ComparisonRequest, sentence: string): UnalignedRow {
+function pageRow(
+  pack: Pack,
+  statement: Statement,
+  request: ComparisonRequest,
+  sentence: string,
+): UnalignedRow {
   const { page = {} } = request;
   const outlet = pageOutlet(pack, page);
-  const attribution = pageAttribution(pack, sentence);
+  const { attribution, relay } = attributionOfPage(pack, statement, request, sentence);
   return {
     kind: 'page',
     outlet: outlet ? outletOfRow(outlet) : { name: page.outlet ?? hostOf(page.url) ?? '' },
@@ -54,10 +61,25 @@ function pageRow(pack: Pack, request: ComparisonRequest, sentence: string): Unal
     text: sentence,
     before: request.before ?? '',
     after: request.after ?? '',
-    ...(attribution ? { attribution } : {}),
+    ...(attribution ? { attribution: { ...attribution } } : {}),
+    ...(relay ? { relay } : {}),
     basedOn: [],
     notes: [],
   };
+}
+
+/** As the pack's authors give it where the page is a copy of their article, else as the engine finds it. */
+function attributionOfPage(
+  pack: Pack,
+  statement: Statement,
+  { sameAs = [] }: ComparisonRequest,
+  sentence: string,
+): SentenceAttribution {
+  const own = statement.wordings.find(
+    ({ article, selector }) => sameAs.includes(article) && sentence.includes(selector.exact),
+  );
+  if (!own) return pageAttribution(pack, sentence, statement.speaker);
+  return { attribution: own.attribution, relay: relayOf(pack, sentence, own.attribution) };
 }
 
 function wordingRow(pack: Pack, wording: Wording): { row: UnalignedRow; place: number } {
@@ -65,6 +87,7 @@ function wordingRow(pack: Pack, wording: Wording): { row: UnalignedRow; place: n
   if (!article) throw new Error(missing(pack, 'article', wording.article));
   const outlet = pack.outlets.find(({ id }) => id === article.publisher);
   if (!outlet) throw new Error(missing(pack, 'outlet', article.publisher));
+  const relay = relayOf(pack, wording.selector.exact, wording.attribution);
   const [place = -1] = findQuotes(article.text, wording.selector);
   return {
     place,
@@ -80,6 +103,7 @@ function wordingRow(pack: Pack, wording: Wording): { row: UnalignedRow; place: n
       selector: { ...wording.selector },
       quotationType: wording.quotationType,
       attribution: { ...wording.attribution },
+      ...(relay ? { relay } : {}),
       copy: article.copy,
       basedOn: [...article.basedOn],
       notes: [...(wording.notes ?? [])],

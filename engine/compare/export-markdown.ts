@@ -1,4 +1,5 @@
 import type { ExportedPage, ExportLabels } from './export-labels';
+import { inTextOrder } from './text-order';
 import type { Cell, Comparison, ComparisonRow } from './types';
 
 /**
@@ -86,7 +87,9 @@ function tableOf({ rows }: Comparison, labels: ExportLabels): string[] {
       line([
         escapeMarkdown(outletLabel(row, labels)),
         escapeMarkdown(row.datePublished ?? ''),
-        row.cells.map(cellMarkdown).join(''),
+        inTextOrder(row.cells)
+          .map(({ cell }) => cellMarkdown(cell))
+          .join(''),
         escapeMarkdown(row.quotationType ? labels.quotationTypes[row.quotationType] : ''),
         escapeMarkdown([row.attribution?.source, row.attribution?.cue].filter(Boolean).join(' · ')),
       ]),
@@ -100,9 +103,10 @@ export function outletLabel({ kind, outlet }: ComparisonRow, labels: ExportLabel
   return outlet.name ? `${outlet.name} (${labels.thisPage})` : labels.thisPage;
 }
 
-/** A cell with its differing words in bold; all of it when the difference is in no single word. */
+/** A cell with its differing words in bold; all of it when the difference is in no single word it has. */
 function cellMarkdown({ text, gap, difference, marks }: Cell): string {
-  const spans = marks ?? (difference && text ? [[0, text.length] as const] : []);
+  const spans =
+    marks ?? (difference && difference !== 'left-out' && text ? [[0, text.length] as const] : []);
   let markdown = '';
   let at = 0;
   for (const [start, end] of spans) {

@@ -1,3 +1,4 @@
+import type { Id } from '../pack/types';
 import type { AlignedWordings } from './align-wordings';
 import type { UnalignedRow } from './comparison-rows';
 import type { RowToken } from './row-tokens';
@@ -8,49 +9,105 @@ import type { WordKind } from './word-kind';
 /** With fewer other articles, "the others" would be one reporter's choice of words. */
 const FEWEST_OTHERS = 2;
 
+/** Words of a point: with one word, "statements" would be one. */
+const FEWEST_WORDS = 2;
+
+/** More points are no notice but another article. */
+const MOST_POINTS = 3;
+
+/** Words that follow each other, as one of the rows prints them, and the column of the first. */
+type Phrase = { row: number; column: number; tokens: RowToken[]; articles: Id[] };
+
 /**
- * Slots in which the page's sentence has nothing and more than half of the other articles, two at
- * least, have words that it has nowhere. Null without a page row or when it leaves nothing out.
+ * What at least half of the other articles, two at least, say and the page's sentence does not: phrases of
+ * two words or more that it has nowhere, the most widely told first chosen, in the order of the columns,
+ * as an original prints them before a copy. Null without a page row or when it leaves nothing out.
  */
 export function leftOutNotice(rows: UnalignedRow[], aligned: AlignedWordings): Notice | null {
   const page = rows.findIndex(({ kind }) => kind === 'page');
   if (page < 0) return null;
-  const inSlot = (row: number, column: number) => aligned.tokens[row]?.[column] ?? [];
-  const ofRow = rows.map((_, row) => (aligned.tokens[row] ?? []).flat());
+  const ofRow = aligned.tokens.map((cells) => cells.flat());
   const articles = [
     ...new Set(rows.flatMap(({ article }) => (article === undefined ? [] : [article]))),
   ];
-  const needed = Math.max(FEWEST_OTHERS, Math.floor(articles.length / 2) + 1);
-  const articlesWith = (token: RowToken) =>
+  const needed = Math.max(FEWEST_OTHERS, Math.ceil(articles.length / 2));
+  const articlesWith = (tokens: RowToken[]) =>
     articles.filter((id) =>
       rows.some(
         ({ article }, row) =>
-          article === id && ofRow[row]?.some((other) => saysTheSame(token, other)),
+          article === id &&
+          tokens.every((token) => ofRow[row]?.some((other) => saysTheSame(token, other))),
       ),
     );
-  const slots = Array.from({ length: aligned.columns }, (_, column) => {
-    if (inSlot(page, column).some(tells)) return null;
-    const shared = rows.map((_, row) =>
-      inSlot(row, column).filter(
-        (token) =>
-          tells(token) && !isIn(token, ofRow[page] ?? []) && articlesWith(token).length >= needed,
-      ),
-    );
-    const first = shared.findIndex((tokens) => tokens.length > 0);
-    const tokens = shared[first];
-    if (!tokens) return null;
-    return {
+  const points: Phrase[] = [];
+  for (const row of byReadability(rows, page)) {
+    for (const run of runsOf(ofRow[row] ?? [], ofRow[page] ?? [])) {
+      const tokens = longestTold(run, (part) => articlesWith(part).length >= needed);
+      const [first] = tokens;
+      const isKnown = points.some((point) => overlap(point.tokens, tokens));
+      if (!first || tokens.length < FEWEST_WORDS || isKnown) continue;
+      const column = aligned.tokens[row]?.findIndex((cell) => cell.includes(first)) ?? 0;
+      points.push({ row, column, tokens, articles: articlesWith(tokens) });
+    }
+  }
+  if (points.length === 0) return null;
+  const slots = points
+    .sort((a, b) => b.articles.length - a.articles.length || b.tokens.length - a.tokens.length)
+    .slice(0, MOST_POINTS)
+    .sort((a, b) => a.column - b.column)
+    .map(({ row, column, tokens, articles: tellers }) => ({
       column,
-      words: asPrinted(rows[first]?.text ?? '', tokens, inSlot(first, column)),
-      articles: articles.filter((id) => tokens.some((token) => articlesWith(token).includes(id))),
-    };
-  }).filter((slot) => slot !== null);
-  if (slots.length === 0) return null;
+      words: (rows[row]?.text ?? '').slice(tokens[0]?.start, tokens.at(-1)?.end),
+      articles: tellers,
+    }));
   return {
     kind: 'page-leaves-out',
     articles: articles.filter((id) => slots.some((slot) => slot.articles.includes(id))),
     slots,
   };
+}
+
+/** The other rows, originals before copies, short ones before long ones. */
+function byReadability(rows: UnalignedRow[], page: number): number[] {
+  const isCopy = (row: number) => Number(rows[row]?.copy !== 'original');
+  const length = (row: number) => rows[row]?.text.length ?? 0;
+  return rows
+    .flatMap((_, row) => (row === page ? [] : [row]))
+    .sort((a, b) => isCopy(a) - isCopy(b) || length(a) - length(b) || a - b);
+}
+
+/** Runs of words of a row that say something and that the page has nowhere; only glue between. */
+function runsOf(ofRow: RowToken[], ofPage: RowToken[]): RowToken[][] {
+  const runs: RowToken[][] = [];
+  let open: RowToken[] | null = null;
+  for (const token of [...ofRow].sort((a, b) => a.start - b.start)) {
+    if (token.kind === 'glue') continue;
+    if (!tells(token) || isIn(token, ofPage)) {
+      open = null;
+      continue;
+    }
+    if (!open) {
+      open = [];
+      runs.push(open);
+    }
+    open.push(token);
+  }
+  return runs;
+}
+
+/** The longest part of a run that enough others have, the first of equals; empty when none is. */
+function longestTold(run: RowToken[], isTold: (tokens: RowToken[]) => boolean): RowToken[] {
+  for (let length = run.length; length > 0; length -= 1) {
+    for (let from = 0; from + length <= run.length; from += 1) {
+      const part = run.slice(from, from + length);
+      if (isTold(part)) return part;
+    }
+  }
+  return [];
+}
+
+function overlap(a: RowToken[], b: RowToken[]): boolean {
+  return a.some((token) => b.some((other) => saysTheSame(token, other)));
 }
 
 /** Nothing by themselves: who says it, and words that bear upon others or hold a sentence together. */
@@ -62,24 +119,8 @@ const TELL_NOTHING: ReadonlySet<WordKind> = new Set([
   'rest',
 ]);
 
-function tells({ kind, attributes }: RowToken): boolean {
-  return !attributes && !TELL_NOTHING.has(kind);
-}
-
-/** Words of a slot as the row prints them; words that stand apart are joined with an ellipsis. */
-function asPrinted(text: string, words: RowToken[], slot: RowToken[]): string {
-  let printed = '';
-  let previous: RowToken | undefined;
-  for (const token of words) {
-    const between = slot.filter(
-      ({ start }) => previous && start > previous.start && start < token.start,
-    );
-    const together = previous && between.every(({ kind }) => kind === 'glue');
-    const joint = together ? text.slice(previous?.end, token.start) : previous ? ' … ' : '';
-    printed += joint + text.slice(token.start, token.end);
-    previous = token;
-  }
-  return printed;
+function tells({ kind, part }: RowToken): boolean {
+  return part === 'content' && !TELL_NOTHING.has(kind);
 }
 
 function isIn(token: RowToken, tokens: RowToken[]): boolean {

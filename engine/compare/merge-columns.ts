@@ -1,7 +1,15 @@
 import { type Alignment, NO_TOKEN } from './align-rows';
-import { type RowToken, WEIGHT } from './row-tokens';
-import { saysTheSame, tokenSimilarity } from './token-similarity';
-import type { WordKind } from './word-kind';
+import {
+  type Agreement,
+  columnAgreements,
+  joinAgreements,
+  lossOfJoining,
+  type Pair,
+  pairsOf,
+} from './column-agreement';
+import { crossingsOf } from './crossings';
+import type { Likeness } from './row-likeness';
+import type { RowToken } from './row-tokens';
 
 /** Columns of words joined to one column of phrases: a run of the alignment, `to` exclusive. */
 export type Slot = { from: number; to: number };
@@ -13,32 +21,54 @@ export type Slot = { from: number; to: number };
  */
 const WORTH_OF_A_COLUMN = 0.12;
 
-/** Pairs with the base row count twice: readers look from it to the others. */
-const BASE_PAIR = 1;
-const OTHER_PAIR = 0.5;
+/**
+ * Words with content for each column, in the mean of the rows: a phrase rather than a word each. Rows
+ * that share few words have long phrases in common with none.
+ */
+const WORDS_OF_A_COLUMN = { alike: 1.8, unlike: 2.6 };
+
+/** Mean likeness of the rows from which on they are alike. */
+const ALIKE = 0.45;
+
+/** Columns of what is said, for the shortest and for the longest rows: what an eye takes in at once. */
+const FEWEST_COLUMNS = 4;
+const MOST_COLUMNS = 8;
 
 /**
  * Joins neighbouring columns of words to few columns of phrases. Two columns are joined when hardly
  * any pair of rows that says the same in one says something else in the other: so runs in which all
  * agree become one slot, runs in which they all differ another, and the words that hold them together
- * go with either. Greedy, the cheapest join first, the leftmost of equals.
+ * go with either. What rows say crosswise becomes one slot. Greedy, the cheapest join first, the
+ * leftmost of equals; while there are more columns than the rows' length allows, at any loss. Never
+ * joins across a place where some row says who says it.
  */
-export function mergeColumns(columns: Alignment, rows: RowToken[][], base: number): Slot[] {
+export function mergeColumns(
+  columns: Alignment,
+  rows: RowToken[][],
+  likeness: Likeness,
+  base: number,
+): Slot[] {
   const pairs = pairsOf(rows.length, base);
-  let slots = joinBound(
-    columns.map((column, index) => ({
-      from: index,
-      to: index + 1,
-      agreement: pairs.map(([a, b]) => agreementOf(column, rows, a, b)),
-    })),
-    columns,
-    rows,
-  );
-  const loss = (left: AgreeingSlot, right: AgreeingSlot) => lossOfJoining(left, right, pairs);
+  const barriers = barriersOf(columns, rows);
+  const agreements = columnAgreements(columns, rows, pairs, likeness);
+  let slots: AgreeingSlot[] = columns.map((_, index) => ({
+    from: index,
+    to: index + 1,
+    agreement: agreements[index] as Agreement[],
+  }));
+  slots = joinBound(slots, columns, rows, barriers);
+  slots = joinCrossed(slots, columns, rows, pairs, barriers);
+  const loss = (left: AgreeingSlot, right: AgreeingSlot) =>
+    barriers.has(right.from)
+      ? Number.POSITIVE_INFINITY
+      : lossOfJoining(left.agreement, right.agreement, pairs);
+  const most = mostColumns(rows, pairs, likeness);
   let losses = slots.slice(1).map((slot, index) => loss(slots[index] as AgreeingSlot, slot));
   while (losses.length > 0) {
     const at = indexOfLowest(losses);
-    if ((losses[at] as number) > WORTH_OF_A_COLUMN) break;
+    const lowest = losses[at] as number;
+    if (lowest > WORTH_OF_A_COLUMN && (slots.length <= most || lowest === Number.POSITIVE_INFINITY))
+      break;
     const joined = joinSlots(slots[at] as AgreeingSlot, slots[at + 1] as AgreeingSlot);
     slots = [...slots.slice(0, at), joined, ...slots.slice(at + 2)];
     const before = slots[at - 1];
@@ -53,18 +83,48 @@ export function mergeColumns(columns: Alignment, rows: RowToken[][], base: numbe
   return slots.map(({ from, to }) => ({ from, to }));
 }
 
+type AgreeingSlot = Slot & { agreement: Agreement[] };
+
+/** Columns before which some row has words of another part: who says it, or a time. */
+function barriersOf(columns: Alignment, rows: RowToken[][]): ReadonlySet<number> {
+  const barriers = new Set<number>();
+  rows.forEach((_, row) => {
+    let previous = NO_TOKEN;
+    columns.forEach((column, index) => {
+      const token = column[row] ?? NO_TOKEN;
+      if (token === NO_TOKEN) return;
+      if (previous !== NO_TOKEN && token > previous + 1) barriers.add(index);
+      previous = token;
+    });
+  });
+  return barriers;
+}
+
+function mostColumns(rows: RowToken[][], pairs: Pair[], likeness: Likeness): number {
+  const words = rows.flat().filter(({ kind, part }) => part === 'content' && kind !== 'glue');
+  const mean = words.length / Math.max(1, rows.length);
+  const alike = pairs.reduce((sum, [a, b, weight]) => sum + weight * (likeness[a]?.[b] ?? 0), 0);
+  const ofAColumn = alike >= ALIKE ? WORDS_OF_A_COLUMN.alike : WORDS_OF_A_COLUMN.unlike;
+  return Math.max(FEWEST_COLUMNS, Math.min(MOST_COLUMNS, Math.ceil(mean / ofAColumn)));
+}
+
 /**
- * Joins the columns that no reader would part: those of one word ("isn’t", "follow-up"), and a "not" or "perhaps"
- * that only some rows have with the words it bears upon ("not attack" stands against "attack", instead
- * of "not" against nothing).
+ * Joins the columns that no reader would part: those of one word ("isn’t", "follow-up"), and a "not" or
+ * "perhaps" that only some rows have with the words it bears upon ("not attack" stands against
+ * "attack", instead of "not" against nothing).
  */
-function joinBound(slots: AgreeingSlot[], columns: Alignment, rows: RowToken[][]): AgreeingSlot[] {
+function joinBound(
+  slots: AgreeingSlot[],
+  columns: Alignment,
+  rows: RowToken[][],
+  barriers: ReadonlySet<number>,
+): AgreeingSlot[] {
   const joined: AgreeingSlot[] = [];
   const inCompound = rows.map(() => false);
   let modifies = false;
   for (const slot of slots) {
     const previous = joined.at(-1);
-    const bound = modifies || inCompound.includes(true);
+    const bound = (modifies || inCompound.includes(true)) && !barriers.has(slot.from);
     if (bound && previous) joined[joined.length - 1] = joinSlots(previous, slot);
     else joined.push(slot);
     const tokens = (columns[slot.from] ?? []).map((token, row) => rows[row]?.[token]);
@@ -78,90 +138,38 @@ function joinBound(slots: AgreeingSlot[], columns: Alignment, rows: RowToken[][]
   return joined;
 }
 
-/**
- * How a pair of rows stands in a slot.
- * - `same`: they say the same throughout; `weight` of its words, 0 when neither has a word of content.
- * - `level`: words of one kind stand against each other, such as two numbers or two paraphrases.
- * - `differ`: anything else.
- */
-type Agreement =
-  | { state: 'same'; weight: number }
-  | { state: 'level'; weight: number; kind: WordKind }
-  | { state: 'differ' };
-
-const DIFFER: Agreement = { state: 'differ' };
-
-/** A pair of words that stand level tells half as much as a pair of equal words. */
-const LEVEL_SHARE = 0.5;
-
-type AgreeingSlot = Slot & { agreement: Agreement[] };
-
-type Pair = readonly [a: number, b: number, weight: number];
-
-function pairsOf(count: number, base: number): Pair[] {
-  const pairs: Pair[] = [];
-  let total = 0;
-  for (let a = 0; a < count; a += 1) {
-    for (let b = a + 1; b < count; b += 1) {
-      const weight = a === base || b === base ? BASE_PAIR : OTHER_PAIR;
-      pairs.push([a, b, weight]);
-      total += weight;
+/** Joins the columns in which rows say the same crosswise, where less is lost than won. */
+function joinCrossed(
+  slots: AgreeingSlot[],
+  columns: Alignment,
+  rows: RowToken[][],
+  pairs: Pair[],
+  barriers: ReadonlySet<number>,
+): AgreeingSlot[] {
+  let joined = slots;
+  for (const { from, to, weight } of crossingsOf(columns, rows, pairs)) {
+    const first = joined.findIndex((slot) => slot.to > from);
+    const last = joined.findIndex((slot) => slot.to > to);
+    const between = joined.slice(first, last + 1);
+    if (between.length < 2 || between.slice(1).some((slot) => barriers.has(slot.from))) continue;
+    let whole = between[0] as AgreeingSlot;
+    let loss = 0;
+    for (const slot of between.slice(1)) {
+      loss += lossOfJoining(whole.agreement, slot.agreement, pairs);
+      whole = joinSlots(whole, slot);
     }
+    if (loss > weight) continue;
+    joined = [...joined.slice(0, first), whole, ...joined.slice(last + 1)];
   }
-  return pairs.map(([a, b, weight]) => [a, b, weight / total]);
-}
-
-function agreementOf(column: number[], rows: RowToken[][], a: number, b: number): Agreement {
-  const tokenA = contentToken(column, rows, a);
-  const tokenB = contentToken(column, rows, b);
-  if (!tokenA && !tokenB) return { state: 'same', weight: 0 };
-  if (!tokenA || !tokenB) return DIFFER;
-  if (saysTheSame(tokenA, tokenB)) return { state: 'same', weight: WEIGHT[tokenA.kind] };
-  const similarity = tokenSimilarity(tokenA, tokenB);
-  if (similarity === 0) return DIFFER;
-  const weight = LEVEL_SHARE * similarity * Math.min(WEIGHT[tokenA.kind], WEIGHT[tokenB.kind]);
-  return { state: 'level', weight, kind: tokenA.kind };
-}
-
-function contentToken(column: number[], rows: RowToken[][], row: number): RowToken | null {
-  const index = column[row] ?? NO_TOKEN;
-  const token = index === NO_TOKEN ? undefined : rows[row]?.[index];
-  return token && token.kind !== 'glue' ? token : null;
-}
-
-function lossOfJoining(left: AgreeingSlot, right: AgreeingSlot, pairs: Pair[]): number {
-  let loss = 0;
-  pairs.forEach(([, , weight], pair) => {
-    loss += weight * lossOf(left.agreement[pair] ?? DIFFER, right.agreement[pair] ?? DIFFER);
-  });
-  return loss;
-}
-
-/** Weight of what can no longer be seen of a pair of rows when its two slots become one. */
-function lossOf(a: Agreement, b: Agreement): number {
-  if (a.state === 'differ') return b.state === 'differ' ? 0 : b.weight;
-  if (b.state === 'differ') return a.weight;
-  if (a.state === 'same') return b.state === 'same' ? 0 : a.weight;
-  if (b.state === 'same') return b.weight;
-  return a.kind === b.kind ? 0 : Math.min(a.weight, b.weight);
+  return joined;
 }
 
 function joinSlots(left: AgreeingSlot, right: AgreeingSlot): AgreeingSlot {
   return {
     from: left.from,
     to: right.to,
-    agreement: left.agreement.map((a, pair) => joinAgreements(a, right.agreement[pair] ?? DIFFER)),
+    agreement: joinAgreements(left.agreement, right.agreement),
   };
-}
-
-function joinAgreements(a: Agreement, b: Agreement): Agreement {
-  if (a.state === 'differ' || b.state === 'differ') return DIFFER;
-  if (a.state === 'same' && b.state === 'same') return { ...a, weight: a.weight + b.weight };
-  if (a.state === 'level' && b.state === 'level') {
-    return a.kind === b.kind ? { ...a, weight: a.weight + b.weight } : DIFFER;
-  }
-  const [level, same] = a.state === 'level' ? [a, b] : [b, a];
-  return same.state === 'same' && same.weight === 0 ? level : DIFFER;
 }
 
 function indexOfLowest(values: number[]): number {

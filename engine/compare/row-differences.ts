@@ -25,10 +25,13 @@ export function slotDifferences(
   base: RowToken[],
   baseBySlot: number[][],
 ): SlotDifference[] {
+  /** "Moscow says" against "Russia says" is no word order, wherever else either is named. */
+  const tellsOtherSource = ({ ofRow, ofBase }: SlotDifference, slot: number) =>
+    row[rowBySlot[slot]?.[0] ?? -1]?.part === 'source' && has(ofRow, 'name') && has(ofBase, 'name');
   const differences = rowBySlot.map((indices, slot) =>
     withoutEqual(content(row, indices), content(base, baseBySlot[slot] ?? [])),
   );
-  foldMoved(differences);
+  foldMoved(differences.filter((difference, slot) => !tellsOtherSource(difference, slot)));
   const inNamesOf = (tokens: RowToken[]) =>
     new Set(
       tokens.flatMap(({ kind, words }) => (kind === 'name' && words.length > 1 ? words : [])),
@@ -43,8 +46,8 @@ export function slotDifferences(
 
 /**
  * How a row's cell differs from the base row's; null when it says the same. `isEmpty` tells whether the
- * row has no words in the slot: what a cell with words of its own leaves out besides is no difference
- * of these words.
+ * row has no words in the slot. A cell with words of its own leaves out what the base row has besides
+ * ("sanctions", "tough sanctions"); where it has other words for it, it is the other words that count.
  */
 export function typeOfDifference(
   { ofRow, ofBase }: SlotDifference,
@@ -61,7 +64,7 @@ export function typeOfDifference(
     if (tells(ofRow, kind) && tells(ofBase, kind)) return type;
   }
   if (differsInCertainty(ofRow, ofBase)) return 'hedge';
-  if (ofRow.length === 0) return null;
+  if (ofRow.length === 0) return 'left-out';
   return ofBase.length === 0 ? 'added' : 'other-word';
 }
 

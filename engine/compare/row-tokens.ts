@@ -2,6 +2,7 @@ import type { Id } from '../pack/types';
 import { type Token, tokenise } from '../text/tokenise';
 import { demonymRoot } from './name-spelling';
 import type { PackNames } from './pack-names';
+import { type PrintedAttribution, type RowPart, rowParts } from './row-parts';
 import {
   type ClassifiedWord,
   classifyWords,
@@ -22,8 +23,8 @@ export type RowToken = Omit<ClassifiedWord, 'length'> & {
   person?: boolean;
   /** Whether nothing or a hyphen alone parts this word from the next: "pro" in "pro-peace", "is" in "isn’t". */
   bound: boolean;
-  /** Whether the word tells who says it rather than what is said. */
-  attributes: boolean;
+  /** Whether the word tells what is said, or who says it. */
+  part: RowPart;
   /** How much this word pulls two rows together, next to 1 for an ordinary word. */
   weight: number;
 };
@@ -32,7 +33,9 @@ export type RowToken = Omit<ClassifiedWord, 'length'> & {
 export type RowText = {
   text: string;
   /** The words that tell who says it, as printed in `text`, and their reporting verb. */
-  attribution?: { source: string; cue: string };
+  attribution?: PrintedAttribution;
+  /** Who passes it on, such as an agency. */
+  relay?: PrintedAttribution;
 };
 
 /**
@@ -56,12 +59,6 @@ export const WEIGHT: Readonly<Record<WordKind, number>> = {
 };
 
 /**
- * Who says it stands now before, now behind what is said. It must not draw the words of the statement
- * out of level, so its words count less.
- */
-const ATTRIBUTION_SHARE = 0.3;
-
-/**
  * The tokens of every row, in order, with what the comparison must know of each. A word at the start
  * of a sentence is a name when some row has it capitalised elsewhere.
  */
@@ -82,37 +79,34 @@ export function rowTokens(rows: RowText[], names: PackNames): RowToken[][] {
 }
 
 function tokensOfRow(
-  { text, attribution }: RowText,
+  { text, attribution, relay }: RowText,
   plain: Token[],
   names: PackNames,
   around: Omit<Surroundings, 'cue'>,
 ): RowToken[] {
   const cue = new Set(tokenise(attribution?.cue ?? '').map(({ norm }) => norm));
   const classified = classifyWords(plain, text, { ...around, cue });
-  const source = attribution?.source ?? '';
-  const sourceStart = source ? text.indexOf(source) : -1;
-  const attributes = ({ start, norm }: Token) =>
-    cue.has(norm) ||
-    (sourceStart >= 0 && start >= sourceStart && start < sourceStart + source.length);
+  const parts = rowParts(text, plain, attribution, relay);
   const tokens: RowToken[] = [];
   for (let at = 0; at < plain.length; at += 1) {
     if (tokens.length === LONGEST_ROW) {
       tokens.push(restOfRow(plain, at));
       break;
     }
-    const first = plain[at] as Token;
-    const named = nameLength(plain, at, names, text);
+    const part = parts[at] as RowPart;
+    // A name ends where another part begins.
+    const end = parts.findIndex((other, index) => index > at && other !== part);
+    const own = end < 0 ? plain : plain.slice(0, end);
+    const named = nameLength(own, at, names, text);
     const word = classified[at] as ClassifiedWord;
-    const length = named || word.length;
-    const parts = plain.slice(at, at + length);
-    const token = named ? nameToken(parts, names) : wordToken(parts, word);
+    const length = Math.min(named || word.length, own.length - at);
+    const ownWords = plain.slice(at, at + length);
+    const token = named ? nameToken(ownWords, names) : wordToken(ownWords, word);
     const next = plain[at + length];
-    const share = attributes(first) ? ATTRIBUTION_SHARE : 1;
     tokens.push({
       ...token,
       bound: next !== undefined && /^-?$/.test(text.slice(token.end, next.start)),
-      attributes: share < 1,
-      weight: token.weight * share,
+      part,
     });
     at += length - 1;
   }
@@ -156,7 +150,7 @@ const PLAIN = {
   sets: [],
   grade: null,
   bound: false,
-  attributes: false,
+  part: 'content',
 } as const;
 
 function wordToken(parts: Token[], word: ClassifiedWord): RowToken {
@@ -165,7 +159,7 @@ function wordToken(parts: Token[], word: ClassifiedWord): RowToken {
     end: (parts.at(-1) as Token).end,
     words: parts.map(({ norm }) => norm),
     bound: false,
-    attributes: false,
+    part: 'content',
     weight: WEIGHT[word.kind],
     kind: word.kind,
     key: word.key,

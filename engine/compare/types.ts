@@ -20,19 +20,22 @@ export type DifferenceType =
   | 'other-word';
 
 /**
- * One cell of the aligned table: a row's words in one slot. Joined with their `gap`s, a row's cells
- * give the row's text back to the letter.
+ * One cell of the aligned table: a row's words in one slot. Columns may stand in another order than the
+ * row prints them, so a row is read in the order of `at` (`inTextOrder`). Joined so with their `gap`s, a
+ * row's cells give the row's text back to the letter.
  */
 export type Cell = {
   /** The row's words in this slot as printed; empty when the row has none. */
   text: string;
-  /** White space and punctuation between this cell's text and the next one's. */
+  /** White space and punctuation between this cell's text and the one printed next. */
   gap: string;
+  /** Where the cell begins in the row's text, in UTF-16 code units; of an empty one, where it would. */
+  at: number;
   /** How this cell differs from the row it is compared with; absent where they say the same. */
   difference?: DifferenceType;
   /**
    * Which of the cell's words differ: `[start, end)` in UTF-16 code units of `text`, in order. Absent
-   * where none does, and where the difference is what the cell leaves out.
+   * where none does, and where the difference is what the cell leaves out, be it all or a part.
    */
   marks?: [start: number, end: number][];
 };
@@ -54,9 +57,13 @@ export type ComparisonRow = {
   quotationType?: QuotationType;
   /** Who the sentence says it is from and the cue, as printed; for the page as found by the engine. */
   attribution?: { source: string; cue: string };
+  /** Who the sentence says passes it on: “…, the agency reported”. Absent when nobody is named. */
+  relay?: { source: string; cue: string };
   copy?: CopyKind;
   basedOn: string[];
   notes: WordingNote[];
+  /** How much of what it says the row shares with the base row: 0 (no word) to 1 (all). */
+  likeness: number;
   /** One cell per column of the alignment. */
   cells: Cell[];
 };

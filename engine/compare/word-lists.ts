@@ -63,6 +63,12 @@ export const DAYS: ReadonlyMap<string, string> = new Map([
 /** Days told from the day of writing; no capital needed. */
 export const RELATIVE_DAYS = words('today yesterday tomorrow tonight');
 
+/** Words that tell a time only with others: "last month", "earlier this week". */
+export const TIME_WORDS = words(
+  'last next early earlier late later week weeks month months year years day days morning afternoon',
+  'evening night ago recently',
+);
+
 /** Names that English abbreviates everywhere, as folded words; the first stands for all. */
 export const SHORT_NAMES: readonly (readonly string[])[] = [
   ['usa', 'united states of america', 'united states'],

@@ -217,13 +217,15 @@ describe('notices', () => {
   });
 
   it('tell what the page leaves out and most others have', () => {
-    const short = 'A flood is inevitable without repairs, she said.';
+    const short = 'A flood is inevitable, she said.';
     expect(noticesOf(compare({ sentence: short, page }), 'page-leaves-out')).toMatchObject([
       {
         articles: ['courier', 'herald'],
-        slots: [{ words: 'patience', articles: ['courier', 'herald'] }],
+        slots: [{ words: 'repairs and patience', articles: ['courier', 'herald'] }],
       },
     ]);
+    const oneWord = 'A flood is inevitable without repairs, she said.';
+    expect(noticesOf(compare({ sentence: oneWord, page }), 'page-leaves-out')).toEqual([]);
     const alone = compare({ sentence: short, page, sameAs: ['post', 'herald'] });
     expect(noticesOf(alone, 'page-leaves-out')).toEqual([]);
     const full = 'A flood is inevitable without repairs and patience, she said.';

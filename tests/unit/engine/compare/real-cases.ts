@@ -35,7 +35,10 @@ export const realCases: RealCase[] = [
     statement: 'ermakov-us-preparing-missile-deployment',
     page: 'press-tv-2022-01-27',
     level: [['preparing to deploy', 'preparing to deploy'], ['Europe and the Asia-Pacific region']],
-    differences: [['name', 'Moscow believes that Washington']],
+    differences: [
+      ['name', 'Moscow believes that Washington'],
+      ['left-out', ''],
+    ],
     same: ['Ermakov', 'intermediate', 'Europe', 'Pacific'],
   },
   {
@@ -86,13 +89,13 @@ export const realCases: RealCase[] = [
     statement: 'russian-ministry-nato-should-leave-eastern-europe',
     level: [
       ['ease', 'reduce'],
-      ['withdraw', 'remove'],
-      ['troops', 'forces'],
+      ['withdraw troops', 'remove NATO forces'],
       ['Eastern Europe', 'Eastern Europe'],
     ],
     differences: [
       ['other-word', 'reduce'],
-      ['other-word', 'remove'],
+      ['other-word', 'remove forces'],
+      ['left-out', ''],
     ],
     same: ['NATO', 'says', 'tensions'],
   },
@@ -107,13 +110,50 @@ export const realCases: RealCase[] = [
     same: ['cannot', 'concerns'],
   },
   {
+    statement: 'peskov-little-ground-for-optimism',
+    page: 'epoch-times-2022-01-27',
+    level: [
+      ['Kremlin spokesman Dmitry Peskov', 'Peskov'],
+      ['said', 'said', 'said'],
+      ['aren’t many', 'aren’t that many'],
+      ['optimistic reasons', 'grounds for optimism'],
+      ['key demands', 'key demands'],
+    ],
+    differences: [['left-out', '']],
+    same: ['Peskov', 'said', 'many'],
+  },
+  {
+    statement: 'zaitsev-russia-will-not-attack-anyone',
+    level: [
+      ['Zaytsev', 'spokeswoman Alexei Zaitsev'],
+      ['no one in our country', 'our country'],
+    ],
+    differences: [['added', 'Russian Foreign Ministry spokeswoman Alexei Zaitsev']],
+    same: ['country', 'attack “', 'not'],
+  },
+  {
+    statement: 'zaitsev-war-between-peoples-unacceptable',
+    level: [
+      ['Alexei Zaitsev, Deputy Spokesman', 'Zaytsev'],
+      ['Said', 'continued'],
+      ['ethnic groups', 'people'],
+      ['unacceptable', 'unacceptable', 'unacceptable', 'unacceptable'],
+    ],
+    differences: [['reporting-verb', 'Said']],
+    same: ['unacceptable', 'idea'],
+  },
+  {
     statement: 'west-threatens-sanctions',
     page: 'reuters-copy-2022-01-27',
     level: [
       ['sanctions', 'sanctions'],
       ['invades', 'attack'],
     ],
-    differences: [['name', 'US and the European Union EU threatened tough']],
+    differences: [
+      ['name', 'US and the European Union EU'],
+      ['reporting-verb', 'threatened'],
+      ['added', 'tough economic'],
+    ],
     same: ['sanctions', 'Ukraine'],
   },
   {

@@ -1,0 +1,83 @@
+import { type Alignment, NO_TOKEN } from './align-rows';
+import type { Slot } from './merge-columns';
+import type { RowPart } from './row-parts';
+import type { RowToken } from './row-tokens';
+
+/** One column of the table: who says it, or a phrase of what is said. */
+type Column = { part: RowPart; slot?: Slot };
+
+/**
+ * For every row and column of the table, the indices of the tokens that stand there: first who says it
+ * and the reporting verb, then what is said, last who passes it on. A time phrase that has moved stands
+ * where the base row has it. Columns that no row fills are left out; there is always one.
+ */
+export function tableColumns(
+  rows: RowToken[][],
+  alignment: Alignment,
+  slots: Slot[],
+  base: number,
+): number[][][] {
+  const bySlot = rows.map((tokens, row) => tokensBySlot(alignment, slots, tokens, row));
+  const said: Column[] = slots.map((slot) => ({ part: 'content', slot }));
+  const when: Column[] = [{ part: 'when' }];
+  const order: Column[] = [
+    { part: 'source' },
+    { part: 'cue' },
+    ...(opensWithTime(rows[base] ?? []) ? [...when, ...said] : [...said, ...when]),
+    { part: 'relay' },
+  ];
+  const placesIn = ({ part, slot }: Column, row: number): number[] =>
+    slot
+      ? (bySlot[row]?.[slots.indexOf(slot)] ?? [])
+      : (rows[row] ?? []).flatMap((token, index) => (token.part === part ? [index] : []));
+  const columns = order.filter((column) => rows.some((_, row) => placesIn(column, row).length > 0));
+  if (columns.length === 0) columns.push({ part: 'content' });
+  return rows.map((_, row) => columns.map((column) => placesIn(column, row)));
+}
+
+/** Whether the row's time phrase stands before all that it says; also when it has none. */
+function opensWithTime(tokens: RowToken[]): boolean {
+  const when = tokens.findIndex(({ part }) => part === 'when');
+  return !tokens.slice(0, Math.max(0, when)).some(({ part }) => part === 'content');
+}
+
+/**
+ * The indices of a row's tokens that stand in each slot. Words that hold a sentence together and
+ * stand alone in a slot ("a", "was") go with the words they lead to, so that a cell is either empty or
+ * says something; before another part and at the row's end, with the words before.
+ */
+function tokensBySlot(
+  columns: Alignment,
+  slots: Slot[],
+  tokens: RowToken[],
+  row: number,
+): number[][] {
+  const bySlot = slots.map(({ from, to }) =>
+    columns
+      .slice(from, to)
+      .map((column) => column[row] ?? NO_TOKEN)
+      .filter((index) => index !== NO_TOKEN),
+  );
+  const says = (indices: number[]) => indices.some((index) => tokens[index]?.kind !== 'glue');
+  let carried: number[] = [];
+  let last = 0;
+  bySlot.forEach((indices, slot) => {
+    const [next] = indices;
+    if (next === undefined) return;
+    const reached = carried.at(-1);
+    if (reached !== undefined && next > reached + 1) {
+      bySlot[last]?.push(...carried);
+      carried = [];
+    }
+    if (!says(indices)) {
+      carried.push(...indices);
+      bySlot[slot] = [];
+      return;
+    }
+    bySlot[slot] = [...carried, ...indices];
+    carried = [];
+    last = slot;
+  });
+  bySlot[last]?.push(...carried);
+  return bySlot;
+}
