@@ -1,13 +1,8 @@
 import type { Token } from '../text/tokenise';
-import {
-  cueStrength,
-  PRONOUNS,
-  ROLE_NOUNS,
-  SOURCE_NOUNS,
-  SOURCE_PREPOSITIONS,
-  TITLE_WORDS,
-} from './cues';
+import { cueStrength, ROLE_NOUNS, SOURCE_NOUNS, SOURCE_PREPOSITIONS, TITLE_WORDS } from './cues';
+import { type Candidate, sourceCandidates, type TokenRange } from './source-candidates';
 import type { Mention } from './speaker-directory';
+import { gapBefore, isAdjacent, quotedTokens } from './token-gaps';
 
 /** Who a sentence says its content is from, in token indexes, end exclusive. */
 export type Attribution = {
@@ -35,6 +30,13 @@ const LONGEST_TITLE = 8;
 /** Behind these a past form is a passive: "NATO was told". */
 const BE_FORMS: ReadonlySet<string> = new Set('is are was were be been being'.split(' '));
 
+/** Behind one of these a name is the subject of what is said: "said Norway had …". */
+const AUXILIARIES: ReadonlySet<string> = new Set(
+  'is are was were be been has have had will would can could may might must should shall does do did'.split(
+    ' ',
+  ),
+);
+
 /** Words behind which "states" or "demands" was a noun. */
 const NOUN_FOLLOWERS: ReadonlySet<string> = new Set(
   'is are was were has have had to of which who will would can could from in on about and or'.split(
@@ -44,14 +46,6 @@ const NOUN_FOLLOWERS: ReadonlySet<string> = new Set(
 
 /** A headline's source is short: "Kremlin: …". */
 const LONGEST_HEADLINE_SOURCE = 5;
-
-type TokenRange = { from: number; to: number };
-
-type Candidate = TokenRange & {
-  kind: Attribution['sourceKind'];
-  mention: Mention | null;
-  word: string;
-};
 
 type Reading = {
   text: string;
@@ -85,96 +79,6 @@ export function findAttribution(
     named ??= found;
   }
   return named;
-}
-
-/** For each token, whether it stands inside quotation marks. */
-export function quotedTokens(text: string, tokens: readonly Token[]): boolean[] {
-  const quoted: boolean[] = [];
-  let open = false;
-  let at = 0;
-  for (const token of tokens) {
-    for (; at < token.start; at += 1) {
-      const char = text[at];
-      if (char === '“' || char === '„' || char === '«') open = true;
-      else if (char === '”' || char === '»') open = false;
-      else if (char === '"') open = !open;
-    }
-    at = token.end;
-    quoted.push(open);
-  }
-  return quoted;
-}
-
-function sourceCandidates(
-  text: string,
-  tokens: readonly Token[],
-  mentions: readonly Mention[],
-): Candidate[] {
-  const candidates: Candidate[] = [];
-  let m = 0;
-  for (let i = 0; i < tokens.length; i += 1) {
-    while (m < mentions.length && (mentions[m] as Mention).to <= i) m += 1;
-    const mention = mentions[m];
-    const token = tokens[i] as Token;
-    if (mention && mention.from === i) {
-      candidates.push({ from: i, to: mention.to, kind: 'speaker', mention, word: '' });
-      i = mention.to - 1;
-    } else if (PRONOUNS.has(token.norm)) {
-      candidates.push({ from: i, to: i + 1, kind: 'pronoun', mention: null, word: token.norm });
-    } else if (ROLE_NOUNS.has(token.stem)) {
-      // "officials" and "an official" are no one named before.
-      const isNew = /s$/.test(token.norm) || opensIndefinitely(tokens, i);
-      const kind = isNew ? 'name' : 'role';
-      candidates.push({ from: i, to: i + 1, kind, mention: null, word: token.norm });
-    } else if (token.capital && !token.stop && token.kind === 'word') {
-      const limit = mention ? mention.from : tokens.length;
-      let to = i + 1;
-      while (to < limit && startsName(tokens[to] as Token) && isAdjacent(text, tokens, to)) to += 1;
-      const next = tokens[to];
-      const isTitle = next && ROLE_NOUNS.has(next.stem) && isAdjacent(text, tokens, to);
-      const opensOnly =
-        i === 0 && to === 1 && cueStrength(next?.norm ?? '', wordAt(tokens, 2)) === 'none';
-      // "the Russian said" goes back to a person named before; "Yermak said" names one.
-      const isDefinite = wordAt(tokens, i - 1) === 'the' && to === i + 1;
-      if (!isTitle && !opensOnly) {
-        candidates.push({
-          from: i,
-          to,
-          kind: isDefinite ? 'role' : 'name',
-          mention: null,
-          word: '',
-        });
-      }
-      i = to - 1;
-    }
-  }
-  return candidates;
-}
-
-/** Whether "a" or "an" stands before a role and its title words. */
-function opensIndefinitely(tokens: readonly Token[], role: number): boolean {
-  for (let at = role - 1; at >= 0 && role - at <= 4; at -= 1) {
-    const token = tokens[at] as Token;
-    if (token.norm === 'a' || token.norm === 'an') return true;
-    if (token.norm === 'the' || !(token.capital || TITLE_WORDS.has(token.stem))) return false;
-  }
-  return false;
-}
-
-function startsName(token: Token): boolean {
-  return token.capital && !ROLE_NOUNS.has(token.stem);
-}
-
-/** Text between a token and the one before it; everything before the first. */
-function gapBefore({ text, tokens }: Pick<Reading, 'text' | 'tokens'>, index: number): string {
-  const from = index > 0 ? (tokens[index - 1] as Token).end : 0;
-  return text.slice(from, tokens[index]?.start ?? text.length);
-}
-
-/** Whether only white space or a hyphen stands before the token. */
-function isAdjacent(text: string, tokens: readonly Token[], index: number): boolean {
-  const gap = gapBefore({ text, tokens }, index);
-  return gap.length <= 2 && !/[,;:.!?"“”()]/.test(gap);
 }
 
 const BREAK = /[,;:.!?"”“—–)]/;
@@ -233,7 +137,9 @@ function inversion(reading: Reading): Attribution | null {
         isAdjacent(text, tokens, verb + 1 + k),
     );
     const whole = widen(reading, source, tokens.length, verb);
-    if (isTitle && closesSoon(reading, whole.to)) return attributionOf(reading, whole, verb);
+    const isSubject = AUXILIARIES.has(wordAt(tokens, whole.to));
+    if (isTitle && !isSubject && closesSoon(reading, whole.to))
+      return attributionOf(reading, whole, verb);
   }
   return null;
 }

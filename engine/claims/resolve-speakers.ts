@@ -1,7 +1,8 @@
 import type { Id } from '../pack/types';
 import type { Token } from '../text/tokenise';
-import { type Attribution, findAttribution, quotedTokens } from './find-attribution';
+import { type Attribution, findAttribution } from './find-attribution';
 import type { Mention, SpeakerDirectory } from './speaker-directory';
+import { quotedTokens } from './token-gaps';
 
 /** Who a sentence is from, as far as the article tells. */
 export type SpeakerView = {
@@ -63,6 +64,8 @@ export function resolveSpeakers(
     ),
   ];
   return sentences.map(({ text, tokens }, index) => {
+    forget(reader.voices, index);
+    forget(reader.people, index);
     const mentions = directory.find(tokens, seen);
     if (mentions.length)
       seen = [...new Set([...mentions.map(({ speaker }) => speaker).reverse(), ...seen])];
@@ -90,6 +93,12 @@ export function resolveSpeakers(
     }
     return { ...view, mentions, recent: recentIds(reader.voices, index), quoted };
   });
+}
+
+/** Drops who spoke too long ago to be gone back to. */
+function forget(voices: Voice[], index: number): void {
+  const kept = voices.findIndex(({ sentence }) => index - sentence <= PRONOUN_REACH);
+  voices.splice(0, kept < 0 ? voices.length : kept);
 }
 
 function isSpeakerPerson(directory: SpeakerDirectory, id: Id): boolean {

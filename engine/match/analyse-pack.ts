@@ -10,6 +10,12 @@ import type { PackModel } from './pack-model';
 import { profileOf } from './profile';
 import { splitSentence } from './split-sentence';
 
+/**
+ * Tokens of a sentence that are read. No sentence of news prose is half as long; what is longer is a
+ * list, a table or debris, and must not cost more than its length.
+ */
+const LONGEST_SENTENCE = 250;
+
 /** Below this a match is not worth telling even to somebody who looks a sentence up. */
 const NEGLIGIBLE = 0.01;
 
@@ -24,7 +30,7 @@ export function readSentences(model: PackModel, article: PageArticle): PageSente
   const { text } = article;
   const cut = segmentSentences(text).map(({ start, end }) => {
     const sentence = text.slice(start, end);
-    return { start, end, text: sentence, tokens: tokenise(sentence) };
+    return { start, end, text: sentence, tokens: tokenise(sentence).slice(0, LONGEST_SENTENCE) };
   });
   const views = resolveSpeakers(cut, model.directory, publisherOf(model, article));
   return cut.map((sentence, i) => {

@@ -13,19 +13,25 @@ const FEWEST_IN_COMMON = 3;
 /** Letters, digits and spaces of a paragraph that says something; shorter ones stand anywhere. */
 const SHORTEST_PARAGRAPH = 40;
 
+/** A pack's wordings as compared, made once. */
+const squashedWordings = new WeakMap<Pack, Map<Id, string[]>>();
+
 /**
  * Articles that the page is a copy of, whole or in part, in the pack's order: most of the article's
  * wordings stand verbatim on the page, or most of the page stands verbatim in the article.
+ * @param among articles to look at; all when absent
  */
-export function findCopies(pack: Pack, pageText: string): Id[] {
+export function findCopies(pack: Pack, pageText: string, among?: ReadonlySet<Id>): Id[] {
   const page = squash(pageText);
   const paragraphs = pageText
     .split('\n\n')
     .map(squash)
     .filter(({ length }) => length >= SHORTEST_PARAGRAPH);
-  const wordings = wordingsByArticle(pack);
+  const wordings = squashedWordings.get(pack) ?? wordingsByArticle(pack);
+  squashedWordings.set(pack, wordings);
   return pack.articles
     .filter(({ id, text }) => {
+      if (among && !among.has(id)) return false;
       const own = wordings.get(id) ?? [];
       const met = own.filter((wording) => page.includes(wording)).length;
       if (met === 0) return false;

@@ -1,5 +1,5 @@
 import { type SpeakerDirectory, speakerDirectory } from '../claims/speaker-directory';
-import type { Pack, Statement } from '../pack/types';
+import type { Id, Pack, Statement } from '../pack/types';
 import { buildWordIndex, type WordIndex } from '../text/word-index';
 import { type DayRange, daysOf } from './days';
 import { type Example, examplesOf, inverseFrequencies } from './examples';
@@ -28,6 +28,8 @@ export type StatementModel = {
   weights: Map<string, number>;
   /** Organisations the speaker may be named by, from its own upward. */
   affiliations: readonly string[];
+  /** Another statement of the pack denies it. */
+  isDenied: boolean;
   /** Number of articles that have it. */
   carriers: number;
   quantities: ReadonlySet<number>;
@@ -40,6 +42,9 @@ export type PackModel = {
   directory: SpeakerDirectory;
   context: ProfileContext;
   statements: StatementModel[];
+  byId: ReadonlyMap<Id, StatementModel>;
+  /** By article's id, the name of the file it was taken from. */
+  sourceFiles: ReadonlyMap<Id, string>;
   /** Ids of the keys that any example has. */
   keyIds: ReadonlyMap<string, number>;
   keyNames: readonly string[];
@@ -86,9 +91,14 @@ export function buildPackModel(pack: Pack, learned: LearnedPack): PackModel {
   }
   const meanShares = new Float64Array(keyIds.size);
   const frequencies = new Uint32Array(keyIds.size);
+  const denied = new Set(
+    pack.statements.flatMap(({ relations }) =>
+      relations.flatMap(({ type, statement }) => (type === 'denies' ? statement : [])),
+    ),
+  );
   const statements = pack.statements.map((statement, index) => {
     const own = grouped[index] as IndexedExample[];
-    const model = statementModel(statement, index, own, learned, directory);
+    const model = statementModel(statement, index, own, learned, directory, denied);
     for (const [id, share] of model.keyShares)
       meanShares[id] = (meanShares[id] as number) + share / pack.statements.length;
     for (const id of model.keyShares.keys()) frequencies[id] = (frequencies[id] as number) + 1;
@@ -107,6 +117,8 @@ export function buildPackModel(pack: Pack, learned: LearnedPack): PackModel {
     directory,
     context,
     statements,
+    byId: new Map(statements.map((model) => [model.statement.id, model])),
+    sourceFiles: new Map(pack.articles.map(({ id, sourceFile }) => [id, sourceFile])),
     keyIds,
     keyNames: names,
     keyWeights,
@@ -149,6 +161,7 @@ function statementModel(
   own: readonly IndexedExample[],
   learned: LearnedPack,
   directory: SpeakerDirectory,
+  denied: ReadonlySet<Id>,
 ): StatementModel {
   const examples = own.filter(({ example }) => example.kind !== 'nearMiss');
   const keyShares = new Map<number, number>();
@@ -168,6 +181,7 @@ function statementModel(
     bias: row[0] as number,
     weights,
     affiliations: statement.speaker ? directory.affiliations(statement.speaker) : [],
+    isDenied: denied.has(statement.id),
     carriers: new Set(statement.wordings.map(({ article }) => article)).size,
     quantities: new Set(examples.flatMap(({ example }) => example.profile.quantities)),
     days: daysOf(statement.dateCreated),

@@ -31,10 +31,11 @@ export function keyView(
     mass += weight;
     if (id !== undefined) has.set(id, { strength: 1, key: index });
   });
+  const places = new Map(keys.map((key, index) => [key, index]));
   keysIn.forEach((key, i) => {
     for (const concept of concepts[i] ?? []) {
       for (const id of model.keysOfConcept.get(concept) ?? []) {
-        if (!has.has(id)) has.set(id, { strength: PARAPHRASE, key: keys.indexOf(key) });
+        if (!has.has(id)) has.set(id, { strength: PARAPHRASE, key: places.get(key) as number });
       }
     }
   });

@@ -4,6 +4,9 @@ import { BEFORE_NAME, BEFORE_NUMBER, MAY_END, OPENERS } from './abbreviations';
 /** Longest word looked at before a full stop: the longest abbreviation has eight characters. */
 const LONGEST_ABBREVIATION = 10;
 
+/** Characters between the brackets of "[12, 13]". */
+const LONGEST_CITATION = 8;
+
 const CLOSERS = '"\'”’»)]';
 const TERMINATORS = '.!?…。！？';
 
@@ -52,9 +55,16 @@ function boundariesOf(text: string): number[] {
 function afterCitation(text: string, boundary: number): number {
   const open = text[boundary - 1] === '[' ? boundary - 1 : boundary;
   if (text[open] !== '[') return boundary;
-  const close = text.indexOf(']', open);
-  const isCitation = close > 0 && close - open <= 5 && /^\[[\d, ]+$/.test(text.slice(open, close));
-  return isCitation ? close + 1 : boundary;
+  const citation = /^\[[\d, ]+\]/.exec(text.slice(open, open + LONGEST_CITATION));
+  return citation ? open + citation[0].length : boundary;
+}
+
+/** The place before "[12]" when a citation ends there; longer brackets are text. */
+function beforeCitation(text: string, start: number, last: number): number {
+  if (text[last] !== ']') return last;
+  const from = Math.max(start, last - LONGEST_CITATION);
+  const citation = /\[[\d, ]+$/.exec(text.slice(from, last));
+  return citation && from + citation.index > start ? from + citation.index - 1 : last;
 }
 
 function pushTrimmed(spans: Span[], text: string, from: number, to: number): void {
@@ -85,6 +95,7 @@ function endsSentence(text: string, start: number, boundary: number): boolean {
     next += 1;
   }
   if (next >= text.length || lineBreaks >= 2) return true;
+  last = beforeCitation(text, start, last);
   const closed = last;
   while (last >= start && CLOSERS.includes(text[last] ?? '')) last -= 1;
   const terminator = text[last] ?? '';
