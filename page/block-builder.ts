@@ -48,12 +48,6 @@ export type BlockBuilder = {
   addKnown(box: Box): void;
 };
 
-/** White space only, or nothing; told without a regular expression, since it is asked most often. */
-function isBlank(data: string): boolean {
-  for (let i = 0; i < data.length; i++) if (data.charCodeAt(i) > 32) return false;
-  return true;
-}
-
 export function createBlockBuilder(): BlockBuilder {
   const boxes: Box[] = [];
   let run: Block | null = null;
@@ -91,7 +85,7 @@ export function createBlockBuilder(): BlockBuilder {
     addText(node) {
       const { data } = node;
       // Most text nodes are the indentation between elements.
-      if (run === null && isBlank(data)) return;
+      if (run === null && data.trim() === '') return;
       run ??= startRun();
       const { text } = run;
       const afterSpace = text === '' || text.charCodeAt(text.length - 1) === 32;

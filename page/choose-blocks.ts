@@ -1,7 +1,6 @@
 import { type Block, type Box, isBlock } from './block-builder';
 import { attributeOf } from './dom-access';
 import {
-  boxesAround,
   endsSentence,
   isProse,
   type PageHints,
@@ -221,7 +220,7 @@ export function chooseBlocks(
   const total = all.get(page) ?? 0;
   if (total === 0) return null;
   const isOut = furnitureTest(all, total, hints.hidden);
-  const aroundHeadline = boxesAround(page, hints.headline);
+  const aroundHeadline = hints.headline?.around ?? new Set<Box>();
   const isEmpty = (box: Box) => all.get(box) === 0 && !aroundHeadline.has(box);
   const weights = weighBoxes(page, hints, isOut, isEmpty);
   const root = widen(findPath(page, weights, aroundHeadline), weights, isOut);

@@ -47,9 +47,11 @@ export function isProse(block: Block): boolean {
   return proseWeight(block) > 0 && sentenceEndInside.test(block.text);
 }
 
+/** The block that is the page's headline, and the boxes around it. */
+export type Headline = { block: Block; around: ReadonlySet<Box> };
+
 export type PageHints = {
-  /** The block that is the page's headline. */
-  headline: Block | null;
+  headline: Headline | null;
   /** The article's text as structured data has it, white space collapsed. */
   articleBody: string | null;
 };
@@ -58,19 +60,6 @@ export type Weights = Map<Box, number>;
 
 /** So many characters tell whether a paragraph stands in the structured data's text. */
 const probeLength = 50;
-
-/** The boxes around a block; empty for no block. */
-export function boxesAround(page: Box, block: Block | null): Set<Box> {
-  const path: Box[] = [];
-  const search = (box: Box): boolean => {
-    path.push(box);
-    for (const item of box.items) if (isBlock(item) ? item === block : search(item)) return true;
-    path.pop();
-    return false;
-  };
-  if (block) search(page);
-  return new Set(path);
-}
 
 /**
  * Weighs the boxes of the page by the prose in them. `leaveOut`: boxes that count nothing. `isEmpty`:
@@ -102,7 +91,7 @@ export function weighBoxes(
         }
         continue;
       }
-      if (item === hints.headline) aboveHeadline = false;
+      if (item === hints.headline?.block) aboveHeadline = false;
       let weight = proseWeight(item);
       if (weight === 0) continue;
       if (isTeaserItem(item)) weight *= teaserShare;
@@ -151,26 +140,30 @@ const bare = (text: string): string =>
     .trim();
 
 /** The heading that repeats the page's title, else the first main heading, else null. */
-export function findHeadline(page: Box, titles: string[]): Block | null {
+export function findHeadline(page: Box, titles: string[]): Headline | null {
   const wanted = titles.map(bare).filter((title) => title.length >= shortestTitle);
-  let firstMain: Block | null = null;
-  const search = (box: Box): Block | null => {
+  const path: Box[] = [];
+  let firstMain: Headline | null = null;
+  const search = (box: Box): Headline | null => {
+    path.push(box);
     for (const item of box.items) {
       if (!isBlock(item)) {
         const found = search(item);
         if (found) return found;
-        continue;
+      } else if (item.kind === 'heading' && item.text.length >= shortestTitle) {
+        if (repeatsTitle(item.text, wanted)) return { block: item, around: new Set(path) };
+        if (item.element.localName === 'h1') firstMain ??= { block: item, around: new Set(path) };
       }
-      if (item.kind !== 'heading') continue;
-      if (item.element.localName === 'h1' && item.text.length >= shortestTitle) firstMain ??= item;
-      const text = bare(item.text);
-      if (text.length < shortestTitle) continue;
-      if (
-        wanted.some((title) => title === text || title.startsWith(text) || text.startsWith(title))
-      )
-        return item;
     }
+    path.pop();
     return null;
   };
   return search(page) ?? firstMain;
+}
+
+/** Titles often have the site's name behind them. */
+function repeatsTitle(heading: string, titles: string[]): boolean {
+  const text = bare(heading);
+  if (text.length < shortestTitle) return false;
+  return titles.some((title) => title.startsWith(text) || text.startsWith(title));
 }
