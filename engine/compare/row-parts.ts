@@ -1,4 +1,4 @@
-import { quotedTokens } from '../claims/find-attribution';
+import { quotedTokens } from '../claims/token-gaps';
 import { lexicon } from '../text/english';
 import type { Token } from '../text/tokenise';
 import { tokenise } from '../text/tokenise';
