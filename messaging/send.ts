@@ -17,9 +17,24 @@ const pausesBeforeRetry = [50, 250, 1_000];
  */
 const longestWait = 30_000;
 
+/** Calls that change what is stored. */
+const changing: ReadonlySet<string> = new Set([
+  'hideMatch',
+  'unhideMatch',
+  'setSiteMode',
+  'setEnabled',
+  'changeSettings',
+  'importPack',
+  'removePack',
+  'eraseEverything',
+] satisfies (keyof BackgroundCalls)[]);
+
+let lastChange: Promise<unknown> = Promise.resolve();
+
 /**
  * Asks the background, and asks again when it died before it answered: every call may be made twice.
- * Throws with the background's message (cause and cure) when it refuses, and when there is no
+ * Changes are made one after another, so that one that is asked for again never comes after, and
+ * undoes, what the reader chose since. Throws with the background's message (cause and cure) when it refuses, and when there is no
  * background any more, as after an update of the extension.
  */
 export async function askBackground<N extends keyof BackgroundCalls & string>(
@@ -27,14 +42,21 @@ export async function askBackground<N extends keyof BackgroundCalls & string>(
   ...[payload]: Arguments<BackgroundCalls, N>
 ): Promise<Answer<BackgroundCalls, N>> {
   const envelope: Envelope = { sidelight: 'background', name, payload };
+  if (!changing.has(name)) return unwrap(await askUntilAnswered(envelope));
+  const change = lastChange.then(() => askUntilAnswered(envelope));
+  lastChange = change.catch(() => {});
+  return unwrap(await change);
+}
+
+async function askUntilAnswered(envelope: Envelope): Promise<Reply> {
   for (const pause of pausesBeforeRetry) {
     const reply = await ask(envelope);
-    if (reply !== null) return unwrap(reply);
+    if (reply !== null) return reply;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
   const reply = await ask(envelope);
-  if (reply !== null) return unwrap(reply);
-  throw noAnswer(name);
+  if (reply === null) throw noAnswer(envelope.name);
+  return reply;
 }
 
 /**

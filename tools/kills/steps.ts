@@ -183,13 +183,18 @@ function expectHidden(session: ReadingSession, expected: Expected): Promise<true
   });
 }
 
-function expectSettings(session: ReadingSession, expected: Expected): Promise<true> {
-  return waitUntil('the settings to be as set', async () => {
-    const { sites = {}, tint = 'auto' } = (await session.settings()) ?? {};
-    return (
-      tint === expected.tint && Object.keys(sites).sort().join() === expected.sites.sort().join()
-    );
-  });
+async function expectSettings(session: ReadingSession, expected: Expected): Promise<void> {
+  const wanted = `${expected.tint}, off on ${[...expected.sites].sort().join(' ')}`;
+  let stored = '';
+  try {
+    await waitUntil('the settings', async () => {
+      const { sites = {}, tint = 'auto' } = (await session.settings()) ?? {};
+      stored = `${tint}, off on ${Object.keys(sites).sort().join(' ')}`;
+      return stored === wanted;
+    });
+  } catch {
+    throw new Error(`The settings should be: ${wanted}\nThey are: ${stored}`);
+  }
 }
 
 async function closePopover({ article }: Pick<ReadingSession, 'article'>): Promise<void> {

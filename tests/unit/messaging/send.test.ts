@@ -50,6 +50,21 @@ describe('askBackground', () => {
     expect(sent).toHaveBeenCalledTimes(4);
   });
 
+  it('does not let a change that is asked for again undo a later one', async () => {
+    const done: unknown[] = [];
+    const sent = sendMessage().mockImplementation(async (message) => {
+      done.push((message as { payload: unknown }).payload);
+      if (sent.mock.calls.length === 1) throw new Error(vanished[0]);
+      return { ok: true, value: null };
+    });
+    const both = Promise.all([
+      askBackground('changeSettings', { tint: 'green' }),
+      askBackground('changeSettings', { tint: 'blue' }),
+    ]);
+    await settled(both);
+    expect(done).toEqual([{ tint: 'green' }, { tint: 'green' }, { tint: 'blue' }]);
+  });
+
   it('does not wait for ever', async () => {
     sendMessage().mockReturnValue(new Promise(() => {}));
     const { error } = (await settled(askBackground('listPacks'))) as { error: string };
