@@ -4,11 +4,13 @@ import type { RowPart } from './row-parts';
 import type { RowToken } from './row-tokens';
 
 /** One column of the table: who says it, or a phrase of what is said. */
-type Column = { part: RowPart; slot?: Slot };
+type Column = { parts: RowPart[]; slot?: Slot };
+
+const SOURCE_AND_CUE: readonly Column[] = [{ parts: ['source'] }, { parts: ['cue'] }];
 
 /**
  * For every row and column of the table, the indices of the tokens that stand there: first who says it
- * and the reporting verb, then what is said, last who passes it on. A time phrase that has moved stands
+ * and the reporting verb (one column when a single row has them), then what is said, last who passes it on. A time phrase that has moved stands
  * where the base row has it. Columns that no row fills are left out; there is always one.
  */
 export function tableColumns(
@@ -18,21 +20,25 @@ export function tableColumns(
   base: number,
 ): number[][][] {
   const bySlot = rows.map((tokens, row) => tokensBySlot(alignment, slots, tokens, row));
-  const said: Column[] = slots.map((slot) => ({ part: 'content', slot }));
-  const when: Column[] = [{ part: 'when' }];
+  const said: Column[] = slots.map((slot) => ({ parts: ['content'], slot }));
+  const when: Column[] = [{ parts: ['when'] }];
+  const telling = rows.filter((row) => row.some(tells));
   const order: Column[] = [
-    { part: 'source' },
-    { part: 'cue' },
+    ...(telling.length > 1 ? SOURCE_AND_CUE : [{ parts: ['source', 'cue'] } satisfies Column]),
     ...(opensWithTime(rows[base] ?? []) ? [...when, ...said] : [...said, ...when]),
-    { part: 'relay' },
+    { parts: ['relay'] },
   ];
-  const placesIn = ({ part, slot }: Column, row: number): number[] =>
+  const placesIn = ({ parts, slot }: Column, row: number): number[] =>
     slot
       ? (bySlot[row]?.[slots.indexOf(slot)] ?? [])
-      : (rows[row] ?? []).flatMap((token, index) => (token.part === part ? [index] : []));
+      : (rows[row] ?? []).flatMap((token, index) => (parts.includes(token.part) ? [index] : []));
   const columns = order.filter((column) => rows.some((_, row) => placesIn(column, row).length > 0));
-  if (columns.length === 0) columns.push({ part: 'content' });
+  if (columns.length === 0) columns.push({ parts: ['content'] });
   return rows.map((_, row) => columns.map((column) => placesIn(column, row)));
+}
+
+function tells({ part }: RowToken): boolean {
+  return part === 'source' || part === 'cue';
 }
 
 /** Whether the row's time phrase stands before all that it says; also when it has none. */

@@ -5,12 +5,16 @@ import type { RowToken } from './row-tokens';
 import { saysTheSame, spelledAlike } from './token-similarity';
 import type { Notice } from './types';
 import type { WordKind } from './word-kind';
+import { LIGHT_VERBS } from './word-lists';
 
 /** With fewer other articles, "the others" would be one reporter's choice of words. */
 const FEWEST_OTHERS = 2;
 
 /** Words of a point: with one word, "statements" would be one. */
 const FEWEST_WORDS = 2;
+
+/** Other words that a row may have between the words of a point. */
+const WORDS_BETWEEN = 2;
 
 /** More points are no notice but another article. */
 const MOST_POINTS = 3;
@@ -27,28 +31,27 @@ export function leftOutNotice(rows: UnalignedRow[], aligned: AlignedWordings): N
   const page = rows.findIndex(({ kind }) => kind === 'page');
   if (page < 0) return null;
   const ofRow = aligned.tokens.map((cells) => cells.flat());
+  const said = ofRow.map((tokens) => inOrder(tokens).filter(({ kind }) => kind !== 'glue'));
   const articles = [
     ...new Set(rows.flatMap(({ article }) => (article === undefined ? [] : [article]))),
   ];
   const needed = Math.max(FEWEST_OTHERS, Math.ceil(articles.length / 2));
   const articlesWith = (tokens: RowToken[]) =>
     articles.filter((id) =>
-      rows.some(
-        ({ article }, row) =>
-          article === id &&
-          tokens.every((token) => ofRow[row]?.some((other) => saysTheSame(token, other))),
-      ),
+      rows.some(({ article }, row) => article === id && saysTogether(said[row] ?? [], tokens)),
     );
-  const points: Phrase[] = [];
-  for (const row of byReadability(rows, page)) {
-    for (const run of runsOf(ofRow[row] ?? [], ofRow[page] ?? [])) {
+  const told = byReadability(rows, page).flatMap((row) =>
+    runsOf(ofRow[row] ?? [], ofRow[page] ?? []).map((run): Phrase => {
       const tokens = longestTold(run, (part) => articlesWith(part).length >= needed);
       const [first] = tokens;
-      const isKnown = points.some((point) => overlap(point.tokens, tokens));
-      if (!first || tokens.length < FEWEST_WORDS || isKnown) continue;
-      const column = aligned.tokens[row]?.findIndex((cell) => cell.includes(first)) ?? 0;
-      points.push({ row, column, tokens, articles: articlesWith(tokens) });
-    }
+      const column = aligned.tokens[row]?.findIndex((cell) => first && cell.includes(first)) ?? 0;
+      return { row, column, tokens, articles: articlesWith(tokens) };
+    }),
+  );
+  const points: Phrase[] = [];
+  for (const phrase of told.sort((a, b) => b.tokens.length - a.tokens.length)) {
+    if (phrase.tokens.length < FEWEST_WORDS) break;
+    if (!points.some(({ tokens }) => overlap(tokens, phrase.tokens))) points.push(phrase);
   }
   if (points.length === 0) return null;
   const slots = points
@@ -80,7 +83,7 @@ function byReadability(rows: UnalignedRow[], page: number): number[] {
 function runsOf(ofRow: RowToken[], ofPage: RowToken[]): RowToken[][] {
   const runs: RowToken[][] = [];
   let open: RowToken[] | null = null;
-  for (const token of [...ofRow].sort((a, b) => a.start - b.start)) {
+  for (const token of inOrder(ofRow)) {
     if (token.kind === 'glue') continue;
     if (!tells(token) || isIn(token, ofPage)) {
       open = null;
@@ -106,6 +109,18 @@ function longestTold(run: RowToken[], isTold: (tokens: RowToken[]) => boolean): 
   return [];
 }
 
+/** Whether a row has all the words within one phrase: "forces" far from "expansion" is another point. */
+function saysTogether(ofRow: RowToken[], tokens: RowToken[]): boolean {
+  return ofRow.some((_, from) => {
+    const phrase = ofRow.slice(from, from + tokens.length + WORDS_BETWEEN);
+    return tokens.every((token) => phrase.some((other) => saysTheSame(token, other)));
+  });
+}
+
+function inOrder(tokens: RowToken[]): RowToken[] {
+  return [...tokens].sort((a, b) => a.start - b.start);
+}
+
 function overlap(a: RowToken[], b: RowToken[]): boolean {
   return a.some((token) => b.some((other) => saysTheSame(token, other)));
 }
@@ -119,8 +134,8 @@ const TELL_NOTHING: ReadonlySet<WordKind> = new Set([
   'rest',
 ]);
 
-function tells({ kind, part }: RowToken): boolean {
-  return part === 'content' && !TELL_NOTHING.has(kind);
+function tells({ kind, part, key }: RowToken): boolean {
+  return part === 'content' && !LIGHT_VERBS.has(key) && !TELL_NOTHING.has(kind);
 }
 
 function isIn(token: RowToken, tokens: RowToken[]): boolean {

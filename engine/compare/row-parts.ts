@@ -135,9 +135,8 @@ function widenLeft({ text, tokens }: Reading, from: number): number {
 /** Over "that", over where and when it was said, and over "on Thursday" at the sentence's end. */
 function widenRight({ text, tokens, quoted }: Reading, to: number): number {
   const rest = tokens.slice(to);
-  if (rest.length <= LONGEST_TIME && rest.every((token) => isGlue(token) || isTime(token))) {
-    return tokens.length;
-  }
+  const isTimeOnly = rest.some(isTime) && rest.every((token) => isGlue(token) || isTime(token));
+  if (rest.length <= LONGEST_TIME && isTimeOnly) return tokens.length;
   if (quoted[to]) return to;
   if (tokens[to]?.norm === 'that' && !BREAK.test(gapBefore(text, tokens, to))) return to + 1;
   const isCircumstance = CIRCUMSTANCE_STARTS.has(tokens[to]?.norm ?? '');

@@ -229,10 +229,10 @@ describe('columns', () => {
 
   it('does not take the beginning of a word for the speaker', () => {
     const rows = [
-      { text: 'The heat, he said, is over.', attribution: { source: 'he', cue: 'said' } },
-      { text: 'The heat is over.' },
+      { text: 'The heat, he said, is unbearable.', attribution: { source: 'he', cue: 'said' } },
+      { text: 'The heat is unbearable.' },
     ];
-    expect(columnsOf(rows)[0]).toEqual(['he', '']);
+    expect(columnsOf(rows)).toContainEqual(['he said', '']);
   });
 
   it('sets a time level that stands first here and last there', () => {
