@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Article, Pack } from '../../engine/pack/types';
 import { formatDate } from '../wording/format-date';
+import { webAddress } from '../wording/web-address';
 
 /** Where the pack's wordings are from, how the sources were chosen, and which version this is. */
 export function SourceList({ pack, sha256 }: { pack: Pack; sha256: string }) {
@@ -47,10 +48,11 @@ function Source({ article, pack }: { article: Article; pack: Pack }) {
     ...(article.author ? [article.author] : []),
     i18n.t('timeline.statements', statements),
   ];
+  const url = webAddress(article.url);
   return (
     <li>
-      {article.url ? (
-        <a href={article.url} target="_blank" rel="noreferrer" class="wording-headline">
+      {url ? (
+        <a href={url} target="_blank" rel="noreferrer" class="wording-headline">
           {article.headline}
         </a>
       ) : (

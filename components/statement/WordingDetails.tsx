@@ -3,6 +3,7 @@ import type { ComparisonRow, DifferenceType } from '../../engine/compare/types';
 import { formatDate } from '../wording/format-date';
 import { copyLabel, quotationLabel } from '../wording/row-facts';
 import { WordingText } from '../wording/WordingText';
+import { webAddress } from '../wording/web-address';
 import { textFragmentUrl } from './text-fragment-url';
 
 type Props = { row: ComparisonRow; only: DifferenceType | null };
@@ -16,6 +17,7 @@ export function WordingDetails({ row, only }: Props) {
     quotationLabel(row),
     copyLabel(row),
   ].filter((fact) => fact !== null);
+  const url = webAddress(row.url);
   return (
     <details class="wording-details">
       <summary>
@@ -43,8 +45,8 @@ export function WordingDetails({ row, only }: Props) {
           {i18n.t('wording.editorsNote', [note.text])}
         </p>
       ))}
-      {row.url && row.kind === 'wording' && (
-        <a href={textFragmentUrl(row.url, row.text)} target="_blank" rel="noreferrer">
+      {url && row.kind === 'wording' && (
+        <a href={textFragmentUrl(url, row.text)} target="_blank" rel="noreferrer">
           {i18n.t('wording.openAtSource')}
         </a>
       )}

@@ -16,7 +16,11 @@ export function textFragmentUrl(url: string, quotation: string): string {
   return `${bare}#:~:text=${start},${end}`;
 }
 
-/** `-`, `,` and `&` have a meaning in fragment directives; only the first is left by URL encoding. */
+/**
+ * `-`, `,` and `&` have a meaning in fragment directives; only the first is left by URL encoding, which
+ * throws at half a surrogate pair.
+ */
 function encode(words: string[]): string {
-  return encodeURIComponent(words.join(' ')).replaceAll('-', '%2D');
+  const text = words.join(' ').replace(/\p{Surrogate}/gu, '\uFFFD');
+  return encodeURIComponent(text).replaceAll('-', '%2D');
 }

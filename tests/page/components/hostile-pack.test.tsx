@@ -1,0 +1,119 @@
+import { type ComponentChild, render } from 'preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { CorpusView } from '../../../components/corpus/CorpusView';
+import { PopoverCard } from '../../../components/popover/PopoverCard';
+import { StatementView } from '../../../components/statement/StatementView';
+import { PageView } from '../../../components/this-page/PageView';
+import { blockadeComparison } from '../../fixtures/comparison';
+import { pack } from '../../fixtures/pack';
+import { pageState } from '../../fixtures/page-state';
+import { hostileTexts } from '../../unit/hostile/texts';
+
+const nothing = () => {};
+/** Fields that views choose by: of another value the data would be no comparison or pack any more. */
+const structural =
+  /^(kind|type|difference|direction|copy|quotationType|id|statement|article|publisher|speaker|event|pack|term|relation|polarity|numbers|date|dateCreated|datePublished|startDate|from|to|inLanguage|highlighted|key|url)$/;
+
+/** The data with every text that is only shown set to `text`. */
+function spoil<T>(value: T, text: string, key = ''): T {
+  if (typeof value === 'string') return (structural.test(key) ? value : text) as T;
+  if (Array.isArray(value)) return value.map((each) => spoil(each, text, key)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([name, each]) => [name, spoil(each, text, name)]);
+  return Object.fromEntries(entries) as T;
+}
+
+const box = () => document.body.appendChild(document.createElement('div'));
+
+function show(view: ComponentChild): HTMLElement {
+  const root = box();
+  render(view, root);
+  return root;
+}
+
+afterEach(() => document.body.replaceChildren());
+
+/** Everything that a text could only have become if it had been read as markup. */
+const danger =
+  'script, img, iframe, object, embed, base, meta, form, [onerror], [onload], [srcdoc]';
+
+const texts = Object.entries(hostileTexts).map(
+  ([name, text]) => [name, text.slice(0, 300)] as const,
+);
+
+describe('a hostile pack', () => {
+  it.each(texts)('%s is shown as text in every view', (_, text) => {
+    const comparison = spoil(blockadeComparison, text);
+    const hostilePack = spoil(pack, text);
+    const packs = new Map([[pack.id, hostilePack]]);
+    const state = spoil(pageState, text);
+    const [claim] = state.analysis.claims;
+    if (!claim) throw new Error('The page of the fixture has no claim.');
+    const matches = claim.matches;
+    const views: ComponentChild[] = [
+      <StatementView
+        comparison={comparison}
+        receipt={matches[0]?.evidence ?? null}
+        onOpenStatement={nothing}
+        exportMenu={null}
+      />,
+      <PageView
+        page={state}
+        packs={packs}
+        activeClaim={null}
+        onChooseClaim={nothing}
+        onCompare={nothing}
+      />,
+      <CorpusView
+        pack={hostilePack}
+        sha256={text}
+        packs={[hostilePack]}
+        onPackChange={nothing}
+        query={text}
+        onQueryChange={nothing}
+        found={null}
+        onOpenStatement={nothing}
+      />,
+      <PopoverCard
+        model={{
+          claim,
+          matches,
+          selected: 0,
+          comparison: { state: 'ready', value: comparison },
+          page: { host: text, outlet: text },
+        }}
+        callbacks={{
+          selectMatch: nothing,
+          compare: nothing,
+          close: nothing,
+          pointerEntered: nothing,
+          pointerLeft: nothing,
+        }}
+      />,
+    ];
+    for (const view of views) {
+      const root = show(view);
+      expect(root.textContent?.length).toBeGreaterThan(20);
+      expect([...root.querySelectorAll(danger)].map(({ localName }) => localName)).toEqual([]);
+      for (const link of root.querySelectorAll('a[href]'))
+        expect(link.getAttribute('href')).toMatch(/^(https?:|#)/);
+    }
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    ' JaVaScRiPt:alert(1)',
+  ])('no link leads to %s', (url) => {
+    const rows = blockadeComparison.rows.map((row) => ({ ...row, url }));
+    const root = show(
+      <StatementView
+        comparison={{ ...blockadeComparison, rows }}
+        receipt={null}
+        onOpenStatement={nothing}
+        exportMenu={null}
+      />,
+    );
+    expect([...root.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([]);
+  });
+});
