@@ -5,8 +5,8 @@ import { buildWordIndex, type WordIndex } from '../text/word-index';
 
 type Searchable = { id: Id; text: string; wordings: string; speaker: string };
 
-/** Typos forgiven: a fifth of a word's letters. */
-const FUZZINESS = 0.2;
+/** Typos forgiven: three tenths of a word's letters. */
+const FUZZINESS = 0.3;
 
 const indexes = new WeakMap<Pack, WordIndex>();
 

@@ -12,6 +12,9 @@ const CORE_WORDS = 7;
 /** Share of core words that a formulation keeps. */
 const KEPT = 0.7;
 
+/** Statements that one article reports. */
+const STATEMENTS_AN_ARTICLE = 20;
+
 const FUNCTION_WORDS = ['the', 'of', 'and', 'to', 'in', 'that', 'for', 'on', 'with', 'by'];
 
 export type SyntheticNews = {
@@ -50,7 +53,7 @@ export function syntheticNews(size: number, seed = 1): SyntheticNews {
       topics: [],
       wordings: [
         {
-          article: 'a',
+          article: articleOf(i),
           selector: { exact, prefix: '', suffix: '' },
           quotationType: 'indirect',
           attribution: { source: '', cue: '' },
@@ -89,22 +92,27 @@ function packOf(statements: Statement[], gate: string[]): Pack {
     speakers: [],
     events: [],
     articles: [
-      {
-        id: 'a',
-        headline: 'Headline',
-        publisher: 'o',
-        datePublished: '2022-01-20',
-        inLanguage: 'en',
-        sourceFile: 'a.txt',
-        basedOn: [],
-        copy: 'original',
-        leftOut: [],
-        text: '',
-      },
-    ],
+      ...new Set(statements.flatMap(({ wordings }) => wordings.map(({ article }) => article))),
+    ].map((id) => ({
+      id,
+      headline: 'Headline',
+      publisher: 'o',
+      datePublished: '2022-01-20',
+      inLanguage: 'en',
+      sourceFile: `${id}.txt`,
+      basedOn: [],
+      copy: 'original',
+      leftOut: [],
+      text: '',
+    })),
     statements,
     terms: [],
   };
+}
+
+/** The article that has the i-th statement. */
+function articleOf(i: number): string {
+  return `a${Math.floor(i / STATEMENTS_AN_ARTICLE)}`;
 }
 
 /** Syllables that make words of the i-th rank; frequent ones are short. */
