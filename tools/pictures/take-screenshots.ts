@@ -27,6 +27,10 @@ const widths = [320, 360, 1000] as const;
 /** The popover fades in over 120 ms; a picture of half of it shows nothing. */
 const fadeMs = 300;
 
+/** Room for the popover with two outlets' words below the sentence, in CSS pixels. */
+const popoverView = { width: 1280, height: 1024 };
+const markTop = 160;
+
 /** Pictures of the popover on an article and of every view of our own pages, in one colour scheme. */
 export async function takeScreenshots(options: Options): Promise<void> {
   const { browser, extensionFolder, colorScheme, folder, only, article, statement } = options;
@@ -43,6 +47,8 @@ export async function takeScreenshots(options: Options): Promise<void> {
     };
     if (wanted('marks')) await tab.page.screenshot({ path: picture('marks') });
     if (wanted('popover')) {
+      await tab.page.setViewportSize(popoverView);
+      await tab.page.evaluate(raise, { text: mark.text, top: markTop });
       await tab.hover(mark);
       await tab.page.waitForTimeout(fadeMs);
       await tab.page.screenshot({ path: picture('popover') });
@@ -61,6 +67,13 @@ export async function takeScreenshots(options: Options): Promise<void> {
   } finally {
     await opened.close();
   }
+}
+
+/** Runs in the page: scrolls the paragraph that has the text to `top` CSS pixels below the view's edge. */
+function raise({ text, top }: { text: string; top: number }): void {
+  const paragraphs = [...document.querySelectorAll('p')];
+  const paragraph = paragraphs.find(({ textContent }) => textContent?.includes(text));
+  if (paragraph) window.scrollBy(0, paragraph.getBoundingClientRect().top - top);
 }
 
 async function openView(
