@@ -19,11 +19,12 @@ export type VitestReport = {
 export function readVitestReport(
   name: string,
   report: VitestReport | null,
-  run: { exitCode: number; seconds: number },
+  run: { exitCode: number; timedOut: boolean; seconds: number },
 ): SuiteResult {
-  const { exitCode, seconds } = run;
+  const { exitCode, timedOut, seconds } = run;
   if (report === null) {
-    return { name, passed: 0, failed: 1, seconds, reason: 'no report: the run broke off' };
+    const reason = timedOut ? 'hung, and was ended' : 'no report: the run broke off';
+    return { name, passed: 0, failed: 1, seconds, reason };
   }
   const statuses = report.testResults.flatMap((file) => file.assertionResults.map((t) => t.status));
   const passed = statuses.filter((status) => status === 'passed').length;

@@ -38,14 +38,14 @@ async function install(missing: BrowserFamily[]): Promise<void> {
   process.env.DEBIAN_FRONTEND = 'noninteractive';
   await runCommand('apt-get', ['update', '-qq']);
   const packages = missing.map((family) => debianPackage[family]);
-  const code = await runCommand('apt-get', [
+  const { exitCode } = await runCommand('apt-get', [
     'install',
     '-y',
     '-qq',
     '--no-install-recommends',
     ...packages,
   ]);
-  if (code !== 0) throw new Error(missingMessage(missing));
+  if (exitCode !== 0) throw new Error(missingMessage(missing));
 }
 
 function missingMessage(missing: BrowserFamily[]): string {

@@ -16,29 +16,40 @@ const checks: [name: string, command: string[]][] = [
   ['corpus', ['npm', 'run', '--silent', 'corpus:check']],
 ];
 
+/**
+ * A suite that takes longer hangs, in milliseconds: a page that loops stops the browser's clock too,
+ * so that no test's own limit ends it. Several times what the longest takes on two busy cores.
+ */
+const suiteTimeoutMs = 15 * 60_000;
+
 const vitestProjects = ['unit', 'quality', 'page', 'e2e', 'firefox'];
 
 async function runCheck(name: string, [command, ...args]: string[]): Promise<SuiteResult> {
   const started = performance.now();
-  const code = await runCommand(command as string, args);
+  const { exitCode } = await runCommand(command as string, args, suiteTimeoutMs);
   const seconds = (performance.now() - started) / 1000;
-  return { name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, seconds };
+  return { name, passed: exitCode === 0 ? 1 : 0, failed: exitCode === 0 ? 0 : 1, seconds };
 }
 
 async function runProject(name: string, folder: string): Promise<SuiteResult> {
   const reportFile = join(folder, `${name}.json`);
   const started = performance.now();
-  const exitCode = await runCommand('npx', [
-    'vitest',
-    'run',
-    '--project',
-    name,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${reportFile}`,
-  ]);
+  const { exitCode, timedOut } = await runCommand(
+    'npx',
+    [
+      'vitest',
+      'run',
+      '--project',
+      name,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${reportFile}`,
+    ],
+    suiteTimeoutMs,
+  );
   const seconds = (performance.now() - started) / 1000;
-  return readVitestReport(name, readReport(reportFile), { exitCode, seconds });
+  const report = readReport(reportFile);
+  return readVitestReport(name, report, { exitCode, timedOut, seconds });
 }
 
 function readReport(file: string): VitestReport | null {

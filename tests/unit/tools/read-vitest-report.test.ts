@@ -33,7 +33,9 @@ const cases: [
 describe('readVitestReport', () => {
   test.each(cases)('%s', (_, testResults, exitCode, passed, failed) => {
     const report = testResults && { testResults };
-    expect(readVitestReport('unit', report, { exitCode, seconds: 1 })).toMatchObject({
+    expect(
+      readVitestReport('unit', report, { exitCode, timedOut: false, seconds: 1 }),
+    ).toMatchObject({
       passed,
       failed,
     });
@@ -47,4 +49,9 @@ test('the last line of the report adds up all suites', () => {
   ]);
   expect(report.split('\n').at(-1)).toBe('41 passed, 2 failed');
   expect(report).toContain('could not run: a.test.ts');
+});
+
+test('a suite that hung says so', () => {
+  const result = readVitestReport('page', null, { exitCode: 1, timedOut: true, seconds: 900 });
+  expect(result).toMatchObject({ passed: 0, failed: 1, reason: expect.stringContaining('hung') });
 });
