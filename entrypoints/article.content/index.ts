@@ -12,7 +12,7 @@ export default defineContentScript({
   // The text is there; pictures may take seconds more. Work is cut into slices, so that loading goes on.
   runAt: 'document_end',
   main(ctx) {
-    endWithExtension(ctx, document);
-    void runPage(document, ctx.signal);
+    const onMarks = endWithExtension(ctx, document);
+    void runPage(document, ctx.signal, { onMarks });
   },
 });

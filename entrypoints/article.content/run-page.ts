@@ -7,10 +7,16 @@ import { createHighlighter } from '../../page/highlighter';
 import { scrollToMark } from '../../page/step-claims';
 import { watchNavigation } from '../../page/watch-navigation';
 import { type ClaimCard, createClaimCard } from './claim-card';
-import { loadPopover as loadOwnPopover, type MountPopover } from './load-popover';
+import { loadPopover, type MountPopover } from './load-popover';
 import { createMarkedPage, type MarkedPage } from './marked-page';
 import { hostOf, type PageSettings, readPageSettings } from './page-settings';
 import { type ReadingLoop, readContinually } from './reading-loop';
+
+export type RunPageOptions = {
+  loadPopover?: () => Promise<MountPopover>;
+  /** Called whenever marks were painted or taken off, with whether there are any. */
+  onMarks?: (any: boolean) => void;
+};
 
 /**
  * Reads, marks and listens on one page until `signal` aborts. Settings that change start it anew;
@@ -19,7 +25,7 @@ import { type ReadingLoop, readContinually } from './reading-loop';
 export async function runPage(
   document: Document,
   signal: AbortSignal,
-  loadPopover: () => Promise<MountPopover> = loadOwnPopover,
+  options: RunPageOptions = {},
 ): Promise<void> {
   await whenVisible(document, signal);
   const host = hostOf(document.location);
@@ -32,7 +38,9 @@ export async function runPage(
 
   const showCount = (count: number) => {
     const isFirst = card === null;
-    if (highlighter.marks().length > 0) card ??= makeCard();
+    const isMarked = highlighter.marks().length > 0;
+    options.onMarks?.(isMarked);
+    if (isMarked) card ??= makeCard();
     else card?.removeWhenClosed();
     if (count === reported) return;
     if (isFirst) card?.announce(count);
@@ -49,7 +57,7 @@ export async function runPage(
       scopes: () => loop?.scopes() ?? [],
       about: () => page?.about() ?? { host },
       compareRequest: (claim, match) => page?.compareRequest(claim, match) ?? match,
-      loadPopover,
+      loadPopover: options.loadPopover ?? loadPopover,
       removed: () => {
         card = null;
       },
