@@ -30,8 +30,6 @@ const furnitureElements = new Set([
   'fieldset',
   'address',
   'dialog',
-  'iframe',
-  'frame',
 ]);
 
 /** Its tag or its name speaks of furniture, and it holds too little of the prose to be more. */
@@ -48,7 +46,7 @@ function furnitureTest(
   };
 }
 
-/** A post of a social network that the article quotes, whatever its frame is called. */
+/** A post of a social network that the article quotes, whatever the box around it is called. */
 function isQuotedPost(box: Box): boolean {
   let at: Box = box;
   while (at.name !== 'blockquote') {

@@ -1,6 +1,6 @@
 import { type Box, createBlockBuilder } from './block-builder';
 import { type Hint, hintOf, inlineElements, skippedElements } from './block-vocabulary';
-import { attributeOf, bodyOf, firstChildOf, nameOf, nextSiblingOf } from './dom-access';
+import { attributeOf, firstChildOf, nameOf, nextSiblingOf } from './dom-access';
 
 /** Looking at the clock costs as much as this many nodes are worth. */
 const nodesBetweenYields = 200;
@@ -12,8 +12,8 @@ const maximumDepth = 400;
 export type WalkMemory = {
   /** Boxes by their element, so that only what changed is walked again. */
   boxes: WeakMap<Element, Box>;
-  /** Documents of frames and shadow roots that hold text of the page, besides the page's own. */
-  scopes: Set<Document | ShadowRoot>;
+  /** Open shadow roots that hold text of the page. */
+  shadowRoots: Set<ShadowRoot>;
 };
 
 /** An element that is being walked. */
@@ -30,9 +30,12 @@ const textNode = 3;
 const isNothing = (type: number) => type === 8 || type === 7 || type === 4;
 
 /**
- * Walks `root` once, in the order it is shown, open shadow roots, their slots and frames of the same
- * origin included, and returns its text as blocks in a tree of boxes. Changes nothing and asks for no
- * layout. Yields now and then, so that the caller can let the page go first.
+ * Walks `root` once, in the order it is shown, open shadow roots and their slots included, and returns
+ * its text as blocks in a tree of boxes. Changes nothing and asks for no layout. Yields now and then,
+ * so that the caller can let the page go first.
+ *
+ * Frames are not entered, whatever their origin: each document has its own highlights, style sheets
+ * and pointer events, and a claim that the panel lists must be marked where it stands.
  */
 export function* collectBlocks(root: Element, memory?: WalkMemory): Generator<void, Box> {
   const builder = createBlockBuilder();
@@ -42,11 +45,11 @@ export function* collectBlocks(root: Element, memory?: WalkMemory): Generator<vo
   let visited = 0;
 
   const firstShown = (element: Element, name: string): ChildNode | null => {
-    const inner = innerScope(element, name);
-    if (!inner) return firstChildOf(element, name);
-    memory?.scopes.add(inner.scope);
-    findLeftOut(inner.root, leftOutElements);
-    return inner.root.firstChild;
+    const shadowRoot = shadowRootOf(element);
+    if (!shadowRoot) return firstChildOf(element, name);
+    memory?.shadowRoots.add(shadowRoot);
+    findLeftOut(shadowRoot, leftOutElements);
+    return shadowRoot.firstChild;
   };
 
   const enter = (element: Element, name: string): Box => {
@@ -101,25 +104,10 @@ export function* collectBlocks(root: Element, memory?: WalkMemory): Generator<vo
   return rootBox;
 }
 
-type InnerScope = { scope: Document | ShadowRoot; root: Element | ShadowRoot };
-
-/** The tree that is shown in place of the element's children: an open shadow root, or a frame's page. */
-function innerScope(element: Element, name: string): InnerScope | null {
-  const shadow: unknown = element.shadowRoot;
-  if (shadow && (shadow as ShadowRoot).nodeType === 11)
-    return { scope: shadow as ShadowRoot, root: shadow as ShadowRoot };
-  return name === 'iframe' || name === 'frame' ? frameScope(element) : null;
-}
-
-/** Frames of other origins answer with null or an error, depending on the browser. */
-function frameScope(element: Element): InnerScope | null {
-  try {
-    const inner = (element as HTMLIFrameElement).contentDocument;
-    const body = inner && bodyOf(inner);
-    return body ? { scope: inner, root: body } : null;
-  } catch {
-    return null;
-  }
+/** Shown in place of the element's children; null without one, or behind a form's field of the name. */
+function shadowRootOf(element: Element): ShadowRoot | null {
+  const root: unknown = element.shadowRoot;
+  return root && (root as ShadowRoot).nodeType === 11 ? (root as ShadowRoot) : null;
 }
 
 function hintOfElement(element: Element): Hint {

@@ -7,7 +7,7 @@ import type { Mark } from './highlighter';
 export function createClaimFinder(
   document: Document,
   marks: readonly Mark[],
-  scopes: Iterable<Document | ShadowRoot>,
+  shadowRoots: Iterable<ShadowRoot>,
 ): (x: number, y: number) => string | null {
   const byNode = new Map<Node, Mark[]>();
   for (const mark of marks) {
@@ -17,9 +17,9 @@ export function createClaimFinder(
       else byNode.set(node, [mark]);
     }
   }
-  const shadowRoots = [...scopes].filter((scope) => scope.nodeType === 11) as ShadowRoot[];
+  const roots = [...shadowRoots];
   return (x, y) => {
-    const position = document.caretPositionFromPoint(x, y, { shadowRoots });
+    const position = document.caretPositionFromPoint(x, y, { shadowRoots: roots });
     for (const mark of (position && byNode.get(position.offsetNode)) ?? [])
       if (isShownAt(mark.range, x, y)) return mark.claim;
     return null;

@@ -21,7 +21,7 @@ export type ReadingMemory = WalkMemory & { metadata: PageMetadata | null };
 
 export const emptyMemory = (): ReadingMemory => ({
   boxes: new WeakMap(),
-  scopes: new Set(),
+  shadowRoots: new Set(),
   metadata: null,
 });
 
@@ -46,7 +46,7 @@ const mostHidden = 3;
 
 /**
  * Reads the article of a live page or a parsed file, one pass, changing nothing. Null when the page
- * is no article. Yields every few hundred nodes, see `runInSlices`.
+ * is no article; text in frames is not the page's. Yields every few hundred nodes, see `runInSlices`.
  */
 export function* readArticleInSteps(
   document: Document,

@@ -13,8 +13,8 @@ const restFactor = 10;
 export type PageWatch = {
   /** Tells how long the last reading took, in milliseconds: dear ones are made more rarely. */
   tookTime(ms: number): void;
-  /** Watches shadow roots and frames' documents that were found since. */
-  watchScopes(): void;
+  /** Watches shadow roots that were found since. */
+  watchShadowRoots(): void;
   /** Stops observing; nothing runs afterwards. */
   stop(): void;
 };
@@ -27,7 +27,7 @@ export type PageChanges = {
 };
 
 /**
- * Watches the text of the document and of the scopes in `memory`. What changed is taken out of
+ * Watches the text of the document and of the shadow roots in `memory`. What changed is taken out of
  * `memory`, so that the next walk visits only that. `isOurs` tells the extension's own nodes.
  */
 export function watchPage(
@@ -81,26 +81,17 @@ export function watchPage(
       attributeFilter: ['hidden'],
     });
   };
-  /** A frame's document is another one after it was loaded; load events do not bubble. */
-  const onLoad = ({ target }: Event) => {
-    const { localName } = target as Element;
-    if (localName !== 'iframe' && localName !== 'frame') return;
-    forget(target as Node, memory);
-    schedule();
-  };
   watch(document);
-  document.addEventListener('load', onLoad, true);
 
   return {
     tookTime(ms) {
       earliest = performance.now() + ms * restFactor;
     },
-    watchScopes() {
-      for (const scope of memory.scopes) watch(scope);
+    watchShadowRoots() {
+      for (const root of memory.shadowRoots) watch(root);
     },
     stop() {
       observer.disconnect();
-      document.removeEventListener('load', onLoad, true);
       clearTimeout(timer);
       timer = undefined;
     },
@@ -127,11 +118,9 @@ function forget(node: Node, memory: ReadingMemory): void {
   }
 }
 
-/** The parent, across the borders of shadow roots and frames. */
+/** The parent, across the borders of shadow roots. */
 function above(node: Node): Node | null {
   const parent = parentOf(node);
   if (parent) return parent;
-  if (node.nodeType === 11) return (node as ShadowRoot).host ?? null;
-  if (node.nodeType === 9) return (node as Document).defaultView?.frameElement ?? null;
-  return null;
+  return node.nodeType === 11 ? ((node as ShadowRoot).host ?? null) : null;
 }

@@ -24,8 +24,8 @@ export type CardSource = {
   claim(id: string): Claim | null;
   /** The claim the keyboard is at, or null. */
   current(): string | null;
-  /** Shadow roots and frames that hold text of the page. */
-  scopes(): Iterable<Document | ShadowRoot>;
+  /** Open shadow roots that hold text of the page. */
+  shadowRoots(): Iterable<ShadowRoot>;
   about(): PopoverModel['page'];
   compareRequest(claim: Claim, match: Match): CompareRequest;
   loadPopover(): Promise<MountPopover>;
@@ -199,7 +199,7 @@ export function createClaimCard(
     passive: true,
     capture: true,
   });
-  let findClaim = createClaimFinder(document, highlighter.marks(), source.scopes());
+  let findClaim = createClaimFinder(document, highlighter.marks(), source.shadowRoots());
   watchPointer(document, host.element, (x, y) => findClaim(x, y), source.current, dispatch, signal);
 
   const idleMount = requestIdleCallback(() => usePopover(() => {}));
@@ -221,7 +221,7 @@ export function createClaimCard(
     },
     remove: () => ended.abort(),
     marksChanged() {
-      findClaim = createClaimFinder(document, highlighter.marks(), source.scopes());
+      findClaim = createClaimFinder(document, highlighter.marks(), source.shadowRoots());
       if (!shown) return;
       const { claim, anchor } = shown;
       const mark = highlighter.markOf(claim.id);

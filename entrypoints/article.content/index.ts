@@ -4,8 +4,7 @@ import { endWithExtension } from './end-with-extension';
 import { runPage } from './run-page';
 
 /**
- * Top frames only: an article in a frame of the same origin is read from here, and frames of other
- * origins hold advertisements, comments and players.
+ * Top frames only: others hold advertisements, comments and players, and are not read.
  */
 export default defineContentScript({
   matches: ['<all_urls>'],

@@ -13,8 +13,8 @@ const settlingTime = 10_000;
 export type ReadingLoop = {
   /** Reads anew and watches again, as after navigation within the page. */
   restart(): void;
-  /** Shadow roots and frames that hold text of the page. */
-  scopes(): Iterable<Document | ShadowRoot>;
+  /** Open shadow roots that hold text of the page. */
+  shadowRoots(): Iterable<ShadowRoot>;
 };
 
 export type ReadingLoopOptions = {
@@ -54,7 +54,7 @@ export function readContinually(options: ReadingLoopOptions): ReadingLoop {
     const result = isWorthIt ? await runInSlices(readArticleInSteps(document, memory), ends) : null;
     if (ends.aborted) return;
     watch?.tookTime(result?.busy ?? 0);
-    watch?.watchScopes();
+    watch?.watchShadowRoots();
     const article = result?.value ?? null;
     awake = article !== null && gate.passes(article.article.text);
     if (!awake && settling === undefined) stopWatching();
@@ -90,5 +90,5 @@ export function readContinually(options: ReadingLoopOptions): ReadingLoop {
     };
     document.defaultView?.addEventListener('load', onLoad, { signal, once: true });
   }
-  return { restart, scopes: () => memory.scopes };
+  return { restart, shadowRoots: () => memory.shadowRoots };
 }

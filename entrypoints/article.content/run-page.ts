@@ -54,7 +54,7 @@ export async function runPage(
       openOn: () => settings?.settings.openOn ?? 'hover',
       claim: (id) => page?.claim(id) ?? null,
       current: () => page?.current() ?? null,
-      scopes: () => loop?.scopes() ?? [],
+      shadowRoots: () => loop?.shadowRoots() ?? [],
       about: () => page?.about() ?? { host },
       compareRequest: (claim, match) => page?.compareRequest(claim, match) ?? match,
       loadPopover: options.loadPopover ?? loadPopover,
