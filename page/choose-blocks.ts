@@ -106,11 +106,11 @@ function widen(path: Box[], weights: Weights, isOut: (box: Box) => boolean): Box
   return root;
 }
 
-/** A part of the same text: named alike, and prose in it. */
+/** A part of the same text, or the next article of an endless page: named alike, and prose in it. */
 function isAlike(box: Box, other: Box, weights: Weights): boolean {
   const name = attributeOf(box.element, 'class');
   return (
-    name !== null &&
+    (name !== null || box.name === 'article') &&
     box.name === other.name &&
     name === attributeOf(other.element, 'class') &&
     (weights.get(box) ?? 0) > partMinimum
