@@ -10,7 +10,7 @@ import { takeScreenshots } from './pictures/take-screenshots';
 const folder = 'screenshots';
 
 /** Three outlets have this warning, with three words for the same thing: a reader sees it at once. */
-const shownArticle = 'epoch-times-2022-01-27';
+const shownArticle = 'press-tv-2022-01-27';
 const shownStatement = 'ermakov-missile-crisis-unavoidable';
 
 /** The pictures of the README: which of all, and where the README looks for them. */

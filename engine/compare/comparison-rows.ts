@@ -79,7 +79,10 @@ function attributionOfPage(
     ({ article, selector }) => sameAs.includes(article) && sentence.includes(selector.exact),
   );
   if (!own) return pageAttribution(pack, sentence, statement.speaker);
-  return { attribution: own.attribution, relay: relayOf(pack, sentence, own.attribution) };
+  return {
+    attribution: own.attribution,
+    relay: relayOf(pack, own.selector.exact, own.attribution),
+  };
 }
 
 function wordingRow(pack: Pack, wording: Wording): { row: UnalignedRow; place: number } {

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Claim } from '../../engine/match/types';
-import { openArticleTab } from '../browser/article-tab';
+import { type ArticleTab, openArticleTab } from '../browser/article-tab';
 import type { FoundBrowser } from '../browser/find-browser';
 import { type ExtensionBrowser, launchChromium } from '../browser/launch-chromium';
 import { readPageState } from '../browser/read-page-state';
+import type { SeenMark } from '../browser/reader';
 import { tabIdOf } from '../browser/tab-id';
+import { waitUntil } from '../browser/wait-until';
 import { type View, views } from './views';
 
 type Options = {
@@ -28,7 +30,7 @@ const widths = [320, 360, 1000] as const;
 const fadeMs = 300;
 
 /** Room for the popover with two outlets' words below the sentence, in CSS pixels. */
-const popoverView = { width: 1280, height: 1024 };
+const popoverView = { width: 1280, height: 1120 };
 const markTop = 160;
 
 /** Pictures of the popover on an article and of every view of our own pages, in one colour scheme. */
@@ -39,17 +41,13 @@ export async function takeScreenshots(options: Options): Promise<void> {
   const picture = (name: string) => join(folder, `${name}-${colorScheme}.png`);
   try {
     const tab = await openArticleTab(opened, article);
-    const marks = await tab.marks();
+    await tab.marks();
     const telling = await claimReporting(opened, article, statement);
-    const mark = marks.find(({ text }) => text === telling.text) ?? {
-      text: telling.text,
-      denied: false,
-    };
     if (wanted('marks')) await tab.page.screenshot({ path: picture('marks') });
     if (wanted('popover')) {
       await tab.page.setViewportSize(popoverView);
-      await tab.page.evaluate(raise, { text: mark.text, top: markTop });
-      await tab.hover(mark);
+      await tab.page.evaluate(raise, { text: telling.text, top: markTop });
+      await tab.hover(await markOf(tab, telling));
       await tab.page.waitForTimeout(fadeMs);
       await tab.page.screenshot({ path: picture('popover') });
     }
@@ -72,8 +70,18 @@ export async function takeScreenshots(options: Options): Promise<void> {
 /** Runs in the page: scrolls the paragraph that has the text to `top` CSS pixels below the view's edge. */
 function raise({ text, top }: { text: string; top: number }): void {
   const paragraphs = [...document.querySelectorAll('p')];
-  const paragraph = paragraphs.find(({ textContent }) => textContent?.includes(text));
+  const paragraph = paragraphs.find((each) =>
+    (each.textContent ?? '').replace(/\s+/g, ' ').includes(text),
+  );
   if (paragraph) window.scrollBy(0, paragraph.getBoundingClientRect().top - top);
+}
+
+/** The mark of a claim; the page may break its lines elsewhere than the claim's text does. */
+function markOf(tab: ArticleTab, { text }: Claim): Promise<SeenMark> {
+  return waitUntil(`the mark “${text}”`, async () => {
+    const marks = await tab.marks();
+    return marks.find((mark) => mark.text.replace(/\s+/g, ' ') === text) ?? null;
+  });
 }
 
 async function openView(
