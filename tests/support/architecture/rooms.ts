@@ -18,7 +18,7 @@ export type Permission = {
 export const rooms: Record<string, Permission> = {
   engine: {
     imports: [],
-    packages: ['@cfworker/json-schema', 'diff', 'minisearch', 'wink-porter2-stemmer'],
+    packages: ['@cfworker/json-schema', 'minisearch', 'wink-porter2-stemmer'],
     extensionApi: false,
     node: false,
   },
