@@ -52,7 +52,9 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact(), textOnlyPreact()],
     // Both browsers know `light-dark()`; without this the style sheets would carry a stand-in for it.
-    build: { cssTarget: [`chrome${minimumChromium}`, `firefox${Number.parseInt(minimumFirefox, 10)}`] },
+    build: {
+      cssTarget: [`chrome${minimumChromium}`, `firefox${Number.parseInt(minimumFirefox, 10)}`],
+    },
   }),
   hooks: {
     // Content scripts are built each by itself; what they need of the polyfill is a tenth of it.
@@ -64,6 +66,12 @@ export default defineConfig({
         enforce: 'pre',
         resolveId: (id) => (id === 'webextension-polyfill' ? nativeBrowser : null),
       });
+    },
+    // Style sheets of the reader reach into the page's shadow roots; in Chromium the author's do as well.
+    'build:manifestGenerated': ({ config }, manifest) => {
+      if (config.browser !== 'firefox') return;
+      for (const script of manifest.content_scripts ?? [])
+        Object.assign(script, { css_origin: 'user' });
     },
     'build:publicAssets': async (_wxt, files) => {
       for (const { name, text } of await buildPacks(await packFolders())) {

@@ -81,6 +81,18 @@ describe('reading an article in Firefox', () => {
     await waitUntil('the popover to close', async () => (await tab.popover()) === null);
   });
 
+  test('the marks’ styles reach into shadow roots of the page', async () => {
+    const tints = await tab.realm.evaluate(() => {
+      const host = document.body.appendChild(document.createElement('div'));
+      const inside = host.attachShadow({ mode: 'open' }).appendChild(document.createElement('p'));
+      const tintOf = (element: Element) =>
+        getComputedStyle(element, '::highlight(sidelight-tint-yellow-light)').backgroundColor;
+      return { outside: tintOf(host), inside: tintOf(inside) };
+    });
+    expect(tints.outside).toMatch(/^rgba\(250, 190, 30, 0\.2\d*\)$/);
+    expect(tints.inside).toBe(tints.outside);
+  });
+
   test('an open sidebar shows what is compared', async () => {
     await tab.marks();
     await tab.press('Alt', 'Shift', 'L');
