@@ -1,6 +1,7 @@
 import { findQuotes } from '../pack/quote-selector';
 import type { Article, Id, Outlet, Pack, Statement, Wording } from '../pack/types';
 import { segmentSentences } from '../text/segment-sentences';
+import { tokenise } from '../text/tokenise';
 import { pageAttribution, relayOf, type SentenceAttribution } from './page-attribution';
 import type { ComparisonRow } from './types';
 
@@ -75,14 +76,23 @@ function attributionOfPage(
   { sameAs = [] }: ComparisonRequest,
   sentence: string,
 ): SentenceAttribution {
+  const said = foldedWords(sentence);
   const own = statement.wordings.find(
-    ({ article, selector }) => sameAs.includes(article) && sentence.includes(selector.exact),
+    ({ article, selector }) =>
+      sameAs.includes(article) && said.includes(foldedWords(selector.exact)),
   );
   if (!own) return pageAttribution(pack, sentence, statement.speaker);
   return {
     attribution: own.attribution,
     relay: relayOf(pack, own.selector.exact, own.attribution),
   };
+}
+
+/** A text's words with a space around each: pages set their own quotation marks and spaces. */
+function foldedWords(text: string): string {
+  return ` ${tokenise(text)
+    .map(({ norm }) => norm)
+    .join(' ')} `;
 }
 
 function wordingRow(pack: Pack, wording: Wording): { row: UnalignedRow; place: number } {
