@@ -40,7 +40,11 @@ const icons = Object.fromEntries(iconSizes.map((size) => [size, iconFile(size)])
 
 /** Entrypoints whose scripts run in pages. */
 const inPages = ['article', 'claim-card'];
-const nativeBrowser = resolve('entrypoints/article.content/native-browser.ts');
+/** What they have in place of modules that are too large for a page, or heard by it. */
+const standIns: Record<string, string> = {
+  'webextension-polyfill': resolve('entrypoints/article.content/native-browser.ts'),
+  'wxt/utils/content-script-context': resolve('entrypoints/article.content/script-context.ts'),
+};
 
 /**
  * One source for both browsers. What differs between them is decided here and in
@@ -57,14 +61,14 @@ export default defineConfig({
     },
   }),
   hooks: {
-    // Content scripts are built each by itself; what they need of the polyfill is a tenth of it.
+    // Content scripts are built each by itself.
     'vite:build:extendConfig': (entrypoints, viteConfig) => {
       if (entrypoints.some(({ name }) => !inPages.includes(name))) return;
       viteConfig.plugins ??= [];
       viteConfig.plugins.push({
-        name: 'native-browser-in-content-scripts',
+        name: 'stand-ins-in-content-scripts',
         enforce: 'pre',
-        resolveId: (id) => (id === 'webextension-polyfill' ? nativeBrowser : null),
+        resolveId: (id) => standIns[id] ?? null,
       });
     },
     // Style sheets of the reader reach into the page's shadow roots; in Chromium the author's do as well.

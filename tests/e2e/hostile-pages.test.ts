@@ -85,6 +85,14 @@ test.each([
   await expectHarmless(trap);
 });
 
+test('a page that listens for messages hears none of the extension', async () => {
+  const trap = await openTrap('listening');
+  await waitForMarks(trap.tab);
+  const heard = await trap.tab.page.evaluate(() => document.documentElement.dataset.heard);
+  expect(heard).toBe('nothing');
+  await expectHarmless(trap);
+});
+
 test('twenty changes a second: the marks stay, and the background is asked once', async () => {
   const [worker] = reading.browser().context.serviceWorkers();
   await worker?.evaluate(() => {
