@@ -41,6 +41,9 @@ const NAMES_LEVEL = 0.8;
  */
 const LONELY_SHARE = 0.25;
 
+/** The same for words that are only of one kind: any two names stand level somewhere. */
+const LONELY_LEVEL_SHARE = 0.1;
+
 /** Words to either side that are looked at to tell whether an equal word is lonely. */
 const NEIGHBOURHOOD = 2;
 
@@ -140,7 +143,8 @@ function discountLonely(
     ];
     const mean = around.reduce((sum, value) => sum + value, 0) / Math.max(1, around.length);
     if (mean >= COMPANY || around.length === 0) return;
-    agreements[index] = { ...agreement, weight: agreement.weight * LONELY_SHARE };
+    const share = agreement.state === 'same' ? LONELY_SHARE : LONELY_LEVEL_SHARE;
+    agreements[index] = { ...agreement, weight: agreement.weight * share };
   });
 }
 
