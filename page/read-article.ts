@@ -61,7 +61,8 @@ export function* readArticleInSteps(
   const headline = findHeadline(page, titles);
   const hidden = new Set<Box>();
   let chosen = chooseBlocks(page, { headline, articleBody, hidden });
-  while (chosen && hidden.size < mostHidden && !isShown(chosen.root.element)) {
+  // Passed over, a root may be chosen again as what holds the others: rounds are counted, not roots.
+  for (let passed = 0; chosen && passed < mostHidden && !isShown(chosen.root.element); passed++) {
     hidden.add(chosen.root);
     yield;
     chosen = chooseBlocks(page, { headline, articleBody, hidden });

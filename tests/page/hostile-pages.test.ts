@@ -98,6 +98,19 @@ describe('hostile pages', () => {
     );
   });
 
+  it('articles within articles that nobody sees are passed over in the end', () => {
+    const closed = box().appendChild(document.createElement('details'));
+    const article = (...inner: (string | Element)[]) => {
+      const element = document.createElement('article');
+      element.append(...inner);
+      return element;
+    };
+    const text = 'The captain said on Monday that nobody had been left on the pier.';
+    closed.append(text, article(article(text), article(article(text), article(text))));
+    expectSoundReading();
+    closed.remove();
+  });
+
   it.each(Object.entries(hostileTexts))('an article of %s is read as text', (_, text) => {
     const page = box();
     const article = page.appendChild(document.createElement('article'));
