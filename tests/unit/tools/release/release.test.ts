@@ -50,7 +50,7 @@ describe('licences', () => {
       ].map((path) => `${process.cwd()}/${path}`),
     );
     expect(packages.map(({ name }) => name)).toEqual(['minisearch', 'wxt']);
-    for (const { text } of packages) expect(text).toMatch(/Copyright.*\n[^]*WITHOUT WARRANTY/);
+    for (const { text } of packages) expect(text).toMatch(/Copyright.*\n[\s\S]*WITHOUT WARRANTY/);
     expect(packages[1]?.text).not.toContain('Sidelight authors');
     expect(licensesText(packages)).toMatch(/minisearch [\d.]+ \(MIT\)/);
   });
