@@ -1,7 +1,6 @@
 import { chromium, type Page } from 'playwright-core';
 import type { FoundBrowser } from '../../tools/browser/find-browser';
 import { launchChromium } from '../../tools/browser/launch-chromium';
-import { sandboxArguments } from '../../tools/browser/sandbox-arguments';
 
 /** From the page's end of loading until it is marked, in milliseconds. */
 const settlingTime = 2_000;
@@ -21,7 +20,7 @@ export async function measureMemory(
   }
   const plain = await chromium.launch({
     executablePath: browser.path,
-    args: ['--disable-gpu', ...sandboxArguments()],
+    args: ['--disable-gpu'],
   });
   try {
     return { with: marked, without: await heapOf(await plain.newPage(), url) };

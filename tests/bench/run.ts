@@ -4,7 +4,6 @@ import { chromium } from 'playwright-core';
 import { buildExtension } from '../../tools/browser/build-extension';
 import { browserVersion, findBrowser } from '../../tools/browser/find-browser';
 import { type ExtensionBrowser, launchChromium } from '../../tools/browser/launch-chromium';
-import { sandboxArguments } from '../../tools/browser/sandbox-arguments';
 import { readPackFolder } from '../../tools/corpus/read-pack-folder';
 import { demoSite } from '../../tools/demo/demo-site';
 import { type DemoServer, serveDemo } from '../../tools/demo/serve-demo';
@@ -66,7 +65,7 @@ async function benchPages(origin: string, paths: string[], folder: string | unde
   const { gate } = JSON.parse(readFileSync(`${packFolder}/pack.json`, 'utf8'));
   const running = await chromium.launch({
     executablePath: browser.path,
-    args: ['--disable-gpu', ...sandboxArguments()],
+    args: ['--disable-gpu'],
   });
   try {
     const sleeping: PageBench.Times[] = [];
