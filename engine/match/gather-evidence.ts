@@ -1,10 +1,10 @@
 import type { SpeakerView } from '../claims/resolve-speakers';
 import type { Token } from '../text/tokenise';
 import { dateFeatures, numberFeatures, speakerFeatures } from './circumstance-features';
-import { bestClausePair, coverage } from './compare-example';
+import { bestClausePair, coverage, type Scratch } from './compare-example';
 import { type DayRange, daysOf } from './days';
 import { findCandidates } from './find-candidates';
-import { type LanguageScore, languageScore } from './language-score';
+import { type LanguageScore, languageScore, plainLanguageScore } from './language-score';
 import type { IndexedExample, PackModel, StatementModel } from './pack-model';
 import { clauseViews, type KeyView, keyView } from './page-key-weights';
 import type { Profile } from './profile';
@@ -35,10 +35,13 @@ const CLOSEST = 4;
 const AVERAGED = 5;
 
 /** Statements compared example by example; a right one is nearly always among the first three. */
-const SHORTLIST = 10;
+const SHORTLIST = 12;
+
+/** For a piece of a sentence fewer do: the whole has been looked at. */
+const PIECE_SHORTLIST = 4;
 
 /** Learned log-odds that a language score of 1 is worth when the shortlist is made. */
-const LANGUAGE_PROMISE = 2.5;
+const LANGUAGE_PROMISE = 5;
 
 /** A learned score beyond this says no more. */
 const LEARNED_LIMIT = 6;
@@ -54,26 +57,27 @@ const MOST_CARRIERS = 3;
 
 /**
  * Everything that speaks for or against each statement that a sentence may report.
- * @param among statements to look at; found by their words when absent
+ * @param among for a piece of a sentence, the statements that the whole may report
  */
 export function gatherEvidence(
   model: PackModel,
   sentence: PageSentence,
   pageDate: string | undefined,
-  among: readonly number[] = findCandidates(model, sentence.profile),
+  among?: readonly number[],
 ): Evidence[] {
+  const isPiece = among !== undefined;
   const { profile } = sentence;
   const view = keyView(model, profile.keys, profile.concepts);
   const prepared: Prepared = {
     view,
     clauses: clauseViews(model, profile),
-    scratch: new Float64Array(Math.max(1, view.keys.length)),
+    scratch: { strengths: new Float64Array(view.keys.length), example: 0 },
     pageDays: daysOf(pageDate),
   };
-  const shortlist = among
+  const shortlist = (among ?? findCandidates(model, profile))
     .map((index) => firstLook(model, profile, view, index))
     .sort((a, b) => b.promise - a.promise || a.statement.index - b.statement.index)
-    .slice(0, SHORTLIST);
+    .slice(0, isPiece ? PIECE_SHORTLIST : SHORTLIST);
   return withRivals(shortlist.map((look) => evidenceFor(model, sentence, look, prepared)));
 }
 
@@ -81,22 +85,20 @@ export function gatherEvidence(
 type FirstLook = {
   statement: StatementModel;
   learned: number;
-  language: LanguageScore;
   promise: number;
 };
 
 function firstLook(model: PackModel, profile: Profile, view: KeyView, index: number): FirstLook {
   const statement = model.statements[index] as StatementModel;
   const learned = learnedScore(statement, profile);
-  const language = languageScore(statement, view, model);
-  const promise = learned + LANGUAGE_PROMISE * (language.language + language.languagePeak);
-  return { statement, learned, language, promise };
+  const promise = learned + LANGUAGE_PROMISE * plainLanguageScore(statement, view, model);
+  return { statement, learned, promise };
 }
 
 type Prepared = {
   view: KeyView;
   clauses: readonly KeyView[];
-  scratch: Float64Array;
+  scratch: Scratch;
   pageDays: DayRange | null;
 };
 
@@ -105,40 +107,35 @@ type Unrivalled = Evidence & { closeness: number; stretch: LanguageScore['stretc
 function evidenceFor(
   model: PackModel,
   sentence: PageSentence,
-  { statement, learned, language: { stretch, ...language } }: FirstLook,
+  { statement, learned }: FirstLook,
   { view, clauses, scratch, pageDays }: Prepared,
 ): Unrivalled {
   const { keyWeights } = model;
-  const ranked = statement.examples
-    .map((example) => ({
-      example,
-      cover: coverage(view, example.ids, example.mass, keyWeights, scratch),
-    }))
-    .sort((a, b) => b.cover.mean - a.cover.mean);
-  let best = ranked[0]?.example as IndexedExample;
+  const closest = closestExamples(statement, view, keyWeights, scratch);
+  let best = closest[0]?.example as IndexedExample;
   let closeness = -1;
   let clause = 0;
-  for (const { example, cover } of ranked.slice(0, CLOSEST)) {
+  for (const { example, mean } of closest.slice(0, CLOSEST)) {
     const pair = bestClausePair(clauses, example, keyWeights, scratch);
     clause = Math.max(clause, pair);
-    if (cover.mean + pair > closeness) {
-      closeness = cover.mean + pair;
+    if (mean + pair > closeness) {
+      closeness = mean + pair;
       best = example;
     }
   }
-  const averaged = ranked.slice(0, AVERAGED);
+  const language = languageScore(statement, view, model);
   const { carriers } = statement;
   return {
     statement: statement.index,
     best,
     closeness: closeness / 2,
-    stretch,
+    stretch: language.stretch,
     features: {
       learned,
-      ...language,
-      coverExample: ranked[0]?.cover.example ?? 0,
-      coverMean:
-        averaged.reduce((sum, { cover }) => sum + cover.mean, 0) / Math.max(1, averaged.length),
+      language: language.language,
+      languagePeak: language.languagePeak,
+      coverExample: closest[0]?.covered ?? 0,
+      coverMean: closest.reduce((sum, { mean }) => sum + mean, 0) / Math.max(1, closest.length),
       clause,
       carriers: Math.min(MOST_CARRIERS, carriers) / MOST_CARRIERS,
       ...speakerFeatures(statement, sentence.speaker, model.directory),
@@ -146,6 +143,28 @@ function evidenceFor(
       ...dateFeatures(statement, pageDays),
     },
   };
+}
+
+type CloseExample = { example: IndexedExample; mean: number; covered: number };
+
+/** The examples with the best coverage, best first; ties in the pack's order. */
+function closestExamples(
+  { examples }: StatementModel,
+  view: KeyView,
+  keyWeights: Float64Array,
+  scratch: Scratch,
+): CloseExample[] {
+  const closest: CloseExample[] = [];
+  for (const example of examples) {
+    const mean = coverage(view, example.ids, example.mass, keyWeights, scratch);
+    const isFull = closest.length === AVERAGED;
+    if (isFull && mean <= (closest[AVERAGED - 1] as CloseExample).mean) continue;
+    if (isFull) closest.pop();
+    let place = closest.length;
+    while (place > 0 && (closest[place - 1] as CloseExample).mean < mean) place -= 1;
+    closest.splice(place, 0, { example, mean, covered: scratch.example });
+  }
+  return closest;
 }
 
 /** What the pack's learning says of the sentence's words, pairs and concepts, in log-odds. */
@@ -160,24 +179,22 @@ function learnedScore(statement: StatementModel, profile: Profile): number {
  * same stretch of the sentence. What rests on another stretch is another statement beside it.
  */
 function withRivals(found: readonly Unrivalled[]): Evidence[] {
-  return found.map((own) => {
-    const rivals = found.filter((other) => other !== own && isRival(own.stretch, other.stretch));
-    const bestOf = (pick: (one: Unrivalled) => number): number =>
-      rivals.reduce((a, b) => Math.max(a, pick(b)), -LEARNED_LIMIT);
-    const learned = own.features.learned as number;
-    const { statement, best, features, closeness } = own;
-    return {
-      statement,
-      best,
-      features: {
-        ...features,
-        closenessLead: rivals.length ? closeness - bestOf((one) => one.closeness) : closeness,
-        learnedLead: Math.max(
-          -1,
-          Math.min(1, (learned - bestOf((one) => one.features.learned as number)) / LEAD_SCALE),
-        ),
-      },
-    };
+  const leads = found.map((own) => {
+    let closeness = 0;
+    let learned = -LEARNED_LIMIT;
+    for (const other of found) {
+      if (other === own || !isRival(own.stretch, other.stretch)) continue;
+      closeness = Math.max(closeness, other.closeness);
+      learned = Math.max(learned, other.features.learned as number);
+    }
+    return { closeness, learned };
+  });
+  return found.map(({ statement, best, features, closeness }, i) => {
+    const lead = leads[i] as { closeness: number; learned: number };
+    const learnedLead = ((features.learned as number) - lead.learned) / LEAD_SCALE;
+    features.closenessLead = closeness - lead.closeness;
+    features.learnedLead = Math.max(-1, Math.min(1, learnedLead));
+    return { statement, best, features };
   });
 }
 

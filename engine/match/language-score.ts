@@ -1,5 +1,5 @@
 import type { PackModel, StatementModel } from './pack-model';
-import { type KeyView, PARAPHRASE } from './page-key-weights';
+import { type KeyView, keyOf, strengthOf } from './page-key-weights';
 
 /** How much of a word's chance comes from the statement's own examples, the rest from the pack's. */
 const OWN_SHARE = 0.4;
@@ -33,10 +33,13 @@ export function languageScore(
 ): LanguageScore {
   const own = new Float64Array(view.keys.length);
   const all = new Float64Array(view.keys.length);
-  for (const [id, { strength, key }] of view.has) {
-    const weight = strength === 1 ? 1 : PARAPHRASE;
-    own[key] = Math.max(own[key] as number, (statement.keyShares.get(id) ?? 0) * weight);
-    all[key] = Math.max(all[key] as number, (model.meanShares[id] as number) * weight);
+  for (const [id, entry] of view.has) {
+    const key = keyOf(entry);
+    const strength = strengthOf(entry);
+    const share = (statement.keyShares.get(id) ?? 0) * strength;
+    const mean = (model.meanShares[id] as number) * strength;
+    if (share > (own[key] as number)) own[key] = share;
+    if (mean > (all[key] as number)) all[key] = mean;
   }
   let sum = 0;
   let run = 0;
@@ -61,4 +64,19 @@ export function languageScore(
     languagePeak: peak / PEAK_SCALE,
     stretch,
   };
+}
+
+/** The same sum for words as they stand, paraphrases left out: quick, to choose whom to look at. */
+export function plainLanguageScore(
+  statement: StatementModel,
+  view: KeyView,
+  model: PackModel,
+): number {
+  let sum = 0;
+  for (const id of view.ids) {
+    const base = id < 0 ? FLOOR : Math.max(FLOOR, model.meanShares[id] as number);
+    const own = id < 0 ? 0 : (statement.keyShares.get(id) ?? 0);
+    sum += Math.log((OWN_SHARE * own + (1 - OWN_SHARE) * base) / base);
+  }
+  return view.ids.length ? sum / Math.sqrt(view.ids.length) / MEAN_SCALE : 0;
 }

@@ -14,7 +14,7 @@ export type IndexedExample = {
   /** Sum of the keys' weights. */
   mass: number;
   /** Different key ids of each clause of two keys or more. */
-  clauses: Int32Array[];
+  clauses: { ids: Int32Array; mass: number }[];
 };
 
 export type StatementModel = {
@@ -138,6 +138,11 @@ function indexExample(
   const { keys, clauseOf } = example.profile;
   const sequence = keys.map((key) => keyIds.get(key) as number);
   const ids = Int32Array.from(new Set(sequence));
+  const massOf = (some: Iterable<number>): number => {
+    let mass = 0;
+    for (const id of some) mass += keyWeights[id] as number;
+    return mass;
+  };
   const clauses = new Map<number, Set<number>>();
   sequence.forEach((id, i) => {
     const clause = clauseOf[i] as number;
@@ -148,10 +153,10 @@ function indexExample(
   return {
     example,
     ids,
-    mass: ids.reduce((sum, id) => sum + (keyWeights[id] as number), 0),
+    mass: massOf(ids),
     clauses: [...clauses.values()]
       .filter((set) => set.size >= 2)
-      .map((set) => Int32Array.from(set)),
+      .map((set) => ({ ids: Int32Array.from(set), mass: massOf(set) })),
   };
 }
 

@@ -11,9 +11,21 @@ export type KeyView = {
   /** Weight of each key. */
   weights: number[];
   mass: number;
-  /** Pack key id → how well the sentence has it (1 or PARAPHRASE) and index of the sentence's key. */
-  has: Map<number, { strength: number; key: number }>;
+  /** Pack ids of the keys; -1 for those that no example has. */
+  ids: number[];
+  /** Pack key id → which of the sentence's keys meets it and how, as a number: see `keyOf`. */
+  has: Map<number, number>;
 };
+
+/** Index of the sentence's key in an entry of `has`. */
+export function keyOf(entry: number): number {
+  return entry >> 1;
+}
+
+/** How well the sentence has the pack's key: 1 for the same word, less for a paraphrase. */
+export function strengthOf(entry: number): number {
+  return entry & 1 ? 1 : PARAPHRASE;
+}
 
 export function keyView(
   model: PackModel,
@@ -22,6 +34,7 @@ export function keyView(
 ): KeyView {
   const keys = [...new Set(keysIn)];
   const weights: number[] = [];
+  const ids: number[] = [];
   const has: KeyView['has'] = new Map();
   let mass = 0;
   keys.forEach((key, index) => {
@@ -29,17 +42,18 @@ export function keyView(
     const weight = id === undefined ? model.unknownWeight : (model.keyWeights[id] as number);
     weights.push(weight);
     mass += weight;
-    if (id !== undefined) has.set(id, { strength: 1, key: index });
+    ids.push(id ?? -1);
+    if (id !== undefined) has.set(id, index * 2 + 1);
   });
   const places = new Map(keys.map((key, index) => [key, index]));
   keysIn.forEach((key, i) => {
     for (const concept of concepts[i] ?? []) {
       for (const id of model.keysOfConcept.get(concept) ?? []) {
-        if (!has.has(id)) has.set(id, { strength: PARAPHRASE, key: places.get(key) as number });
+        if (!has.has(id)) has.set(id, (places.get(key) as number) * 2);
       }
     }
   });
-  return { keys, weights, mass, has };
+  return { keys, weights, mass, ids, has };
 }
 
 /** The sentence's clauses of two keys or more, each as a view of its own. */

@@ -1,7 +1,7 @@
 import { type Combiner, probability, type Weights } from './combine';
 import type { Evidence, PageSentence } from './gather-evidence';
 import type { PackModel } from './pack-model';
-import { keyView } from './page-key-weights';
+import { keyOf, keyView, strengthOf } from './page-key-weights';
 import { polarityOfMatch } from './polarity-of-match';
 import type { Receipt } from './types';
 
@@ -89,9 +89,9 @@ function sharedWords(
   const paraphrases: [string, string][] = [];
   for (const id of ids) {
     const hit = view.has.get(id);
-    if (!hit) continue;
-    const word = surface.get(view.keys[hit.key] as string) ?? '';
-    if (hit.strength === 1) matched.add(word);
+    if (hit === undefined) continue;
+    const word = surface.get(view.keys[keyOf(hit)] as string) ?? '';
+    if (strengthOf(hit) === 1) matched.add(word);
     else paraphrases.push([word, model.keyNames[id] as string]);
   }
   return { matched: [...matched], paraphrases };
