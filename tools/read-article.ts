@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
 import type { ArticleReading } from '../page/read-article';
 import { findBrowser } from './browser/find-browser';
-import { sandboxArguments } from './browser/sandbox-arguments';
 import { runCommand } from './corpus/run-command';
 import { bundleForPage } from './saved-pages/bundle-for-page';
 import { listPageFiles, readPageSource } from './saved-pages/list-page-files';
@@ -42,7 +41,7 @@ async function main(): Promise<void> {
   const reader = await bundleForPage('page/read-article.ts', 'sidelightReader');
   const running = await chromium.launch({
     executablePath: browser.path,
-    args: ['--disable-gpu', ...sandboxArguments()],
+    args: ['--disable-gpu'],
   });
   try {
     const page = await running.newPage();

@@ -2,7 +2,6 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { findBrowser } from './browser/find-browser';
-import { sandboxArguments } from './browser/sandbox-arguments';
 
 const folder = 'assets/icons';
 
@@ -14,7 +13,7 @@ async function renderIcons(): Promise<void> {
   const browser = findBrowser('chromium');
   if (!browser) throw new Error('No Chromium found; `npm test` says how to get one.');
   const svg = readFileSync(join(folder, 'sidelight.svg')).toString('base64');
-  const opened = await chromium.launch({ executablePath: browser.path, args: sandboxArguments() });
+  const opened = await chromium.launch({ executablePath: browser.path });
   try {
     const page = await opened.newPage();
     mkdirSync(folder, { recursive: true });
