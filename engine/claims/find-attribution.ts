@@ -15,10 +15,10 @@ export type Attribution = {
   cue: { from: number; to: number };
 };
 
-/** Tokens between a subject and its verb: "Peskov, speaking on Thursday in Moscow, also said". */
+/** Tokens between a subject and its verb: "Varda, speaking on Thursday in the capital, also said". */
 const LONGEST_GAP = 14;
 
-/** Adverbs and auxiliaries between a subject and its verb: "he had also", "Peskov nevertheless". */
+/** Adverbs and auxiliaries between a subject and its verb: "he had also", "Berg nevertheless". */
 const LONGEST_ADVERBIAL = 3;
 
 /** Words behind the verb of a parenthesis: "said in an interview on Thursday". */
@@ -27,7 +27,7 @@ const LONGEST_TAIL = 5;
 /** Words of a title between an inverted verb and a name. */
 const LONGEST_TITLE = 8;
 
-/** Behind these a past form is a passive: "NATO was told". */
+/** Behind these a past form is a passive: "the ministry was told". */
 const BE_FORMS: ReadonlySet<string> = new Set('is are was were be been being'.split(' '));
 
 /** Behind one of these a name is the subject of what is said: "said Norway had …". */
@@ -44,7 +44,7 @@ const NOUN_FOLLOWERS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** A headline's source is short: "Kremlin: …". */
+/** A headline's source is short: "Ministry: …". */
 const LONGEST_HEADLINE_SOURCE = 5;
 
 type Reading = {
@@ -57,7 +57,7 @@ type Reading = {
 /**
  * Source and cue of a sentence's attribution, or `null`. The surest form wins: a parenthesis
  * (", he argued,"), an inversion ("…," said the minister), a preposition ("according to", "in the
- * minister's view"), a headline's "Kremlin: …", the main clause's subject and verb. A name the pack
+ * minister's view"), a headline's "Ministry: …", the main clause's subject and verb. A name the pack
  * lacks comes last: it is often the paper that reports what the speaker said. After PARC 3.0 (Pareti
  * 2016): source, cue, content; direct, indirect and mixed quotation alike.
  */
@@ -103,7 +103,7 @@ function parenthesis(reading: Reading): Attribution | null {
   return null;
 }
 
-/** Whether the clause ends within a few words: "said on Thursday," does, "said Russia would …" does not. */
+/** Whether the clause ends within a few words: "said on Thursday," does, "said Norway would …" does not. */
 function closesSoon(reading: Reading, from: number): boolean {
   let end = from;
   while (
@@ -116,7 +116,7 @@ function closesSoon(reading: Reading, from: number): boolean {
   return end >= reading.tokens.length || BREAK.test(gapBefore(reading, end));
 }
 
-/** "…," said Kremlin spokesman Dmitry Peskov. */
+/** "…," said foreign ministry spokesman Jan Berg. */
 function inversion(reading: Reading): Attribution | null {
   const { text, tokens, candidates, quoted } = reading;
   for (let verb = 1; verb < tokens.length; verb += 1) {
@@ -216,7 +216,7 @@ function breaksBetween(reading: Reading, from: number, to: number): boolean {
 
 /**
  * The subject of a verb: the name at the sentence's start when a comma follows it and another stands
- * before the verb ("Peskov, who speaks for the Kremlin, said"), else the nearest name before.
+ * before the verb ("Berg, who speaks for the ministry, said"), else the nearest name before.
  */
 function subjectOf(reading: Reading, verb: number): Candidate | null {
   const isSubject = ({ from, word }: Candidate): boolean =>
@@ -231,7 +231,7 @@ function subjectOf(reading: Reading, verb: number): Candidate | null {
   return nearest && verb - nearest.to <= LONGEST_GAP ? nearest : null;
 }
 
-/** Widens a source over its title: "Kremlin spokesman Dmitry Peskov". */
+/** Widens a source over its title: "ministry spokesman Jan Berg". */
 function widen(
   reading: Reading,
   { from, to, kind }: Candidate,

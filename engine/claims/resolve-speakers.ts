@@ -160,7 +160,7 @@ function viewOf(
   return { attribution, id: null, name: '', how: 'none' };
 }
 
-/** Organisations of the nationality in a source: "the Russian official". */
+/** Organisations of the nationality in a source: "the Danish official". */
 function nationsIn({ directory }: Reader, { source }: Attribution, tokens: readonly Token[]): Id[] {
   return tokens
     .slice(source.from, source.to)

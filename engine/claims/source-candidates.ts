@@ -43,7 +43,7 @@ export function sourceCandidates(
       const isTitle = next && ROLE_NOUNS.has(next.stem) && isAdjacent(text, tokens, to);
       const opensOnly =
         i === 0 && to === 1 && cueStrength(next?.norm ?? '', tokens[2]?.norm ?? '') === 'none';
-      // "the Russian said" goes back to a person named before; "Yermak said" names one.
+      // "the Dane said" goes back to a person named before; "Berg said" names one.
       const isDefinite = tokens[i - 1]?.norm === 'the' && to === i + 1;
       if (!isTitle && !opensOnly) {
         candidates.push({

@@ -7,7 +7,7 @@ export type Mention = {
   /** Token indexes, end exclusive. */
   from: number;
   to: number;
-  /** How the speaker is named: by name or spelling, or by office ("Russia's foreign minister"). */
+  /** How the speaker is named: by name or spelling, or by office ("Denmark's foreign minister"). */
   by: 'name' | 'title';
 };
 
@@ -20,7 +20,7 @@ export type SpeakerDirectory = {
   get(id: Id): Speaker | null;
   /** The speaker's organisations, from its own upward; without the speaker. */
   affiliations(id: Id): readonly Id[];
-  /** Organisations that a nationality belongs to: "Russian" → Russia; empty when there is none. */
+  /** Organisations that a nationality belongs to: "Italian" → Italy; empty when there is none. */
   nations(word: string): readonly Id[];
 };
 

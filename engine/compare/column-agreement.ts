@@ -36,7 +36,7 @@ const LEAST_LEVEL = 0.35;
 const NAMES_LEVEL = 0.8;
 
 /**
- * An equal word among words that all differ ("statements", "Moscow’s") is chance as often as not; it
+ * An equal word among words that all differ ("statements", "Oslo’s") is chance as often as not; it
  * counts this much of one that stands in a shared phrase or between words that stand level.
  */
 const LONELY_SHARE = 0.25;

@@ -50,7 +50,7 @@ export function relayOf(
 /** Words before the source of a sentence that opens with who says it: "Separately on Thursday, a …". */
 const LATEST_OPENING = 6;
 
-/** Words that may follow the attribution at a sentence's end: "said on Thursday in Moscow". */
+/** Words that may follow the attribution at a sentence's end: "said on Thursday in Oslo". */
 const LONGEST_TAIL = 5;
 
 function isTail({ source, cue }: Attribution, tokens: readonly Token[]): boolean {

@@ -25,7 +25,7 @@ export function slotDifferences(
   base: RowToken[],
   baseBySlot: number[][],
 ): SlotDifference[] {
-  /** "Moscow says" against "Russia says" is no word order, wherever else either is named. */
+  /** "Oslo says" against "Norway says" is no word order, wherever else either is named. */
   const tellsOtherSource = ({ ofRow, ofBase }: SlotDifference, slot: number) =>
     row[rowBySlot[slot]?.[0] ?? -1]?.part === 'source' && has(ofRow, 'name') && has(ofBase, 'name');
   const differences = rowBySlot.map((indices, slot) =>

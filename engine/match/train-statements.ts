@@ -10,8 +10,8 @@ const PASSES = 12;
 /** Other statements' examples that sound most alike; the far ones teach nothing. */
 const RIVALS = 400;
 
-/** A feature that this many examples have tells no rival from another. */
-const COMMONPLACE = 1_000;
+/** Examples looked through for rivals, those with the rarest features first: keeps large packs linear. */
+const HOLDERS_BUDGET = 10_000;
 
 /** A near miss says more than a sentence that merely belongs elsewhere. */
 const NEAR_MISS_WEIGHT = 0.5;
@@ -133,9 +133,15 @@ function rivalsOf(
   const statement = examples[own[0] ?? -1]?.statement;
   const texts = new Set(own.map((index) => (examples[index] as Example).text));
   const met: number[] = [];
-  for (const feature of vocabulary) {
-    const list = holders[feature] as readonly number[];
-    if (list.length > COMMONPLACE) continue;
+  const holdersOf = (feature: number): readonly number[] => holders[feature] as readonly number[];
+  let looked = 0;
+  const rarestFirst = [...vocabulary].sort(
+    (a, b) => holdersOf(a).length - holdersOf(b).length || a - b,
+  );
+  for (const feature of rarestFirst) {
+    const list = holdersOf(feature);
+    looked += list.length;
+    if (looked > HOLDERS_BUDGET) break;
     for (const index of list) {
       if ((examples[index] as Example).statement === statement) continue;
       if (shared[index] === 0) met.push(index);

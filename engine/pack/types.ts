@@ -111,7 +111,7 @@ export type Speaker = {
   /** Every other spelling found in the articles, misspellings included. */
   alternateName: Label[];
   jobTitle?: Label;
-  /** Other ways of naming the office without the name: "Russia's foreign minister". */
+  /** Other ways of naming the office without the name: "Denmark's foreign minister". */
   titles?: Label[];
   /** Id of the organisation among the speakers, whose name may stand for the person's. */
   affiliation?: Id;

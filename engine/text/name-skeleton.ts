@@ -1,4 +1,4 @@
-/** Endings that tell a country from its people: Russia/Russian, Europe/European, Germany/German. */
+/** Endings that tell a country from its people: Italy/Italian, Europe/European, Germany/German. */
 const ENDINGS = [
   'ians',
   'ian',
@@ -21,8 +21,8 @@ const ENDINGS = [
 const SHORTEST_ROOT = 4;
 
 /**
- * A folded name reduced to what its spellings share: transliteration variants (`zaytsev`,
- * `zaitsev`) and a place's adjective. For comparing names with names only.
+ * A folded name reduced to what its spellings share: transliteration variants (`sergeyev`,
+ * `sergeiev`) and a place's adjective. For comparing names with names only.
  */
 export function nameSkeleton(name: string): string {
   let root = name;
