@@ -14,7 +14,9 @@ const budgets: [file: string, kilobytes: number][] = [
 
 describe('what runs in pages stays small', () => {
   it.each(budgets)('%s: at most %i kB', (file, kilobytes) => {
-    const bytes = gzipSync(readFileSync(`${inject('extensionFolder')}/${file}`), { level: 9 }).length;
+    const bytes = gzipSync(readFileSync(`${inject('extensionFolder')}/${file}`), {
+      level: 9,
+    }).length;
     expect(bytes / 1024).toBeLessThanOrEqual(kilobytes);
   });
 });
