@@ -18,7 +18,16 @@ const WINDOWS: Readonly<Record<Statement['kind'], readonly [number, number]>> = 
 };
 
 /** A page this many days out of the window is as far out as can be. */
-const FAR_OUT = 365;
+const FAR_OUT = 60;
+
+/** Days by which a page's date may be wrong. */
+const DATE_TOLERANCE = 7;
+
+/** Whether a page is older than what it would report: nobody reports a remark or an event before. */
+export function isToCome({ statement, days }: StatementModel, page: DayRange | null): boolean {
+  const isDated = statement.kind === 'remark' || statement.kind === 'event';
+  return isDated && page !== null && days !== null && page.last + DATE_TOLERANCE < days.first;
+}
 
 /**
  * Whether the sentence has the statement from the person who made it. One feature is 1: by name or

@@ -1,6 +1,6 @@
 import type { SpeakerView } from '../claims/resolve-speakers';
 import type { Token } from '../text/tokenise';
-import { dateFeatures, numberFeatures, speakerFeatures } from './circumstance-features';
+import { dateFeatures, isToCome, numberFeatures, speakerFeatures } from './circumstance-features';
 import { bestClausePair, coverage, type Scratch } from './compare-example';
 import { type DayRange, daysOf } from './days';
 import { findCandidates } from './find-candidates';
@@ -75,6 +75,7 @@ export function gatherEvidence(
     pageDays: daysOf(pageDate),
   };
   const shortlist = (among ?? findCandidates(model, profile))
+    .filter((index) => !isToCome(model.statements[index] as StatementModel, prepared.pageDays))
     .map((index) => firstLook(model, profile, view, index))
     .sort((a, b) => b.promise - a.promise || a.statement.index - b.statement.index)
     .slice(0, isPiece ? PIECE_SHORTLIST : SHORTLIST);

@@ -6,7 +6,7 @@ import type { ProfileContext } from './profile';
 import { trainStatements } from './train-statements';
 
 /** Raised whenever features or training change. */
-export const LEARNED_METHOD = 2;
+export const LEARNED_METHOD = 3;
 
 /** Weights below this change no decision and are not stored. */
 const SMALLEST_WEIGHT = 0.03;

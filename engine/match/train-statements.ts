@@ -5,10 +5,10 @@ import { type SparsePoint, trainLogistic } from './logistic';
 const L2 = 1;
 
 /** Passes after which weights moved by less than 0.01 on packs of 60 to 2,000 statements. */
-const PASSES = 12;
+const PASSES = 8;
 
 /** Other statements' examples that sound most alike; the far ones teach nothing. */
-const RIVALS = 400;
+const RIVALS = 300;
 
 /** Examples looked through for rivals, those with the rarest features first: keeps large packs linear. */
 const HOLDERS_BUDGET = 10_000;

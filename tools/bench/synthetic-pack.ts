@@ -1,7 +1,7 @@
 import type { Pack, Statement } from '../../engine/pack/types';
 
 /** Sentences that say one thing differently, per statement. */
-const FORMULATIONS = 6;
+const FORMULATIONS = 4;
 
 /** Words of the language, few of them frequent as in any language. */
 const VOCABULARY = 30_000;
