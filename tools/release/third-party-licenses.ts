@@ -56,7 +56,8 @@ function mitText({ name, version, license, author }: PackageJson): string {
   if (license !== 'MIT' || !holder)
     throw new Error(`${name} ${version} carries no licence text and may not be shipped without.`);
   // After the licence, ours says what it does not cover.
-  const [ours = ''] = /^MIT License[\s\S]*?SOFTWARE\.\n/.exec(readFileSync('LICENSE', 'utf8')) ?? [];
+  const [ours = ''] =
+    /^MIT License[\s\S]*?SOFTWARE\.\n/.exec(readFileSync('LICENSE', 'utf8')) ?? [];
   return ours.trim().replace(/^Copyright .*$/m, `Copyright (c) ${holder.replace(/\s*<.*>/, '')}`);
 }
 
