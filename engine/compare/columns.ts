@@ -10,8 +10,9 @@ const SOURCE_AND_CUE: readonly Column[] = [{ parts: ['source'] }, { parts: ['cue
 
 /**
  * For every row and column of the table, the indices of the tokens that stand there: first who says it
- * and the reporting verb (one column when a single row has them), then what is said, last who passes it on. A time phrase that has moved stands
- * where the base row has it. Columns that no row fills are left out; there is always one.
+ * and the reporting verb (one column when a single row has them), then what is said, last who passes
+ * it on. A time phrase that has moved stands where the base row has it. Columns that no row fills are
+ * left out; there is always one.
  */
 export function tableColumns(
   rows: RowToken[][],
@@ -50,7 +51,8 @@ function opensWithTime(tokens: RowToken[]): boolean {
 /**
  * The indices of a row's tokens that stand in each slot. Words that hold a sentence together and
  * stand alone in a slot ("a", "was") go with the words they lead to, so that a cell is either empty or
- * says something; before another part and at the row's end, with the words before.
+ * says something; before another part and at the row's end, with the words before if those are next
+ * to them in the text.
  */
 function tokensBySlot(
   columns: Alignment,
@@ -66,16 +68,21 @@ function tokensBySlot(
   );
   const says = (indices: number[]) => indices.some((index) => tokens[index]?.kind !== 'glue');
   let carried: number[] = [];
+  let carriedFrom = 0;
   let last = 0;
+  const leaveCarried = () => {
+    const before = bySlot[last]?.at(-1);
+    const follows = before === undefined || before + 1 === carried[0];
+    bySlot[follows ? last : carriedFrom]?.push(...carried);
+    carried = [];
+  };
   bySlot.forEach((indices, slot) => {
     const [next] = indices;
     if (next === undefined) return;
     const reached = carried.at(-1);
-    if (reached !== undefined && next > reached + 1) {
-      bySlot[last]?.push(...carried);
-      carried = [];
-    }
+    if (reached !== undefined && next > reached + 1) leaveCarried();
     if (!says(indices)) {
+      if (carried.length === 0) carriedFrom = slot;
       carried.push(...indices);
       bySlot[slot] = [];
       return;
@@ -84,6 +91,6 @@ function tokensBySlot(
     carried = [];
     last = slot;
   });
-  bySlot[last]?.push(...carried);
+  if (carried.length > 0) leaveCarried();
   return bySlot;
 }

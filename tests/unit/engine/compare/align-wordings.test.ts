@@ -56,6 +56,15 @@ describe('alignWordings, whatever the texts', () => {
     );
   });
 
+  it('parts a word that stands alone behind a time from what stands before it', () => {
+    const texts = ['Monday Orlan’s', 'без Monday the'];
+    const { cells } = alignWordings(
+      texts.map((text) => ({ text })),
+      noNames,
+    );
+    expect(cells.map(printed)).toEqual(texts);
+  });
+
   it('never finds a difference between equal texts', () => {
     fc.assert(
       fc.property(sentence, fc.integer({ min: 2, max: 5 }), (text, count) => {
