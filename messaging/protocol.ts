@@ -1,6 +1,6 @@
 import type { PageArticle } from '../engine/article/types';
 import type { Comparison } from '../engine/compare/types';
-import type { ArticleAnalysis, Claim } from '../engine/match/types';
+import type { ArticleAnalysis } from '../engine/match/types';
 import type { Id, Pack } from '../engine/pack/types';
 import type { HiddenMatch, Settings, SiteMode } from './settings';
 
@@ -128,5 +128,3 @@ export type BackgroundEvents = {
   /** The panel should look this text of that tab up. */
   showLookUp(payload: LookUpTarget & { tab: number }): void;
 };
-
-export type ClaimSummary = Pick<Claim, 'id' | 'text' | 'matches'>;

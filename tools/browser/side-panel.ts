@@ -38,11 +38,6 @@ export async function waitForSidePanel({ protocol }: ExtensionBrowser): Promise<
   };
 }
 
-/** Whether a side panel is open now. */
-export async function isSidePanelOpen({ protocol }: ExtensionBrowser): Promise<boolean> {
-  return (await findPanel(protocol)) !== null;
-}
-
 async function findPanel(protocol: CDPSession): Promise<string | null> {
   const { targetInfos } = await protocol.send('Target.getTargets');
   return targetInfos.find(({ url }) => panelPage.test(url))?.targetId ?? null;
