@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { createEngine } from '../../../engine/match/engine';
+import { learnPack } from '../../../engine/match/learn-pack';
+import { canonicalJson } from '../../../engine/pack/canonical-json';
+import type { PackBundle } from '../../../engine/pack/types';
+import type { Envelope, Reply } from '../../../messaging/message';
+import { bundlePack } from '../../../tools/corpus/build-packs';
+import { readPackFolder } from '../../../tools/corpus/read-pack-folder';
+import { firstDifference } from '../../support/first-difference';
+import { articlesAsPages, oddPage, pagesOfGoldSet } from './asked-pages';
+import {
+  asMessage,
+  type Question,
+  questionsOfPack,
+  questionsOfPages,
+} from './background-questions';
+
+/** The shipped pack is learned twice here, and twice there. */
+const LEARNING_TIMEOUT_MS = 120_000;
+
+/** A browser with the extension, seen from where its background can be asked. */
+export type Extension = {
+  /** Sends messages as the content script of a page does; the answers in order. */
+  askFromPage(messages: Envelope[]): Promise<Reply[]>;
+  /** Sends messages as the extension's own pages do; the answers in order. */
+  askFromOwnPage(messages: Envelope[]): Promise<Reply[]>;
+  /** What `storage.local` has under a key. */
+  readStored(key: string): Promise<unknown>;
+  close(): Promise<void>;
+};
+
+const shippedFolder = 'corpus/ukraine-2022';
+const inventedFolder = 'tests/fixtures/packs/tarn-dam-2031';
+
+/** Answers shown of those that differ: the first says where to look. */
+const DIFFERENCES_SHOWN = 10;
+
+/**
+ * The promise that the same input gives the same answer, kept by one browser: its background's answers
+ * against those of the same source in Node, to the last digit.
+ */
+export function describeSameAnswers(browserName: string, open: () => Promise<Extension>): void {
+  describe(`${browserName} answers as Node does`, () => {
+    let extension: Extension;
+
+    beforeAll(async () => {
+      extension = await open();
+    });
+
+    afterAll(() => extension?.close());
+
+    async function differences(
+      ask: (messages: Envelope[]) => Promise<Reply[]>,
+      questions: readonly Question[],
+    ): Promise<string[]> {
+      const replies = await ask(questions.map(({ name, payload }) => message(name, payload)));
+      expect(replies.length).toBe(questions.length);
+      return questions
+        .flatMap(({ about, name, expected }, i) => {
+          const reply = replies[i] as Reply;
+          const found = reply.ok ? firstDifference(reply.value, expected) : reply.error;
+          return found === null ? [] : `${name}: ${about}: ${found}`;
+        })
+        .slice(0, DIFFERENCES_SHOWN);
+    }
+
+    test('about the pack that comes with it: claims, receipts, comparisons', async () => {
+      // As built: the authors may be at work on the folder while this runs.
+      const file = join(inject('extensionFolder'), 'packs/ukraine-2022.json');
+      const { pack } = JSON.parse(readFileSync(file, 'utf8')) as PackBundle;
+      const engine = createEngine([bundlePack(pack)]);
+      const pages = [...articlesAsPages(pack), ...pagesOfGoldSet];
+      const ofPages = questionsOfPages(engine, [pack], pages);
+      expect(ofPages.length).toBeGreaterThan(pages.length + 50);
+      expect(await differences(extension.askFromPage, ofPages)).toEqual([]);
+      const ofPack = questionsOfPack(engine, pack);
+      expect(ofPack.length).toBeGreaterThan(pack.statements.length);
+      expect(await differences(extension.askFromOwnPage, ofPack)).toEqual([]);
+    });
+
+    test('about packs that it has learned and stored by itself', {
+      timeout: LEARNING_TIMEOUT_MS,
+    }, async () => {
+      const packs = await Promise.all([shippedFolder, inventedFolder].map(readPackFolder));
+      for (const pack of packs) {
+        const json = canonicalJson(bundlePack(pack));
+        const [reply] = await extension.askFromOwnPage([message('importPack', json)]);
+        expect(reply).toMatchObject({ ok: true });
+        const stored = (await extension.readStored(`pack:${pack.id}`)) as { learned: unknown };
+        const found = firstDifference(stored.learned, asMessage(learnPack(pack)));
+        expect(found && `what is learned of ${pack.id}: ${found}`).toBeNull();
+      }
+      const [shipped, invented] = packs as [(typeof packs)[0], (typeof packs)[0]];
+      const engine = createEngine(packs.map(bundlePack));
+      const ofInvented = questionsOfPages(engine, packs, [...articlesAsPages(invented), oddPage]);
+      expect(ofInvented.length).toBeGreaterThan(10);
+      expect(await differences(extension.askFromPage, ofInvented)).toEqual([]);
+      expect(
+        await differences(extension.askFromOwnPage, questionsOfPack(engine, invented)),
+      ).toEqual([]);
+      const ofShipped = questionsOfPages(engine, packs, articlesAsPages(shipped));
+      expect(await differences(extension.askFromPage, ofShipped)).toEqual([]);
+    });
+  });
+}
+
+function message(name: string, payload: unknown): Envelope {
+  return { sidelight: 'background', name, payload };
+}
+
+/** Runs where the extension's API is: sends messages one after another. */
+export async function sendEach(messages: Envelope[]): Promise<Reply[]> {
+  const replies: Reply[] = [];
+  for (const each of messages) replies.push(await chrome.runtime.sendMessage(each));
+  return replies;
+}
+
+/** Runs where the extension's API is. */
+export async function readFromStorage(key: string): Promise<unknown> {
+  return (await chrome.storage.local.get(key))[key];
+}
