@@ -20,6 +20,12 @@ export type Settings = {
   hidden: HiddenMatch[];
 };
 
+/** What a page has to know to show marks, and nothing that the background alone needs. */
+export type MarkSettings = Pick<
+  Settings,
+  'enabled' | 'sites' | 'marksPerPage' | 'openOn' | 'tint' | 'underline'
+>;
+
 export type HiddenMatch = { pack: Id; statement: Id; sentence: string; hiddenAt: string };
 
 export const defaultSettings: Settings = {

@@ -4,18 +4,20 @@ import type { CompareRequest, PageState } from '../../messaging/protocol';
 import { askBackground } from '../../messaging/send';
 import type { SiteMode } from '../../messaging/settings';
 import { chooseMarks } from '../../page/choose-marks';
-import type { Highlighter, Mark, MarkStyle } from '../../page/highlighter';
+import type { Highlighter, Mark } from '../../page/highlighter';
 import type { ArticleReading } from '../../page/read-article';
-import { type Direction, stepClaim } from '../../page/step-claims';
 import { surroundingSentences } from '../../page/surrounding-sentences';
 import { createTextMap, type TextMap } from '../../page/text-map';
+import type { PageSettings } from './page-settings';
 
 export type MarkedPage = {
   /** Takes a new reading of the page; null when there is nothing of ours on it any more. */
   take(reading: ArticleReading | null): Promise<void>;
+  /** What the background answers may be another by now: the next reading is analysed in any case. */
+  outdate(): void;
+  /** Paints the marks as the settings say now. */
+  restyle(): void;
   toggleMarks(): void;
-  /** The mark `direction` of the current one, which it becomes; null when nothing is marked. */
-  step(direction: Direction): Mark | null;
   /** Makes the claim the current one; null when it is not marked. */
   goTo(claim: string): Mark | null;
   /** Id of the claim the keyboard is at. */
@@ -30,9 +32,8 @@ export type MarkedPage = {
 export type MarkedPageOptions = {
   document: Document;
   host: string;
-  siteMode: SiteMode;
-  marksPerPage: number | 'all';
-  style: MarkStyle;
+  /** How the reader wants the page now. */
+  settings(): PageSettings;
   highlighter: Highlighter;
   /** Called after marks were painted or taken off, with the number of statements the page reports. */
   onMarks(count: number): void;
@@ -48,23 +49,31 @@ type Analysed = {
 
 /** One page's claims: the only copy; the panel and the popover ask here. */
 export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
-  const { document, host, siteMode, highlighter, signal } = options;
+  const { document, host, settings, highlighter, signal } = options;
   let analysed: Analysed | null = null;
   let current: string | null = null;
-  let marksOn = siteMode === 'on';
+  let siteMode: SiteMode | null = null;
+  /** Set by the site's switch, and turned for this page by the reader's command. */
+  let marksOn = false;
+  let isOutdated = false;
   let turn = 0;
 
   const paint = () => {
+    const { marks: wanted } = settings();
+    if (siteMode !== settings().siteMode) {
+      siteMode = settings().siteMode;
+      marksOn = siteMode === 'on';
+    }
     const marks: Mark[] = [];
     if (analysed && marksOn) {
       const { analysis, map } = analysed;
-      for (const claim of chooseMarks(analysis.claims, options.marksPerPage)) {
+      for (const claim of chooseMarks(analysis.claims, wanted.marksPerPage)) {
         const range = map.toRange(claim);
         const element = map.blockAt(claim.start)?.element;
         if (range && element) marks.push({ claim: claim.id, range, element, denied: claim.denied });
       }
     }
-    highlighter.paint(marks, options.style);
+    highlighter.paint(marks, wanted);
     options.onMarks(countStatements(analysed?.analysis.claims ?? []));
   };
 
@@ -99,25 +108,27 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
       }
       const map = createTextMap(reading.blocks);
       // The same words in other nodes: the page was rendered anew, the claims are the same.
-      if (analysed?.map.text === map.text) return settle({ ...analysed, reading, map });
+      if (!isOutdated && analysed?.map.text === map.text)
+        return settle({ ...analysed, reading, map });
+      isOutdated = false;
       let analysis: ArticleAnalysis;
       try {
         analysis = await askBackground('analyseArticle', reading.article);
       } catch {
+        isOutdated = true;
         return; // The background is gone after an update of the extension; the page keeps its marks.
       }
       if (mine !== turn || signal.aborted) return;
       const claims = new Map(analysis.claims.map((claim) => [claim.id, claim]));
       settle({ reading, map, analysis, claims });
     },
+    outdate() {
+      isOutdated = true;
+    },
+    restyle: paint,
     toggleMarks() {
       marksOn = !marksOn;
       paint();
-    },
-    step(direction) {
-      const height = document.documentElement.clientHeight;
-      const mark = stepClaim(highlighter.marks(), current, direction, height);
-      return mark && goTo(mark.claim);
     },
     goTo,
     current: () => current,
@@ -144,7 +155,7 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
         url: document.URL,
         host,
         article,
-        siteMode,
+        siteMode: settings().siteMode,
         analysis,
         marked: highlighter.marks().map((mark) => mark.claim),
         context: Object.fromEntries(

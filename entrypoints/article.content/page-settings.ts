@@ -1,9 +1,29 @@
 import { browser } from 'wxt/browser';
-import { mendSettings } from '../../messaging/mend-settings';
-import { type Settings, type SiteMode, siteModeOf } from '../../messaging/settings';
+import { mendMarkSettings } from '../../messaging/mend-settings';
+import {
+  defaultSettings,
+  type MarkSettings,
+  type SiteMode,
+  siteModeOf,
+} from '../../messaging/settings';
 import type { GateWords } from '../../page/gate';
 
-export type PageSettings = { settings: Settings; gate: GateWords; siteMode: SiteMode };
+export type PageSettings = {
+  /** How marks look and what they do: a change of it needs no reading. */
+  marks: MarkSettings;
+  siteMode: SiteMode;
+  gate: GateWords;
+  /** Another when the background may answer otherwise. */
+  analysedBy: string;
+};
+
+/** Before anything was read. */
+export const unreadSettings: PageSettings = {
+  marks: defaultSettings,
+  siteMode: 'on',
+  gate: {},
+  analysedBy: '',
+};
 
 /** Host name without `www.`, as sites are listed by. */
 export const hostOf = (location: Location): string => location.hostname.replace(/^www\./, '');
@@ -11,7 +31,13 @@ export const hostOf = (location: Location): string => location.hostname.replace(
 /** Everything a page has to know before it reads anything: one read of the storage. */
 export async function readPageSettings(host: string): Promise<PageSettings> {
   const stored = await browser.storage.local.get(['settings', 'gate']);
-  const settings = mendSettings(stored.settings);
-  const siteMode = settings.enabled ? siteModeOf(settings.sites, host) : 'off';
-  return { settings, gate: (stored.gate as GateWords | undefined) ?? {}, siteMode };
+  const { sensitivity, disabledPacks, hidden } = (stored.settings ?? {}) as Record<string, unknown>;
+  const gate = (stored.gate as GateWords | undefined) ?? {};
+  const marks = mendMarkSettings(stored.settings);
+  return {
+    marks,
+    siteMode: marks.enabled ? siteModeOf(marks.sites, host) : 'off',
+    gate,
+    analysedBy: JSON.stringify([sensitivity, disabledPacks, hidden, gate]),
+  };
 }

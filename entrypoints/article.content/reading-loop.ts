@@ -1,4 +1,4 @@
-import { bodyOf } from '../../page/dom-access';
+import { textWithFrames } from '../../page/frame-access';
 import type { Gate } from '../../page/gate';
 import { type ArticleReading, emptyMemory, readArticleInSteps } from '../../page/read-article';
 import { runInSlices } from '../../page/run-in-slices';
@@ -50,11 +50,11 @@ export function readContinually(options: ReadingLoopOptions): ReadingLoop {
     reading = new AbortController();
     const ends = AbortSignal.any([signal, reading.signal]);
     // Native search over all text first: most pages have none of the words, and end here.
-    const isWorthIt = awake || gate.mayPass(bodyOf(document)?.textContent ?? '');
+    const isWorthIt = awake || gate.mayPass(textWithFrames(document));
     const result = isWorthIt ? await runInSlices(readArticleInSteps(document, memory), ends) : null;
     if (ends.aborted) return;
     watch?.tookTime(result?.busy ?? 0);
-    watch?.watchShadowRoots();
+    watch?.watchScopes();
     const article = result?.value ?? null;
     awake = article !== null && gate.passes(article.article.text);
     if (!awake && settling === undefined) stopWatching();
@@ -63,7 +63,7 @@ export function readContinually(options: ReadingLoopOptions): ReadingLoop {
 
   const restart = () => {
     if (signal.aborted) return;
-    memory.metadata = null;
+    memory.metadata.delete(document);
     clearTimeout(settling);
     settling = setTimeout(() => {
       settling = undefined;
@@ -90,5 +90,7 @@ export function readContinually(options: ReadingLoopOptions): ReadingLoop {
     };
     document.defaultView?.addEventListener('load', onLoad, { signal, once: true });
   }
-  return { restart, shadowRoots: () => memory.shadowRoots };
+  return { restart, shadowRoots: () => [...memory.scopes].filter(isShadowRoot) };
 }
+
+const isShadowRoot = (scope: Document | ShadowRoot): scope is ShadowRoot => scope.nodeType === 11;

@@ -4,23 +4,23 @@ import { answerPageCalls } from '../../messaging/receive-in-page';
 import { askBackground } from '../../messaging/send';
 import { createGate } from '../../page/gate';
 import { createHighlighter } from '../../page/highlighter';
-import { scrollToMark } from '../../page/step-claims';
 import { watchNavigation } from '../../page/watch-navigation';
-import { type ClaimCard, createClaimCard } from './claim-card';
-import { loadPopover, type MountPopover } from './load-popover';
-import { createMarkedPage, type MarkedPage } from './marked-page';
-import { hostOf, type PageSettings, readPageSettings } from './page-settings';
+import { createLateCard } from './late-card';
+import { type CreateClaimCard, loadCard } from './load-card';
+import { createMarkedPage } from './marked-page';
+import { hostOf, readPageSettings, unreadSettings } from './page-settings';
 import { type ReadingLoop, readContinually } from './reading-loop';
 
 export type RunPageOptions = {
-  loadPopover?: () => Promise<MountPopover>;
+  loadCard?: () => Promise<CreateClaimCard>;
   /** Called whenever marks were painted or taken off, with whether there are any. */
   onMarks?: (any: boolean) => void;
 };
 
 /**
- * Reads, marks and listens on one page until `signal` aborts. Settings that change start it anew;
- * an open card stays, since it may hold the switch that changed them.
+ * Reads, marks and listens on one page until `signal` aborts. Settings of how marks look are painted;
+ * others have the page read anew, and what is there stays until that is done. An open card stays,
+ * since it may hold the switch that changed them.
  */
 export async function runPage(
   document: Document,
@@ -30,122 +30,130 @@ export async function runPage(
   await whenVisible(document, signal);
   const host = hostOf(document.location);
   const highlighter = createHighlighter(document);
+  let settings = unreadSettings;
   let run = new AbortController();
-  let page: MarkedPage | null = null;
   let loop: ReadingLoop | null = null;
-  let card: ClaimCard | null = null;
   let reported = 0;
+  let isAnnounced = false;
 
   const showCount = (count: number) => {
-    const isFirst = card === null;
     const isMarked = highlighter.marks().length > 0;
     options.onMarks?.(isMarked);
-    if (isMarked) card ??= makeCard();
-    else card?.removeWhenClosed();
+    if (!isMarked) card.now()?.removeWhenClosed();
+    else if (!card.now())
+      card.whenResting((made) => {
+        if (!isAnnounced) made.announce(reported);
+        isAnnounced = true;
+      });
     if (count === reported) return;
-    if (isFirst) card?.announce(count);
     reported = count;
     askBackground('reportCount', count).catch(() => {});
   };
-
-  let settings: PageSettings | null = null;
-  const makeCard = () =>
-    createClaimCard(document, highlighter, {
-      openOn: () => settings?.settings.openOn ?? 'hover',
-      claim: (id) => page?.claim(id) ?? null,
-      current: () => page?.current() ?? null,
+  const page = createMarkedPage({
+    document,
+    host,
+    settings: () => settings,
+    highlighter,
+    onMarks: (count) => {
+      showCount(count);
+      card.now()?.marksChanged();
+      emit('pageChanged', { url: document.URL });
+    },
+    signal,
+  });
+  const card = createLateCard(async () => {
+    const createClaimCard = await (options.loadCard ?? loadCard)();
+    if (signal.aborted || highlighter.marks().length === 0) return null;
+    return createClaimCard(document, highlighter, {
+      openOn: () => settings.marks.openOn,
       shadowRoots: () => loop?.shadowRoots() ?? [],
-      about: () => page?.about() ?? { host },
-      compareRequest: (claim, match) => page?.compareRequest(claim, match) ?? match,
-      loadPopover: options.loadPopover ?? loadPopover,
-      removed: () => {
-        card = null;
-      },
+      page,
+      ask: askBackground,
+      emit,
+      removed: card.removed,
       signal,
     });
+  }, signal);
 
-  const start = async () => {
+  /** Reads the page from the start; what is marked stays until the new reading is there. */
+  const read = () => {
     run.abort();
     run = new AbortController();
-    const ends = AbortSignal.any([signal, run.signal]);
-    const next = await readPageSettings(host);
-    if (ends.aborted) return;
-    settings = next;
-    page = null;
     loop = null;
     if (settings.siteMode === 'off') {
-      highlighter.clear();
-      showCount(0);
+      void page.take(null);
       return;
     }
-    const marked = createMarkedPage({
-      document,
-      host,
-      siteMode: settings.siteMode,
-      marksPerPage: settings.settings.marksPerPage,
-      style: settings.settings,
-      highlighter,
-      onMarks: (count) => {
-        showCount(count);
-        card?.marksChanged();
-        emit('pageChanged', { url: document.URL });
-      },
-      signal: ends,
-    });
-    page = marked;
     loop = readContinually({
       document,
       gate: createGate(settings.gate),
-      isOurs: (node) => node === card?.host,
-      onReading: (reading) => void marked.take(reading),
+      isOurs: (node) => node === card.now()?.host,
+      onReading: (reading) => void page.take(reading),
       onReplaced: () => {
-        card?.remove();
-        void start();
+        card.now()?.remove();
+        read();
       },
-      signal: ends,
+      signal: AbortSignal.any([signal, run.signal]),
     });
+  };
+  const readAgain = () => {
+    page.outdate();
+    read();
+  };
+  let turn = 0;
+  const followSettings = async () => {
+    const mine = ++turn;
+    const next = await readPageSettings(host);
+    if (mine !== turn || signal.aborted) return;
+    const before = settings;
+    settings = next;
+    if (before.analysedBy !== next.analysedBy) readAgain();
+    else if ((before.siteMode === 'off') !== (next.siteMode === 'off')) read();
+    else page.restyle();
   };
 
   watchNavigation(
     window,
-    { navigated: () => loop?.restart(), cameBack: () => void start() },
+    {
+      navigated: () => loop?.restart(),
+      cameBack: () => {
+        page.outdate();
+        void followSettings().then(read);
+      },
+    },
     signal,
   );
   onEvent(
     'command',
     ({ name }) => {
-      if (name === 'toggle-marks') return page?.toggleMarks();
-      const mark = page?.step(name === 'next-claim' ? 'next' : 'previous');
-      if (!mark) return;
-      scrollToMark(mark);
-      card?.dispatch({ type: 'key', claim: mark.claim });
+      if (name === 'toggle-marks') page.toggleMarks();
+      else if (highlighter.marks().length > 0)
+        card.atOnce((made) => made.step(name === 'next-claim' ? 'next' : 'previous'));
     },
     signal,
   );
-  onEvent('readAgain', () => void start(), signal);
+  onEvent('readAgain', readAgain, signal);
   answerPageCalls(
     {
-      readPage: () => page?.state() ?? null,
-      readSite: () => ({ host, siteMode: settings?.siteMode ?? 'on' }),
+      readPage: page.state,
+      readSite: () => ({ host, siteMode: settings.siteMode }),
       showClaim(id) {
-        const mark = page?.goTo(id);
-        if (!mark) return false;
-        scrollToMark(mark);
-        highlighter.activate(id);
-        return true;
+        const mark = page.goTo(id);
+        if (mark) card.atOnce((made) => made.pointOut(mark));
+        return mark !== null;
       },
     },
     signal,
   );
   const onSettings = (changes: object, area: string) => {
-    if (area === 'local' && ('settings' in changes || 'gate' in changes)) void start();
+    if (area === 'local' && ('settings' in changes || 'gate' in changes)) void followSettings();
   };
   browser.storage.onChanged.addListener(onSettings);
   signal.addEventListener('abort', () => {
     browser.storage.onChanged.removeListener(onSettings);
     highlighter.clear();
   });
-  await start();
+  await followSettings();
 }
 
 /** Pages that are prerendered or in a hidden tab are read when they are looked at. */

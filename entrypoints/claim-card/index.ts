@@ -1,14 +1,14 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { mountPopover } from '../../components/popover/mount-popover';
-import { popoverSlot } from '../article.content/load-popover';
+import { cardSlot } from '../article.content/load-card';
+import { createClaimCard } from './claim-card';
 
 /**
- * The popover's code, apart from the content script: loaded by it on pages that have marks, and
+ * All that only pages with marks need, apart from the content script: loaded by it on those pages, and
  * nowhere else. Runs in the content script's own world.
  */
 export default defineUnlistedScript({
   exclude: ['firefox'],
   main() {
-    popoverSlot().mountPopover = mountPopover;
+    cardSlot().createClaimCard = createClaimCard;
   },
 });

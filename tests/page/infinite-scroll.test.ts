@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { mountPopover } from '../../components/popover/mount-popover';
 import { runPage } from '../../entrypoints/article.content/run-page';
+import { createClaimCard } from '../../entrypoints/claim-card/claim-card';
 import { startFakeBackground } from './support/fake-background';
 
 type Story = { headline: string; claims: string[]; filler: string; paragraphs: number };
@@ -56,7 +56,7 @@ async function open(): Promise<Element> {
   const main = document.body.appendChild(document.createElement('main'));
   main.append(storyElement(first));
   await startFakeBackground();
-  await runPage(document, end.signal, { loadPopover: async () => mountPopover });
+  await runPage(document, end.signal, { loadCard: async () => createClaimCard });
   await vi.waitFor(() => expect(marked()).toEqual(first.claims));
   return main;
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { mountPopover } from '../../components/popover/mount-popover';
 import { runPage } from '../../entrypoints/article.content/run-page';
+import { createClaimCard } from '../../entrypoints/claim-card/claim-card';
 import { startFakeBackground } from './support/fake-background';
 
 const story = `
@@ -38,7 +38,7 @@ describe('a page with an article of an installed pack', () => {
   it('is marked where the claims stand, and denied ones apart', async () => {
     open(story);
     await startFakeBackground();
-    await runPage(document, end.signal, { loadPopover: async () => mountPopover });
+    await runPage(document, end.signal, { loadCard: async () => createClaimCard });
     await vi.waitFor(() => expect(CSS.highlights.get('sidelight-claim')?.size).toBe(2));
     expect(marked('sidelight-claim')).toEqual([
       'The captain said the ferry would not sail from the harbour on Monday, whatever the minister says.',
@@ -51,7 +51,7 @@ describe('a page with an article of an installed pack', () => {
     open(story);
     const before = document.documentElement.outerHTML;
     const calls = await startFakeBackground();
-    await runPage(document, end.signal, { loadPopover: async () => mountPopover });
+    await runPage(document, end.signal, { loadCard: async () => createClaimCard });
     await vi.waitFor(() => expect(CSS.highlights.has('sidelight-claim')).toBe(true));
     await new Promise((resolve) => setTimeout(resolve, 700));
     expect(calls.map(({ name }) => name)).toEqual(['analyseArticle', 'reportCount']);
@@ -63,7 +63,7 @@ describe('a page with an article of an installed pack', () => {
   it('shows the card at once on a click and closes it on Escape', async () => {
     open(story);
     const calls = await startFakeBackground();
-    await runPage(document, end.signal, { loadPopover: async () => mountPopover });
+    await runPage(document, end.signal, { loadCard: async () => createClaimCard });
     await vi.waitFor(() => expect(CSS.highlights.get('sidelight-denied')?.size).toBe(1));
     const [range] = CSS.highlights.get('sidelight-denied') as Highlight;
     const box = (range as Range).getBoundingClientRect();
@@ -80,7 +80,7 @@ describe('a page without a word of a pack', () => {
   it('wakes nobody and gets no element of ours', async () => {
     open(story.replaceAll(/ferry/gi, 'train').replaceAll('captain', 'driver'));
     const calls = await startFakeBackground();
-    await runPage(document, end.signal, { loadPopover: async () => mountPopover });
+    await runPage(document, end.signal, { loadCard: async () => createClaimCard });
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(calls).toEqual([]);
     expect(document.querySelector('sidelight-host')).toBeNull();

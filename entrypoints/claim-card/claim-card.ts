@@ -1,34 +1,33 @@
 import { i18n } from '#i18n';
-import type {
-  PopoverCallbacks,
-  PopoverHandle,
-  PopoverModel,
+import {
+  mountPopover,
+  type PopoverCallbacks,
+  type PopoverHandle,
+  type PopoverModel,
 } from '../../components/popover/mount-popover';
 import type { Comparison } from '../../engine/compare/types';
 import type { Claim, Match } from '../../engine/match/types';
-import { emit } from '../../messaging/events';
-import type { CompareRequest } from '../../messaging/protocol';
-import { askBackground } from '../../messaging/send';
+import type { emit } from '../../messaging/events';
+import type { askBackground } from '../../messaging/send';
 import type { Settings } from '../../messaging/settings';
 import { createClaimFinder } from '../../page/find-claim';
-import type { Highlighter } from '../../page/highlighter';
+import type { Highlighter, Mark } from '../../page/highlighter';
 import { createHostElement } from '../../page/host-element';
 import { type HoverEffect, type HoverEvent, hoverStep, idle } from '../../page/hover-intent';
 import { type LineAnchor, lineAnchor } from '../../page/line-anchor';
 import { createLiveRegion } from '../../page/live-region';
+import { type Direction, scrollToMark, stepClaim } from '../../page/step-claims';
 import { watchPointer } from '../../page/watch-pointer';
-import type { MountPopover } from './load-popover';
+import type { MarkedPage } from '../article.content/marked-page';
 
 export type CardSource = {
   openOn(): Settings['openOn'];
-  claim(id: string): Claim | null;
-  /** The claim the keyboard is at, or null. */
-  current(): string | null;
+  page: MarkedPage;
   /** Open shadow roots that hold text of the page. */
   shadowRoots(): Iterable<ShadowRoot>;
-  about(): PopoverModel['page'];
-  compareRequest(claim: Claim, match: Match): CompareRequest;
-  loadPopover(): Promise<MountPopover>;
+  /** The content script's own, so that this script does not carry them a second time. */
+  ask: typeof askBackground;
+  emit: typeof emit;
   /** The card has taken itself and the host off the page. */
   removed(): void;
   signal: AbortSignal;
@@ -36,7 +35,10 @@ export type CardSource = {
 
 export type ClaimCard = {
   host: Element;
-  dispatch(event: HoverEvent): void;
+  /** Goes to the mark `direction` of the current one and shows its card, with the focus in it. */
+  step(direction: Direction): void;
+  /** Scrolls to the mark and shows which it is. */
+  pointOut(mark: Mark): void;
   /** Says once how many statements the page reports. */
   announce(count: number): void;
   /** Takes the host off the page, at once or when the reader closes the open card. */
@@ -52,6 +54,7 @@ export function createClaimCard(
   highlighter: Highlighter,
   source: CardSource,
 ): ClaimCard {
+  const { page } = source;
   const ended = new AbortController();
   const signal = AbortSignal.any([source.signal, ended.signal]);
   const host = createHostElement(document);
@@ -67,19 +70,10 @@ export function createClaimCard(
   let isLeaving = false;
 
   let mounted: PopoverHandle | null = null;
-  /** Loads the popover once, while the page rests or when it is first needed. */
-  const withPopover = async (use: (popover: PopoverHandle) => void) => {
-    if (!mounted) {
-      const mountPopover = await source.loadPopover();
-      if (signal.aborted) return;
-      mounted ??= mountPopover(host.root, callbacks);
-    }
-    use(mounted);
-  };
-  const usePopover = (use: (popover: PopoverHandle) => void) => {
-    // At once when it is there: opening the panel needs the reader's gesture.
-    if (mounted) use(mounted);
-    else withPopover(use).catch(() => {});
+  /** Made while the page rests, or when it is first needed. */
+  const popover = (): PopoverHandle => {
+    mounted ??= mountPopover(host.root, callbacks);
+    return mounted;
   };
   const callbacks: PopoverCallbacks = {
     selectMatch: (index) => showMatch(index),
@@ -89,15 +83,13 @@ export function createClaimCard(
     notSame: (match) => {
       if (!shown) return;
       const { pack, statement } = match;
-      void ask(() =>
-        askBackground('hideMatch', { pack, statement, sentence: shown?.claim.text ?? '' }),
-      );
+      quietly(source.ask('hideMatch', { pack, statement, sentence: shown?.claim.text ?? '' }));
     },
     setSiteMode: (mode) => {
-      void ask(() => askBackground('setSiteMode', { host: source.about().host, mode }));
+      quietly(source.ask('setSiteMode', { host: page.about().host, mode }));
     },
     setEnabled: (enabled) => {
-      void ask(() => askBackground('setEnabled', enabled));
+      quietly(source.ask('setEnabled', enabled));
     },
     close: () => dispatch({ type: 'escape' }),
     pointerEntered: () => dispatch({ type: 'card-entered' }),
@@ -106,7 +98,7 @@ export function createClaimCard(
 
   const openPanel = (claim: Claim, match: Match) => {
     const { pack, statement } = match;
-    void ask(() => askBackground('openPanel', { claim: claim.id, pack, statement }));
+    quietly(source.ask('openPanel', { claim: claim.id, pack, statement }));
   };
 
   const showMatch = (selected: number) => {
@@ -116,18 +108,17 @@ export function createClaimCard(
     if (!match) return;
     const token = ++showing;
     const key = `${match.pack} ${match.statement} ${claim.text}`;
-    const render = (comparison: PopoverModel['comparison']) =>
-      usePopover((popover) => {
-        if (token === showing)
-          popover.show({ claim, matches, selected, comparison, page: source.about() }, anchor);
-      });
+    const render = (comparison: PopoverModel['comparison']) => {
+      if (token === showing)
+        popover().show({ claim, matches, selected, comparison, page: page.about() }, anchor);
+    };
     const known = comparisons.get(key);
     if (known !== undefined) {
       render(known ? { state: 'ready', value: known } : { state: 'gone' });
       return;
     }
     render({ state: 'loading' });
-    askBackground('compareStatement', source.compareRequest(claim, match)).then(
+    source.ask('compareStatement', page.compareRequest(claim, match)).then(
       (value) => {
         comparisons.set(key, value);
         render(value ? { state: 'ready', value } : { state: 'gone' });
@@ -137,7 +128,7 @@ export function createClaimCard(
   };
 
   const show = (id: string, focus: boolean) => {
-    const claim = source.claim(id);
+    const claim = page.claim(id);
     const mark = highlighter.markOf(id);
     isLeaving = false;
     if (!claim || !mark) return dispatch({ type: 'claim-gone', claim: id });
@@ -148,8 +139,8 @@ export function createClaimCard(
     const marked = claim.matches.filter(isMarked);
     shown = { claim, matches: marked.length > 0 ? marked : claim.matches.slice(0, 1), anchor };
     showMatch(0);
-    if (focus) usePopover((popover) => shown && popover.focus());
-    emit('claimEntered', { claim: id });
+    if (focus) popover().focus();
+    source.emit('claimEntered', { claim: id });
   };
 
   const hide = (returnFocus: boolean) => {
@@ -182,7 +173,7 @@ export function createClaimCard(
     else if (effect.type === 'show') show(effect.claim, effect.focus);
     else if (effect.type === 'hide') hide(effect.returnFocus);
     else {
-      const claim = source.claim(effect.claim);
+      const claim = page.claim(effect.claim);
       const match = claim?.matches[0];
       if (claim && match) openPanel(claim, match);
     }
@@ -200,9 +191,9 @@ export function createClaimCard(
     capture: true,
   });
   let findClaim = createClaimFinder(document, highlighter.marks(), source.shadowRoots());
-  watchPointer(document, host.element, (x, y) => findClaim(x, y), source.current, dispatch, signal);
+  watchPointer(document, host.element, (x, y) => findClaim(x, y), page.current, dispatch, signal);
 
-  const idleMount = requestIdleCallback(() => usePopover(() => {}));
+  const idleMount = requestIdleCallback(popover);
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     cancelIdleCallback(idleMount);
@@ -213,7 +204,18 @@ export function createClaimCard(
 
   return {
     host: host.element,
-    dispatch,
+    step(direction) {
+      const height = document.documentElement.clientHeight;
+      const next = stepClaim(highlighter.marks(), page.current(), direction, height);
+      const mark = next && page.goTo(next.claim);
+      if (!mark) return;
+      scrollToMark(mark);
+      dispatch({ type: 'key', claim: mark.claim });
+    },
+    pointOut(mark) {
+      scrollToMark(mark);
+      highlighter.activate(mark.claim);
+    },
     announce: (count) => say(i18n.t('page.announcement', count)),
     removeWhenClosed() {
       isLeaving = true;
@@ -225,7 +227,7 @@ export function createClaimCard(
       if (!shown) return;
       const { claim, anchor } = shown;
       const mark = highlighter.markOf(claim.id);
-      if (!mark || source.claim(claim.id)?.text !== claim.text)
+      if (!mark || page.claim(claim.id)?.text !== claim.text)
         dispatch({ type: 'claim-gone', claim: claim.id });
       else anchor.follow(mark.range, mark.element);
     },
@@ -235,11 +237,10 @@ export function createClaimCard(
 /** The reader sees what was marked; suggestions are the panel's. */
 const isMarked = (match: Match) => match.score >= match.evidence.thresholds.mark;
 
-/** The background may be gone after an update of the extension; the page must not hear of it. */
-async function ask(call: () => Promise<unknown>): Promise<void> {
-  try {
-    await call();
-  } catch {
-    // What failed shows: the panel stays closed, the mark stays.
-  }
+/**
+ * The background may be gone after an update of the extension; the page must not hear of it. What
+ * failed shows: the panel stays closed, the mark stays.
+ */
+function quietly(answer: Promise<unknown>): void {
+  answer.catch(() => {});
 }
