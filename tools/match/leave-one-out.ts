@@ -1,0 +1,128 @@
+import { createEngine } from '../../engine/match/engine';
+import type { Claim, Span } from '../../engine/match/types';
+import { findQuotes } from '../../engine/pack/quote-selector';
+import type { Article, Id, Pack } from '../../engine/pack/types';
+import { bundlePack } from '../corpus/build-packs';
+
+/** A mark whose statement the article has no wording of in that sentence. */
+export type WrongMark = {
+  sentence: string;
+  statement: Id;
+  /** Probability the engine gave it. */
+  score: number;
+  /** What the sentence does report, by the pack's authors. */
+  reports: Id[];
+};
+
+/** How an article fares when a pack that never held it reads it. */
+export type LeftOutArticle = {
+  article: Id;
+  /** Marked sentences, and those whose first statement is one they report. */
+  marks: number;
+  right: number;
+  /** Statements of the article that other articles carry too: the others cannot be marked. */
+  carried: number;
+  /** Those of them that a marked sentence which reports them is matched with, above the mark threshold. */
+  found: number;
+  missed: Id[];
+  wrong: WrongMark[];
+};
+
+export type LeaveOneOut = {
+  pack: Id;
+  articles: LeftOutArticle[];
+  /** Sums; shares are 0 to 1, and 1 where there is nothing to be right about or to find. */
+  total: {
+    marks: number;
+    right: number;
+    rightShare: number;
+    carried: number;
+    found: number;
+    foundShare: number;
+  };
+};
+
+/**
+ * Leave-one-out validation: each article of a pack is read by a pack learned without that article's
+ * wordings, and its own wordings say what is right. Takes a second or two an article.
+ */
+export function leaveOneOut(pack: Pack): LeaveOneOut {
+  const engine = createEngine([bundlePack(pack)]);
+  const articles = pack.articles.map((article) => {
+    const { id, headline, publisher, datePublished, inLanguage, text } = article;
+    const outlet = pack.outlets.find((each) => each.id === publisher)?.name ?? publisher;
+    const page = { headline, outlet, datePublished, inLanguage, text };
+    return judge(pack, article, engine.analyseArticle(page, { without: [id] }).claims);
+  });
+  const sum = (field: 'marks' | 'right' | 'carried' | 'found'): number =>
+    articles.reduce((total, each) => total + each[field], 0);
+  const [marks, right, carried, found] = [sum('marks'), sum('right'), sum('carried'), sum('found')];
+  const total = {
+    marks,
+    right,
+    rightShare: shareOf(right, marks),
+    carried,
+    found,
+    foundShare: shareOf(found, carried),
+  };
+  return { pack: pack.id, articles, total };
+}
+
+function judge(pack: Pack, article: Article, claims: readonly Claim[]): LeftOutArticle {
+  const passages = passagesOf(pack, article);
+  const elsewhere = new Set(
+    pack.statements
+      .filter(({ wordings }) => wordings.some((wording) => wording.article !== article.id))
+      .map(({ id }) => id),
+  );
+  const carried = new Set(
+    passages.map(({ statement }) => statement).filter((id) => elsewhere.has(id)),
+  );
+  const found = new Set<Id>();
+  const wrong: WrongMark[] = [];
+  const marked = claims.filter(({ highlighted }) => highlighted);
+  for (const claim of marked) {
+    const reports = passages.filter((each) => overlap(each, claim)).map((each) => each.statement);
+    const [top] = claim.matches;
+    if (top && !reports.includes(top.statement)) {
+      const { statement, score } = top;
+      wrong.push({ sentence: claim.text, statement, score, reports: [...new Set(reports)] });
+    }
+    for (const { statement, score, evidence } of claim.matches) {
+      const isSure = score >= evidence.thresholds.mark;
+      if (isSure && reports.includes(statement) && carried.has(statement)) found.add(statement);
+    }
+  }
+  return {
+    article: article.id,
+    marks: marked.length,
+    right: marked.length - wrong.length,
+    carried: carried.size,
+    found: found.size,
+    missed: [...carried].filter((id) => !found.has(id)),
+    wrong,
+  };
+}
+
+/** Where an article reports which statement. */
+function passagesOf(pack: Pack, { id, text }: Article): (Span & { statement: Id })[] {
+  return pack.statements.flatMap((statement) =>
+    statement.wordings
+      .filter(({ article }) => article === id)
+      .flatMap(({ selector }) =>
+        findQuotes(text, selector).map((start) => ({
+          statement: statement.id,
+          start,
+          end: start + selector.exact.length,
+        })),
+      ),
+  );
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function shareOf(part: number, whole: number): number {
+  return whole ? part / whole : 1;
+}
