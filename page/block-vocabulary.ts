@@ -5,7 +5,7 @@ export const skippedElements = new Set(
   (
     'script style noscript template head title meta link base svg math canvas audio video picture img ' +
     'object embed applet map select option datalist button input textarea label meter progress ' +
-    'nav menu rp rt param source track hr wbr br iframe frame amp-ad amp-sidebar amp-embed'
+    'nav menu rp rt param source track hr wbr br amp-ad amp-sidebar amp-embed'
   ).split(' '),
 );
 

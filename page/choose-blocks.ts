@@ -1,5 +1,6 @@
 import { type Block, type Box, isBlock } from './block-builder';
 import { attributeOf } from './dom-access';
+import { isFrame, isFrameShown } from './frame-access';
 import {
   endsSentence,
   isProse,
@@ -20,6 +21,9 @@ const headlineFactor = 2.5;
 /** A part of a split text has this much prose at least, in weighted characters. */
 const partMinimum = 150;
 
+/** A frame with less prose than this is an advertisement, a form or a counter; weighted characters. */
+const frameMinimum = 200;
+
 export type Chosen = { root: Box; blocks: Block[] };
 
 const furnitureElements = new Set([
@@ -36,10 +40,11 @@ const furnitureElements = new Set([
 function furnitureTest(
   weights: Weights,
   total: number,
-  hidden: ReadonlySet<Box>,
+  isUnseen: (box: Box) => boolean,
 ): (box: Box) => boolean {
   return (box) => {
-    if (hidden.has(box)) return true;
+    if (isUnseen(box)) return true;
+    if (isFrame(box.name) && (weights.get(box) ?? 0) < frameMinimum) return true;
     if (box.hint !== 'furniture' && !furnitureElements.has(box.name)) return false;
     if (box.name === 'body' || box.name === 'html' || isQuotedPost(box)) return false;
     return (weights.get(box) ?? 0) < furnitureShare * total;
@@ -214,10 +219,12 @@ export function chooseBlocks(
   page: Box,
   hints: PageHints & { hidden: ReadonlySet<Box> },
 ): Chosen | null {
-  const all = weighBoxes(page, hints, (box) => hints.hidden.has(box));
+  const isUnseen = (box: Box) =>
+    hints.hidden.has(box) || (isFrame(box.name) && !isFrameShown(box.element));
+  const all = weighBoxes(page, hints, isUnseen);
   const total = all.get(page) ?? 0;
   if (total === 0) return null;
-  const isOut = furnitureTest(all, total, hints.hidden);
+  const isOut = furnitureTest(all, total, isUnseen);
   const aroundHeadline = hints.headline?.around ?? new Set<Box>();
   const isEmpty = (box: Box) => all.get(box) === 0 && !aroundHeadline.has(box);
   const weights = weighBoxes(page, hints, isOut, isEmpty);

@@ -1,3 +1,5 @@
+import { frameAround } from './frame-access';
+
 export type TintSetting = 'auto' | 'yellow' | 'blue' | 'green' | 'none';
 
 type Hue = 'yellow' | 'blue' | 'green';
@@ -28,7 +30,12 @@ export function chooseTint(element: Element, setting: TintSetting): Tint | null 
 
 /** The first background behind the element that can be seen; null when that is the browser's own. */
 function backgroundOf(element: Element, view: Window): Colour | null {
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  // Frames let what is behind them shine through.
+  for (
+    let at: Element | null = element;
+    at;
+    at = at.parentElement ?? frameAround(at.ownerDocument)
+  ) {
     const colour = parseColour(view.getComputedStyle(at).backgroundColor);
     if (colour && colour.alpha > 0.5) return colour;
   }

@@ -1,6 +1,7 @@
 import { type Box, createBlockBuilder } from './block-builder';
 import { type Hint, hintOf, inlineElements, skippedElements } from './block-vocabulary';
-import { attributeOf, firstChildOf, nameOf, nextSiblingOf } from './dom-access';
+import { attributeOf, firstChildOf, nameOf, nextSiblingOf, proseBodyOf } from './dom-access';
+import { documentIn, isFrame } from './frame-access';
 
 /** Looking at the clock costs as much as this many nodes are worth. */
 const nodesBetweenYields = 200;
@@ -12,8 +13,8 @@ const maximumDepth = 400;
 export type WalkMemory = {
   /** Boxes by their element, so that only what changed is walked again. */
   boxes: WeakMap<Element, Box>;
-  /** Open shadow roots that hold text of the page. */
-  shadowRoots: Set<ShadowRoot>;
+  /** Other trees that hold text of the page: open shadow roots, and documents in frames. */
+  scopes: Set<ShadowRoot | Document>;
 };
 
 /** An element that is being walked. */
@@ -30,12 +31,9 @@ const textNode = 3;
 const isNothing = (type: number) => type === 8 || type === 7 || type === 4;
 
 /**
- * Walks `root` once, in the order it is shown, open shadow roots and their slots included, and returns
- * its text as blocks in a tree of boxes. Changes nothing and asks for no layout. Yields now and then,
- * so that the caller can let the page go first.
- *
- * Frames are not entered, whatever their origin: each document has its own highlights, style sheets
- * and pointer events, and a claim that the panel lists must be marked where it stands.
+ * Walks `root` once, in the order it is shown, and returns its text as blocks in a tree of boxes. Open
+ * shadow roots and their slots are entered, and frames whose documents we may look into. Changes
+ * nothing and asks for no layout. Yields now and then, so that the caller can let the page go first.
  */
 export function* collectBlocks(root: Element, memory?: WalkMemory): Generator<void, Box> {
   const builder = createBlockBuilder();
@@ -45,11 +43,23 @@ export function* collectBlocks(root: Element, memory?: WalkMemory): Generator<vo
   let visited = 0;
 
   const firstShown = (element: Element, name: string): ChildNode | null => {
+    if (isFrame(name)) return bodyIn(element);
     const shadowRoot = shadowRootOf(element);
     if (!shadowRoot) return firstChildOf(element, name);
-    memory?.shadowRoots.add(shadowRoot);
-    findLeftOut(shadowRoot, leftOutElements);
+    enterScope(shadowRoot);
     return shadowRoot.firstChild;
+  };
+
+  const enterScope = (scope: ShadowRoot | Document) => {
+    memory?.scopes.add(scope);
+    findLeftOut(scope, leftOutElements);
+  };
+
+  const bodyIn = (frame: Element): ChildNode | null => {
+    const document = documentIn(frame);
+    if (!document) return null;
+    enterScope(document);
+    return proseBodyOf(document);
   };
 
   const enter = (element: Element, name: string): Box => {
@@ -133,7 +143,7 @@ const leftOut = [
   '[style*="visibility: hidden" i]',
 ].join();
 
-function findLeftOut(scope: Element | ShadowRoot, into: Set<Element>): void {
+function findLeftOut(scope: ParentNode, into: Set<Element>): void {
   const found = scope.querySelectorAll(leftOut);
   for (let i = 0; i < found.length; i++) into.add(found[i] as Element);
 }

@@ -4,14 +4,15 @@
  * name="nextSibling">` hides the form's real one. These readers go to the prototype's accessor.
  */
 
-const accessors = new Map<string, Map<object, ((this: unknown) => unknown) | null>>();
+/** By property and prototype; every frame has prototypes of its own, which go with it. */
+const accessors = new Map<string, WeakMap<object, ((this: unknown) => unknown) | null>>();
 
 function accessorOf(object: object, property: string): ((this: unknown) => unknown) | null {
   const prototype = Object.getPrototypeOf(object) as object | null;
   if (!prototype) return null;
   let known = accessors.get(property);
   if (!known) {
-    known = new Map();
+    known = new WeakMap();
     accessors.set(property, known);
   }
   const remembered = known.get(prototype);
@@ -69,6 +70,13 @@ export function attributeOf(element: Element, name: string): string | null {
 /** Null in documents without one, such as an empty XML document. */
 export function bodyOf(document: Document): Element | null {
   return readThroughPrototype(document, 'body') as Element | null;
+}
+
+/** What a document shows, unless all of it is an editor's text. */
+export function proseBodyOf(document: Document): Element | null {
+  const body = bodyOf(document);
+  if (!body || document.designMode === 'on' || (body as HTMLElement).isContentEditable) return null;
+  return body;
 }
 
 export function rootOf(document: Document): Element | null {

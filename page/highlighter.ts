@@ -39,7 +39,8 @@ const activeName = 'sidelight-active';
  * The registry is shared with the page, so only names of ours are touched.
  */
 export function createHighlighter(document: Document): Highlighter {
-  const registry = CSS.highlights;
+  /** Each document paints what is in its own, of all ranges those that lie in it. */
+  let registries: HighlightRegistry[] = [];
   /** Ours by name; what is registered under the name may have been replaced by the page. */
   const layers = new Map<string, Highlight>();
   let marks: Mark[] = [];
@@ -53,7 +54,7 @@ export function createHighlighter(document: Document): Highlighter {
       found.priority = name === activeName ? 1 : 0;
       layers.set(name, found);
     }
-    if (registry.get(name) !== found) registry.set(name, found);
+    for (const registry of registries) if (registry.get(name) !== found) registry.set(name, found);
     return found;
   };
 
@@ -66,7 +67,7 @@ export function createHighlighter(document: Document): Highlighter {
     active = null;
     for (const [name, own] of layers) {
       own.clear();
-      if (registry.get(name) === own) registry.delete(name);
+      for (const registry of registries) takeOut(registry, name, own);
     }
     layers.clear();
   };
@@ -89,6 +90,7 @@ export function createHighlighter(document: Document): Highlighter {
       clear();
       if (next.length === 0) return;
       marks = next;
+      registries = registriesOf(document, marks);
       // Registered from the start, so that who asks for the names finds them.
       for (const name of [layerName(false, style), layerName(true, style), activeName]) layer(name);
       const near = new Map<Element, Mark[]>();
@@ -125,13 +127,26 @@ export function createHighlighter(document: Document): Highlighter {
           (entries) => {
             for (const { target, isIntersecting } of entries) register(target, isIntersecting);
           },
-          { root: document, rootMargin: nearViewport },
+          { rootMargin: nearViewport },
         );
         for (const element of near.keys()) observer.observe(element);
       }
       activate(before);
     },
   };
+}
+
+function registriesOf(document: Document, marks: Mark[]): HighlightRegistry[] {
+  const documents = new Set([document, ...marks.map(({ element }) => element.ownerDocument)]);
+  return [...documents].flatMap(({ defaultView }) => defaultView?.CSS.highlights ?? []);
+}
+
+function takeOut(registry: HighlightRegistry, name: string, own: Highlight): void {
+  try {
+    if (registry.get(name) === own) registry.delete(name);
+  } catch {
+    // Firefox throws for the registry of a document that its frame has left.
+  }
 }
 
 /**

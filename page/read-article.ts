@@ -2,7 +2,7 @@ import type { PageArticle } from '../engine/article/types';
 import type { Block, Box } from './block-builder';
 import { chooseBlocks } from './choose-blocks';
 import { collectBlocks, type WalkMemory } from './collect-blocks';
-import { bodyOf } from './dom-access';
+import { proseBodyOf } from './dom-access';
 import { type PageMetadata, readMetadata } from './read-metadata';
 import { findHeadline } from './weigh-prose';
 
@@ -17,12 +17,12 @@ export type ArticleReading = {
 };
 
 /** What earlier readings of the document found; `forgetChanges` keeps it true. */
-export type ReadingMemory = WalkMemory & { metadata: PageMetadata | null };
+export type ReadingMemory = WalkMemory & { metadata: WeakMap<Document, PageMetadata> };
 
 export const emptyMemory = (): ReadingMemory => ({
   boxes: new WeakMap(),
-  shadowRoots: new Set(),
-  metadata: null,
+  scopes: new Set(),
+  metadata: new WeakMap(),
 });
 
 export const paragraphBreak = '\n\n';
@@ -46,17 +46,16 @@ const mostHidden = 3;
 
 /**
  * Reads the article of a live page or a parsed file, one pass, changing nothing. Null when the page
- * is no article; text in frames is not the page's. Yields every few hundred nodes, see `runInSlices`.
+ * is no article. Yields every few hundred nodes, see `runInSlices`.
  */
 export function* readArticleInSteps(
   document: Document,
   memory: ReadingMemory = emptyMemory(),
 ): Generator<void, ArticleReading | null> {
-  const body = bodyOf(document);
-  if (!body || document.designMode === 'on' || (body as HTMLElement).isContentEditable) return null;
+  const body = proseBodyOf(document);
+  if (!body) return null;
   const page = yield* collectBlocks(body, memory);
-  memory.metadata ??= readMetadata(document);
-  const { told, titles, articleBody, isArticle, paywalled } = memory.metadata;
+  const { told, titles, articleBody, isArticle, paywalled } = metadataOf(document, memory);
   yield;
   const headline = findHeadline(page, titles);
   const hidden = new Set<Box>();
@@ -75,11 +74,26 @@ export function* readArticleInSteps(
   if (!isArticle && !headline && text.length < shortestProse) return null;
   const isStub = paywalled && (text.length < longestStub || /(?:…|\.\.\.)$/.test(text));
   return {
-    article: { ...told, text },
+    article: {
+      ...told,
+      // An article with a document of its own is described there; the address stays the reader's.
+      ...metadataOf(chosen.root.element.ownerDocument, memory).told,
+      ...(told.url && { url: told.url }),
+      text,
+    },
     blocks,
     root: chosen.root.element,
     truncated: isCut || isStub,
   };
+}
+
+function metadataOf(document: Document, { metadata }: ReadingMemory): PageMetadata {
+  let known = metadata.get(document);
+  if (!known) {
+    known = readMetadata(document);
+    metadata.set(document, known);
+  }
+  return known;
 }
 
 /** All at once; for files and tools. */

@@ -1,4 +1,5 @@
 import type { Mark } from './highlighter';
+import { pageBoxes } from './page-boxes';
 
 export type Direction = 'next' | 'previous';
 
@@ -17,11 +18,14 @@ export function stepClaim(
   const at = marks.findIndex((mark) => mark.claim === current);
   const wrap = (index: number) => marks[(index + marks.length) % marks.length] ?? null;
   if (at >= 0) return wrap(direction === 'next' ? at + 1 : at - 1);
-  if (direction === 'next')
-    return marks.find((mark) => mark.range.getBoundingClientRect().bottom > 0) ?? wrap(0);
-  return (
-    marks.findLast((mark) => mark.range.getBoundingClientRect().top < viewportHeight) ?? wrap(-1)
-  );
+  if (direction === 'next') return marks.find((mark) => extent(mark).bottom > 0) ?? wrap(0);
+  return marks.findLast((mark) => extent(mark).top < viewportHeight) ?? wrap(-1);
+}
+
+/** From the top of the mark's first line to the bottom of its last, in the page's viewport. */
+function extent({ range }: Mark): { top: number; bottom: number } {
+  const boxes = pageBoxes(range);
+  return { top: boxes[0]?.top ?? 0, bottom: boxes.at(-1)?.bottom ?? 0 };
 }
 
 /** Room kept between the sentence and the viewport's edges, in CSS pixels: pages have sticky headers. */
@@ -29,14 +33,20 @@ const edgeRoom = 120;
 
 /** Scrolls the sentence into view if it is not; without animation, which would outrun the popover. */
 export function scrollToMark(mark: Mark): void {
-  const window = mark.element.ownerDocument.defaultView as Window;
+  // A frame may scroll by itself; what it has scrolled away lies outside of its own view.
+  const view = mark.element.ownerDocument.defaultView as Window;
   const isInView = () => {
-    const box = mark.range.getBoundingClientRect();
-    return box.top >= edgeRoom && box.bottom <= window.innerHeight - edgeRoom;
+    const { top, bottom } = extent(mark);
+    const within = mark.range.getBoundingClientRect();
+    return (
+      top >= edgeRoom &&
+      bottom <= window.innerHeight - edgeRoom &&
+      within.top >= 0 &&
+      within.bottom <= view.innerHeight
+    );
   };
   if (isInView()) return;
   mark.element.scrollIntoView({ block: 'center', behavior: 'instant' });
   if (isInView()) return;
-  const box = mark.range.getBoundingClientRect();
-  window.scrollBy({ top: box.top - window.innerHeight / 3, behavior: 'instant' });
+  window.scrollBy({ top: extent(mark).top - window.innerHeight / 3, behavior: 'instant' });
 }

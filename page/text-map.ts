@@ -74,17 +74,18 @@ export function createTextMap(blocks: Block[]): TextMap {
       if (first > last || first >= segments.length) return null;
       const from = segments[first] as Segment;
       const to = segments[last] as Segment;
-      if (!from.node.isConnected || !to.node.isConnected) return null;
-      const range = from.node.ownerDocument.createRange();
       const startWithin = Math.max(0, start - (starts[first] as number));
       const endWithin = Math.min(end - (starts[last] as number), to.length);
+      // What a frame has left is nowhere to be seen; in Firefox even asking throws.
       try {
+        if (!from.node.isConnected || !to.node.isConnected) return null;
+        const range = from.node.ownerDocument.createRange();
         range.setStart(from.node, rawIn(from, startWithin));
         range.setEnd(to.node, rawIn(to, endWithin - 1) + 1);
+        return range.collapsed ? null : range;
       } catch {
         return null;
       }
-      return range.collapsed ? null : range;
     },
     spanAt(range) {
       const start = offsetAt(range.startContainer, range.startOffset);

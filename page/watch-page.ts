@@ -1,4 +1,5 @@
-import { parentOf, rootOf } from './dom-access';
+import { nameOf, parentOf, rootOf } from './dom-access';
+import { frameAround, hasText, isFrame } from './frame-access';
 import type { ReadingMemory } from './read-article';
 
 /** Changes are gathered this long before the page is read again, in milliseconds: one read for a burst. */
@@ -13,8 +14,8 @@ const restFactor = 10;
 export type PageWatch = {
   /** Tells how long the last reading took, in milliseconds: dear ones are made more rarely. */
   tookTime(ms: number): void;
-  /** Watches shadow roots that were found since. */
-  watchShadowRoots(): void;
+  /** Watches shadow roots and frames that were found since. */
+  watchScopes(): void;
   /** Stops observing; nothing runs afterwards. */
   stop(): void;
 };
@@ -27,7 +28,7 @@ export type PageChanges = {
 };
 
 /**
- * Watches the text of the document and of the shadow roots in `memory`. What changed is taken out of
+ * Watches the text of the document and of the scopes in `memory`. What changed is taken out of
  * `memory`, so that the next walk visits only that. `isOurs` tells the extension's own nodes.
  */
 export function watchPage(
@@ -40,7 +41,8 @@ export function watchPage(
   let firstChange = 0;
   let earliest = 0;
   let root = rootOf(document);
-  const watched = new Set<Node>();
+  const watched = new WeakSet<Node>();
+  const ended = new AbortController();
 
   const schedule = () => {
     const now = performance.now();
@@ -59,7 +61,7 @@ export function watchPage(
   const observer = new MutationObserver((records) => {
     if (rootOf(document) !== root) {
       root = rootOf(document);
-      memory.metadata = null;
+      memory.metadata.delete(document);
       if (root) replaced();
       return;
     }
@@ -70,10 +72,30 @@ export function watchPage(
     schedule();
   });
 
-  const watch = (node: Node) => {
-    if (watched.has(node)) return;
-    watched.add(node);
-    observer.observe(node, {
+  /** What the frame shows is another document now, or will be soon. Most have no text to read. */
+  const frameChanged = (frame: Element) => {
+    if (!memory.boxes.get(frame)?.items.length && !hasText(frame)) return;
+    forget(frame, memory);
+    schedule();
+  };
+
+  const onLoad = ({ target }: Event) => {
+    if (isFrame(nameOf(target as Element))) frameChanged(target as Element);
+  };
+
+  const watch = (scope: Document | ShadowRoot) => {
+    // A document that is opened anew loses its listeners, and has another root.
+    const known = rootOf(scope as Document) ?? scope;
+    if (watched.has(known)) return;
+    watched.add(known);
+    const { signal } = ended;
+    scope.addEventListener('load', onLoad, { signal, capture: true });
+    const { defaultView: view } = scope as Document;
+    if (view && scope !== document) {
+      const frame = view.frameElement as Element;
+      view.addEventListener('pagehide', () => frameChanged(frame), { signal });
+    }
+    observer.observe(scope, {
       subtree: true,
       childList: true,
       characterData: true,
@@ -87,11 +109,20 @@ export function watchPage(
     tookTime(ms) {
       earliest = performance.now() + ms * restFactor;
     },
-    watchShadowRoots() {
-      for (const root of memory.shadowRoots) watch(root);
+    watchScopes() {
+      for (const scope of memory.scopes) {
+        try {
+          watch(scope);
+          if (scope.nodeType !== 9 || (scope as Document).defaultView) continue;
+        } catch {
+          // Firefox throws for a document that its frame has left.
+        }
+        memory.scopes.delete(scope);
+      }
     },
     stop() {
       observer.disconnect();
+      ended.abort();
       clearTimeout(timer);
       timer = undefined;
     },
@@ -114,13 +145,14 @@ function every(nodes: NodeList, test: (node: Node) => boolean): boolean {
 function forget(node: Node, memory: ReadingMemory): void {
   for (let at: Node | null = node; at; at = above(at)) {
     memory.boxes.delete(at as Element);
-    if ((at as Element).localName === 'head') memory.metadata = null;
+    if ((at as Element).localName === 'head') memory.metadata.delete(at.ownerDocument as Document);
   }
 }
 
-/** The parent, across the borders of shadow roots. */
+/** The parent, across the borders of shadow roots and frames. */
 function above(node: Node): Node | null {
   const parent = parentOf(node);
   if (parent) return parent;
+  if (node.nodeType === 9) return frameAround(node as Document);
   return node.nodeType === 11 ? ((node as ShadowRoot).host ?? null) : null;
 }

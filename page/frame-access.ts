@@ -1,0 +1,56 @@
+import { bodyOf } from './dom-access';
+
+/*
+ * Documents in frames of the page's own origin. Others give `null` or throw, and are passed over, as
+ * are those that a navigation has put away: Firefox then throws on every touch.
+ */
+
+/** Tells a frame by its lower-case tag name. */
+export const isFrame = (name: string): boolean => name === 'iframe' || name === 'frame';
+
+/** Null for a document of another origin, and for one without a view, such as a parsed file's. */
+export function documentIn(frame: Element): Document | null {
+  try {
+    return (frame as HTMLIFrameElement).contentDocument;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether there is text in the frame that we may read. */
+export const hasText = (frame: Element): boolean => {
+  const document = documentIn(frame);
+  return document !== null && textWithFrames(document) !== '';
+};
+
+/** The frame that shows `document`; null for the page's own, and for one that has left its frame. */
+export function frameAround({ defaultView: view }: Document): HTMLElement | null {
+  return view && view !== window ? (view.frameElement as HTMLElement | null) : null;
+}
+
+/** Smaller frames, in CSS pixels a side, show nothing to read: counters, buttons. */
+const smallestFrame = 80;
+
+/** May cost a layout. */
+export function isFrameShown(frame: Element): boolean {
+  const { offsetWidth, offsetHeight } = frame as HTMLElement;
+  return (
+    Math.min(offsetWidth, offsetHeight) >= smallestFrame &&
+    frame.checkVisibility({ visibilityProperty: true })
+  );
+}
+
+/** All text of the page and of its frames, scripts included, as fast as the browser gives it. */
+export function textWithFrames(document: Document): string {
+  let text = bodyOf(document)?.textContent ?? '';
+  const view = document.defaultView;
+  // The window has counted its frames: a page without any is not searched for them.
+  for (let index = 0; view && index < view.length; index++) {
+    try {
+      text += `\n${textWithFrames((view[index] as Window).document)}`;
+    } catch {
+      // Of another origin.
+    }
+  }
+  return text;
+}

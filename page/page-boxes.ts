@@ -1,0 +1,33 @@
+import { frameAround } from './frame-access';
+
+/**
+ * The boxes of the range's lines as the page's viewport has them, in CSS pixels, also when the range
+ * lies in a frame, or in a frame of a frame. Right for frames that are moved or scaled; one that is
+ * turned is taken for the upright box around it. Empty when the range shows nothing.
+ */
+export function pageBoxes(range: Range): DOMRect[] {
+  try {
+    const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
+    let frame = frameAround(range.startContainer.ownerDocument as Document);
+    for (; frame; frame = frameAround(frame.ownerDocument)) {
+      const toOuter = outwards(frame);
+      for (const [index, box] of boxes.entries()) boxes[index] = toOuter(box);
+    }
+    return boxes;
+  } catch {
+    // The document has left its frame: in Firefox even asking throws.
+    return [];
+  }
+}
+
+/** From the viewport of the frame's document to the one that the frame stands in. */
+function outwards(frame: HTMLElement): (box: DOMRect) => DOMRect {
+  const outer = frame.getBoundingClientRect();
+  const { paddingLeft, paddingTop } = getComputedStyle(frame);
+  const scaleX = outer.width / frame.offsetWidth;
+  const scaleY = outer.height / frame.offsetHeight;
+  const left = outer.left + (frame.clientLeft + Number.parseFloat(paddingLeft)) * scaleX;
+  const top = outer.top + (frame.clientTop + Number.parseFloat(paddingTop)) * scaleY;
+  return ({ x, y, width, height }) =>
+    new DOMRect(left + x * scaleX, top + y * scaleY, width * scaleX, height * scaleY);
+}
