@@ -11,6 +11,7 @@ import { bundleForPage } from '../../tools/saved-pages/bundle-for-page';
 import { listPageFiles, readPageSource } from '../../tools/saved-pages/list-page-files';
 import { viewSavedPages } from '../../tools/saved-pages/show-saved-page';
 import { longPage } from './long-page';
+import { type BackgroundCall, measureBackground } from './measure-background';
 import { measureMarking } from './measure-marking';
 import { measureMemory } from './measure-memory';
 import { measurePopover } from './measure-popover';
@@ -151,6 +152,17 @@ async function benchExtension(extension: ExtensionBrowser, server: DemoServer, p
   add('(f) popover, later openings', `${shown(popover.later)} ms`, '', '', '≤ 16 ms');
 }
 
+function addBackgroundCall({ what, ours, yardstick }: BackgroundCall): void {
+  const ratios = ours.map((ms, run) => ms / (yardstick[run] as number));
+  add(
+    `(i) one background call: ${what}`,
+    `${shown(ours)} ms`,
+    `MiniSearch ${shown(yardstick)} ms`,
+    `${shown(ratios)} ×`,
+    '≤ 150 ms',
+  );
+}
+
 function addMarking(what: string, m: Awaited<ReturnType<typeof measureMarking>>, target: string) {
   add(
     what,
@@ -162,7 +174,8 @@ function addMarking(what: string, m: Awaited<ReturnType<typeof measureMarking>>,
 }
 
 const folder = process.argv[2];
-const site = demoSite(await readPackFolder(packFolder));
+const pack = await readPackFolder(packFolder);
+const site = demoSite(pack);
 const server = await serveDemo(site);
 const paths = site.pages.map(({ path }) => path);
 try {
@@ -173,6 +186,8 @@ try {
   const extension = await launchChromium({ browser, extensionFolder, headless: true });
   try {
     await benchExtension(extension, server, paths);
+    const calls = await measureBackground(extension, server.origin, pack, runs);
+    calls.forEach(addBackgroundCall);
   } finally {
     await extension.close();
   }
