@@ -19,7 +19,6 @@ const endToEndTimeoutMs = 60_000;
 
 /** Packages of page tests, bundled at the start: one that is found later reloads a running test. */
 const bundledBeforeTests = [
-  '@floating-ui/core',
   '@wxt-dev/i18n',
   'axe-core',
   'fast-check',

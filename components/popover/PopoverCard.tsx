@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Comparison } from '../../engine/compare/types';
 import { MatchReceipt } from '../receipt/MatchReceipt';
@@ -9,15 +8,25 @@ import { PopoverComparison } from './PopoverComparison';
 import { SpeakerHeading } from './SpeakerHeading';
 import { UndoNotice } from './UndoNotice';
 
-type Props = { model: PopoverModel; callbacks: PopoverCallbacks };
+type Props = {
+  model: PopoverModel;
+  callbacks: PopoverCallbacks;
+  state: CardState;
+  onChange: (state: CardState) => void;
+};
 
 /** What the reader switched off from here; the card then says where to undo it. */
 export type SwitchedOff = 'match' | 'off' | 'quiet' | 'everywhere';
 
+/** What the reader has done on the card. */
+export type CardState = { switchedOff: SwitchedOff | null; receiptOpen: boolean };
+
+export const plainCard: CardState = { switchedOff: null, receiptOpen: false };
+
 /** The card of one marked sentence: who said it, how others worded it, what can be done about it. */
-export function PopoverCard({ model, callbacks }: Props) {
-  const [switchedOff, setSwitchedOff] = useState<SwitchedOff | null>(null);
-  const [receiptOpen, setReceiptOpen] = useState(false);
+export function PopoverCard({ model, callbacks, state, onChange }: Props) {
+  const { switchedOff, receiptOpen } = state;
+  const setSwitchedOff = (next: SwitchedOff | null) => onChange({ ...state, switchedOff: next });
   const { claim, matches, selected, comparison, page } = model;
   const match = matches[selected];
   const ready = comparison.state === 'ready' ? comparison.value : null;
@@ -100,7 +109,7 @@ export function PopoverCard({ model, callbacks }: Props) {
               type="button"
               aria-expanded={receiptOpen}
               aria-controls="sidelight-receipt"
-              onClick={() => setReceiptOpen(!receiptOpen)}
+              onClick={() => onChange({ ...state, receiptOpen: !receiptOpen })}
             >
               {i18n.t('popover.why')}
             </button>

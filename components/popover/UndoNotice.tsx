@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PopoverCallbacks } from './mount-popover';
 import type { SwitchedOff } from './PopoverCard';
@@ -12,9 +11,6 @@ type Props = {
 
 /** Says what was just switched off and where to undo it, and offers the neighbouring choices. */
 export function UndoNotice({ host, switchedOff, callbacks, onChange }: Props) {
-  const done = useRef<HTMLButtonElement>(null);
-  useEffect(() => done.current?.focus({ preventScroll: true }), []);
-
   const undoSite = () => {
     if (switchedOff === 'everywhere') callbacks.setEnabled?.(true);
     callbacks.setSiteMode?.('on');
@@ -53,7 +49,7 @@ export function UndoNotice({ host, switchedOff, callbacks, onChange }: Props) {
           </>
         )}
       </div>
-      <button type="button" class="primary-button" ref={done} onClick={callbacks.close}>
+      <button type="button" class="primary-button" onClick={callbacks.close}>
         {i18n.t('undo.done')}
       </button>
     </div>

@@ -1,13 +1,3 @@
-import {
-  computePosition,
-  flip,
-  offset,
-  type Platform,
-  type Rect,
-  shift,
-  size,
-} from '@floating-ui/core';
-
 /** What the card stands beside: a box in the viewport's coordinates, measured anew when things move. */
 export type PopoverAnchor = { getBoundingClientRect(): DOMRect };
 
@@ -17,67 +7,40 @@ const gapToLine = 6;
 /** Least distance from the viewport's edges, in CSS pixels. */
 const edgePadding = 8;
 
-/** The card never takes more of the viewport's height than this, so that the article stays in view. */
-const largestShareOfHeight = 0.6;
-
 /**
- * Floating UI's algorithm over the little that a card in the top layer needs: everything is measured
- * in the viewport, which is also all that clips it. Its own DOM platform, made for any container,
- * would double the content script's share of it.
+ * Puts the card beside the line, both measured in the viewport: below it where there is room, else
+ * above, else on the side with more room, and then no higher than that.
  */
-const viewportPlatform: Platform = {
-  getElementRects: ({ reference, floating }) => ({
-    reference: reference.getBoundingClientRect(),
-    floating: { x: 0, y: 0, ...dimensions(floating) },
-  }),
-  getDimensions: dimensions,
-  getClippingRect: (): Rect => ({
-    x: 0,
-    y: 0,
-    width: document.documentElement.clientWidth,
-    height: document.documentElement.clientHeight,
-  }),
-  isRTL: (element) => getComputedStyle(element).direction === 'rtl',
-};
+function placeBeside(line: DOMRect, card: HTMLElement): void {
+  const { clientWidth, clientHeight } = document.documentElement;
+  card.style.removeProperty('--card-height');
+  const below = clientHeight - line.bottom - gapToLine - edgePadding;
+  const above = line.top - gapToLine - edgePadding;
+  const isBelow = card.offsetHeight <= below || (card.offsetHeight > above && below >= above);
+  const room = Math.max(isBelow ? below : above, 0);
+  if (card.offsetHeight > room) card.style.setProperty('--card-height', `${Math.floor(room)}px`);
 
-function dimensions(element: HTMLElement): { width: number; height: number } {
-  return { width: element.offsetWidth, height: element.offsetHeight };
+  const isRightToLeft = getComputedStyle(card).direction === 'rtl';
+  const start = isRightToLeft ? line.right - card.offsetWidth : line.left;
+  const furthest = clientWidth - card.offsetWidth - edgePadding;
+  const top = isBelow ? line.bottom + gapToLine : line.top - gapToLine - card.offsetHeight;
+  card.style.left = `${Math.round(Math.max(edgePadding, Math.min(start, furthest)))}px`;
+  card.style.top = `${Math.round(top)}px`;
 }
 
 /**
- * Keeps the card beside its anchor, below it where there is room and above it otherwise, while the
- * page scrolls or is resized and the card grows, until the returned function is called.
+ * Keeps the card beside its anchor while the page scrolls or is resized and the card grows, until the
+ * returned function is called.
  */
 export function followAnchor(anchor: PopoverAnchor, card: HTMLElement): () => void {
-  const place = async () => {
-    const { x, y } = await computePosition(anchor, card, {
-      platform: viewportPlatform,
-      strategy: 'fixed',
-      placement: 'bottom-start',
-      middleware: [
-        offset(gapToLine),
-        flip({ padding: edgePadding, fallbackStrategy: 'bestFit' }),
-        shift({ padding: edgePadding }),
-        size({
-          padding: edgePadding,
-          apply({ availableHeight }) {
-            const most = Math.min(availableHeight, window.innerHeight * largestShareOfHeight);
-            card.style.setProperty('--card-height', `${Math.floor(most)}px`);
-          },
-        }),
-      ],
-    });
-    card.style.left = `${Math.round(x)}px`;
-    card.style.top = `${Math.round(y)}px`;
-  };
+  const place = () => placeBeside(anchor.getBoundingClientRect(), card);
   const ended = new AbortController();
   const listening = { signal: ended.signal, capture: true, passive: true };
-  const onMove = () => void place();
-  window.addEventListener('scroll', onMove, listening);
-  window.addEventListener('resize', onMove, listening);
-  const resized = new ResizeObserver(onMove);
+  window.addEventListener('scroll', place, listening);
+  window.addEventListener('resize', place, listening);
+  const resized = new ResizeObserver(place);
   resized.observe(card);
-  void place();
+  place();
   return () => {
     ended.abort();
     resized.disconnect();

@@ -1,8 +1,8 @@
-import { render } from 'preact';
 import type { Comparison } from '../../engine/compare/types';
 import type { Claim, Match } from '../../engine/match/types';
+import { drawViews } from './draw-views';
 import { followAnchor, type PopoverAnchor } from './follow-anchor';
-import { PopoverCard } from './PopoverCard';
+import { type CardState, PopoverCard, plainCard } from './PopoverCard';
 import popoverStyles from './popover.css?inline';
 
 /** What the popover shows for one marked sentence. */
@@ -73,6 +73,30 @@ export function mountPopover(root: ShadowRoot, callbacks: PopoverCallbacks): Pop
   root.append(dialog);
 
   let stopFollowing: (() => void) | null = null;
+  let shown: PopoverModel | null = null;
+  let state = plainCard;
+
+  const draw = () => {
+    if (!shown) return drawViews(null, dialog);
+    drawViews(
+      <PopoverCard model={shown} callbacks={callbacks} state={state} onChange={change} />,
+      dialog,
+    );
+  };
+  const change = (next: CardState) => {
+    const isOtherView = next.switchedOff !== state.switchedOff;
+    state = next;
+    draw();
+    // The button that was pressed is gone, and the focus with it.
+    if (isOtherView)
+      dialog.querySelector<HTMLElement>('.primary-button')?.focus({ preventScroll: true });
+  };
+  /** The next card begins anew, also on the same claim: no notice of what was switched off before. */
+  const empty = () => {
+    shown = null;
+    state = plainCard;
+    draw();
+  };
 
   dialog.addEventListener('pointerenter', () => callbacks.pointerEntered());
   dialog.addEventListener('pointerleave', () => callbacks.pointerLeft());
@@ -86,13 +110,14 @@ export function mountPopover(root: ShadowRoot, callbacks: PopoverCallbacks): Pop
     stopFollowing?.();
     stopFollowing = null;
     if (dialog.matches(':popover-open')) dialog.hidePopover();
-    // The next card begins anew, also on the same claim: no notice of what was switched off before.
-    render(null, dialog);
+    empty();
   };
 
   return {
     show(model, anchor) {
-      render(<PopoverCard key={model.claim.id} model={model} callbacks={callbacks} />, dialog);
+      if (shown?.claim.id !== model.claim.id) empty();
+      shown = model;
+      draw();
       if (!dialog.matches(':popover-open')) dialog.showPopover();
       stopFollowing?.();
       stopFollowing = followAnchor(anchor, dialog);

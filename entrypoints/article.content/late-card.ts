@@ -1,14 +1,11 @@
 import type { ClaimCard } from '../claim-card/claim-card';
 
-/**
- * How long a page that never rests may keep the card from being made, in milliseconds: the pointer
- * has to lie on a mark for longer than half of it before a card opens.
- */
+/** How long a page that never rests may keep the card from being made, in milliseconds. */
 const longestWait = 1_000;
 
 /** The card of a page, whose code comes after the first marks. */
 export type LateCard = {
-  /** Calls `use` with the card as soon as the page rests. */
+  /** Calls `use` with the card as soon as the page rests, or the pointer moves. */
   whenResting(use: (card: ClaimCard) => void): void;
   /** Calls `use` with the card: now when it is there, else as soon as its code is. */
   atOnce(use: (card: ClaimCard) => void): void;
@@ -19,25 +16,35 @@ export type LateCard = {
 };
 
 /**
- * `make` fetches the code and makes the card, or answers with null when the page no longer wants one.
- * When it fails, as on a page whose extension is gone, there is no card and nothing is heard of it.
+ * Fetches the code and makes the card, or answers with null when the page no longer wants one. The
+ * pointer's last move may have been the one onto a mark.
  */
-export function createLateCard(
-  make: () => Promise<ClaimCard | null>,
-  signal: AbortSignal,
-): LateCard {
+export type MakeCard = (lastMove: () => PointerEvent | null) => Promise<ClaimCard | null>;
+
+/**
+ * When `make` fails, as on a page whose extension is gone, there is no card and nothing is heard of it.
+ */
+export function createLateCard(document: Document, make: MakeCard, signal: AbortSignal): LateCard {
   let card: ClaimCard | null = null;
   let making: Promise<void> | null = null;
   let waiting: number | undefined;
   const waitingFor: ((card: ClaimCard) => void)[] = [];
+  let lastMove: PointerEvent | null = null;
+  const onMove = (event: PointerEvent) => {
+    // A finger taps and a pressed button selects; neither rests on a mark.
+    if (event.pointerType !== 'touch' && event.buttons === 0) lastMove = event;
+    begin();
+  };
+  const listening = { capture: true, passive: true };
 
   const arrive = async () => {
     try {
-      card = await make();
+      card = await make(() => lastMove);
     } catch {
       // The marks stay as they are.
     }
     making = null;
+    stopListening();
     for (const use of waitingFor.splice(0)) if (card) use(card);
   };
   const begin = () => {
@@ -45,13 +52,18 @@ export function createLateCard(
     waiting = undefined;
     if (!signal.aborted) making ??= arrive();
   };
-  signal.addEventListener('abort', begin);
+  const stopListening = () => document.removeEventListener('pointermove', onMove, listening);
+  signal.addEventListener('abort', () => {
+    begin();
+    stopListening();
+  });
 
   return {
     now: () => card,
     whenResting(use) {
       if (card) return use(card);
       waitingFor.push(use);
+      document.addEventListener('pointermove', onMove, listening);
       if (!making) waiting ??= requestIdleCallback(begin, { timeout: longestWait });
     },
     atOnce(use) {

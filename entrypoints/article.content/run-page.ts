@@ -5,7 +5,7 @@ import { askBackground } from '../../messaging/send';
 import { createGate } from '../../page/gate';
 import { createHighlighter } from '../../page/highlighter';
 import { watchNavigation } from '../../page/watch-navigation';
-import { createLateCard } from './late-card';
+import { createLateCard, type MakeCard } from './late-card';
 import { type CreateClaimCard, loadCard } from './load-card';
 import { createMarkedPage } from './marked-page';
 import { hostOf, readPageSettings, unreadSettings } from './page-settings';
@@ -61,7 +61,7 @@ export async function runPage(
     },
     signal,
   });
-  const card = createLateCard(async () => {
+  const makeCard: MakeCard = async (lastMove) => {
     const createClaimCard = await (options.loadCard ?? loadCard)();
     if (signal.aborted || highlighter.marks().length === 0) return null;
     return createClaimCard(document, highlighter, {
@@ -70,10 +70,12 @@ export async function runPage(
       page,
       ask: askBackground,
       emit,
+      lastMove: lastMove(),
       removed: card.removed,
       signal,
     });
-  }, signal);
+  };
+  const card = createLateCard(document, makeCard, signal);
 
   /** Reads the page from the start; what is marked stays until the new reading is there. */
   const read = () => {

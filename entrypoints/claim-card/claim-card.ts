@@ -28,6 +28,8 @@ export type CardSource = {
   /** The content script's own, so that this script does not carry them a second time. */
   ask: typeof askBackground;
   emit: typeof emit;
+  /** The pointer's last move before the card was there, or null. */
+  lastMove: PointerEvent | null;
   /** The card has taken itself and the host off the page. */
   removed(): void;
   signal: AbortSignal;
@@ -192,6 +194,9 @@ export function createClaimCard(
   });
   let findClaim = createClaimFinder(document, highlighter.marks(), source.shadowRoots());
   watchPointer(document, host.element, (x, y) => findClaim(x, y), page.current, dispatch, signal);
+  const { lastMove } = source;
+  if (lastMove)
+    dispatch({ type: 'pointer', claim: findClaim(lastMove.clientX, lastMove.clientY) });
 
   const idleMount = requestIdleCallback(popover);
   signal.addEventListener('abort', () => {

@@ -1,7 +1,7 @@
 import { type ComponentChild, render } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CorpusView } from '../../../components/corpus/CorpusView';
-import { PopoverCard } from '../../../components/popover/PopoverCard';
+import { PopoverCard, plainCard } from '../../../components/popover/PopoverCard';
 import { StatementView } from '../../../components/statement/StatementView';
 import { PageView } from '../../../components/this-page/PageView';
 import { blockadeComparison } from '../../fixtures/comparison';
@@ -89,6 +89,8 @@ describe('a hostile pack', () => {
           pointerEntered: nothing,
           pointerLeft: nothing,
         }}
+        state={plainCard}
+        onChange={nothing}
       />,
     ];
     for (const view of views) {

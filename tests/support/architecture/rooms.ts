@@ -32,7 +32,7 @@ export const rooms: Record<string, Permission> = {
   },
   components: {
     imports: ['engine', 'assets'],
-    packages: ['#i18n', '@floating-ui/core', 'preact'],
+    packages: ['#i18n', 'preact'],
     extensionApi: false,
     node: false,
   },
