@@ -1,14 +1,13 @@
 import type { Mark } from './highlighter';
 
 /**
- * Finds the claim shown at a point of the viewport, in CSS pixels; null where there is none. Made
- * anew when the marks change. Faster than `highlightsFromPoint`, and the same in all browsers.
+ * Finds the claim shown at a point of a document's viewport, in CSS pixels; null where there is none.
+ * The document is the page's or a frame's. Made anew when the marks change. Faster than `highlightsFromPoint`, and the same in all browsers.
  */
 export function createClaimFinder(
-  document: Document,
   marks: readonly Mark[],
   shadowRoots: Iterable<ShadowRoot>,
-): (x: number, y: number) => string | null {
+): (document: Document, x: number, y: number) => string | null {
   const byNode = new Map<Node, Mark[]>();
   for (const mark of marks) {
     for (const node of textNodesOf(mark.range)) {
@@ -18,7 +17,7 @@ export function createClaimFinder(
     }
   }
   const roots = [...shadowRoots];
-  return (x, y) => {
+  return (document, x, y) => {
     const position = document.caretPositionFromPoint(x, y, { shadowRoots: roots });
     for (const mark of (position && byNode.get(position.offsetNode)) ?? [])
       if (isShownAt(mark.range, x, y)) return mark.claim;

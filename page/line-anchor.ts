@@ -1,32 +1,39 @@
+import { frameAround } from './frame-access';
+import { lineBoxes, pageBoxes } from './page-boxes';
+
 /** What the popover is placed beside; follows the sentence while the page scrolls. */
 export type LineAnchor = {
+  /** In the page's viewport, also for a sentence in a frame. */
   getBoundingClientRect(): DOMRect;
-  getClientRects(): DOMRect[];
-  contextElement: Element;
+  /** What moves the sentence when it scrolls: the page's window and those of the frames around it. */
+  windows: Window[];
   /** Goes over to the same sentence in other nodes, as when the page renders it anew. */
-  follow(range: Range, element: Element): void;
+  follow(range: Range): void;
 };
 
 /**
- * The line of a wrapped sentence that lies nearest to `y` (CSS pixels in the viewport), its first
- * line without `y`.
+ * The line of a wrapped sentence that lies nearest to `y` (CSS pixels in the viewport of its own
+ * document), its first line without `y`.
  */
-export function lineAnchor(range: Range, element: Element, y?: number): LineAnchor {
+export function lineAnchor(range: Range, y?: number): LineAnchor {
   let current = range;
-  const lines = () => [...current.getClientRects()].filter((box) => box.width > 0);
-  const wanted = y === undefined ? 0 : nearestLine(lines(), y);
+  const wanted = y === undefined ? 0 : nearestLine(lineBoxes(range), y);
   return {
-    contextElement: element,
-    getBoundingClientRect: () => {
-      const boxes = lines();
-      return boxes[Math.min(wanted, boxes.length - 1)] ?? current.getBoundingClientRect();
+    getBoundingClientRect() {
+      const boxes = pageBoxes(current);
+      return boxes[Math.min(wanted, boxes.length - 1)] ?? new DOMRect();
     },
-    getClientRects: lines,
-    follow(next, nextElement) {
+    windows: windowsAround(range.startContainer.ownerDocument as Document),
+    follow(next) {
       current = next;
-      this.contextElement = nextElement;
     },
   };
+}
+
+function windowsAround(document: Document): Window[] {
+  const frame = frameAround(document);
+  const window = document.defaultView as Window;
+  return frame ? [window, ...windowsAround(frame.ownerDocument)] : [window];
 }
 
 function nearestLine(boxes: DOMRect[], y: number): number {

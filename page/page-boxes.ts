@@ -7,7 +7,7 @@ import { frameAround } from './frame-access';
  */
 export function pageBoxes(range: Range): DOMRect[] {
   try {
-    const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
+    const boxes = lineBoxes(range);
     let frame = frameAround(range.startContainer.ownerDocument as Document);
     for (; frame; frame = frameAround(frame.ownerDocument)) {
       const toOuter = outwards(frame);
@@ -19,6 +19,10 @@ export function pageBoxes(range: Range): DOMRect[] {
     return [];
   }
 }
+
+/** The boxes of the range's lines in the viewport of its own document, in CSS pixels. */
+export const lineBoxes = (range: Range): DOMRect[] =>
+  [...range.getClientRects()].filter(({ width }) => width > 0);
 
 /** From the viewport of the frame's document to the one that the frame stands in. */
 function outwards(frame: HTMLElement): (box: DOMRect) => DOMRect {

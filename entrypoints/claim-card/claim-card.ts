@@ -11,6 +11,7 @@ import type { emit } from '../../messaging/events';
 import type { askBackground } from '../../messaging/send';
 import type { Settings } from '../../messaging/settings';
 import { createClaimFinder } from '../../page/find-claim';
+import { frameAround } from '../../page/frame-access';
 import type { Highlighter, Mark } from '../../page/highlighter';
 import { createHostElement } from '../../page/host-element';
 import { type HoverEffect, type HoverEvent, hoverStep, idle } from '../../page/hover-intent';
@@ -137,7 +138,7 @@ export function createClaimCard(
     if (!shown) focusBefore = document.activeElement;
     host.place();
     highlighter.activate(id);
-    const anchor = lineAnchor(mark.range, mark.element, focus ? undefined : pointerLine);
+    const anchor = lineAnchor(mark.range, focus ? undefined : pointerLine);
     const marked = claim.matches.filter(isMarked);
     shown = { claim, matches: marked.length > 0 ? marked : claim.matches.slice(0, 1), anchor };
     showMatch(0);
@@ -164,7 +165,11 @@ export function createClaimCard(
     }
     // Nothing had the focus: Tab goes on from the claim.
     const range = highlighter.markOf(claim)?.range;
-    if (range) document.getSelection()?.collapse(range.startContainer, range.startOffset);
+    if (!range) return;
+    const { startContainer, startOffset } = range;
+    const inner = startContainer.ownerDocument as Document;
+    frameAround(inner)?.focus({ preventScroll: true });
+    inner.getSelection()?.collapse(startContainer, startOffset);
   };
 
   const perform = (effect: HoverEffect) => {
@@ -187,16 +192,22 @@ export function createClaimCard(
     for (const effect of step.effects) perform(effect);
   };
 
-  document.addEventListener('pointermove', (event) => (pointerLine = event.clientY), {
-    signal,
-    passive: true,
-    capture: true,
-  });
-  let findClaim = createClaimFinder(document, highlighter.marks(), source.shadowRoots());
-  watchPointer(document, host.element, (x, y) => findClaim(x, y), page.current, dispatch, signal);
+  let findClaim: ReturnType<typeof createClaimFinder>;
+  const claimAt = (at: Document, x: number, y: number) => {
+    pointerLine = y;
+    return findClaim(at, x, y);
+  };
+  const listenTo = watchPointer(host.element, claimAt, page.current, dispatch, signal);
+  const followMarks = () => {
+    const marks = highlighter.marks();
+    findClaim = createClaimFinder(marks, source.shadowRoots());
+    for (const { element } of marks) listenTo(element.ownerDocument);
+  };
+  listenTo(document);
+  followMarks();
   const { lastMove } = source;
   if (lastMove)
-    dispatch({ type: 'pointer', claim: findClaim(lastMove.clientX, lastMove.clientY) });
+    dispatch({ type: 'pointer', claim: claimAt(document, lastMove.clientX, lastMove.clientY) });
 
   const idleMount = requestIdleCallback(popover);
   signal.addEventListener('abort', () => {
@@ -228,13 +239,13 @@ export function createClaimCard(
     },
     remove: () => ended.abort(),
     marksChanged() {
-      findClaim = createClaimFinder(document, highlighter.marks(), source.shadowRoots());
+      followMarks();
       if (!shown) return;
       const { claim, anchor } = shown;
       const mark = highlighter.markOf(claim.id);
       if (!mark || page.claim(claim.id)?.text !== claim.text)
         dispatch({ type: 'claim-gone', claim: claim.id });
-      else anchor.follow(mark.range, mark.element);
+      else anchor.follow(mark.range);
     },
   };
 }

@@ -91,11 +91,11 @@ describe('marks', () => {
 describe('the claim under the pointer', () => {
   it('is found on its words, and not beside them', () => {
     const marks = marksOf(3);
-    const findClaim = createClaimFinder(document, marks, []);
+    const findClaim = createClaimFinder(marks, []);
     const box = (marks[1] as Mark).range.getBoundingClientRect();
-    expect(findClaim(box.left + 10, box.top + 5)).toBe('c1');
-    expect(findClaim(box.right + 50, box.top + 5)).toBeNull();
-    expect(findClaim(-10, -10)).toBeNull();
+    expect(findClaim(document, box.left + 10, box.top + 5)).toBe('c1');
+    expect(findClaim(document, box.right + 50, box.top + 5)).toBeNull();
+    expect(findClaim(document, -10, -10)).toBeNull();
   });
 
   it('is found in open shadow roots', () => {
@@ -110,7 +110,7 @@ describe('the claim under the pointer', () => {
     const mark = { claim: 'c0', range, element, denied: false };
     const box = range.getBoundingClientRect();
     const at = [box.left + 10, box.top + 5] as const;
-    expect(createClaimFinder(document, [mark], [root])(...at)).toBe('c0');
+    expect(createClaimFinder([mark], [root])(document, ...at)).toBe('c0');
   });
 });
 
