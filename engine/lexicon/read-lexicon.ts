@@ -35,6 +35,8 @@ export type Lexicon = {
   /** Every phrase of any list, by start, the longest first, overlapping ones too. */
   findPhrases(stems: readonly string[]): FoundPhrase[];
   areOpposites(a: string, b: string): boolean;
+  /** Keys that say the contrary; empty for most. */
+  oppositesOf(key: string): ReadonlySet<string>;
   negatorKind(key: string): NegatorKind | null;
   /** Negations in reading order, without overlaps; "not only" and the like are none. */
   findNegations(stems: readonly string[]): Negation[];
@@ -43,6 +45,8 @@ export type Lexicon = {
 };
 
 const NO_SETS: readonly number[] = [];
+
+const NO_OPPOSITES: ReadonlySet<string> = new Set();
 
 /**
  * Reads the lexicon's files for texts stemmed with `stem` (lower-case word in, stem out). Takes
@@ -112,6 +116,7 @@ export function createLexicon(stem: (word: string) => string): Lexicon {
       ...hedges.keys(),
       ...reporting.keys(),
     ]),
+    oppositesOf: (key) => opposites.get(key) ?? NO_OPPOSITES,
     areOpposites: (a, b) => opposites.get(a)?.has(b) ?? false,
     negatorKind: (key) => negators.get(key) ?? null,
     findNegations(stems) {

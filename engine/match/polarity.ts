@@ -1,5 +1,6 @@
 import { lexicon } from '../text/english';
 import type { TurnedWord } from './negation-scope';
+import { massOf, type TurnedExamples } from './turned-examples';
 
 /** Examples that vote: the nearest ones. */
 const VOTERS = 5;
@@ -19,7 +20,8 @@ const PARAPHRASE = 0.6;
 /** Words that are negated in neither text: agreement, but not of what matters most. */
 const UNTURNED = 0.75;
 
-type Pair = { weight: number; agrees: boolean; turned: boolean };
+/** `at`: place of the example's word. */
+type Pair = { weight: number; agrees: boolean; turned: boolean; at: number };
 
 /** How a sentence stands to an example: weights of the words they share, as said and turned round. */
 type Bearing = { nearness: number; same: number; turnedAlike: number; opposite: number };
@@ -31,11 +33,10 @@ type Bearing = { nearness: number; same: number; turnedAlike: number; opposite: 
  */
 export function polarityOf(
   sentence: readonly TurnedWord[],
-  examples: readonly (readonly TurnedWord[])[],
+  examples: TurnedExamples,
   weightOf: (stem: string) => number,
 ): 'same' | 'opposite' {
-  const votes = examples
-    .map((example) => bearing(sentence, example, weightOf))
+  const votes = bearings(sentence, examples, weightOf)
     .filter(({ nearness }) => nearness >= WEAK)
     .sort((a, b) => b.nearness - a.nearness)
     .slice(0, VOTERS);
@@ -56,55 +57,61 @@ function agreesFully({ turnedAlike, opposite }: Bearing): boolean {
   return turnedAlike > 0 && opposite === 0;
 }
 
-function bearing(
+/** How the sentence stands to each example, in their order. */
+function bearings(
   sentence: readonly TurnedWord[],
-  example: readonly TurnedWord[],
+  { masses, placesFor }: TurnedExamples,
   weightOf: (stem: string) => number,
-): Bearing {
-  let shared = 0;
-  let same = 0;
-  let turnedAlike = 0;
-  let opposite = 0;
+): Bearing[] {
+  const found = masses.map((): Bearing => ({ nearness: 0, same: 0, turnedAlike: 0, opposite: 0 }));
+  const shared = new Float64Array(masses.length);
   for (const word of sentence) {
-    const pair = bestPair(word, example, weightOf(word.keys[0] as string));
-    if (!pair) continue;
-    shared += pair.weight;
-    if (!pair.agrees) opposite += pair.weight;
-    else same += pair.weight * (pair.turned ? 1 : UNTURNED);
-    if (pair.agrees && pair.turned) turnedAlike += pair.weight;
+    if (!word.turn) continue;
+    const weight = weightOf(word.keys[0] as string);
+    const pairs: (Pair | undefined)[] = [];
+    for (const { example, at, word: other } of placesFor(word)) {
+      const pair = pairOf(word, other, weight, at);
+      if (pair && isBetter(pair, pairs[example])) pairs[example] = pair;
+    }
+    pairs.forEach((pair, example) => {
+      const bearing = found[example];
+      if (!pair || !bearing) return;
+      shared[example] = (shared[example] as number) + pair.weight;
+      if (!pair.agrees) bearing.opposite += pair.weight;
+      else bearing.same += pair.weight * (pair.turned ? 1 : UNTURNED);
+      if (pair.agrees && pair.turned) bearing.turnedAlike += pair.weight;
+    });
   }
   const mass = massOf(sentence, weightOf);
-  const other = massOf(example, weightOf);
+  found.forEach((bearing, example) => {
+    const other = masses[example] as number;
+    if (mass && other) bearing.nearness = (shared[example] as number) / Math.sqrt(mass * other);
+  });
+  return found;
+}
+
+/** Two words aligned: the same, a paraphrase or an opposite; null when they are words apart. */
+function pairOf(word: TurnedWord, other: TurnedWord, weight: number, at: number): Pair | null {
+  const likeness = likenessOf(word, other);
+  if (!likeness) return null;
+  const turned = word.turn < 0 || other.turn < 0;
   return {
-    nearness: mass && other ? shared / Math.sqrt(mass * other) : 0,
-    same,
-    turnedAlike,
-    opposite,
+    weight: weight * Math.abs(likeness) * Math.min(word.sureness, other.sureness),
+    agrees: (word.turn === other.turn) === likeness > 0,
+    turned: turned || likeness < 0,
+    at,
   };
 }
 
-function massOf(words: readonly TurnedWord[], weightOf: (stem: string) => number): number {
-  return words.reduce((sum, { keys }) => sum + weightOf(keys[0] as string), 0);
-}
-
-/** The example's word that a word is aligned with: the same one, else a paraphrase or an opposite. */
-function bestPair(word: TurnedWord, example: readonly TurnedWord[], weight: number): Pair | null {
-  let best: Pair | null = null;
-  for (const other of example) {
-    const likeness = likenessOf(word, other);
-    if (!likeness || !word.turn || !other.turn) continue;
-    const turned = word.turn < 0 || other.turn < 0;
-    const agrees = (word.turn === other.turn) === likeness > 0;
-    const value = weight * Math.abs(likeness) * Math.min(word.sureness, other.sureness);
-    if (best === null || rank(agrees, value) > rank(best.agrees, best.weight)) {
-      best = { weight: value, agrees, turned: turned || likeness < 0 };
-    }
-  }
-  return best;
+/** Whether a pair is to be preferred to the best so far; of two alike the one that stands first. */
+function isBetter(pair: Pair, best: Pair | undefined): boolean {
+  if (!best) return true;
+  const lead = rank(pair) - rank(best);
+  return lead > 0 || (lead === 0 && pair.at < best.at);
 }
 
 /** Of several words it may be aligned with, one that agrees is preferred to a likelier one that does not. */
-function rank(agrees: boolean, weight: number): number {
+function rank({ agrees, weight }: Pair): number {
   return agrees ? weight / PARAPHRASE : weight;
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { turnedWords } from '../../../engine/match/negation-scope';
 import { polarityOf } from '../../../engine/match/polarity';
+import { indexTurnedExamples } from '../../../engine/match/turned-examples';
 import { tokenise } from '../../../engine/text/tokenise';
 import { polarityCases } from './polarity-cases';
 
@@ -10,8 +11,9 @@ const floors = { oppositesFound: 0.85, falseAlarms: 0.04 };
 
 const names = new Set(['orlan']);
 const read = (text: string) => turnedWords(text, tokenise(text), ({ norm }) => names.has(norm));
+const weightOf = () => 1;
 const polarity = (sentence: string, examples: readonly string[]) =>
-  polarityOf(read(sentence), examples.map(read), () => 1);
+  polarityOf(read(sentence), indexTurnedExamples(examples.map(read), weightOf), weightOf);
 const turns = (text: string) =>
   Object.fromEntries(read(text).map(({ keys, turn }) => [keys[0], turn]));
 
