@@ -1,5 +1,9 @@
 /** What the card stands beside: a box in the viewport's coordinates, measured anew when things move. */
-export type PopoverAnchor = { getBoundingClientRect(): DOMRect };
+export type PopoverAnchor = {
+  getBoundingClientRect(): DOMRect;
+  /** What moves it by scrolling; without these it is the page's window alone. */
+  windows?: Window[];
+};
 
 /** Gap between the line and the card, in CSS pixels: the pointer crosses it without losing the card. */
 const gapToLine = 6;
@@ -36,7 +40,7 @@ export function followAnchor(anchor: PopoverAnchor, card: HTMLElement): () => vo
   const place = () => placeBeside(anchor.getBoundingClientRect(), card);
   const ended = new AbortController();
   const listening = { signal: ended.signal, capture: true, passive: true };
-  window.addEventListener('scroll', place, listening);
+  for (const each of anchor.windows ?? [window]) each.addEventListener('scroll', place, listening);
   window.addEventListener('resize', place, listening);
   const resized = new ResizeObserver(place);
   resized.observe(card);

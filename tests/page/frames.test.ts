@@ -147,6 +147,11 @@ describe('an article in a frame', () => {
     const gap = Math.max(card.top - line.bottom, line.top - card.bottom);
     expect(gap).toBeGreaterThanOrEqual(0);
     expect(gap).toBeLessThan(12);
+    const before = dialog.getBoundingClientRect().top;
+    inner.documentElement.style.overflow = 'scroll';
+    inner.body.style.paddingBottom = '2000px';
+    inner.defaultView?.scrollBy(0, 10);
+    await vi.waitFor(() => expect(dialog.getBoundingClientRect().top).toBe(before - 10));
     inner.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     expect(active()).toBe(0);
   });
