@@ -29,10 +29,10 @@ export function coverage(
   let met = 0;
   for (let i = 0; i < ids.length; i += 1) {
     const id = ids[i] as number;
-    const hit = view.has.get(id);
-    if (hit === undefined) continue;
-    const strength = strengthOf(hit);
-    const key = keyOf(hit);
+    const hit = view.hits[id] as number;
+    if (!hit) continue;
+    const strength = strengthOf(hit - 1);
+    const key = keyOf(hit - 1);
     met += (keyWeights[id] as number) * strength;
     if (strength > (strengths[key] as number)) strengths[key] = strength;
   }

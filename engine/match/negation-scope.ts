@@ -46,6 +46,9 @@ const SURE_REACH = 4;
 /** Tokens a negation reaches at most in either direction: bounds the work where no clause ends. */
 const LONGEST_SCOPE = 30;
 
+/** The verbs among those that end something only with a particle behind them. */
+const SPLIT_VERBS = new Set([...SPLIT_ENDINGS].map((ending) => ending.split(' ')[0]));
+
 type Scope = { from: number; to: number; before: boolean };
 
 /**
@@ -123,6 +126,7 @@ function negationsOf(tokens: readonly Token[], stems: readonly string[]): FoundN
 function endsAt(stems: readonly string[], at: number): boolean {
   const stem = stems[at] as string;
   if (ENDINGS.has(stem)) return true;
+  if (!SPLIT_VERBS.has(stem)) return false;
   for (let i = at + 1; i <= at + SPLIT_GAP && i < stems.length; i += 1) {
     if (SPLIT_ENDINGS.has(`${stem} ${stems[i]}`)) return true;
   }

@@ -14,7 +14,9 @@ export type KeyView = {
   /** Pack ids of the keys; -1 for those that no example has. */
   ids: number[];
   /** Pack key id → which of the sentence's keys meets it and how, as a number: see `keyOf`. */
-  has: Map<number, number>;
+  has: ReadonlyMap<number, number>;
+  /** The same by pack key id, one higher, and 0 where no key meets it: asked thousands of times a sentence. */
+  hits: Uint16Array;
 };
 
 /** Index of the sentence's key in an entry of `has`. */
@@ -35,7 +37,13 @@ export function keyView(
   const keys = [...new Set(keysIn)];
   const weights: number[] = [];
   const ids: number[] = [];
-  const has: KeyView['has'] = new Map();
+  const has = new Map<number, number>();
+  const hits = new Uint16Array(model.keyNames.length);
+  const meet = (id: number, entry: number): void => {
+    if (hits[id]) return;
+    hits[id] = entry + 1;
+    has.set(id, entry);
+  };
   let mass = 0;
   keys.forEach((key, index) => {
     const id = model.keyIds.get(key);
@@ -43,17 +51,17 @@ export function keyView(
     weights.push(weight);
     mass += weight;
     ids.push(id ?? -1);
-    if (id !== undefined) has.set(id, index * 2 + 1);
+    if (id !== undefined) meet(id, index * 2 + 1);
   });
   const places = new Map(keys.map((key, index) => [key, index]));
   keysIn.forEach((key, i) => {
     for (const concept of concepts[i] ?? []) {
       for (const id of model.keysOfConcept.get(concept) ?? []) {
-        if (!has.has(id)) has.set(id, (places.get(key) as number) * 2);
+        meet(id, (places.get(key) as number) * 2);
       }
     }
   });
-  return { keys, weights, mass, ids, has };
+  return { keys, weights, mass, ids, has, hits };
 }
 
 /** The sentence's clauses of two keys or more, each as a view of its own. */
