@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { PageSite, PageState, PanelToPage } from './protocol';
+import { mostPerClaim, receipt, score } from './receipt-schema';
 import { host, id, line, listOf, siteMode } from './schema-parts';
 
 /**
@@ -9,26 +10,8 @@ import { host, id, line, listOf, siteMode } from './schema-parts';
 
 /** Sentences that report something: more than the longest pages have sentences. */
 const mostClaims = 20_000;
-/** Entries of a claim's own lists: matches, shared words, parts of a score. */
-const mostPerClaim = 1_000;
-
-const score = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const span = { start: offset, end: offset };
-
-const receipt = v.object({
-  probability: score,
-  thresholds: v.object({ mark: score, suggest: score }),
-  parts: listOf(v.object({ name: line, value: v.number(), share: v.number() }), mostPerClaim),
-  matchedWords: listOf(line, mostPerClaim),
-  paraphrases: listOf(v.tuple([line, line]), mostPerClaim),
-  speaker: v.picklist(['agrees', 'differs', 'unknown', 'none']),
-  numbers: v.picklist(['agree', 'differ', 'none']),
-  date: v.picklist(['fits', 'differs', 'unknown']),
-  polarity: v.picklist(['same', 'opposite']),
-  bestExample: v.object({ kind: v.picklist(['wording', 'gloss', 'formulation']), text: line }),
-  packVersion: line,
-});
 
 const match = v.object({
   pack: id,

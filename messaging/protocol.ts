@@ -1,6 +1,7 @@
+import type { CardContent } from '../components/popover/card-content';
 import type { PageArticle } from '../engine/article/types';
 import type { Comparison } from '../engine/compare/types';
-import type { ArticleAnalysis } from '../engine/match/types';
+import type { ArticleAnalysis, Receipt } from '../engine/match/types';
 import type { Id, Pack } from '../engine/pack/types';
 import type { HiddenMatch, Settings, SiteMode } from './settings';
 
@@ -30,11 +31,16 @@ export type CompareRequest = {
 export type HideRequest = Omit<HiddenMatch, 'hiddenAt'> & { private?: boolean };
 export type SiteModeRequest = { host: string; mode: SiteMode; private?: boolean };
 
+/** A page's match, with why it is one. */
+export type CardRequest = CompareRequest & { receipt: Receipt };
+
 export type PageToBackground = {
   /** Claims of the article with their matches; one message a page, all sentences at once. */
   analyseArticle(article: PageArticle): ArticleAnalysis;
   /** Null when the pack or statement is no longer installed. */
   compareStatement(request: CompareRequest): Comparison | null;
+  /** The same in the words of a card. */
+  readCard(request: CardRequest): CardContent | null;
   /** Opens the panel at a claim of the asking page; called synchronously in the handler. */
   openPanel(payload: PanelTarget): void;
   hideMatch(match: HideRequest): void;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { PageToBackground, PanelToBackground } from './protocol';
+import { receipt } from './receipt-schema';
 import { host, id, line, listOf, siteMode } from './schema-parts';
 
 /**
@@ -60,6 +61,7 @@ const nothing = v.nullish(v.any());
 const schemas = {
   analyseArticle: article,
   compareStatement: compareRequest,
+  readCard: v.object({ ...compareRequest.entries, receipt }),
   openPanel: panelTarget,
   hideMatch: v.object({ ...hiddenMatch.entries, private: v.optional(v.boolean()) }),
   unhideMatch: hiddenMatch,
@@ -86,6 +88,7 @@ const schemas = {
 const pageCalls = {
   analyseArticle: true,
   compareStatement: true,
+  readCard: true,
   openPanel: true,
   hideMatch: true,
   setSiteMode: true,

@@ -1,11 +1,8 @@
 import { i18n } from '#i18n';
-import type { Comparison } from '../../engine/compare/types';
-import { MatchReceipt } from '../receipt/MatchReceipt';
 import { CloseIcon } from './CloseIcon';
+import { receiptId } from './card-content';
 import { MatchPager } from './MatchPager';
 import type { PopoverCallbacks, PopoverModel } from './mount-popover';
-import { PopoverComparison } from './PopoverComparison';
-import { SpeakerHeading } from './SpeakerHeading';
 import { UndoNotice } from './UndoNotice';
 
 type Props = {
@@ -27,9 +24,9 @@ export const plainCard: CardState = { switchedOff: null, receiptOpen: false };
 export function PopoverCard({ model, callbacks, state, onChange }: Props) {
   const { switchedOff, receiptOpen } = state;
   const setSwitchedOff = (next: SwitchedOff | null) => onChange({ ...state, switchedOff: next });
-  const { claim, matches, selected, comparison, page } = model;
+  const { claim, matches, selected, content, page } = model;
   const match = matches[selected];
-  const ready = comparison.state === 'ready' ? comparison.value : null;
+  const ready = content.state === 'ready' ? content.value : null;
 
   if (switchedOff) {
     return (
@@ -46,13 +43,17 @@ export function PopoverCard({ model, callbacks, state, onChange }: Props) {
     <>
       <header class="card-header">
         <div class="card-heading">
-          <SpeakerHeading claim={claim} comparison={ready}>
+          <h2 id="sidelight-title" class="speaker">
+            {ready?.speaker ?? claim.speaker?.name ?? i18n.t('speaker.none')}
+          </h2>
+          <div class="heading-facts">
+            <div class="facts">{ready?.facts}</div>
             <MatchPager
               count={matches.length}
               selected={selected}
               onSelect={callbacks.selectMatch}
             />
-          </SpeakerHeading>
+          </div>
         </div>
         <button type="button" class="icon-button" onClick={callbacks.close}>
           <CloseIcon />
@@ -65,22 +66,15 @@ export function PopoverCard({ model, callbacks, state, onChange }: Props) {
         tabIndex={0}
         role="group"
         aria-label={i18n.t('popover.wordings')}
-        aria-busy={comparison.state === 'loading'}
+        aria-busy={content.state === 'loading'}
       >
-        {match?.evidence.polarity === 'opposite' && (
-          <p class="reversed">{i18n.t('popover.opposite')}</p>
-        )}
-        {ready ? (
-          <PopoverComparison comparison={ready} />
-        ) : (
-          <ComparisonPending text={claim.text} state={comparison.state} />
-        )}
-        {match && receiptOpen && <MatchReceipt receipt={match.evidence} id="sidelight-receipt" />}
+        {ready ? ready.wordings : <ContentPending text={claim.text} state={content.state} />}
+        {receiptOpen && ready?.receipt}
       </div>
       {match && (
         <footer class="card-footer">
           <button type="button" class="primary-button" onClick={() => callbacks.compare(match)}>
-            {compareLabel(ready)}
+            {ready?.compareLabel ?? i18n.t('popover.compare')}
           </button>
           <div class="quiet-actions">
             {callbacks.notSame && (
@@ -107,8 +101,9 @@ export function PopoverCard({ model, callbacks, state, onChange }: Props) {
             )}
             <button
               type="button"
+              disabled={!ready}
               aria-expanded={receiptOpen}
-              aria-controls="sidelight-receipt"
+              aria-controls={receiptId}
               onClick={() => onChange({ ...state, receiptOpen: !receiptOpen })}
             >
               {i18n.t('popover.why')}
@@ -120,15 +115,7 @@ export function PopoverCard({ model, callbacks, state, onChange }: Props) {
   );
 }
 
-function compareLabel(comparison: Comparison | null): string {
-  if (!comparison || comparison.outletCount === 0) return i18n.t('popover.compare');
-  return i18n.t('popover.compareAll', comparison.outletCount);
-}
-
-function ComparisonPending(props: {
-  text: string;
-  state: 'loading' | 'gone' | 'failed' | 'ready';
-}) {
+function ContentPending(props: { text: string; state: PopoverModel['content']['state'] }) {
   return (
     <>
       <p class="wording-text">{props.text}</p>

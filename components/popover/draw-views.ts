@@ -1,14 +1,10 @@
-import type { ComponentChild } from 'preact';
+import type { ComponentChildren } from 'preact';
+import { type PlainView, partsOf } from './plain-views';
 
 /*
  * Draws views that have no state of their own, as Preact's `render` would. The popover goes into every
  * page with marks, where each byte counts, and needs a tenth of what Preact can do.
  */
-
-type View = (props: Properties) => ComponentChild;
-type Properties = Record<string, unknown>;
-/** What JSX makes of a tag. */
-type Tag = { type: string; props: Properties };
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
@@ -17,7 +13,7 @@ const svgNamespace = 'http://www.w3.org/2000/svg';
  * with focus and scrolling; null empties the parent. Of properties `onClick` is known, all others are
  * attributes; keys and refs are not.
  */
-export function drawViews(view: ComponentChild, parent: Element): void {
+export function drawViews(view: ComponentChildren, parent: Element): void {
   let at = parent.firstChild;
   for (const part of partsOf(view)) {
     const node = typeof part === 'string' ? textNode(part, at) : element(part, at, parent);
@@ -32,25 +28,17 @@ export function drawViews(view: ComponentChild, parent: Element): void {
   }
 }
 
-/** Texts and elements in order. What is left out leaves an empty text, so that what follows keeps its place. */
-function* partsOf(view: ComponentChild | ComponentChild[]): Generator<string | Tag> {
-  if (Array.isArray(view)) for (const each of view) yield* partsOf(each);
-  else if (view === null || view === undefined || typeof view === 'boolean') yield '';
-  else if (typeof view !== 'object') yield String(view);
-  else {
-    const { type, props } = view as Tag | { type: View; props: Properties };
-    if (typeof type === 'function') yield* partsOf(type(props));
-    else yield { type, props };
-  }
-}
-
 function textNode(text: string, old: Node | null): Text {
   if (!(old instanceof Text)) return new Text(text);
   if (old.data !== text) old.data = text;
   return old;
 }
 
-function element({ type, props }: Tag, old: Node | null, parent: Element): Element {
+function element(
+  { type, props }: Exclude<PlainView, string>,
+  old: Node | null,
+  parent: Element,
+): Element {
   const namespace = type === 'svg' ? svgNamespace : parent.namespaceURI;
   const made =
     old instanceof Element && old.localName === type
@@ -61,7 +49,7 @@ function element({ type, props }: Tag, old: Node | null, parent: Element): Eleme
   for (const name of made.getAttributeNames())
     if (!Object.hasOwn(attributes, name)) made.removeAttribute(name);
   for (const [name, value] of Object.entries(attributes)) setAttribute(made, name, value);
-  drawViews(children as ComponentChild, made);
+  drawViews(children as ComponentChildren, made);
   return made;
 }
 

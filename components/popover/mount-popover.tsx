@@ -1,5 +1,5 @@
-import type { Comparison } from '../../engine/compare/types';
 import type { Claim, Match } from '../../engine/match/types';
+import type { CardContent } from './card-content';
 import { drawViews } from './draw-views';
 import { followAnchor, type PopoverAnchor } from './follow-anchor';
 import { type CardState, PopoverCard, plainCard } from './PopoverCard';
@@ -12,10 +12,10 @@ export type PopoverModel = {
   matches: Match[];
   /** Index into `matches` of the one that is shown. */
   selected: number;
-  /** The comparison of `matches[selected]`: being asked for, here, no longer to be had, or failed. */
-  comparison:
+  /** What is said of `matches[selected]`: being asked for, here, no longer to be had, or failed. */
+  content:
     | { state: 'loading' }
-    | { state: 'ready'; value: Comparison }
+    | { state: 'ready'; value: CardContent }
     | { state: 'gone' }
     | { state: 'failed' };
   /** The page as the reader knows it: outlet as printed, else the host name stands for it. */

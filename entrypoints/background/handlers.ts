@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { cardContent } from '../../components/popover/card-content';
 import { emitToTab } from '../../messaging/events';
 import type { BackgroundHandlers } from '../../messaging/receive';
 import { type HiddenMatch, type Settings, siteModeOf } from '../../messaging/settings';
@@ -42,6 +43,10 @@ export const handlers: BackgroundHandlers = {
     return (await readEngine()).searchStatements(pack, query);
   },
   compareStatement,
+  async readCard({ receipt, ...request }) {
+    const comparison = await compareStatement(request);
+    return comparison && cardContent(comparison, receipt);
+  },
   openPanel,
   panelTarget: ({ tab }) => readTarget(tab),
   hideMatch({ private: isPrivate, ...match }, { incognito }) {

@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
+import type { CardContent } from '../../components/popover/card-content';
 import {
   mountPopover,
   type PopoverCallbacks,
   type PopoverHandle,
   type PopoverModel,
 } from '../../components/popover/mount-popover';
-import type { Comparison } from '../../engine/compare/types';
 import type { Claim, Match } from '../../engine/match/types';
 import type { emit } from '../../messaging/events';
 import type { askBackground } from '../../messaging/send';
@@ -62,7 +62,7 @@ export function createClaimCard(
   const signal = AbortSignal.any([source.signal, ended.signal]);
   const host = createHostElement(document);
   const say = createLiveRegion(host.root);
-  const comparisons = new Map<string, Comparison | null>();
+  const contents = new Map<string, CardContent | null>();
   let state = idle;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Raised by every showing; an answer that finds another number comes too late. */
@@ -111,19 +111,20 @@ export function createClaimCard(
     if (!match) return;
     const token = ++showing;
     const key = `${match.pack} ${match.statement} ${claim.text}`;
-    const render = (comparison: PopoverModel['comparison']) => {
+    const render = (content: PopoverModel['content']) => {
       if (token === showing)
-        popover().show({ claim, matches, selected, comparison, page: page.about() }, anchor);
+        popover().show({ claim, matches, selected, content, page: page.about() }, anchor);
     };
-    const known = comparisons.get(key);
+    const known = contents.get(key);
     if (known !== undefined) {
       render(known ? { state: 'ready', value: known } : { state: 'gone' });
       return;
     }
     render({ state: 'loading' });
-    source.ask('compareStatement', page.compareRequest(claim, match)).then(
+    const request = { ...page.compareRequest(claim, match), receipt: match.evidence };
+    source.ask('readCard', request).then(
       (value) => {
-        comparisons.set(key, value);
+        contents.set(key, value);
         render(value ? { state: 'ready', value } : { state: 'gone' });
       },
       () => render({ state: 'failed' }),

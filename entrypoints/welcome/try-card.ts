@@ -1,3 +1,4 @@
+import { cardContent } from '../../components/popover/card-content';
 import { mountPopover, type PopoverModel } from '../../components/popover/mount-popover';
 import type { Article, Id, Pack } from '../../engine/pack/types';
 import { askBackground } from '../../messaging/send';
@@ -60,10 +61,13 @@ export function createTryCard(document: Document, pack: Pack, article: Article):
       );
       const match = claim?.matches.find((each) => each.statement === current?.statement);
       if (token !== showing || !claim || !match || !value) return;
-      const comparison: PopoverModel['comparison'] = { state: 'ready', value };
+      const content: PopoverModel['content'] = {
+        state: 'ready',
+        value: cardContent(value, match.evidence),
+      };
       const outlet = pack.outlets.find(({ id }) => id === article.publisher)?.name ?? '';
       popover.show(
-        { claim, matches: [match], selected: 0, comparison, page: { host: outlet } },
+        { claim, matches: [match], selected: 0, content, page: { host: outlet } },
         {
           getBoundingClientRect: () =>
             element.getClientRects()[0] ?? element.getBoundingClientRect(),

@@ -70,7 +70,7 @@ describe('a page with an article of an installed pack', () => {
     const at = { clientX: box.left + 40, clientY: box.top + 8, bubbles: true, composed: true };
     document.querySelectorAll('p')[1]?.dispatchEvent(new PointerEvent('click', at));
     await vi.waitFor(() => expect(CSS.highlights.get('sidelight-active')?.size).toBe(1));
-    expect(calls.at(-1)?.name).toBe('compareStatement');
+    expect(calls.at(-1)?.name).toBe('readCard');
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     expect(CSS.highlights.get('sidelight-active')?.size).toBe(0);
   });

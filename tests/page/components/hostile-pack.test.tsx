@@ -1,7 +1,9 @@
 import { type ComponentChild, render } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CorpusView } from '../../../components/corpus/CorpusView';
-import { PopoverCard, plainCard } from '../../../components/popover/PopoverCard';
+import { cardContent } from '../../../components/popover/card-content';
+import { drawViews } from '../../../components/popover/draw-views';
+import { PopoverCard } from '../../../components/popover/PopoverCard';
 import { StatementView } from '../../../components/statement/StatementView';
 import { PageView } from '../../../components/this-page/PageView';
 import { blockadeComparison } from '../../fixtures/comparison';
@@ -31,6 +33,13 @@ function show(view: ComponentChild): HTMLElement {
   return root;
 }
 
+/** As the popover draws, without Preact. */
+function drawn(view: ComponentChild): HTMLElement {
+  const root = box();
+  drawViews(view, root);
+  return root;
+}
+
 afterEach(() => document.body.replaceChildren());
 
 /** Everything that a text could only have become if it had been read as markup. */
@@ -48,12 +57,13 @@ describe('a hostile pack', () => {
     const packs = new Map([[pack.id, hostilePack]]);
     const state = spoil(pageState, text);
     const [claim] = state.analysis.claims;
-    if (!claim) throw new Error('The page of the fixture has no claim.');
-    const matches = claim.matches;
+    const matches = claim?.matches ?? [];
+    const receipt = matches[0]?.evidence;
+    if (!claim || !receipt) throw new Error('The page of the fixture has no match.');
     const views: ComponentChild[] = [
       <StatementView
         comparison={comparison}
-        receipt={matches[0]?.evidence ?? null}
+        receipt={receipt}
         onOpenStatement={nothing}
         exportMenu={null}
       />,
@@ -74,12 +84,14 @@ describe('a hostile pack', () => {
         found={null}
         onOpenStatement={nothing}
       />,
+    ];
+    const card = (
       <PopoverCard
         model={{
           claim,
           matches,
           selected: 0,
-          comparison: { state: 'ready', value: comparison },
+          content: { state: 'ready', value: cardContent(comparison, receipt) },
           page: { host: text, outlet: text },
         }}
         callbacks={{
@@ -89,12 +101,11 @@ describe('a hostile pack', () => {
           pointerEntered: nothing,
           pointerLeft: nothing,
         }}
-        state={plainCard}
+        state={{ switchedOff: null, receiptOpen: true }}
         onChange={nothing}
-      />,
-    ];
-    for (const view of views) {
-      const root = show(view);
+      />
+    );
+    for (const root of [...views.map(show), drawn(card)]) {
       expect(root.textContent?.length).toBeGreaterThan(20);
       expect([...root.querySelectorAll(danger)].map(({ localName }) => localName)).toEqual([]);
       for (const link of root.querySelectorAll('a[href]'))

@@ -1,23 +1,32 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
+import { cardContent } from '../../../components/popover/card-content';
 import {
   mountPopover,
   type PopoverCallbacks,
   type PopoverHandle,
   type PopoverModel,
 } from '../../../components/popover/mount-popover';
+import type { Receipt } from '../../../engine/match/types';
 import { blockadeComparison } from '../../fixtures/comparison';
 import { claims } from '../../fixtures/page-state';
 import { expectAccessible, useColorScheme } from './accessible';
 
 const [claim] = claims;
-if (!claim) throw new Error('The fixture needs a claim.');
+const evidence = claim?.matches[0]?.evidence;
+if (!claim || !evidence) throw new Error('The fixture needs a claim with a match.');
+
+/** What the background answers, as a message carries it. */
+const contentOf = (receipt: Receipt): PopoverModel['content'] => ({
+  state: 'ready',
+  value: JSON.parse(JSON.stringify(cardContent(blockadeComparison, receipt))),
+});
 
 const model: PopoverModel = {
   claim,
   matches: claim.matches,
   selected: 0,
-  comparison: { state: 'ready', value: blockadeComparison },
+  content: contentOf(evidence),
   page: { host: 'harbour-courier.example' },
 };
 
@@ -113,7 +122,7 @@ describe('what it shows', () => {
     { state: 'gone' as const, said: 'no longer in an installed pack' },
     { state: 'failed' as const, said: 'could not be made' },
   ])('the page’s sentence while the comparison is $state', ({ state, said }) => {
-    popover.show({ ...model, comparison: { state } }, anchorAt(40, 40));
+    popover.show({ ...model, content: { state } }, anchorAt(40, 40));
     expect(text()).toContain(claim.text);
     expect(text()).toContain(said);
   });
@@ -121,11 +130,8 @@ describe('what it shows', () => {
   it('that the page words it the other way round, there and in the receipt, only where it does', async () => {
     popover.show(model, anchorAt(40, 40));
     expect(text()).not.toContain('the other way round');
-    const matches = claim.matches.map((match) => ({
-      ...match,
-      evidence: { ...match.evidence, polarity: 'opposite' as const },
-    }));
-    popover.show({ ...model, matches }, anchorAt(40, 40));
+    const content = contentOf({ ...evidence, polarity: 'opposite' });
+    popover.show({ ...model, content }, anchorAt(40, 40));
     await expect.poll(text).toContain('This page words it the other way round');
     button('Why this match').click();
     await expect.poll(text).toContain('Meaningworded the other way round');
@@ -137,6 +143,19 @@ describe('what it shows', () => {
     button('Why this match').click();
     await expect.poll(text).toContain('Shared words');
     expect(text()).toContain('inevitable ≈ unavoidable');
+  });
+});
+
+describe('when the content comes', () => {
+  it('the focus stays where the reader put it', () => {
+    popover.show({ ...model, content: { state: 'loading' } }, anchorAt(40, 40));
+    const next = button('Next statement');
+    next.focus();
+    popover.show(model, anchorAt(40, 40));
+    expect(root.activeElement).toBe(next);
+    popover.show({ ...model, selected: 1, content: { state: 'loading' } }, anchorAt(40, 40));
+    expect(text()).not.toContain('Norlund Post');
+    expect(button('Previous statement').disabled).toBe(false);
   });
 });
 

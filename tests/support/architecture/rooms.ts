@@ -25,7 +25,7 @@ export const rooms: Record<string, Permission> = {
   page: { imports: ['engine'], packages: [], extensionApi: false, node: false },
   messaging: {
     imports: [],
-    importsTypesOf: ['engine'],
+    importsTypesOf: ['engine', 'components/popover/card-content'],
     packages: ['valibot'],
     extensionApi: true,
     node: false,

@@ -2,12 +2,27 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkPayload, pageMayAsk } from '../../../messaging/schemas';
 
+const receipt = {
+  probability: 0.9,
+  thresholds: { mark: 0.5, suggest: 0.2 },
+  parts: [],
+  matchedWords: ['ferry'],
+  paraphrases: [],
+  speaker: 'none',
+  numbers: 'none',
+  date: 'unknown',
+  polarity: 'same',
+  bestExample: { kind: 'gloss', text: 'The ferry sank.' },
+  packVersion: '1.0.0',
+};
+
 const accepted: [name: string, payload: unknown][] = [
   ['analyseArticle', { text: 'The ferry sank.', headline: 'Ferry', datePublished: '2031-05-02' }],
   [
     'compareStatement',
     { pack: 'ferry-2031', statement: 'captain-denies', sentence: 'He denies it.' },
   ],
+  ['readCard', { pack: 'ferry-2031', statement: 'captain-denies', receipt }],
   ['openPanel', { pack: 'ferry-2031', statement: 'captain-denies', claim: 'c4' }],
   ['hideMatch', { pack: 'ferry-2031', statement: 'captain-denies', sentence: 'He denies it.' }],
   ['setSiteMode', { host: 'harbour-news.example', mode: 'quiet' }],
@@ -40,6 +55,12 @@ const refused: [why: string, name: string, payload: unknown][] = [
     'a hundred and one articles',
     'compareStatement',
     { pack: 'a', statement: 'b', sameAs: Array(101).fill('c') },
+  ],
+  ['a card without a receipt', 'readCard', { pack: 'a', statement: 'b' }],
+  [
+    'a receipt that is no receipt',
+    'readCard',
+    { pack: 'a', statement: 'b', receipt: { ...receipt, matchedWords: [{ type: 'script' }] } },
   ],
 ];
 
@@ -79,6 +100,7 @@ describe('pageMayAsk', () => {
   it.each([
     'analyseArticle',
     'compareStatement',
+    'readCard',
     'openPanel',
     'hideMatch',
     'setSiteMode',

@@ -1,0 +1,45 @@
+import { i18n } from '#i18n';
+import type { Comparison } from '../../engine/compare/types';
+import { deniedBy } from '../wording/denied-by';
+import { formatDate, formatDaysBefore } from '../wording/format-date';
+
+/** Who said it and in what office; the event where no one did. */
+export function Speaker({ comparison: { speaker, event } }: { comparison: Comparison }) {
+  return (
+    <>
+      {speaker?.name ?? event?.name ?? i18n.t('speaker.none')}
+      {speaker?.jobTitle && <span class="speaker-role">, {speaker.jobTitle}</span>}
+    </>
+  );
+}
+
+/** When it was said, how long before the page, and by whom it is denied. */
+export function HeadingFacts({ comparison }: { comparison: Comparison }) {
+  return (
+    <>
+      <WhenSaid comparison={comparison} />
+      <DeniedFlag comparison={comparison} />
+    </>
+  );
+}
+
+function WhenSaid({ comparison }: { comparison: Comparison }) {
+  const { speaker, dateCreated, daysBeforePage } = comparison;
+  const date = formatDate(dateCreated);
+  const before = formatDaysBefore(daysBeforePage);
+  return (
+    <p class="when-said">
+      <time dateTime={dateCreated}>
+        {speaker ? i18n.t('when.said', [date]) : i18n.t('when.happened', [date])}
+      </time>
+      {before && <> · {before}</>}
+    </p>
+  );
+}
+
+/** Who denies it, in one line: their words stand further down. */
+function DeniedFlag({ comparison }: { comparison: Comparison }) {
+  const denials = comparison.denials.filter(({ direction }) => direction === 'denied-by');
+  if (denials.length === 0) return null;
+  return <p class="denied-flag">{deniedBy(denials.map(({ speaker }) => speaker))}</p>;
+}
