@@ -76,11 +76,21 @@ export default defineConfig({
         resolveId: (id) => standIns[id] ?? null,
       });
     },
-    // Style sheets of the reader reach into the page's shadow roots; in Chromium the author's do as well.
     'build:manifestGenerated': ({ config }, manifest) => {
-      if (config.browser !== 'firefox') return;
-      for (const script of manifest.content_scripts ?? [])
-        Object.assign(script, { css_origin: 'user' });
+      manifest.content_scripts = manifest.content_scripts?.flatMap(({ css, ...script }) => [
+        script,
+        {
+          matches: script.matches ?? [],
+          ...(css && { css }),
+          // The script reads frames of the page's own origin from outside; the marks' styles have to be
+          // within. A frame that is written by the page, or in place, has the origin of the page.
+          all_frames: true,
+          match_origin_as_fallback: true,
+          // Style sheets of the reader reach into the page's shadow roots; in Chromium the author's do
+          // as well.
+          ...(config.browser === 'firefox' && { css_origin: 'user' }),
+        },
+      ]);
     },
     'build:publicAssets': async (_wxt, files) => {
       for (const { name, text } of await buildPacks(await packFolders())) {

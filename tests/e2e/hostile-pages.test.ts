@@ -3,21 +3,11 @@ import { expect, test } from 'vitest';
 import { type ArticleTab, openArticleTab } from '../../tools/browser/article-tab';
 import { waitUntil } from '../../tools/browser/wait-until';
 import { watchHarm } from '../../tools/saved-pages/watch-harm';
-import { pack, startReading } from './support/demo-reading';
+import { articleMarkup, fewestMarks, startReading } from './support/demo-reading';
 
 const reading = startReading();
 
-/** An article that reports many statements of the pack. */
-const article = pack.articles.find(({ id }) => id.startsWith('epoch-times'))?.text ?? '';
-const paragraphs = article
-  .split(/\n+/)
-  .map((line) => `<p>${line.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</p>`)
-  .join('\n');
-
 const address = 'https://trap.example/story';
-
-/** Fewer marks than the article has; how many exactly is the engine's affair. */
-const fewestMarks = 4;
 
 type Trap = { tab: ArticleTab; harm(): { exceptions: string[]; requests: string[] } };
 
@@ -26,7 +16,7 @@ async function openTrap(name: string, headers: Record<string, string> = {}): Pro
   const browser = reading.browser();
   const body = readFileSync(`tests/fixtures/traps/${name}.html`, 'utf8').replace(
     '<!--article-->',
-    paragraphs,
+    articleMarkup,
   );
   await browser.context.route(`${address}*`, (route) =>
     route.fulfill({ body, headers: { 'content-type': 'text/html; charset=utf-8', ...headers } }),

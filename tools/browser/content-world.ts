@@ -10,8 +10,11 @@ export async function openContentWorld(page: Page, extensionId: string): Promise
   const session = await page.context().newCDPSession(page);
   const origin = `chrome-extension://${extensionId}`;
   let contextId: number | null = null;
+  const { frameTree } = await session.send('Page.getFrameTree');
   session.on('Runtime.executionContextCreated', ({ context }) => {
-    if (context.origin === origin) contextId = context.id;
+    // The script looks into frames of the page's own origin, and has a world there as well.
+    const isOfPage = context.auxData?.['frameId'] === frameTree.frame.id;
+    if (isOfPage && context.origin === origin) contextId = context.id;
   });
   session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
     if (contextId === executionContextId) contextId = null;

@@ -11,6 +11,16 @@ export const pack = await readPackFolder('corpus/ukraine-2022');
 
 export const site = demoSite(pack);
 
+/** An article that reports many statements of the pack, as paragraphs for a page of one's own … */
+export const articleMarkup = (
+  pack.articles.find(({ id }) => id.startsWith('epoch-times'))?.text ?? ''
+)
+  .split(/\n+/)
+  .map((line) => `<p>${line.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</p>`)
+  .join('\n');
+/** … and fewer marks than it has; how many exactly is the engine's affair. */
+export const fewestMarks = 4;
+
 /** One browser with the extension and one server with the demonstration pages, for one test file. */
 export type DemoReading = {
   browser(): ExtensionBrowser;
