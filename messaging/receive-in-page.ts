@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { type Answer, type Payload, readEnvelope } from './message';
-import type { PanelToPage } from './protocol';
+import type { BackgroundEvents, PanelToPage } from './protocol';
 import { replyWith } from './reply';
 import { whoSent } from './who-sent';
 
@@ -10,17 +10,30 @@ export type PageHandlers = {
   ) => Answer<PanelToPage, N> | Promise<Answer<PanelToPage, N>>;
 };
 
+/** What the background tells pages of. */
+type PageListeners = {
+  [N in 'command' | 'readAgain']: (payload: Payload<BackgroundEvents, N>) => void;
+};
+
 /**
- * Answers what the panel asks of this tab, until `signal` aborts. Apart from the background's side, so
- * that content scripts do not carry the checks of what they send.
+ * Answers what the panel asks of this tab and listens to the background, until `signal` aborts. Apart
+ * from the background's side, so that content scripts do not carry the checks of what they send: what
+ * they get is believed by who sent it, as the browser attests.
  */
-export function answerPageCalls(handlers: PageHandlers, signal: AbortSignal): void {
+export function receiveInPage(
+  handlers: PageHandlers,
+  listeners: PageListeners,
+  signal: AbortSignal,
+): void {
   const onMessage = (message: unknown, sender: Browser.runtime.MessageSender) => {
     const envelope = readEnvelope(message);
-    if (envelope?.sidelight !== 'page' || !Object.hasOwn(handlers, envelope.name)) return undefined;
-    if (whoSent(sender) !== 'ours') return undefined;
-    const handler = handlers[envelope.name as keyof PanelToPage] as (payload: unknown) => unknown;
-    return replyWith(() => handler(envelope.payload));
+    if (!envelope || whoSent(sender) !== 'ours') return undefined;
+    const { sidelight, name, payload } = envelope;
+    const known: object = sidelight === 'page' ? handlers : sidelight === 'event' ? listeners : {};
+    if (!Object.hasOwn(known, name)) return undefined;
+    const receive = (known as Record<string, (payload: unknown) => unknown>)[name];
+    const reply = replyWith(() => receive?.(payload));
+    return sidelight === 'page' ? reply : undefined;
   };
   browser.runtime.onMessage.addListener(onMessage);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage));

@@ -1,19 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { createClaimCard } from '../claim-card/claim-card';
-
-export type CreateClaimCard = typeof createClaimCard;
-
-/** Where the card's script, once it has run, leaves what it has made. */
-const slotName = Symbol.for('sidelight.card');
-
-type Slot = { createClaimCard?: CreateClaimCard };
-
-/** The content script's world is shared with nobody, so a global of it is ours. */
-export function cardSlot(): Slot {
-  const world = globalThis as { [slotName]?: Slot };
-  world[slotName] ??= {};
-  return world[slotName];
-}
+import { type CreateClaimCard, cardSlot } from './card-slot';
 
 /**
  * The card's code; throws when the extension is gone. Chromium fetches it from the extension. In

@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
-import { emit, onEvent } from '../../messaging/events';
-import { answerPageCalls } from '../../messaging/receive-in-page';
+import { emit } from '../../messaging/events';
+import { receiveInPage } from '../../messaging/receive-in-page';
 import { askBackground } from '../../messaging/send';
 import { createGate } from '../../page/gate';
 import { createHighlighter } from '../../page/highlighter';
 import { watchNavigation } from '../../page/watch-navigation';
+import type { CreateClaimCard } from './card-slot';
 import { createLateCard, type MakeCard } from './late-card';
-import { type CreateClaimCard, loadCard } from './load-card';
+import { loadCard } from './load-card';
 import { createMarkedPage } from './marked-page';
 import { hostOf, readPageSettings, unreadSettings } from './page-settings';
 import { type ReadingLoop, readContinually } from './reading-loop';
@@ -125,17 +126,7 @@ export async function runPage(
     },
     signal,
   );
-  onEvent(
-    'command',
-    ({ name }) => {
-      if (name === 'toggle-marks') page.toggleMarks();
-      else if (highlighter.marks().length > 0)
-        card.atOnce((made) => made.step(name === 'next-claim' ? 'next' : 'previous'));
-    },
-    signal,
-  );
-  onEvent('readAgain', readAgain, signal);
-  answerPageCalls(
+  receiveInPage(
     {
       readPage: page.state,
       readSite: () => ({ host, siteMode: settings.siteMode }),
@@ -144,6 +135,14 @@ export async function runPage(
         if (mark) card.atOnce((made) => made.pointOut(mark));
         return mark !== null;
       },
+    },
+    {
+      command({ name }) {
+        if (name === 'toggle-marks') page.toggleMarks();
+        else if (highlighter.marks().length > 0)
+          card.atOnce((made) => made.step(name === 'next-claim' ? 'next' : 'previous'));
+      },
+      readAgain,
     },
     signal,
   );

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { cardSlot } from '../article.content/load-card';
+import { cardSlot } from '../article.content/card-slot';
 import { createClaimCard } from './claim-card';
 
 /**

@@ -1,8 +1,7 @@
-import { browser } from 'wxt/browser';
-
 /*
  * Stands in for `@wxt-dev/i18n` in pages, where each byte counts. `wxt.config.ts` puts this module in
- * its place; `#i18n` still checks keys and what goes into them.
+ * its place; `#i18n` still checks keys and what goes into them. Both browsers know `chrome` for what
+ * needs no promise.
  */
 
 type Text = string | number;
@@ -14,10 +13,7 @@ type Text = string | number;
 function t(key: string, ...given: (number | Text[])[]): string {
   const count = given.find((each) => typeof each === 'number');
   const places = given.find((each) => typeof each === 'object') ?? given;
-  const text = browser.i18n.getMessage(
-    key.replaceAll('.', '_') as Parameters<typeof browser.i18n.getMessage>[0],
-    places.map(String),
-  );
+  const text = chrome.i18n.getMessage(key.replaceAll('.', '_'), places.map(String));
   if (count === undefined) return text;
   const forms = text.split(' | ');
   // Of three forms the first is for none.
