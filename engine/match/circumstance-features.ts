@@ -2,6 +2,7 @@ import type { SpeakerView } from '../claims/resolve-speakers';
 import type { SpeakerDirectory } from '../claims/speaker-directory';
 import type { Statement } from '../pack/types';
 import type { DayRange } from './days';
+import { ln } from './exact-functions';
 import type { StatementModel } from './pack-model';
 import type { Profile } from './profile';
 
@@ -73,7 +74,7 @@ export function dateFeatures(
   const [before, after] = WINDOWS[statement.kind];
   const early = days.first - before - page.last;
   const late = page.first - (days.last + after);
-  const graded = (out: number): number => Math.min(1, Math.log1p(out) / Math.log1p(FAR_OUT));
+  const graded = (out: number): number => Math.min(1, ln(1 + out) / ln(1 + FAR_OUT));
   if (early > 0) return { dateEarly: graded(early) };
   if (late > 0) return { dateLate: graded(late) };
   return {};

@@ -3,11 +3,13 @@ import type { Id, Pack, PackBundle } from '../pack/types';
 import { absentStatements } from './absent-statements';
 import { type PackReading, readPage } from './analyse-pack';
 import type { Weights } from './combine';
+import { ln } from './exact-functions';
 import { findCopies } from './find-copies';
 import { findTerms } from './find-terms';
 import { mergeBySpan, numberClaims } from './fold-claims';
 import { fingerprintOf, LEARNED_METHOD, learnPack } from './learn-pack';
 import type { LearnedPack } from './learned-pack';
+import { sigmoid } from './logistic';
 import { buildPackModel, type PackModel } from './pack-model';
 import { pageClaims, type UnnumberedClaim } from './page-claims';
 import { searchStatements } from './search-statements';
@@ -99,8 +101,8 @@ export function packWithout(pack: Pack, articles: readonly Id[]): Pack {
 
 function atSensitivity(weights: Weights, sensitivity: Sensitivity): Weights {
   const shift = (p: number): number => {
-    const odds = Math.log(p / (1 - p)) + SENSITIVITY_STEP[sensitivity];
-    return Math.round((1 / (1 + Math.exp(-odds))) * 1000) / 1000;
+    const odds = ln(p / (1 - p)) + SENSITIVITY_STEP[sensitivity];
+    return Math.round(sigmoid(odds) * 1000) / 1000;
   };
   const { mark, suggest } = weights.thresholds;
   return { ...weights, thresholds: { mark: shift(mark), suggest: shift(suggest) } };

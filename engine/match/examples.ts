@@ -1,6 +1,7 @@
 import { resolveSpeakers } from '../claims/resolve-speakers';
 import type { Pack } from '../pack/types';
 import { tokenise } from '../text/tokenise';
+import { ln } from './exact-functions';
 import { type Profile, type ProfileContext, profileOf } from './profile';
 
 export type ExampleKind = 'wording' | 'gloss' | 'formulation' | 'nearMiss' | 'background';
@@ -86,6 +87,6 @@ export function inverseFrequencies(
     }
   }
   const idf = new Map<string, number>();
-  for (const [feature, owners] of seen) idf.set(feature, Math.log(1 + statements / owners.size));
+  for (const [feature, owners] of seen) idf.set(feature, ln(1 + statements / owners.size));
   return idf;
 }

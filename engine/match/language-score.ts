@@ -1,3 +1,4 @@
+import { ln } from './exact-functions';
 import type { PackModel, StatementModel } from './pack-model';
 import { type KeyView, keyOf, strengthOf } from './page-key-weights';
 
@@ -48,7 +49,7 @@ export function languageScore(
   let stretch = { from: 0, to: 0 };
   for (let k = 0; k < own.length; k += 1) {
     const base = Math.max(FLOOR, all[k] as number);
-    const gain = Math.log((OWN_SHARE * (own[k] as number) + (1 - OWN_SHARE) * base) / base);
+    const gain = ln((OWN_SHARE * (own[k] as number) + (1 - OWN_SHARE) * base) / base);
     sum += gain;
     run += gain;
     if (run <= 0) {
@@ -76,7 +77,7 @@ export function plainLanguageScore(
   for (const id of view.ids) {
     const base = id < 0 ? FLOOR : Math.max(FLOOR, model.meanShares[id] as number);
     const own = id < 0 ? 0 : (statement.keyShares.get(id) ?? 0);
-    sum += Math.log((OWN_SHARE * own + (1 - OWN_SHARE) * base) / base);
+    sum += ln((OWN_SHARE * own + (1 - OWN_SHARE) * base) / base);
   }
   return view.ids.length ? sum / Math.sqrt(view.ids.length) / MEAN_SCALE : 0;
 }

@@ -1,3 +1,5 @@
+import { exp } from './exact-functions';
+
 /** A labelled point with few features: indexes and values run in parallel. */
 export type SparsePoint = {
   indexes: readonly number[];
@@ -118,5 +120,5 @@ function columnsOf(points: readonly SparsePoint[], size: number): Column[] {
 
 /** The logistic function. */
 export function sigmoid(x: number): number {
-  return 1 / (1 + Math.exp(-x));
+  return 1 / (1 + exp(-x));
 }

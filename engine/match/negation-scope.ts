@@ -71,10 +71,13 @@ export function turnedWords(
   const explicit = new Uint8Array(tokens.length);
   const reach = (scope: Scope, factor: -1 | 0): void => {
     let content = 0;
+    let fading = 1;
     for (let k = 0; k < scope.to - scope.from; k += 1) {
       const i = scope.before ? scope.to - 1 - k : scope.from + k;
-      if (!tokens[i]?.stop) content += 1;
-      const fading = content > SURE_REACH ? 0.5 ** (content - SURE_REACH) : 1;
+      if (!tokens[i]?.stop) {
+        content += 1;
+        if (content > SURE_REACH) fading /= 2;
+      }
       turns[i] = factor * (turns[i] as number);
       sureness[i] = Math.min(
         sureness[i] as number,

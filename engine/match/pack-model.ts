@@ -2,6 +2,7 @@ import { type SpeakerDirectory, speakerDirectory } from '../claims/speaker-direc
 import type { Id, Pack, Statement } from '../pack/types';
 import { buildWordIndex, type WordIndex } from '../text/word-index';
 import { type DayRange, daysOf } from './days';
+import { ln } from './exact-functions';
 import { type Example, examplesOf, inverseFrequencies } from './examples';
 import type { LearnedPack } from './learned-pack';
 import type { ProfileContext } from './profile';
@@ -70,7 +71,7 @@ export function buildPackModel(pack: Pack, learned: LearnedPack): PackModel {
     for (const key of profile.keys) if (!keyIds.has(key)) keyIds.set(key, keyIds.size);
   }
   const keyWeights = new Float64Array(keyIds.size);
-  const commonest = Math.log(2);
+  const commonest = ln(2);
   for (const [key, id] of keyIds) keyWeights[id] = idf.get(key) ?? commonest;
   const keysOfConcept = new Map<number, number[]>();
   for (const { profile } of examples) {
@@ -122,7 +123,7 @@ export function buildPackModel(pack: Pack, learned: LearnedPack): PackModel {
     keyIds,
     keyNames: names,
     keyWeights,
-    unknownWeight: Math.log(1 + pack.statements.length / 3),
+    unknownWeight: ln(1 + pack.statements.length / 3),
     keysOfConcept,
     candidates,
     meanShares,
