@@ -48,10 +48,12 @@ export type PopoverHandle = {
    * the sentence; it is measured again whenever the page scrolls or is resized.
    */
   show(model: PopoverModel, anchor: PopoverAnchor): void;
+  /**
+   * Does unseen, a step at a time, what is slow only once: texts, fonts, styles, layout. Ends early
+   * when something is shown meanwhile.
+   */
+  rehearse(model: PopoverModel): Generator<void>;
   hide(): void;
-  isOpen(): boolean;
-  /** True for nodes of the popover itself, seen from inside the shadow root. */
-  contains(node: Node | null): boolean;
   /** Moves the focus into the dialog. */
   focus(): void;
   /** Removes everything from the root. */
@@ -106,6 +108,12 @@ export function mountPopover(root: ShadowRoot, callbacks: PopoverCallbacks): Pop
     if (event.key === 'Escape') callbacks.close();
   });
 
+  /** Laid out but not seen, and not open either. */
+  const setUnseen = (isUnseen: boolean) => {
+    dialog.style.display = isUnseen ? 'flex' : '';
+    dialog.style.visibility = isUnseen ? 'hidden' : '';
+  };
+
   const hide = () => {
     stopFollowing?.();
     stopFollowing = null;
@@ -115,6 +123,7 @@ export function mountPopover(root: ShadowRoot, callbacks: PopoverCallbacks): Pop
 
   return {
     show(model, anchor) {
+      setUnseen(false);
       if (shown?.claim.id !== model.claim.id) empty();
       shown = model;
       draw();
@@ -122,9 +131,19 @@ export function mountPopover(root: ShadowRoot, callbacks: PopoverCallbacks): Pop
       stopFollowing?.();
       stopFollowing = followAnchor(anchor, dialog);
     },
+    *rehearse(model) {
+      shown = model;
+      draw();
+      yield;
+      if (shown !== model) return;
+      setUnseen(true);
+      dialog.getBoundingClientRect();
+      yield;
+      if (shown !== model) return;
+      setUnseen(false);
+      empty();
+    },
     hide,
-    isOpen: () => dialog.matches(':popover-open'),
-    contains: (node) => node !== null && dialog.contains(node),
     focus: () => dialog.focus({ preventScroll: true }),
     destroy() {
       hide();

@@ -210,10 +210,26 @@ export function createClaimCard(
   if (lastMove)
     dispatch({ type: 'pointer', claim: claimAt(document, lastMove.clientX, lastMove.clientY) });
 
-  const idleMount = requestIdleCallback(popover);
+  /** Readies the popover while the page rests, so that its first opening is as quick as all others. */
+  const rehearse = function* () {
+    popover();
+    yield;
+    const claim = page.claim(highlighter.marks()[0]?.claim ?? '');
+    if (!claim || shown) return;
+    const { matches } = claim;
+    const content = { state: 'loading' } as const;
+    yield* popover().rehearse({ claim, matches, selected: 0, content, page: page.about() });
+  };
+  let resting = 0;
+  const continueResting = (steps: Iterator<void>) => {
+    resting = requestIdleCallback(() => {
+      if (!steps.next().done) continueResting(steps);
+    });
+  };
+  continueResting(rehearse());
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
-    cancelIdleCallback(idleMount);
+    cancelIdleCallback(resting);
     mounted?.destroy();
     host.remove();
     source.removed();

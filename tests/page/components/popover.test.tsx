@@ -146,6 +146,29 @@ describe('what it shows', () => {
   });
 });
 
+describe('rehearsing', () => {
+  it('is not seen, and leaves nothing', () => {
+    const steps = popover.rehearse(model);
+    while (!steps.next().done) {
+      expect(dialog().matches(':popover-open')).toBe(false);
+      expect(dialog().checkVisibility({ visibilityProperty: true })).toBe(false);
+    }
+    expect(text()).toBe('');
+    expect(dialog().getAttribute('style') ?? '').toBe('');
+  });
+
+  it('ends when something is shown meanwhile', () => {
+    const other = { ...model, claim: { ...claim, id: 'c99' } };
+    const steps = popover.rehearse(other);
+    steps.next();
+    steps.next();
+    popover.show(model, anchorAt(40, 40));
+    expect(steps.next().done).toBe(true);
+    expect(text()).toContain('Norlund Post');
+    expect(dialog().checkVisibility({ visibilityProperty: true })).toBe(true);
+  });
+});
+
 describe('when the content comes', () => {
   it('the focus stays where the reader put it', () => {
     popover.show({ ...model, content: { state: 'loading' } }, anchorAt(40, 40));
