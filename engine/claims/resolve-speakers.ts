@@ -1,18 +1,23 @@
 import type { Id } from '../pack/types';
 import type { Token } from '../text/tokenise';
+import { isPluralRole, ROLE_NOUNS } from './cues';
 import { type Attribution, findAttribution } from './find-attribution';
+import { forget, genderOf, goesBackTo, nationsIn, type Reader, type Voice } from './go-back';
+import { readQuotes } from './quotation-marks';
 import type { Mention, SpeakerDirectory } from './speaker-directory';
-import { quotedTokens } from './token-gaps';
+import { type SpeakerLabel, transcriptLabels } from './speaker-label';
 
 /** Who a sentence is from, as far as the article tells. */
 export type SpeakerView = {
   attribution: Attribution | null;
   /** Pack id of the source; `null` for names the pack lacks and for sentences without a source. */
   id: Id | null;
+  /** Pack ids of others who say it together with the source. */
+  partners: readonly Id[];
   /** Source as the pack or the page names it; empty when there is none. */
   name: string;
-  /** `named` here; `carried` by a pronoun, a role or a running quotation; `near`: somebody speaks in
-   * the sentences before and nothing here says otherwise; `none`. */
+  /** `named` here; `carried` by a pronoun, a role, a running quotation or a transcript's label; `near`:
+   * somebody speaks in the sentences before and nothing here says otherwise; `none`. */
   how: 'named' | 'carried' | 'near' | 'none';
   mentions: readonly Mention[];
   /** Speakers named as sources in this and the sentences just before, nearest first. */
@@ -21,41 +26,81 @@ export type SpeakerView = {
   quoted: boolean;
 };
 
-type Voice = { id: Id | null; name: string; sentence: number; person: boolean };
-
-type Gender = 'he' | 'she';
-
-/** What is known of the people of one article while it is read. */
-type Reader = {
-  directory: SpeakerDirectory;
-  publisher: Id | null;
-  /** Whose words were reported so far, in order. */
-  voices: Voice[];
-  /** People named so far, in order: whom "he" means when nobody has spoken yet. */
-  people: Voice[];
-  /** By name: which pronoun the article uses for somebody, once it has used one. */
-  genders: Map<string, Gender>;
-};
-
-/** Sentences over which "he" reaches back to a name. */
-const PRONOUN_REACH = 8;
+/** A sentence of an article; where paragraphs begin is known of pages, not of examples. */
+export type SpokenSentence = { text: string; tokens: readonly Token[]; opensParagraph?: boolean };
 
 /** Sentences over which reported speech goes on without a cue. */
 const SPEECH_REACH = 3;
 
+/** Sentences of one quotation before the one that names who says it. */
+const LONGEST_QUOTATION = 12;
+
+/** Roles whose holders say what their country says. */
+const SPEAKS_FOR_NATION = /^(?:official|diplomat|envoy|spokesman|spokeswoman|spokesperson)s?$/;
+
+/** A sentence with its quotation marks and its own attribution. */
+type ReadSentence = SpokenSentence & {
+  mentions: readonly Mention[];
+  attribution: Attribution | null;
+  quoted: boolean;
+  /** Whether a quotation is open before it, and behind it. */
+  opensInside: boolean;
+  staysOpen: boolean;
+};
+
+type Source = Pick<SpeakerView, 'attribution' | 'id' | 'partners' | 'name' | 'how'>;
+
 /**
  * Walks an article's sentences and says for each whose words it reports. Pronouns, "the spokesman"
  * and running quotations go back to the last source that the pronoun fits, which is right for news
- * prose far more often than the last name of any kind.
+ * prose far more often than the last name of any kind; a quotation of several sentences is from whom
+ * its end names. In a transcript the label holds until the next one.
  * @param publisher whose words the page is when it names nobody, as an official statement does
  */
 export function resolveSpeakers(
-  sentences: readonly { text: string; tokens: readonly Token[] }[],
+  sentences: readonly SpokenSentence[],
   directory: SpeakerDirectory,
   publisher: Id | null = null,
 ): SpeakerView[] {
-  const reader: Reader = { directory, publisher, voices: [], people: [], genders: new Map() };
-  let insideQuote = false;
+  const read = readSentences(sentences, directory);
+  const labels = transcriptLabels(read);
+  const reader: Reader = {
+    directory,
+    publisher,
+    voices: [],
+    people: [],
+    offices: [],
+    genders: new Map(),
+  };
+  let label: Source | null = null;
+  return read.map((sentence, index) => {
+    const { mentions, quoted, tokens } = sentence;
+    for (const known of [reader.voices, reader.people, reader.offices]) forget(known, index);
+    noteHonorifics(reader, sentence);
+    const own = labels[index] ?? null;
+    if (own) label = labelSource(reader, own);
+    let source: Source;
+    if (label) {
+      source = own ? label : { ...label, attribution: null, how: 'carried' };
+    } else {
+      const end = endOfQuotation(read, index);
+      source = end
+        ? { ...sourceOf(reader, end, index), attribution: null, how: 'carried' }
+        : sourceOf(reader, sentence, index);
+      if (end && !source.name) source = sourceOf(reader, sentence, index);
+    }
+    if (source.how === 'named' || source.how === 'carried') remember(reader, source, tokens, index);
+    rememberMentions(reader, mentions, index);
+    return { ...source, mentions, recent: recentIds(reader.voices, index), quoted };
+  });
+}
+
+/** Mentions, quotation marks and attribution of each sentence by itself. */
+function readSentences(
+  sentences: readonly SpokenSentence[],
+  directory: SpeakerDirectory,
+): ReadSentence[] {
+  let open = false;
   let seen: readonly Id[] = [
     ...new Set(
       sentences.flatMap(({ tokens }) =>
@@ -63,154 +108,152 @@ export function resolveSpeakers(
       ),
     ),
   ];
-  return sentences.map(({ text, tokens }, index) => {
-    forget(reader.voices, index);
-    forget(reader.people, index);
+  return sentences.map((sentence) => {
+    const { text, tokens, opensParagraph } = sentence;
     const mentions = directory.find(tokens, seen);
     if (mentions.length)
       seen = [...new Set([...mentions.map(({ speaker }) => speaker).reverse(), ...seen])];
-    const attribution = findAttribution(text, tokens, mentions);
-    const quotedCount = quotedTokens(text, tokens).filter(Boolean).length;
-    const runs = insideQuote && quotedCount === 0 && !/["“„«]/.test(text[0] ?? '');
-    const quoted = runs || quotedCount * 2 > tokens.length;
-    insideQuote = staysOpen(text, insideQuote);
-    const view = viewOf(reader, attribution, tokens, text, index, quoted);
-    if (view.how === 'named' || view.how === 'carried') {
-      const person =
-        view.id === null
-          ? view.how === 'carried' || isPerson(attribution)
-          : isSpeakerPerson(directory, view.id);
-      reader.voices.push({ id: view.id, name: view.name, sentence: index, person });
-    }
-    for (const { speaker } of mentions.toReversed()) {
-      if (!isSpeakerPerson(directory, speaker)) continue;
-      reader.people.push({
-        id: speaker,
-        name: directory.get(speaker)?.name ?? speaker,
-        sentence: index,
-        person: true,
-      });
-    }
-    return { ...view, mentions, recent: recentIds(reader.voices, index), quoted };
+    // A quotation of several paragraphs is opened again in each.
+    const opensInside = open && !opensParagraph && !/^["“„«]/.test(text);
+    const quotes = readQuotes(text, tokens, opensInside);
+    open = quotes.open;
+    return {
+      ...sentence,
+      mentions,
+      attribution: findAttribution(text, tokens, mentions, opensInside),
+      quoted: quotes.quoted.filter(Boolean).length * 2 > tokens.length,
+      opensInside,
+      staysOpen: open,
+    };
   });
 }
 
-/** Drops who spoke too long ago to be gone back to. */
-function forget(voices: Voice[], index: number): void {
-  const kept = voices.findIndex(({ sentence }) => index - sentence <= PRONOUN_REACH);
-  voices.splice(0, kept < 0 ? voices.length : kept);
+/** The sentence that ends a quotation begun or running here and says whose it is, if one does. */
+function endOfQuotation(read: readonly ReadSentence[], index: number): ReadSentence | null {
+  const first = read[index] as ReadSentence;
+  if (first.attribution || !first.quoted || !first.staysOpen) return null;
+  const last = Math.min(read.length - 1, index + LONGEST_QUOTATION);
+  for (let at = index + 1; at <= last; at += 1) {
+    const sentence = read[at] as ReadSentence;
+    if (!sentence.opensInside) return null;
+    if (sentence.attribution) return sentence;
+    if (!sentence.staysOpen) return null;
+  }
+  return null;
+}
+
+/** A person is whom a pronoun may go back to; so is somebody who speaks for an organisation. */
+function remember(
+  reader: Reader,
+  { attribution, id, partners, name, how }: Source,
+  tokens: readonly Token[],
+  index: number,
+): void {
+  const { directory, voices } = reader;
+  const add = (voice: Id): void => {
+    const person = isSpeakerPerson(directory, voice);
+    voices.push({ id: voice, name: directory.get(voice)?.name ?? voice, sentence: index, person });
+  };
+  for (const partner of partners) add(partner);
+  const person =
+    id === null
+      ? how === 'carried' || attribution?.sourceKind === 'name'
+      : isSpeakerPerson(directory, id) || namesSomebody(attribution, tokens);
+  voices.push({
+    id,
+    name: id === null ? name : (directory.get(id)?.name ?? id),
+    sentence: index,
+    person,
+    plural: id === null && isPluralRole(attribution?.word ?? ''),
+  });
+}
+
+/** "A ministry spokesperson said": somebody, though the pack knows the ministry only. */
+function namesSomebody(attribution: Attribution | null, tokens: readonly Token[]): boolean {
+  const { from, to } = attribution?.source ?? { from: 0, to: 0 };
+  return tokens.slice(from, to).some(({ norm }) => ROLE_NOUNS.has(norm) && !isPluralRole(norm));
+}
+
+function rememberMentions(reader: Reader, mentions: readonly Mention[], index: number): void {
+  for (const { speaker, person } of mentions.toReversed()) {
+    const known = person ? reader.people : reader.offices;
+    const name = reader.directory.get(speaker)?.name ?? speaker;
+    known.push({ id: speaker, name, sentence: index, person });
+  }
+}
+
+/** "Ms Berg" is a woman from here on. */
+function noteHonorifics(reader: Reader, { mentions, tokens }: ReadSentence): void {
+  for (const { speaker, person, from } of mentions) {
+    const gender = person ? genderOf(tokens[from - 1]?.norm ?? '') : null;
+    const name = reader.directory.get(speaker)?.name;
+    if (gender && name && /^m/.test(tokens[from - 1]?.norm ?? '')) reader.genders.set(name, gender);
+  }
 }
 
 function isSpeakerPerson(directory: SpeakerDirectory, id: Id): boolean {
   return directory.get(id)?.type === 'Person';
 }
 
-/** A name the pack lacks is taken for a person's. */
-function isPerson(attribution: Attribution | null): boolean {
-  return attribution?.sourceKind === 'name';
+/** Who speaks behind a label: the pack's speaker, an asker, or somebody of the page's publisher. */
+function labelSource({ directory, publisher }: Reader, label: SpeakerLabel): Source {
+  const { attribution, name, asks } = label;
+  if (attribution.mention) {
+    const { speaker } = attribution.mention;
+    const known = directory.get(speaker)?.name ?? speaker;
+    return { attribution, id: speaker, partners: [], name: known, how: 'named' };
+  }
+  // A guest is introduced with what he is: "JAN BERG, ANALYST:".
+  const isGuest = asks || name.includes(',');
+  return { attribution, id: isGuest ? null : publisher, partners: [], name, how: 'named' };
 }
 
-/** Whether a quotation opened in this sentence, or before it, is still open behind it. */
-function staysOpen(text: string, wasOpen: boolean): boolean {
-  const opened = text.lastIndexOf('“');
-  const closed = text.lastIndexOf('”');
-  if (opened < 0 && closed < 0) return wasOpen && !text.includes('"');
-  return opened > closed;
-}
-
-function viewOf(
-  reader: Reader,
-  attribution: Attribution | null,
-  tokens: readonly Token[],
-  text: string,
-  index: number,
-  quoted: boolean,
-): Pick<SpeakerView, 'attribution' | 'id' | 'name' | 'how'> {
+function sourceOf(reader: Reader, sentence: ReadSentence, index: number): Source {
+  const { attribution, tokens, text, quoted } = sentence;
   const { directory, voices } = reader;
+  const partners = (attribution?.partners ?? [])
+    .map(({ speaker }) => speaker)
+    .filter((id) => id !== attribution?.mention?.speaker);
   if (attribution?.mention) {
     const id = attribution.mention.speaker;
-    return { attribution, id, name: directory.get(id)?.name ?? id, how: 'named' };
+    const names = [...partners, id].map((each) => directory.get(each)?.name ?? each);
+    return { attribution, id, partners, name: listed(names), how: 'named' };
   }
-  if (attribution?.sourceKind === 'name') {
+  const nations = attribution ? nationsIn(reader, attribution, tokens) : [];
+  // "The Danish government" goes back to a Dane, where the pack knows Denmark.
+  const isUnknown = attribution?.sourceKind === 'role' && !attribution.word && !nations.length;
+  if (attribution?.sourceKind === 'name' || (attribution && isUnknown)) {
     const { from, to } = attribution.source;
     const name = text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end);
-    return { attribution, id: null, name, how: 'named' };
+    // "Danish officials" and "a Danish spokesperson" speak for Denmark.
+    const [nation = null] = SPEAKS_FOR_NATION.test(attribution.word) ? nations : [];
+    return { attribution, id: nation, partners: [], name, how: 'named' };
   }
   if (attribution) {
-    const voice = goesBackTo(
-      reader,
-      attribution.word,
-      nationsIn(reader, attribution, tokens),
-      index,
-    );
+    const voice = goesBackTo(reader, attribution.word, nations, index);
     return voice
-      ? { attribution, id: voice.id, name: voice.name, how: 'carried' }
-      : { attribution, id: null, name: '', how: 'none' };
+      ? { attribution, id: voice.id, partners: [], name: voice.name, how: 'carried' }
+      : { attribution, id: null, partners: [], name: '', how: 'none' };
   }
   const opener = genderOf(tokens[0]?.norm ?? '');
   if (opener) goesBackTo(reader, tokens[0]?.norm ?? '', [], index);
   const last = voices.at(-1);
   if (last && index - last.sentence <= SPEECH_REACH) {
-    return { attribution, id: last.id, name: last.name, how: quoted ? 'carried' : 'near' };
+    const how = quoted ? 'carried' : 'near';
+    return { attribution, id: last.id, partners: [], name: last.name, how };
   }
   if (reader.publisher !== null) {
     const name = directory.get(reader.publisher)?.name ?? '';
-    return { attribution, id: reader.publisher, name, how: 'near' };
+    return { attribution, id: reader.publisher, partners: [], name, how: 'near' };
   }
-  return { attribution, id: null, name: '', how: 'none' };
+  return { attribution, id: null, partners: [], name: '', how: 'none' };
 }
 
-/** Organisations of the nationality in a source: "the Danish official". */
-function nationsIn({ directory }: Reader, { source }: Attribution, tokens: readonly Token[]): Id[] {
-  return tokens
-    .slice(source.from, source.to)
-    .flatMap(({ capital, norm }) => (capital ? directory.nations(norm) : []));
-}
-
-/** Roles that stand for an organisation as much as for a person. */
-const OFFICE_VOICES = /^(?:spokes|official|statement|ministry)/;
-
-/**
- * The last voice within reach that a pronoun or role may stand for; when nobody has spoken yet, the
- * last person named.
- */
-function goesBackTo(
-  reader: Reader,
-  word: string,
-  nations: readonly Id[],
-  index: number,
-): Voice | null {
-  const { voices, people } = reader;
-  const fits = (voice: Voice): boolean => mayBe(reader, voice, word, nations, index);
-  const voice =
-    voices.findLast((one) => one.person && fits(one)) ??
-    people.findLast((one) => fits(one)) ??
-    (OFFICE_VOICES.test(word) ? voices.findLast((one) => fits(one)) : undefined);
-  const gender = genderOf(word);
-  if (voice && gender && voice.person) reader.genders.set(voice.name, gender);
-  return voice ?? null;
-}
-
-function mayBe(
-  { directory, genders }: Reader,
-  voice: Voice,
-  word: string,
-  nations: readonly Id[],
-  index: number,
-): boolean {
-  if (index - voice.sentence > PRONOUN_REACH) return false;
-  const gender = genderOf(word);
-  const known = genders.get(voice.name);
-  if (gender && known && known !== gender) return false;
-  if (!nations.length || voice.id === null) return true;
-  const own = [voice.id, ...directory.affiliations(voice.id)];
-  return nations.some((id) => own.includes(id));
-}
-
-function genderOf(word: string): Gender | null {
-  if (word === 'he' || word === 'him' || word === 'his' || word === 'spokesman') return 'he';
-  if (word === 'she' || word === 'her' || word === 'spokeswoman') return 'she';
-  return null;
+/** "A, B and C". */
+function listed(names: readonly string[]): string {
+  return names.length < 2
+    ? (names[0] ?? '')
+    : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 function recentIds(voices: readonly Voice[], index: number): Id[] {

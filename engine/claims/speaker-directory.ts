@@ -9,6 +9,8 @@ export type Mention = {
   to: number;
   /** How the speaker is named: by name or spelling, or by office ("Denmark's foreign minister"). */
   by: 'name' | 'title';
+  /** Whether the speaker is a person, not an organisation. */
+  person: boolean;
 };
 
 export type SpeakerDirectory = {
@@ -24,7 +26,7 @@ export type SpeakerDirectory = {
   nations(word: string): readonly Id[];
 };
 
-type Node = { next: Map<string, Node>; hits: { speaker: Id; by: 'name' | 'title' }[] };
+type Node = { next: Map<string, Node>; hits: Omit<Mention, 'from' | 'to'>[] };
 
 /** Steps up from an organisation to what it belongs to; guards against loops in a pack. */
 const AFFILIATION_DEPTH = 4;
@@ -36,13 +38,16 @@ const AFFILIATION_DEPTH = 4;
 export function speakerDirectory(speakers: readonly Speaker[]): SpeakerDirectory {
   const root: Node = { next: new Map(), hits: [] };
   const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
-  for (const [family, id] of familyNames(speakers)) insert(root, family, id, 'name');
-  for (const speaker of speakers) {
-    for (const name of [speaker.name, ...speaker.alternateName])
-      insert(root, name, speaker.id, 'name');
+  for (const [family, speaker] of familyNames(speakers))
+    insert(root, family, { speaker, by: 'name', person: true });
+  for (const { id: speaker, type, name, alternateName } of speakers) {
+    const person = type === 'Person';
+    for (const form of [name, ...alternateName])
+      insert(root, form, { speaker, by: 'name', person });
   }
-  for (const speaker of speakers) {
-    for (const title of speaker.titles ?? []) insert(root, title, speaker.id, 'title');
+  for (const { id: speaker, type, titles = [] } of speakers) {
+    const person = type === 'Person';
+    for (const title of titles) insert(root, title, { speaker, by: 'title', person });
   }
   const nations = nationsOf(speakers);
   return {
@@ -53,7 +58,7 @@ export function speakerDirectory(speakers: readonly Speaker[]): SpeakerDirectory
   };
 }
 
-function insert(root: Node, phrase: string, speaker: Id, by: 'name' | 'title'): void {
+function insert(root: Node, phrase: string, named: Node['hits'][number]): void {
   let node = root;
   for (const token of tokenise(phrase)) {
     if (token.norm === 'the') continue;
@@ -64,9 +69,8 @@ function insert(root: Node, phrase: string, speaker: Id, by: 'name' | 'title'): 
     }
     node = next;
   }
-  if (node === root || node.hits.some((hit) => hit.speaker === speaker)) return;
-  if (by === 'title' || !node.hits.some((hit) => hit.by === 'name'))
-    node.hits.push({ speaker, by });
+  if (node === root || node.hits.some((hit) => hit.speaker === named.speaker)) return;
+  if (named.by === 'title' || !node.hits.some((hit) => hit.by === 'name')) node.hits.push(named);
 }
 
 /** Organisations with a one-word name, by its skeleton. */
@@ -111,7 +115,10 @@ function findMentions(root: Node, tokens: readonly Token[], seen: readonly Id[])
     let node: Node | undefined = root;
     let found: Mention | null = null;
     for (let to = from; to < tokens.length && node; to += 1) {
-      node = node.next.get((tokens[to] as Token).norm);
+      const { norm }: Token = tokens[to] as Token;
+      // "Spokesman for the ministry" is kept as "spokesman for ministry".
+      if (norm === 'the' && to > from && !node.next.has(norm)) continue;
+      node = node.next.get(norm);
       const hit = node && chooseHit(node.hits, seen);
       if (hit) found = { ...hit, from, to: to + 1 };
     }

@@ -1,3 +1,4 @@
+import { BEFORE_NAME } from '../text/abbreviations';
 import type { Token } from '../text/tokenise';
 
 /** Text between a token and the one before it; everything before the first. */
@@ -12,23 +13,7 @@ export function gapBefore(
 /** Whether only white space or a hyphen stands before the token. */
 export function isAdjacent(text: string, tokens: readonly Token[], index: number): boolean {
   const gap = gapBefore({ text, tokens }, index);
+  // "Gen. Berg".
+  if (gap === '. ' && BEFORE_NAME.has(tokens[index - 1]?.norm ?? '')) return true;
   return gap.length <= 2 && !/[,;:.!?"“”()]/.test(gap);
-}
-
-/** For each token, whether it stands inside quotation marks. */
-export function quotedTokens(text: string, tokens: readonly Token[]): boolean[] {
-  const quoted: boolean[] = [];
-  let open = false;
-  let at = 0;
-  for (const token of tokens) {
-    for (; at < token.start; at += 1) {
-      const char = text[at];
-      if (char === '“' || char === '„' || char === '«') open = true;
-      else if (char === '”' || char === '»') open = false;
-      else if (char === '"') open = !open;
-    }
-    at = token.end;
-    quoted.push(open);
-  }
-  return quoted;
 }

@@ -1,4 +1,4 @@
-import { type Attribution, findAttribution } from '../claims/find-attribution';
+import { type Attribution, findAttribution, readAttribution } from '../claims/find-attribution';
 import { type SpeakerDirectory, speakerDirectory } from '../claims/speaker-directory';
 import type { Id, Pack } from '../pack/types';
 import { type Token, tokenise } from '../text/tokenise';
@@ -20,9 +20,11 @@ export type SentenceAttribution = {
 export function pageAttribution(pack: Pack, sentence: string, speaker?: Id): SentenceAttribution {
   const directory = directoryOf(pack);
   const tokens = tokenise(sentence);
-  const last = findAttribution(sentence, tokens, directory.find(tokens));
+  const { attribution: last, relay } = readAttribution(sentence, tokens, directory.find(tokens));
   if (!last) return { attribution: null, relay: null };
   const attribution = asPrinted(sentence, tokens, last);
+  if (relay && isTail(relay, tokens))
+    return { attribution, relay: asPrinted(sentence, tokens, relay) };
   if (!isTail(last, tokens) || last.mention?.speaker === speaker)
     return { attribution, relay: null };
   const head = tokens.slice(0, Math.min(last.source.from, last.cue.from));
@@ -39,7 +41,8 @@ export function relayOf(
 ): PrintedAttribution | null {
   if (!attribution.source) return null;
   const tokens = tokenise(sentence);
-  const last = findAttribution(sentence, tokens, directoryOf(pack).find(tokens));
+  const found = readAttribution(sentence, tokens, directoryOf(pack).find(tokens));
+  const last = found.relay ?? found.attribution;
   if (!last || !isTail(last, tokens)) return null;
   const printed = asPrinted(sentence, tokens, last);
   const words = tokenise(attribution.source).map(({ norm }) => norm);

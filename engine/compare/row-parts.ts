@@ -1,4 +1,4 @@
-import { quotedTokens } from '../claims/token-gaps';
+import { quotedTokens } from '../claims/quotation-marks';
 import { lexicon } from '../text/english';
 import type { Token } from '../text/tokenise';
 import { tokenise } from '../text/tokenise';

@@ -28,9 +28,13 @@ export type PackReading = {
 /** The page's sentences with tokens, speakers and propositions, as the pack sees them. */
 export function readSentences(model: PackModel, article: PageArticle): PageSentence[] {
   const { text } = article;
+  let before = 0;
   const cut = segmentSentences(text).map(({ start, end }) => {
     const sentence = text.slice(start, end);
-    return { start, end, text: sentence, tokens: tokenise(sentence).slice(0, LONGEST_SENTENCE) };
+    const opensParagraph = before === 0 || text.slice(before, start).includes('\n');
+    before = end;
+    const tokens = tokenise(sentence).slice(0, LONGEST_SENTENCE);
+    return { start, end, text: sentence, tokens, opensParagraph };
   });
   const views = resolveSpeakers(cut, model.directory, publisherOf(model, article));
   return cut.map((sentence, i) => {

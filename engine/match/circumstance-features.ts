@@ -45,8 +45,9 @@ export function speakerFeatures(
     return { speakerNone: 1, speakerNoneButNamed: view.how === 'named' && view.id ? 1 : 0 };
   const isRelated = (id: string): boolean =>
     affiliations.includes(id) || directory.affiliations(id).includes(wanted);
-  if (view.id === wanted) return { [`speaker_${view.how}`]: 1 };
-  if (view.id !== null && isRelated(view.id)) return { [`institution_${view.how}`]: 1 };
+  const sources = view.id === null ? view.partners : [view.id, ...view.partners];
+  if (sources.includes(wanted)) return { [`speaker_${view.how}`]: 1 };
+  if (sources.some(isRelated)) return { [`institution_${view.how}`]: 1 };
   if (view.mentions.some(({ speaker }) => speaker === wanted)) return { speakerMentioned: 1 };
   if (view.how === 'named' || (view.how === 'carried' && view.id !== null))
     return { speakerOther: 1 };

@@ -54,13 +54,15 @@ export function pageClaims(
     const { statement, isDenied } = model.byId.get(top.statement) as StatementModel;
     const { speaker } = sentence;
     const hasSource = speaker.how === 'named' || speaker.how === 'carried';
+    // Several who say it together are no one speaker of the pack.
+    const isOne = speaker.id !== null && !speaker.partners.length;
     return {
       start: sentence.start,
       end: sentence.end,
       text: sentence.text,
       kind: claimKind(statement, hasSource),
       speaker: hasSource
-        ? { ...(speaker.id === null ? {} : { id: speaker.id }), name: speaker.name }
+        ? { ...(isOne ? { id: speaker.id as Id } : {}), name: speaker.name }
         : null,
       highlighted: top.score >= mark && top.wordings.length > 0,
       denied: isDenied,

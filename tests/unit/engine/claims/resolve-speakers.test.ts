@@ -1,20 +1,62 @@
 import { describe, expect, it } from 'vitest';
-import { resolveSpeakers } from '../../../../engine/claims/resolve-speakers';
+import { resolveSpeakers, type SpeakerView } from '../../../../engine/claims/resolve-speakers';
 import { speakerDirectory } from '../../../../engine/claims/speaker-directory';
 import { tokenise } from '../../../../engine/text/tokenise';
 import { attributionCases, caseSpeakers } from './attribution-cases';
+import { attributedArticles, attributionForms } from './attribution-forms';
+import { transcripts } from './transcripts';
 
 const directory = speakerDirectory(caseSpeakers);
 
+const read = (paragraphs: readonly (readonly string[])[]) =>
+  paragraphs.flatMap((sentences) =>
+    sentences.map((text, i) => ({ text, tokens: tokenise(text), opensParagraph: i === 0 })),
+  );
+
+/** A view's speaker as the cases write it. */
+function spokenBy(view: SpeakerView | undefined): string | null {
+  if (view?.how !== 'named' && view?.how !== 'carried') return null;
+  if (view.partners.length) return [...view.partners, view.id].join('+');
+  return view.id ?? `=${view.name}`;
+}
+
 describe('resolveSpeakers', () => {
-  for (const { form, sentences, speaker } of attributionCases) {
+  for (const { form, sentences, speaker } of [...attributionCases, ...attributionForms]) {
     it(form, () => {
-      const read = sentences.map((text) => ({ text, tokens: tokenise(text) }));
-      const view = resolveSpeakers(read, directory).at(-1);
-      const isAttributed = view?.how === 'named' || view?.how === 'carried';
-      expect(isAttributed ? view.id : null).toBe(speaker);
+      const views = resolveSpeakers(read(sentences.map((text) => [text])), directory);
+      expect(spokenBy(views.at(-1))).toBe(speaker);
     });
   }
+
+  for (const { about, text } of attributedArticles) {
+    it(about, () => {
+      const sentences = read(text.map((paragraph) => paragraph.map(([sentence]) => sentence)));
+      const found = resolveSpeakers(sentences, directory).map(spokenBy);
+      expect(found).toEqual(text.flatMap((paragraph) => paragraph.map(([, speaker]) => speaker)));
+    });
+  }
+
+  for (const { about, text, publisher } of transcripts) {
+    it(`transcript, ${about}`, () => {
+      const sentences = read(text.map((paragraph) => paragraph.map(([sentence]) => sentence)));
+      const views = resolveSpeakers(sentences, directory, publisher ?? null);
+      expect(
+        views.map(({ how, name }) => (how === 'named' || how === 'carried' ? name : null)),
+      ).toEqual(text.flatMap((paragraph) => paragraph.map(([, speaker]) => speaker)));
+    });
+  }
+
+  it('keeps the label of a transcript apart from what is said', () => {
+    const sentences = read([['MS. VARDA: The dam stays open.'], ['QUESTION: Why?']]);
+    const [view] = resolveSpeakers(sentences, directory);
+    expect(view?.attribution?.source).toEqual({ from: 0, to: 2 });
+  });
+
+  it('takes an unnamed official for the organisation whose page it is', () => {
+    const sentences = read([['SENIOR OFFICIAL: The dam stays open.'], ['Q: Why?']]);
+    const views = resolveSpeakers(sentences, directory, 'norvia');
+    expect(views.map(({ id }) => id)).toEqual(['norvia', null]);
+  });
 
   it('takes a page without names for its publisher’s own words', () => {
     const text = 'We will keep the dam open.';

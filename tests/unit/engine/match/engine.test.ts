@@ -48,6 +48,23 @@ describe('analyseArticle', () => {
     expect(claim).toMatchObject({ speaker: { id: 'varda' }, denied: true, kind: 'statement' });
   });
 
+  it('names all who say it together, and takes none of them for the speaker', () => {
+    const text =
+      'Norvia and Ilse Varda promised that the gates of the Keld dam stay open until autumn.';
+    const { claims } = engine.analyseArticle({ text, datePublished: '2031-05-04' });
+    expect(claims[0]?.speaker).toEqual({ name: 'Norvia and Ilse Varda' });
+    expect(claims[0]?.matches[0]?.evidence.speaker).toBe('agrees');
+  });
+
+  it('takes a transcript’s label for the speaker of all that follows it', () => {
+    const text = [
+      'MS. VARDA: Good morning. The gates of the Keld dam stay open until autumn.',
+      'QUESTION: And the levy of the Ostrians?',
+    ].join('\n\n');
+    const { claims } = engine.analyseArticle({ text, datePublished: '2031-05-04' });
+    expect(claims[0]).toMatchObject({ speaker: { id: 'varda' }, kind: 'statement' });
+  });
+
   it('shows the wordings of all articles that have the statement', () => {
     const [claim] = engine.analyseArticle(page).claims;
     expect(claim?.matches[0]?.wordings.map(({ sourceFile }) => sourceFile)).toEqual([
