@@ -6,7 +6,7 @@ export type LineAnchor = {
   /** In the page's viewport, also for a sentence in a frame. */
   getBoundingClientRect(): DOMRect;
   /** What moves the sentence when it scrolls: the page's window and those of the frames around it. */
-  windows: Window[];
+  windows(): Window[];
   /** Goes over to the same sentence in other nodes, as when the page renders it anew. */
   follow(range: Range): void;
 };
@@ -23,17 +23,25 @@ export function lineAnchor(range: Range, y?: number): LineAnchor {
       const boxes = pageBoxes(current);
       return boxes[Math.min(wanted, boxes.length - 1)] ?? new DOMRect();
     },
-    windows: windowsAround(range.startContainer.ownerDocument as Document),
+    windows: () => windowsAround(current),
     follow(next) {
       current = next;
     },
   };
 }
 
-function windowsAround(document: Document): Window[] {
-  const frame = frameAround(document);
-  const window = document.defaultView as Window;
-  return frame ? [window, ...windowsAround(frame.ownerDocument)] : [window];
+function windowsAround(range: Range): Window[] {
+  const windows: Window[] = [window];
+  try {
+    let document = range.startContainer.ownerDocument as Document;
+    for (let frame = frameAround(document); frame; frame = frameAround(document)) {
+      windows.push(document.defaultView as Window);
+      document = frame.ownerDocument;
+    }
+  } catch {
+    // The document has left its frame: in Firefox even asking throws.
+  }
+  return windows;
 }
 
 function nearestLine(boxes: DOMRect[], y: number): number {

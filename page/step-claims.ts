@@ -31,8 +31,12 @@ function extent({ range }: Mark): { top: number; bottom: number } {
 /** Room kept between the sentence and the viewport's edges, in CSS pixels: pages have sticky headers. */
 const edgeRoom = 120;
 
-/** Scrolls the sentence into view if it is not; without animation, which would outrun the popover. */
+/**
+ * Scrolls the sentence into view if it is not; without animation, which would outrun the popover. Does
+ * nothing for one that shows nothing, or whose document has left its frame.
+ */
 export function scrollToMark(mark: Mark): void {
+  if (pageBoxes(mark.range).length === 0) return;
   // A frame may scroll by itself; what it has scrolled away lies outside of its own view.
   const view = mark.element.ownerDocument.defaultView as Window;
   const isInView = () => {

@@ -2,7 +2,7 @@
 export type PopoverAnchor = {
   getBoundingClientRect(): DOMRect;
   /** What moves it by scrolling; without these it is the page's window alone. */
-  windows?: Window[];
+  windows?(): Window[];
 };
 
 /** Gap between the line and the card, in CSS pixels: the pointer crosses it without losing the card. */
@@ -40,7 +40,8 @@ export function followAnchor(anchor: PopoverAnchor, card: HTMLElement): () => vo
   const place = () => placeBeside(anchor.getBoundingClientRect(), card);
   const ended = new AbortController();
   const listening = { signal: ended.signal, capture: true, passive: true };
-  for (const each of anchor.windows ?? [window]) each.addEventListener('scroll', place, listening);
+  for (const each of anchor.windows?.() ?? [window])
+    each.addEventListener('scroll', place, listening);
   window.addEventListener('resize', place, listening);
   const resized = new ResizeObserver(place);
   resized.observe(card);

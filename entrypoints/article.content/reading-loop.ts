@@ -45,14 +45,24 @@ export function readContinually(options: ReadingLoopOptions): ReadingLoop {
     watch = null;
   };
 
+  /** Undefined when a frame went elsewhere meanwhile, for which Firefox throws: it is soon read anew. */
+  const readInSlices = async (ends: AbortSignal) => {
+    try {
+      return await runInSlices(readArticleInSteps(document, memory), ends);
+    } catch (error) {
+      if (memory.scopes.size === 0) throw error;
+      return undefined;
+    }
+  };
+
   const read = async () => {
     reading?.abort();
     reading = new AbortController();
     const ends = AbortSignal.any([signal, reading.signal]);
     // Native search over all text first: most pages have none of the words, and end here.
     const isWorthIt = awake || gate.mayPass(textWithFrames(document));
-    const result = isWorthIt ? await runInSlices(readArticleInSteps(document, memory), ends) : null;
-    if (ends.aborted) return;
+    const result = isWorthIt ? await readInSlices(ends) : null;
+    if (ends.aborted || result === undefined) return;
     watch?.tookTime(result?.busy ?? 0);
     watch?.watchScopes();
     const article = result?.value ?? null;

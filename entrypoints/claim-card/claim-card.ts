@@ -17,6 +17,7 @@ import { createHostElement } from '../../page/host-element';
 import { type HoverEffect, type HoverEvent, hoverStep, idle } from '../../page/hover-intent';
 import { type LineAnchor, lineAnchor } from '../../page/line-anchor';
 import { createLiveRegion } from '../../page/live-region';
+import { pageBoxes } from '../../page/page-boxes';
 import { type Direction, scrollToMark, stepClaim } from '../../page/step-claims';
 import { watchPointer } from '../../page/watch-pointer';
 import type { MarkedPage } from '../article.content/marked-page';
@@ -135,7 +136,8 @@ export function createClaimCard(
     const claim = page.claim(id);
     const mark = highlighter.markOf(id);
     isLeaving = false;
-    if (!claim || !mark) return dispatch({ type: 'claim-gone', claim: id });
+    const isSeen = mark !== null && pageBoxes(mark.range).length > 0;
+    if (!claim || !isSeen) return dispatch({ type: 'claim-gone', claim: id });
     if (!shown) focusBefore = document.activeElement;
     host.place();
     highlighter.activate(id);

@@ -1,25 +1,23 @@
-import { readFileSync } from 'node:fs';
 import type { Frame } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type ArticleTab, openArticleTab } from '../../tools/browser/article-tab';
 import { pressCommand } from '../../tools/browser/press-command';
 import { waitUntil } from '../../tools/browser/wait-until';
 import { type HarmWatch, watchHarm } from '../../tools/saved-pages/watch-harm';
-import { articleMarkup, fewestMarks, startReading } from './support/demo-reading';
+import { fewestMarks, startReading } from './support/demo-reading';
+import {
+  type Box,
+  cardBox,
+  framedPages,
+  isCardThere,
+  placeInPage,
+  standsBeside,
+} from './support/framed-pages';
 import { lettersOf } from './support/same-words';
 
 const reading = startReading();
 
 const origin = 'https://trap.example';
-
-/** What the addresses of the page and its frames answer with. */
-const answers: Record<string, string> = {
-  '/framed': readFileSync('tests/fixtures/traps/framed.html', 'utf8'),
-  // A frame in a frame, as viewers of old papers have it.
-  '/framed/viewer':
-    '<!doctype html><style>body { margin: 0 } iframe { margin: 40px 0 0 25px; border: 2px solid; width: 760px; height: 2300px }</style><iframe src="/framed/text"></iframe>',
-  '/framed/text': `<!doctype html><meta charset="utf-8"><title>The talks</title><article><h1>The talks, as they were reported</h1>${articleMarkup}</article>`,
-};
 
 let tab: ArticleTab;
 let harm: HarmWatch;
@@ -28,7 +26,7 @@ beforeEach(async () => {
   const browser = reading.browser();
   const html = { 'content-type': 'text/html; charset=utf-8' };
   await browser.context.route(`${origin}/**`, (route) => {
-    const body = answers[new URL(route.request().url()).pathname];
+    const body = framedPages[new URL(route.request().url()).pathname];
     return body ? route.fulfill({ body, headers: html }) : route.fulfill({ status: 404 });
   });
   await browser.context.route('https://elsewhere.example/**', (route) =>
@@ -44,8 +42,6 @@ afterEach(async () => {
   expect({ exceptions, requests }).toEqual({ exceptions: [], requests: [] });
   await tab.page.close();
 });
-
-type Box = { left: number; top: number; right: number; bottom: number };
 
 /** The frame with the article, once it is marked. */
 const markedFrame = (): Promise<Frame> =>
@@ -63,45 +59,23 @@ function countMarks(): number {
   return count;
 }
 
-/** Where a box in the frame is in the page, as the page's own style sheets have it. */
-const scale = 0.75;
-const toPage = async ({ left, top, right, bottom }: Box): Promise<Box> => {
+/** The first line of the sentence in the frame, in the page's viewport. */
+async function lineOf(frame: Frame, sentence: string): Promise<Box> {
   const viewer = await tab.page.locator('#viewer').boundingBox();
   if (!viewer) throw new Error('The viewer is not shown.');
-  const x = (inner: number) => viewer.x + (6 + 9 + 25 + 2 + inner) * scale;
-  const y = (inner: number) => viewer.y + (6 + 9 + 40 + 2 + inner) * scale;
-  return { left: x(left), top: y(top), right: x(right), bottom: y(bottom) };
-};
-
-/** The first line of the sentence in the frame, in the page's viewport. */
-const lineOf = async (frame: Frame, sentence: string): Promise<Box> =>
-  toPage(
-    await frame.evaluate((text) => {
-      const ranges = ['sidelight-claim', 'sidelight-denied'].flatMap(
-        (name) => [...(CSS.highlights.get(name) ?? [])] as Range[],
-      );
-      const [line] = ranges.find((each) => `${each}` === text)?.getClientRects() ?? [];
-      if (!line) throw new Error(`“${text}” is not marked.`);
-      const { left, top, right, bottom } = line;
-      return { left, top, right, bottom };
-    }, sentence),
-  );
-
-const cardBox = (): Promise<Box> =>
-  tab.world.evaluate(() => {
-    const host = document.querySelector('sidelight-host') as HTMLElement;
-    const dialog = chrome.dom.openOrClosedShadowRoot(host)?.querySelector('[role="dialog"]');
-    const { left, top, right, bottom } = (dialog as Element).getBoundingClientRect();
+  const line = await frame.evaluate((text) => {
+    const ranges = ['sidelight-claim', 'sidelight-denied'].flatMap(
+      (name) => [...(CSS.highlights.get(name) ?? [])] as Range[],
+    );
+    const [box] = ranges.find((each) => `${each}` === text)?.getClientRects() ?? [];
+    if (!box) throw new Error(`“${text}” is not marked.`);
+    const { left, top, right, bottom } = box;
     return { left, top, right, bottom };
-  });
-
-/** The card touches the line nowhere, and is no further from it than its gap. */
-function expectBeside(card: Box, line: Box): void {
-  const gap = Math.max(card.top - line.bottom, line.top - card.bottom);
-  expect(gap).toBeGreaterThanOrEqual(4);
-  expect(gap).toBeLessThan(9);
-  expect(Math.abs(card.left - line.left)).toBeLessThan(3);
+  }, sentence);
+  return placeInPage(line, viewer);
 }
+
+const card = () => tab.world.evaluate(cardBox);
 
 test('an article in a frame of a frame is marked there, in the colours of other pages', async () => {
   const frame = await markedFrame();
@@ -116,18 +90,20 @@ test('the pointer on a mark in a frame opens the card beside its line, off it cl
   const frame = await markedFrame();
   const [mark] = await tab.marks();
   if (!mark) throw new Error('no mark');
+  await waitUntil('the card', () => tab.world.evaluate(isCardThere));
   const line = await lineOf(frame, mark.text);
   const { mouse } = tab.page;
-  await mouse.move(line.left + 30, (line.top + line.bottom) / 2);
-  await mouse.move(line.left + 32, (line.top + line.bottom) / 2);
-  const card = await waitUntil('the card', async () => {
-    const shown = await tab.popover();
-    return shown?.busy === false && shown;
+  const [x, y] = [(line.left + line.right) / 2, (line.top + line.bottom) / 2];
+  await mouse.move(x - 2, y);
+  await mouse.move(x, y);
+  const shown = await waitUntil('the card to open', async () => {
+    const text = await tab.popover();
+    return text?.busy === false && text;
   });
-  expect(lettersOf(card.page)).toBe(lettersOf(mark.text));
-  expectBeside(await cardBox(), line);
+  expect(lettersOf(shown.page)).toBe(lettersOf(mark.text));
+  const box = await card();
+  expect(box).toSatisfy((at: Box) => standsBeside(at, line));
 
-  const box = await cardBox();
   await mouse.move((box.left + box.right) / 2, (box.top + box.bottom) / 2, { steps: 3 });
   await tab.page.waitForTimeout(600);
   expect(await tab.popover()).not.toBeNull();
@@ -149,7 +125,7 @@ test('the keyboard steps into the frame, and gives the focus back to it', async 
     const line = await lineOf(frame, text);
     expect(line.top).toBeGreaterThan(0);
     expect(line.bottom).toBeLessThan(900);
-    expectBeside(await cardBox(), line);
+    expect(await card()).toSatisfy((at: Box) => standsBeside(at, line));
   }
   await tab.page.keyboard.press('Escape');
   await waitUntil('the card to close', async () => (await tab.popover()) === null);

@@ -277,10 +277,10 @@ describe('places in frames', () => {
     const [box] = pageBoxes(mark.range);
     expect(box?.left).toBeCloseTo(10 + 30 + 2 + raw.left, 0);
     expect(box?.top).toBeCloseTo(20 + 50 + 2 + raw.top, 0);
-    expect(lineAnchor(mark.range).windows).toEqual([
+    expect(lineAnchor(mark.range).windows()).toEqual([
+      window,
       frame.contentWindow,
       outer.frame.contentWindow,
-      window,
     ]);
   });
 

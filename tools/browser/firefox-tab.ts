@@ -8,6 +8,8 @@ export type FirefoxTab = Reader & {
   /** The tab's document, seen with the browser's own rights. */
   realm: Realm;
   navigate(url: string): Promise<void>;
+  /** Moves the pointer to a point of the viewport, in CSS pixels. */
+  point(x: number, y: number): Promise<void>;
   /** Presses keys together, such as `Alt`, `Shift`, `ArrowRight`, as the browser itself hears them. */
   press(...keys: (keyof typeof keyCodes)[]): Promise<void>;
   /** A picture of the view, as PNG. */
@@ -53,10 +55,11 @@ export function currentTab({ send }: Marionette): FirefoxTab {
     y: Math.round(y),
     duration: 0,
   });
+  const point = async (x: number, y: number) => {
+    await mouse([moveTo(x, y)]);
+  };
   const reader = createReader(realm, {
-    move: async (x, y) => {
-      await mouse([moveTo(x, y)]);
-    },
+    move: point,
     click: async (x, y) => {
       const button = 0;
       await mouse([moveTo(x, y), { type: 'pointerDown', button }, { type: 'pointerUp', button }]);
@@ -68,6 +71,7 @@ export function currentTab({ send }: Marionette): FirefoxTab {
     navigate: async (url) => {
       await send('WebDriver:Navigate', { url });
     },
+    point,
     async press(...keys) {
       const values = keys.map((key) => keyCodes[key]);
       // The browser's own shortcuts are heard by its window, not by the page in it.
