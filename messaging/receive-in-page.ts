@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { type Answer, type Payload, readEnvelope } from './message';
+import { type Answer, type Payload, type Reply, readEnvelope } from './message';
 import type { BackgroundEvents, PanelToPage } from './protocol';
 import { replyWith } from './reply';
 import { whoSent } from './who-sent';
@@ -25,15 +25,20 @@ export function receiveInPage(
   listeners: PageListeners,
   signal: AbortSignal,
 ): void {
-  const onMessage = (message: unknown, sender: Browser.runtime.MessageSender) => {
+  const onMessage = (
+    message: unknown,
+    sender: Browser.runtime.MessageSender,
+    answer: (reply: Reply) => void,
+  ): boolean => {
     const envelope = readEnvelope(message);
-    if (!envelope || whoSent(sender) !== 'ours') return undefined;
+    if (!envelope || whoSent(sender) !== 'ours') return false;
     const { sidelight, name, payload } = envelope;
     const known: object = sidelight === 'page' ? handlers : sidelight === 'event' ? listeners : {};
-    if (!Object.hasOwn(known, name)) return undefined;
+    if (!Object.hasOwn(known, name)) return false;
     const receive = (known as Record<string, (payload: unknown) => unknown>)[name];
-    const reply = replyWith(() => receive?.(payload));
-    return sidelight === 'page' ? reply : undefined;
+    // Chromium wants a later answer given so, and Firefox takes it.
+    void replyWith(() => receive?.(payload)).then(answer);
+    return sidelight === 'page';
   };
   browser.runtime.onMessage.addListener(onMessage);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage));

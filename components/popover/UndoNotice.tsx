@@ -2,6 +2,13 @@ import { i18n } from '#i18n';
 import type { PopoverCallbacks } from './mount-popover';
 import type { SwitchedOff } from './PopoverCard';
 
+const notices = {
+  match: { title: 'undo.matchTitle', text: 'undo.matchText' },
+  quiet: { title: 'undo.quietTitle', text: 'undo.quietText' },
+  off: { title: 'undo.offTitle', text: 'undo.offText' },
+  everywhere: { title: 'undo.everywhereTitle', text: 'undo.everywhereText' },
+} as const;
+
 type Props = {
   host: string;
   switchedOff: SwitchedOff;
@@ -29,9 +36,9 @@ export function UndoNotice({ host, switchedOff, callbacks, onChange }: Props) {
   return (
     <div class="card-body undo-notice">
       <h2 id="sidelight-title" class="speaker">
-        {noticeTitle(switchedOff, host)}
+        {i18n.t(notices[switchedOff].title, [host])}
       </h2>
-      <p role="status">{noticeText(switchedOff)}</p>
+      <p role="status">{i18n.t(notices[switchedOff].text)}</p>
       <div class="quiet-actions">
         {ofSite && (
           <button type="button" onClick={undoSite}>
@@ -54,30 +61,4 @@ export function UndoNotice({ host, switchedOff, callbacks, onChange }: Props) {
       </button>
     </div>
   );
-}
-
-function noticeTitle(switchedOff: SwitchedOff, host: string): string {
-  switch (switchedOff) {
-    case 'match':
-      return i18n.t('undo.matchTitle');
-    case 'quiet':
-      return i18n.t('undo.quietTitle', [host]);
-    case 'off':
-      return i18n.t('undo.offTitle', [host]);
-    case 'everywhere':
-      return i18n.t('undo.everywhereTitle');
-  }
-}
-
-function noticeText(switchedOff: SwitchedOff): string {
-  switch (switchedOff) {
-    case 'match':
-      return i18n.t('undo.matchText');
-    case 'quiet':
-      return i18n.t('undo.quietText');
-    case 'off':
-      return i18n.t('undo.offText');
-    case 'everywhere':
-      return i18n.t('undo.everywhereText');
-  }
 }

@@ -10,7 +10,7 @@ export const jsx = (type: unknown, props: object) => ({ type, props });
 
 export const jsxs = jsx;
 
-/** What builds that are not for production ask for. */
+/** What `npm run dev` asks for. */
 export const jsxDEV = jsx;
 
 export const Fragment = ({ children }: { children?: ComponentChildren }) => children;

@@ -2,21 +2,27 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
 
+const article = 'content-scripts/article.js';
+const card = 'claim-card.js';
+
 /**
- * Bytes, compressed, that every page of the reader has to load. The popover's own script is loaded on
- * pages with marks only, while they rest.
+ * Kilobytes (of 1,024), compressed. Every page of the reader loads the article's script; the card's
+ * comes on pages with marks only, while they rest. A change that needs more has to be worth it on every
+ * page: raise a figure with a reason, and lower it when a change needs less.
  */
-const budgets: [file: string, kilobytes: number][] = [
-  ['content-scripts/article.js', 20],
-  ['content-scripts/article.css', 1],
-  ['claim-card.js', 20],
+const budgets: [what: string, files: string[], kilobytes: number][] = [
+  ['what every page loads', [article], 13.75],
+  ['the style sheet of every page', ['content-scripts/article.css'], 0.5],
+  ['what pages with marks load besides', [card], 9.5],
+  ['what pages with marks load altogether', [article, card], 23],
 ];
 
+const compressedBytes = (file: string) =>
+  gzipSync(readFileSync(`${inject('extensionFolder')}/${file}`), { level: 9 }).length;
+
 describe('what runs in pages stays small', () => {
-  it.each(budgets)('%s: at most %i kB', (file, kilobytes) => {
-    const bytes = gzipSync(readFileSync(`${inject('extensionFolder')}/${file}`), {
-      level: 9,
-    }).length;
+  it.each(budgets)('%s, %j: at most %d kB', (_, files, kilobytes) => {
+    const bytes = files.reduce((sum, file) => sum + compressedBytes(file), 0);
     expect(bytes / 1024).toBeLessThanOrEqual(kilobytes);
   });
 });

@@ -75,8 +75,6 @@ export const rooms: Record<string, Permission> = {
  * what is known only when the code runs.
  */
 export const exceptions: Record<string, 'global extension API' | 'computed import'> = {
-  // Stands in for `wxt/browser` in pages, so it is where that comes from.
-  'entrypoints/article.content/native-browser.ts': 'global extension API',
   // Stands in for `#i18n` in pages, apart from all else of the API.
   'entrypoints/claim-card/page-i18n.ts': 'global extension API',
   // The card's own script, at the address the browser gave the extension.
