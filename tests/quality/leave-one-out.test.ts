@@ -6,7 +6,7 @@ import { type LeaveOneOut, leaveOneOut } from '../../tools/match/leave-one-out';
  * Floors, not aims: two fewer than reached when they were last raised, as shares since the pack grows.
  * `npm run match:leave-one-out` prints the figures.
  */
-const floors = { right: 52 / 57, found: 53 / 69 };
+const floors = { right: 51 / 54, found: 53 / 69 };
 
 let result: LeaveOneOut;
 
