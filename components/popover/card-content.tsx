@@ -3,6 +3,7 @@ import type { Comparison } from '../../engine/compare/types';
 import type { Receipt } from '../../engine/match/types';
 import { MatchReceipt } from '../receipt/MatchReceipt';
 import { HeadingFacts, Speaker } from './CardHeading';
+import styles from './card-content.css?inline';
 import { PopoverComparison } from './PopoverComparison';
 import { type PlainView, plainViews } from './plain-views';
 
@@ -21,6 +22,8 @@ export type CardContent = {
   receipt: PlainView[];
   /** On the button that opens the panel. */
   compareLabel: string;
+  /** A style sheet for all of it, the same every time. */
+  styles: string;
 };
 
 export function cardContent(comparison: Comparison, receipt: Receipt): CardContent {
@@ -38,5 +41,6 @@ export function cardContent(comparison: Comparison, receipt: Receipt): CardConte
       comparison.outletCount === 0
         ? i18n.t('popover.compare')
         : i18n.t('popover.compareAll', comparison.outletCount),
+    styles,
   };
 }

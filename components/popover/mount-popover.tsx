@@ -60,11 +60,13 @@ export type PopoverHandle = {
   destroy(): void;
 };
 
-/** Builds the popover in a shadow root; it stays empty and closed until `show`. */
+/** Builds the popover in a shadow root of ours; it stays empty and closed until `show`. */
 export function mountPopover(root: ShadowRoot, callbacks: PopoverCallbacks): PopoverHandle {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(popoverStyles);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  const contentSheet = new CSSStyleSheet();
+  root.adoptedStyleSheets = [sheet, contentSheet];
+  let contentStyles = '';
 
   const dialog = root.ownerDocument.createElement('div');
   dialog.className = 'sidelight-popover';
@@ -126,6 +128,11 @@ export function mountPopover(root: ShadowRoot, callbacks: PopoverCallbacks): Pop
       setUnseen(false);
       if (shown?.claim.id !== model.claim.id) empty();
       shown = model;
+      const { content } = model;
+      if (content.state === 'ready' && content.value.styles !== contentStyles) {
+        contentStyles = content.value.styles;
+        contentSheet.replaceSync(contentStyles);
+      }
       draw();
       if (!dialog.matches(':popover-open')) dialog.showPopover();
       stopFollowing?.();
@@ -148,7 +155,7 @@ export function mountPopover(root: ShadowRoot, callbacks: PopoverCallbacks): Pop
     destroy() {
       hide();
       dialog.remove();
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
+      root.adoptedStyleSheets = [];
     },
   };
 }
