@@ -131,3 +131,17 @@ test('the keyboard steps into the frame, and gives the focus back to it', async 
   await waitUntil('the card to close', async () => (await tab.popover()) === null);
   expect(await frame.evaluate(() => document.hasFocus())).toBe(true);
 });
+
+test('a frame’s next page is marked while its pictures are still to come', async () => {
+  await tab.page.route('https://elsewhere.example/picture', () => {
+    // Never answered: the frame does not finish loading.
+  });
+  const before = await markedFrame();
+  await before.evaluate(() => location.assign('/framed/slow'));
+  const frame = await waitUntil(
+    'the next page',
+    () => tab.page.frames().find((each) => each.url().endsWith('/framed/slow')) ?? null,
+  );
+  await waitUntil('its marks', async () => (await frame.evaluate(countMarks)) >= fewestMarks);
+  expect(await frame.evaluate(() => document.readyState)).toBe('interactive');
+});

@@ -294,11 +294,12 @@ describe('places in frames', () => {
 
   const long = Array.from({ length: 60 }, (_, index) => `<p style="height:60px">Line ${index}</p>`);
   it.each([
-    ['as long as its text', 'height:5000px'],
-    ['that scrolls by itself', 'height:300px; margin:2000px 0'],
-  ])('are scrolled to, in a frame %s', async (_, style) => {
+    ['as long as its text', 'height:5000px', 40],
+    ['that scrolls by itself', 'height:300px; margin:2000px 0', 40],
+    ['in view that has the text out of its own', 'height:300px', 6],
+  ])('are scrolled to, in a frame %s', async (_, style, line) => {
     const { frame, inner } = await showFrame(long.join(''), style);
-    const mark = markIn(inner, 40);
+    const mark = markIn(inner, line);
     scrollToMark(mark);
     const [box] = pageBoxes(mark.range);
     const view = frame.getBoundingClientRect();

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { articleMarkup } from './demo-reading';
 
+const text = `<!doctype html><meta charset="utf-8"><title>The talks</title><article><h1>The talks, as they were reported</h1>${articleMarkup}</article>`;
+
 /** A page with an article in a frame of a frame, as viewers of old papers have it, by path. */
 export const framedPages: Record<string, string> = {
   '/framed': readFileSync('tests/fixtures/traps/framed.html', 'utf8'),
   '/framed/viewer':
     '<!doctype html><style>body { margin: 0 } iframe { margin: 40px 0 0 25px; border: 2px solid; width: 760px; height: 2300px }</style><iframe src="/framed/text"></iframe>',
-  '/framed/text': `<!doctype html><meta charset="utf-8"><title>The talks</title><article><h1>The talks, as they were reported</h1>${articleMarkup}</article>`,
+  '/framed/text': text,
+  '/framed/slow': `${text}<img src="https://elsewhere.example/picture" alt="">`,
 };
 
 export type Box = { left: number; top: number; right: number; bottom: number };
