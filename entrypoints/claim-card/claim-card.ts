@@ -11,7 +11,6 @@ import type { emit } from '../../messaging/events';
 import type { askBackground } from '../../messaging/send';
 import type { Settings } from '../../messaging/settings';
 import { createClaimFinder } from '../../page/find-claim';
-import { frameAround } from '../../page/frame-access';
 import type { Highlighter, Mark } from '../../page/highlighter';
 import { createHostElement } from '../../page/host-element';
 import { type HoverEffect, type HoverEvent, hoverStep, idle } from '../../page/hover-intent';
@@ -21,6 +20,8 @@ import { pageBoxes } from '../../page/page-boxes';
 import { type Direction, scrollToMark, stepClaim } from '../../page/step-claims';
 import { watchPointer } from '../../page/watch-pointer';
 import type { MarkedPage } from '../article.content/marked-page';
+import { giveFocusBack } from './give-focus-back';
+import { runWhileResting } from './run-while-resting';
 
 export type CardSource = {
   openOn(): Settings['openOn'];
@@ -155,24 +156,9 @@ export function createClaimCard(
     shown = null;
     mounted?.hide();
     highlighter.activate(null);
-    if (returnFocus && claim) giveFocusBack(claim);
-    if (isLeaving) ended.abort();
-  };
-
-  const giveFocusBack = (claim: string) => {
-    const before = focusBefore;
+    if (returnFocus && claim) giveFocusBack(focusBefore, highlighter.markOf(claim)?.range);
     focusBefore = null;
-    if (before instanceof HTMLElement && before.isConnected && before !== document.body) {
-      before.focus({ preventScroll: true });
-      return;
-    }
-    // Nothing had the focus: Tab goes on from the claim.
-    const range = highlighter.markOf(claim)?.range;
-    if (!range) return;
-    const { startContainer, startOffset } = range;
-    const inner = startContainer.ownerDocument as Document;
-    frameAround(inner)?.focus({ preventScroll: true });
-    inner.getSelection()?.collapse(startContainer, startOffset);
+    if (isLeaving) ended.abort();
   };
 
   const perform = (effect: HoverEffect) => {
@@ -222,16 +208,9 @@ export function createClaimCard(
     const content = { state: 'loading' } as const;
     yield* popover().rehearse({ claim, matches, selected: 0, content, page: page.about() });
   };
-  let resting = 0;
-  const continueResting = (steps: Iterator<void>) => {
-    resting = requestIdleCallback(() => {
-      if (!steps.next().done) continueResting(steps);
-    });
-  };
-  continueResting(rehearse());
+  runWhileResting(rehearse(), signal);
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
-    cancelIdleCallback(resting);
     mounted?.destroy();
     host.remove();
     source.removed();
