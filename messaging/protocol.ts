@@ -2,6 +2,7 @@ import type { CardContent } from '../components/popover/card-content';
 import type { PageArticle } from '../engine/article/types';
 import type { Comparison } from '../engine/compare/types';
 import type { ArticleAnalysis, Receipt } from '../engine/match/types';
+import type { PackSummary } from '../engine/pack/pack-summary';
 import type { Id, Pack } from '../engine/pack/types';
 import type { HiddenMatch, Settings, SiteMode } from './settings';
 
@@ -56,19 +57,6 @@ export type PanelTarget = { claim?: string; pack: Id; statement: Id };
 
 /** A text the reader selected on the page and wants compared, also when it was not marked. */
 export type LookUpTarget = { lookUp: string };
-
-export type PackSummary = {
-  id: Id;
-  title: string;
-  description: string;
-  version: string;
-  sha256: string;
-  builtIn: boolean;
-  enabled: boolean;
-  /** Why the pack cannot be used and what to do about it; absent when it is sound. */
-  problem?: string;
-  counts: { articles: number; statements: number; wordings: number };
-};
 
 /** From our own pages: side panel, options, welcome. */
 export type PanelToBackground = {

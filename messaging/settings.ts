@@ -1,32 +1,13 @@
-import type { Id } from '../engine/pack/types';
+import type { HiddenMatch, Settings, SiteMode } from '../engine/settings/types';
 
-/** What a site's switch says: `quiet` marks nothing but still fills the panel. */
-export type SiteMode = 'on' | 'quiet' | 'off';
-
-/** Everything the reader can set; lives in `storage.local` under `settings`. */
-export type Settings = {
-  enabled: boolean;
-  /** By host name without `www.`; a site that is not listed is `on`. */
-  sites: Record<string, SiteMode>;
-  marksPerPage: 5 | 12 | 'all';
-  /** How sure a match must be to be marked. */
-  sensitivity: 'fewer' | 'balanced' | 'more';
-  openOn: 'hover' | 'click';
-  tint: 'auto' | 'yellow' | 'blue' | 'green' | 'none';
-  underline: 'dotted' | 'solid' | 'none';
-  /** Packs that are switched off. */
-  disabledPacks: Id[];
-  /** Matches the reader said are not the same; undone in options. */
-  hidden: HiddenMatch[];
-};
+/** The reader's settings live in `storage.local` under `settings`. */
+export type { HiddenMatch, Settings, SiteMode };
 
 /** What a page has to know to show marks, and nothing that the background alone needs. */
 export type MarkSettings = Pick<
   Settings,
   'enabled' | 'sites' | 'marksPerPage' | 'openOn' | 'tint' | 'underline'
 >;
-
-export type HiddenMatch = { pack: Id; statement: Id; sentence: string; hiddenAt: string };
 
 export const defaultSettings: Settings = {
   enabled: true,

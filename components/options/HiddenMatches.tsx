@@ -1,11 +1,8 @@
 import { i18n } from '#i18n';
+import type { HiddenMatch } from '../../engine/settings/types';
 import { formatDate } from '../wording/format-date';
 
-export type HiddenRow = {
-  pack: string;
-  statement: string;
-  sentence: string;
-  hiddenAt: string;
+export type HiddenRow = HiddenMatch & {
   /** Our summary of the statement; null when its pack is gone. */
   gloss: string | null;
 };

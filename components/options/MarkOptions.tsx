@@ -1,16 +1,16 @@
 import { i18n } from '#i18n';
+import type { Settings } from '../../engine/settings/types';
 import { Choice } from '../controls/Choice';
-import type { OptionSettings } from './option-settings';
 
 type Props = {
-  settings: OptionSettings;
-  onChange: (change: Partial<OptionSettings>) => void;
+  settings: Settings;
+  onChange: (change: Partial<Settings>) => void;
 };
 
 /** How many sentences are marked, how sure Sidelight must be, and what a mark looks like. */
 export function MarkOptions({ settings, onChange }: Props) {
   const { marksPerPage, sensitivity, openOn, tint, underline } = settings;
-  const tints: { value: OptionSettings['tint']; label: string }[] = [
+  const tints: { value: Settings['tint']; label: string }[] = [
     { value: 'auto', label: i18n.t('marks.tintAuto') },
     { value: 'yellow', label: i18n.t('marks.yellow') },
     { value: 'blue', label: i18n.t('marks.blue') },
@@ -18,7 +18,7 @@ export function MarkOptions({ settings, onChange }: Props) {
     // A mark needs one of the two: without it nothing would be seen.
     ...(underline === 'none' ? [] : [{ value: 'none' as const, label: i18n.t('marks.none') }]),
   ];
-  const underlines: { value: OptionSettings['underline']; label: string }[] = [
+  const underlines: { value: Settings['underline']; label: string }[] = [
     { value: 'dotted', label: i18n.t('marks.dotted') },
     { value: 'solid', label: i18n.t('marks.solid') },
     ...(tint === 'none' ? [] : [{ value: 'none' as const, label: i18n.t('marks.none') }]),

@@ -1,17 +1,18 @@
 import { i18n } from '#i18n';
+import type { PackSummary } from '../../engine/pack/pack-summary';
+import type { Settings, SiteMode } from '../../engine/settings/types';
 import { HiddenMatches, type HiddenRow } from './HiddenMatches';
 import { MarkOptions } from './MarkOptions';
-import type { OptionSettings, PackRow, Shortcut, SiteMode } from './option-settings';
 import { PackOptions } from './PackOptions';
-import { Shortcuts } from './Shortcuts';
+import { type Shortcut, Shortcuts } from './Shortcuts';
 import { SiteOptions } from './SiteOptions';
 import { StoredData } from './StoredData';
 
 type Props = {
-  settings: OptionSettings;
-  onChange: (change: Partial<OptionSettings>) => void;
+  settings: Settings;
+  onChange: (change: Partial<Settings>) => void;
   onSiteMode: (host: string, mode: SiteMode) => void;
-  packs: PackRow[];
+  packs: PackSummary[];
   /** Cause and cure of the last import or removal that failed. */
   packError: string | null;
   onImportPack: (json: string) => void;

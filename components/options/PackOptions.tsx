@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import type { PackRow } from './option-settings';
+import type { PackSummary } from '../../engine/pack/pack-summary';
 
 type Props = {
-  packs: PackRow[];
+  packs: PackSummary[];
   error: string | null;
   onToggle: (id: string, enabled: boolean) => void;
   onImport: (json: string) => void;

@@ -1,5 +1,11 @@
 import { i18n } from '#i18n';
-import type { Shortcut } from './option-settings';
+
+export type Shortcut = {
+  name: string;
+  description: string;
+  /** As the browser writes it; empty when none is set. */
+  keys: string;
+};
 
 /** The keyboard commands as the browser has them; changing them is the browser's own page. */
 export function Shortcuts(props: { shortcuts: Shortcut[]; onChange: () => void }) {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { SiteMode } from '../../engine/settings/types';
 import { Choice } from '../controls/Choice';
-import type { SiteMode } from './option-settings';
 import { readHost } from './read-host';
 
 type Props = {

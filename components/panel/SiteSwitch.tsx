@@ -1,7 +1,6 @@
 import { i18n } from '#i18n';
+import type { SiteMode } from '../../engine/settings/types';
 import { Choice } from '../controls/Choice';
-
-type SiteMode = 'on' | 'quiet' | 'off';
 
 type Props = {
   /** Null when no page's site is known. */

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { canonicalJson } from '../../engine/pack/canonical-json';
 import { importBundle } from '../../engine/pack/import-bundle';
+import type { PackSummary } from '../../engine/pack/pack-summary';
 import type { Id, Pack, PackBundle } from '../../engine/pack/types';
-import type { PackSummary } from '../../messaging/protocol';
 import {
   type BrokenPack,
   type InstalledPack,

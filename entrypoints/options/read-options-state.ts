@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { HiddenRow } from '../../components/options/HiddenMatches';
-import type { Shortcut } from '../../components/options/option-settings';
+import type { Shortcut } from '../../components/options/Shortcuts';
+import type { PackSummary } from '../../engine/pack/pack-summary';
 import type { Id, Pack } from '../../engine/pack/types';
-import type { PackSummary } from '../../messaging/protocol';
 import { askBackground } from '../../messaging/send';
 import type { Settings } from '../../messaging/settings';
 

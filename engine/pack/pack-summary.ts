@@ -1,0 +1,15 @@
+import type { Id } from './types';
+
+/** An installed pack as lists of packs show it. */
+export type PackSummary = {
+  id: Id;
+  title: string;
+  description: string;
+  version: string;
+  sha256: string;
+  builtIn: boolean;
+  enabled: boolean;
+  /** Why the pack cannot be used and what to do about it; absent when it is sound. */
+  problem?: string;
+  counts: { articles: number; statements: number; wordings: number };
+};
