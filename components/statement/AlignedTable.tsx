@@ -15,14 +15,14 @@ type Props = {
 
 /**
  * The wordings as a table: one row an outlet, one column a slot, so that the same words stand level.
- * Columns that do not fit go on in a next band below, with the outlets named again.
+ * What a sentence tells besides the statement has none: the running text shows it. Columns that do not fit go on in a next band below, with the outlets named again.
  */
 export function AlignedTable({ rows, columns, width, namesWidth, only }: Props) {
-  const bands = columnBands(
-    rows.map((row) => row.cells),
-    columns,
-    width,
+  const compared = Array.from({ length: columns }, (_, column) => column).filter(
+    (column) => !rows.some(({ cells }) => cells[column]?.outside),
   );
+  const cellsOf = (row: ComparisonRow) => compared.flatMap((column) => row.cells[column] ?? []);
+  const bands = columnBands(rows.map(cellsOf), compared.length, width);
   return (
     <div
       class="aligned"
@@ -41,16 +41,18 @@ export function AlignedTable({ rows, columns, width, namesWidth, only }: Props) 
             {rows.map((row) => (
               <tr key={row.article ?? 'page'} class={row.kind === 'page' ? 'page-row' : undefined}>
                 <th scope="row">{row.outlet.name}</th>
-                {row.cells.slice(band.from, band.to).map((cell, offset) => (
-                  <td key={band.from + offset}>
-                    {cell.difference && (only === null || only === cell.difference) ? (
-                      <CellMark cell={cell} difference={cell.difference} />
-                    ) : (
-                      <span class={cell.difference ? undefined : 'same'}>{cell.text}</span>
-                    )}
-                    {cell.gap.trim()}
-                  </td>
-                ))}
+                {cellsOf(row)
+                  .slice(band.from, band.to)
+                  .map((cell, offset) => (
+                    <td key={band.from + offset}>
+                      {cell.difference && (only === null || only === cell.difference) ? (
+                        <CellMark cell={cell} difference={cell.difference} />
+                      ) : (
+                        <span class={cell.difference ? undefined : 'same'}>{cell.text}</span>
+                      )}
+                      {cell.gap.trim()}
+                    </td>
+                  ))}
               </tr>
             ))}
           </tbody>

@@ -6,6 +6,9 @@ import { WordingText } from '../wording/WordingText';
 import { webAddress } from '../wording/web-address';
 import { textFragmentUrl } from './text-fragment-url';
 
+/** A sentence that goes on behind its clause needs no space: “…, but he refused”. */
+const goesOn = /^[,;:.!?…)”’]/;
+
 type Props = { row: ComparisonRow; only: DifferenceType | null };
 
 /** One wording in its article: the sentence before and after, its attribution, where to read it. */
@@ -29,7 +32,12 @@ export function WordingDetails({ row, only }: Props) {
         <span class="context-sentence">
           <WordingText cells={row.cells} only={only} />
         </span>
-        {row.after && <span class="soft"> {row.after}</span>}
+        {row.after && (
+          <span class="soft">
+            {goesOn.test(row.after) ? '' : ' '}
+            {row.after}
+          </span>
+        )}
       </p>
       {attribution && (attribution.source || attribution.cue) && (
         <p class="meta">

@@ -12,7 +12,7 @@ type Props = {
   only?: DifferenceType | null;
 };
 
-/** One row's sentence, running, with what differs marked by type. */
+/** One row's sentence, running, with what differs marked by type and what is not the statement set back. */
 export function WordingText({ cells, keyColumns, only = null }: Props) {
   const ordered = inTextOrder(cells);
   return (
@@ -26,6 +26,13 @@ export function WordingText({ cells, keyColumns, only = null }: Props) {
             <span key={column}>
               <CellMark cell={cell} difference={difference} />
               {cell.gap}
+            </span>
+          );
+        }
+        if (cell.outside) {
+          return (
+            <span key={column} class="outside">
+              {cell.text + cell.gap}
             </span>
           );
         }

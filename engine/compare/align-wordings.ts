@@ -42,13 +42,21 @@ export function alignWordings(rows: RowText[], names: PackNames, base?: number):
     column.map((index, row) => content[row]?.[index] ?? NO_TOKEN),
   );
   const slots = mergeColumns(alignment, tokens, likeness, from);
-  const places = tableColumns(tokens, alignment, slots, from);
+  const { places, outside } = tableColumns(tokens, alignment, slots, from);
   const cells = rows.map(({ text }, row) => {
     const own = tokens[row] as RowToken[];
     const ownPlaces = places[row] as number[][];
-    const cut = cutIntoCells(text, own, ownPlaces);
+    const cut = cutIntoCells(text, own, ownPlaces).map(
+      (cell, column): Cell =>
+        outside[column] && cell.text !== '' ? { ...cell, outside: true } : cell,
+    );
     if (row === from) return cut;
-    const differences = slotDifferences(own, ownPlaces, tokens[from] ?? [], places[from] ?? []);
+    const differences = slotDifferences(
+      own,
+      compared(ownPlaces, outside),
+      tokens[from] ?? [],
+      compared(places[from] ?? [], outside),
+    );
     return cut.map((cell, column) => {
       const difference = differences[column];
       const here = ownPlaces[column] ?? [];
@@ -69,4 +77,9 @@ export function alignWordings(rows: RowText[], names: PackNames, base?: number):
     ),
     likeness: rows.map((_, row) => likeness[row]?.[from] ?? 0),
   };
+}
+
+/** A row's places without the columns outside the statement: what stands there makes nothing moved or left out. */
+function compared(places: number[][], outside: boolean[]): number[][] {
+  return places.map((indices, column) => (outside[column] ? [] : indices));
 }

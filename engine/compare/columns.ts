@@ -2,32 +2,39 @@ import { type Alignment, NO_TOKEN } from './align-rows';
 import type { Slot } from './merge-columns';
 import type { RowPart } from './row-parts';
 import type { RowToken } from './row-tokens';
+import { LEADING_WORDS } from './word-lists';
 
 /** One column of the table: who says it, or a phrase of what is said. */
 type Column = { parts: RowPart[]; slot?: Slot };
 
 const SOURCE_AND_CUE: readonly Column[] = [{ parts: ['source'] }, { parts: ['cue'] }];
 
+/** What a sentence tells before and after the statement. */
+const PRELUDE: Column = { parts: ['prelude'] };
+const SEQUEL: Column = { parts: ['sequel'] };
+
 /**
  * For every row and column of the table, the indices of the tokens that stand there: first who says it
  * and the reporting verb (one column when a single row has them), then what is said, last who passes
- * it on. A time phrase that has moved stands where the base row has it. Columns that no row fills are
- * left out; there is always one.
+ * it on. A time phrase that has moved stands where the base row has it. What sentences tell besides the
+ * statement stands before and behind all that. Columns that no row fills are left out; there is always one.
  */
 export function tableColumns(
   rows: RowToken[][],
   alignment: Alignment,
   slots: Slot[],
   base: number,
-): number[][][] {
+): { places: number[][][]; outside: boolean[] } {
   const bySlot = rows.map((tokens, row) => tokensBySlot(alignment, slots, tokens, row));
   const said: Column[] = slots.map((slot) => ({ parts: ['content'], slot }));
   const when: Column[] = [{ parts: ['when'] }];
   const telling = rows.filter((row) => row.some(tells));
   const order: Column[] = [
+    PRELUDE,
     ...(telling.length > 1 ? SOURCE_AND_CUE : [{ parts: ['source', 'cue'] } satisfies Column]),
     ...(opensWithTime(rows[base] ?? []) ? [...when, ...said] : [...said, ...when]),
     { parts: ['relay'] },
+    SEQUEL,
   ];
   const placesIn = ({ parts, slot }: Column, row: number): number[] =>
     slot
@@ -35,7 +42,10 @@ export function tableColumns(
       : (rows[row] ?? []).flatMap((token, index) => (parts.includes(token.part) ? [index] : []));
   const columns = order.filter((column) => rows.some((_, row) => placesIn(column, row).length > 0));
   if (columns.length === 0) columns.push({ parts: ['content'] });
-  return rows.map((_, row) => columns.map((column) => placesIn(column, row)));
+  return {
+    places: rows.map((_, row) => columns.map((column) => placesIn(column, row))),
+    outside: columns.map((column) => column === PRELUDE || column === SEQUEL),
+  };
 }
 
 function tells({ part }: RowToken): boolean {
@@ -92,5 +102,29 @@ function tokensBySlot(
     last = slot;
   });
   if (carried.length > 0) leaveCarried();
-  return bySlot;
+  return withLeadingWords(bySlot, tokens);
+}
+
+/**
+ * Words at a cell's end that lead to the next one go there: "restraint | and order", not "restraint and |
+ * order". Only where nothing but a space is between.
+ */
+function withLeadingWords(bySlot: number[][], tokens: RowToken[]): number[][] {
+  const leads = (index: number | undefined) => {
+    const token = tokens[index ?? -1];
+    const next = tokens[(index ?? -1) + 1];
+    const isLead = token?.kind === 'glue' && LEADING_WORDS.has(token.words[0] ?? '');
+    return isLead && next !== undefined && next.start === token.end + 1;
+  };
+  const moved = bySlot.map((indices) => [...indices]);
+  for (let slot = moved.length - 1; slot > 0; slot -= 1) {
+    const [first] = moved[slot] ?? [];
+    if (first === undefined) continue;
+    const before = moved.slice(0, slot).findLast((indices) => indices.length > 0);
+    if (before?.at(-1) !== first - 1) continue;
+    while (before.length > 1 && leads(before.at(-1))) {
+      moved[slot]?.unshift(before.pop() as number);
+    }
+  }
+  return moved;
 }

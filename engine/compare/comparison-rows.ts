@@ -1,7 +1,7 @@
 import { findQuotes } from '../pack/quote-selector';
 import type { Article, Id, Outlet, Pack, Statement, Wording } from '../pack/types';
 import { segmentSentences } from '../text/segment-sentences';
-import { tokenise } from '../text/tokenise';
+import { type Token, tokenise } from '../text/tokenise';
 import { pageAttribution, relayOf, type SentenceAttribution } from './page-attribution';
 import type { ComparisonRow } from './types';
 
@@ -52,7 +52,7 @@ function pageRow(
 ): UnalignedRow {
   const { page = {} } = request;
   const outlet = pageOutlet(pack, page);
-  const { attribution, relay } = attributionOfPage(pack, statement, request, sentence);
+  const { attribution, relay, stated } = readPage(pack, statement, request, sentence);
   return {
     kind: 'page',
     outlet: outlet ? outletOfRow(outlet) : { name: page.outlet ?? hostOf(page.url) ?? '' },
@@ -60,6 +60,7 @@ function pageRow(
     ...(page.url ? { url: page.url } : {}),
     ...(page.datePublished ? { datePublished: page.datePublished.slice(0, 10) } : {}),
     text: sentence,
+    ...(stated ? { stated } : {}),
     before: request.before ?? '',
     after: request.after ?? '',
     ...(attribution ? { attribution: { ...attribution } } : {}),
@@ -69,30 +70,45 @@ function pageRow(
   };
 }
 
+type PageReading = SentenceAttribution & Pick<ComparisonRow, 'stated'>;
+
 /** As the pack's authors give it where the page is a copy of their article, else as the engine finds it. */
-function attributionOfPage(
+function readPage(
   pack: Pack,
   statement: Statement,
   { sameAs = [] }: ComparisonRequest,
   sentence: string,
-): SentenceAttribution {
-  const said = foldedWords(sentence);
-  const own = statement.wordings.find(
-    ({ article, selector }) =>
-      sameAs.includes(article) && said.includes(foldedWords(selector.exact)),
-  );
-  if (!own) return pageAttribution(pack, sentence, statement.speaker);
+): PageReading {
+  const tokens = tokenise(sentence);
+  const found = statement.wordings
+    .filter(({ article }) => sameAs.includes(article))
+    .flatMap((wording) => {
+      const place = placeOfWords(tokens, tokenise(wording.selector.exact));
+      return place ? [{ wording, place }] : [];
+    });
+  const [first] = found;
+  if (!first) return pageAttribution(pack, sentence, statement.speaker);
+  const { attribution, selector } = first.wording;
+  const from = Math.min(...found.map(({ place }) => place.from));
+  const to = Math.max(...found.map(({ place }) => place.to));
+  const isAll = from === 0 && to === tokens.length;
   return {
-    attribution: own.attribution,
-    relay: relayOf(pack, own.selector.exact, own.attribution),
+    attribution,
+    relay: relayOf(pack, selector.exact, attribution),
+    ...(isAll ? {} : { stated: spanOf(tokens, from, to) }),
   };
 }
 
-/** A text's words with a space around each: pages set their own quotation marks and spaces. */
-function foldedWords(text: string): string {
-  return ` ${tokenise(text)
-    .map(({ norm }) => norm)
-    .join(' ')} `;
+/** Where the words stand in a row, whatever marks and spaces are between; null when nowhere. */
+function placeOfWords(tokens: Token[], words: Token[]): { from: number; to: number } | null {
+  const from = tokens.findIndex((_, at) =>
+    words.every(({ norm }, index) => tokens[at + index]?.norm === norm),
+  );
+  return from < 0 || words.length === 0 ? null : { from, to: from + words.length };
+}
+
+function spanOf(tokens: Token[], from: number, to: number): { start: number; end: number } {
+  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
 }
 
 function wordingRow(pack: Pack, wording: Wording): { row: UnalignedRow; place: number } {
@@ -124,7 +140,10 @@ function wordingRow(pack: Pack, wording: Wording): { row: UnalignedRow; place: n
   };
 }
 
-/** Sentence before and after a place in the article; empty at its ends or when the place is unknown. */
+/**
+ * Sentence before and after a place in the article, with what its own sentences have around it; empty at
+ * the article's ends or when the place is unknown.
+ */
 function sentencesAround(
   { text }: Article,
   place: number,
@@ -138,10 +157,22 @@ function sentencesAround(
   const sentences = segmentSentences(near);
   const before = sentences.filter((sentence) => sentence.end <= start).at(-1);
   const after = sentences.find((sentence) => sentence.start >= start + length);
+  const end = start + length;
+  const own = sentences.filter((sentence) => sentence.start < end && sentence.end > start);
+  const head = near.slice(Math.min(start, own[0]?.start ?? start), start);
+  const tail = near.slice(end, Math.max(end, own.at(-1)?.end ?? end));
   return {
-    before: before ? near.slice(before.start, before.end) : '',
-    after: after ? near.slice(after.start, after.end) : '',
+    before: joinWords(before ? near.slice(before.start, before.end) : '', head),
+    after: joinWords(tail, after ? near.slice(after.start, after.end) : ''),
   };
+}
+
+/** The texts that have a word, a space between. */
+function joinWords(...texts: string[]): string {
+  return texts
+    .map((text) => text.trim())
+    .filter((text) => /[\p{L}\p{N}]/u.test(text))
+    .join(' ');
 }
 
 /** Start of the paragraph before the one that holds `at`: a neighbour may stand there. */

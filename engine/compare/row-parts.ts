@@ -6,9 +6,10 @@ import { DAYS, GLUE_WORDS, MONTHS, RELATIVE_DAYS, TIME_WORDS } from './word-list
 
 /**
  * What a word of a row is part of: what is said, who says it (source and cue), who passes it on, and a
- * time phrase that other rows have at another place. Each but `content` is one run of words at most.
+ * time phrase that other rows have at another place, and what the sentence tells before (`prelude`) and
+ * after (`sequel`) the statement. Each but `content` is one run of words at most.
  */
-export type RowPart = 'content' | 'source' | 'cue' | 'relay' | 'when';
+export type RowPart = 'content' | 'source' | 'cue' | 'relay' | 'when' | 'prelude' | 'sequel';
 
 /** Who says it and the reporting verb, as printed; either may be empty. */
 export type PrintedAttribution = { source: string; cue: string };

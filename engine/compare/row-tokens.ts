@@ -10,6 +10,7 @@ import {
   type Surroundings,
   type WordKind,
 } from './word-kind';
+import { GLUE_WORDS } from './word-lists';
 
 /** A word, a number or a whole name of one row. */
 export type RowToken = Omit<ClassifiedWord, 'length'> & {
@@ -32,6 +33,8 @@ export type RowToken = Omit<ClassifiedWord, 'length'> & {
 /** A row's text and what is known of who says it. */
 export type RowText = {
   text: string;
+  /** Where in `text` the statement stands; all of it when absent. */
+  stated?: { start: number; end: number };
   /** The words that tell who says it, as printed in `text`, and their reporting verb. */
   attribution?: PrintedAttribution;
   /** Who passes it on, such as an agency. */
@@ -79,14 +82,15 @@ export function rowTokens(rows: RowText[], names: PackNames): RowToken[][] {
 }
 
 function tokensOfRow(
-  { text, attribution, relay }: RowText,
+  row: RowText,
   plain: Token[],
   names: PackNames,
   around: Omit<Surroundings, 'cue'>,
 ): RowToken[] {
+  const { text, attribution } = row;
   const cue = new Set(tokenise(attribution?.cue ?? '').map(({ norm }) => norm));
   const classified = classifyWords(plain, text, { ...around, cue });
-  const parts = rowParts(text, plain, attribution, relay);
+  const parts = partsOfRow(row, plain);
   const tokens: RowToken[] = [];
   for (let at = 0; at < plain.length; at += 1) {
     if (tokens.length === LONGEST_ROW) {
@@ -111,6 +115,22 @@ function tokensOfRow(
     at += length - 1;
   }
   return tokens;
+}
+
+/** The parts of what is stated, and what the sentence tells around it; mere glue around it goes with it. */
+function partsOfRow({ text, stated, attribution, relay }: RowText, plain: Token[]): RowPart[] {
+  const { start = 0, end = text.length } = stated ?? {};
+  const isGlue = ({ norm }: Token) => GLUE_WORDS.has(norm);
+  const before = plain.filter((token) => token.start < start);
+  const behind = plain.filter((token) => token.end > end);
+  const from = before.every(isGlue) ? 0 : before.length;
+  const to = plain.length - (behind.every(isGlue) ? 0 : behind.length);
+  if (from >= to) return rowParts(text, plain, attribution, relay);
+  return [
+    ...plain.slice(0, from).map((): RowPart => 'prelude'),
+    ...rowParts(text, plain.slice(from, to), attribution, relay),
+    ...plain.slice(to).map((): RowPart => 'sequel'),
+  ];
 }
 
 /** How many tokens from `at` on are the longest name of the pack; 0 when there is none. */

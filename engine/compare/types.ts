@@ -38,6 +38,11 @@ export type Cell = {
    * where none does, and where the difference is what the cell leaves out, be it all or a part.
    */
   marks?: [start: number, end: number][];
+  /**
+   * What the sentence tells besides the statement: words of another statement, or an introduction. Shown
+   * back, and never compared. Absent elsewhere.
+   */
+  outside?: true;
 };
 
 export type ComparisonRow = {
@@ -49,7 +54,12 @@ export type ComparisonRow = {
   url?: string;
   datePublished?: PartialDate;
   text: string;
-  /** Sentence before and after in the article; empty at its ends. */
+  /** Where in `text` the statement stands, in UTF-16 code units; absent when all of it is the statement. */
+  stated?: { start: number; end: number };
+  /**
+   * Sentence before and after in the article, with the rest of the wording's own sentence when it is a
+   * clause; empty at the article's ends.
+   */
   before: string;
   after: string;
   /** Where the wording stands in its article. Absent for the page. */

@@ -19,6 +19,15 @@ export const GLUE_WORDS = words(
   'can other another else more most much i me my mine we us our ours you your yours',
 );
 
+/** Those of them that belong to the words behind them. Not "up" and "over", which end a verb as often. */
+export const LEADING_WORDS = words(
+  'a an the this these those such same own any some both either each of in on at by for from with to',
+  'into onto upon as per and or but so if than because since while whereas although though before',
+  'after when where which who whom whose what how why there its amid during regarding concerning',
+  'towards toward between among via within through under against around their his our my your he',
+  'she it they we i more most',
+);
+
 /** Modals between which a reporter chooses by habit, not by certainty. */
 export const MAY_WORDS = words('may might could');
 
