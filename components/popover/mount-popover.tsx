@@ -144,6 +144,10 @@ export function mountPopover(root: ShadowRoot, callbacks: PopoverCallbacks): Pop
       yield;
       if (shown !== model) return;
       setUnseen(true);
+      // Asking for a colour has styles computed and nothing laid out.
+      getComputedStyle(dialog).color;
+      yield;
+      if (shown !== model) return;
       dialog.getBoundingClientRect();
       yield;
       if (shown !== model) return;
