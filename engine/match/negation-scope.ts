@@ -11,6 +11,7 @@ import {
   LIFTS_AMOUNT,
   LINKS,
   NEGATING_NOUNS,
+  PREVENTING,
   PRONOUNS,
   SAYING,
   SMALL_AMOUNTS,
@@ -26,6 +27,8 @@ export type TurnedWord = {
   sets: readonly number[];
   /** 1: said as it stands; -1: negated; 0: not to be told. */
   turn: 1 | -1 | 0;
+  /** Whether it is what a negation in its clause is first of all about: "not *open* the dam". */
+  head: boolean;
   /** 0…1: how surely the negation, or its absence, is about this word. */
   sureness: number;
 };
@@ -39,6 +42,14 @@ const VERB_REACH = 6;
 
 /** How surely a word is meant that stands before the negation, where subjects stand. */
 const BEFORE_NEGATION = 0.5;
+
+/** Content words behind a negation that it is first of all about: verb and object, adjective and noun. */
+const HEAD_WORDS = 2;
+
+const NOT_SAID = /^(?:say|tell|comment)$/;
+
+/** Tokens of a parenthesis that only says who speaks: "he adds". */
+const LONGEST_ASIDE = 3;
 
 /** Content words up to which a negation is surely about a word; then every further one halves it. */
 const SURE_REACH = 4;
@@ -85,10 +96,13 @@ export function turnedWords(
       );
     }
   };
+  const heads = new Uint8Array(tokens.length);
   for (const { start, end, kind } of negationsOf(tokens, stems)) {
     if (kind === 'explicit') explicit.fill(1, start, end);
-    for (const scope of scopesOf(tokens, clause, start, end, kind))
-      reach(scope, kind === 'ending' ? 0 : -1);
+    const scopes = scopesOf(tokens, clause, start, end, kind);
+    const isOpen = kind === 'ending' || isPurpose(tokens, start);
+    for (const scope of scopes) reach(scope, isOpen ? 0 : -1);
+    markHead(tokens, scopes, heads);
   }
   blurCoordination(tokens, clause, turns);
   const sets = lexicon.setsAt(stems);
@@ -103,9 +117,26 @@ export function turnedWords(
           keys: [token.stem, ...(phrases.get(i) ?? [])],
           sets: sets[i] as readonly number[],
           turn: turns[i] as TurnedWord['turn'],
+          head: heads[i] === 1,
           sureness: sureness[i] as number,
         },
   );
+}
+
+/** Marks what a negation is first of all about: the first content words behind it, else the last before. */
+function markHead(tokens: readonly Token[], scopes: readonly Scope[], heads: Uint8Array): void {
+  let left = HEAD_WORDS;
+  for (const { from, to, before } of scopes) {
+    for (let k = 0; k < to - from && left > 0; k += 1) {
+      const at = before ? to - 1 - k : from + k;
+      const token = tokens[at] as Token;
+      // "Would not say what the letter contained" is about the saying.
+      if (NOT_SAID.test(token.norm)) return;
+      if (token.stop) continue;
+      heads[at] = 1;
+      left -= 1;
+    }
+  }
 }
 
 type FoundNegation = { start: number; end: number; kind: NegatorKind | 'ending' };
@@ -147,7 +178,30 @@ function clauseStarts(text: string, tokens: readonly Token[]): Int32Array {
     if (before && (isStop || CLAUSE_WORDS.has(token.norm) || opensReport(tokens, i))) start = i;
     starts[i] = start;
   });
+  joinOverAsides(tokens, starts);
   return starts;
+}
+
+/** "Its concerns, he adds, have been passed over": one clause in spite of the commas. */
+function joinOverAsides(tokens: readonly Token[], starts: Int32Array): void {
+  let before = -1;
+  for (let from = 0; from < tokens.length; ) {
+    let to = from + 1;
+    while (to < tokens.length && starts[to] === starts[from]) to += 1;
+    const own = starts[from] as number;
+    const aside = tokens.slice(from, Math.min(to, from + LONGEST_ASIDE + 1));
+    const isAside = aside.length <= LONGEST_ASIDE && aside.some(({ norm }) => SAYING.has(norm));
+    if (isAside && before >= 0 && to < tokens.length) {
+      const next = starts[to] as number;
+      let end = to;
+      while (end < tokens.length && starts[end] === next) end += 1;
+      starts.fill(before, from, end);
+      from = end;
+      continue;
+    }
+    before = own;
+    from = to;
+  }
 }
 
 function isContent({ stop, norm }: Token): boolean {
@@ -226,6 +280,13 @@ function scopeEnd(
     if (kind === 'implicit' && content > reach) break;
   }
   return at;
+}
+
+/** "To prevent a flood", "aimed at averting it": nothing is said of whether it comes. */
+function isPurpose(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  if (!PREVENTING.has(token.stem)) return false;
+  return /ing$/.test(token.norm) || tokens[at - 1]?.norm === 'to';
 }
 
 /** "In the event of an attack", "in case it does". */

@@ -81,3 +81,8 @@ export const FINITE: ReadonlySet<string> = new Set(
 
 /** "Refuses it": what is refused stands elsewhere. */
 export const PRONOUNS: ReadonlySet<string> = new Set('it them this him her so'.split(' '));
+
+/** Verbs of keeping something from happening: as a purpose ("to prevent it") they deny nothing. */
+export const PREVENTING: ReadonlySet<string> = new Set(
+  'prevent avert avoid forestall bar block'.split(' ').map(lexicon.keyOf),
+);

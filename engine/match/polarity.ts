@@ -21,15 +21,25 @@ const PARAPHRASE = 0.6;
 const UNTURNED = 0.75;
 
 /** `at`: place of the example's word. */
-type Pair = { weight: number; agrees: boolean; turned: boolean; at: number };
+type Pair = { weight: number; agrees: boolean; turned: boolean; headed: boolean; at: number };
 
-/** How a sentence stands to an example: weights of the words they share, as said and turned round. */
-type Bearing = { nearness: number; same: number; turnedAlike: number; opposite: number };
+/**
+ * How a sentence stands to an example: weights of the words they share, as said and turned round.
+ * `headed`: of what is turned round, what the negation is first of all about.
+ */
+type Bearing = {
+  nearness: number;
+  same: number;
+  turnedAlike: number;
+  opposite: number;
+  headed: number;
+};
 
 /**
  * Whether a sentence says what the examples say or the other way round. Each of the nearest examples
  * votes by the words the two share: a word that is negated on one side only, or that meets its
- * opposite, speaks for a turn, and two turns make none. Silence, "same", unless most say so.
+ * opposite, speaks for a turn, and two turns make none. A negation whose own words are not among those shared
+ * governs something else. Silence, "same", unless most say so.
  */
 export function polarityOf(
   sentence: readonly TurnedWord[],
@@ -46,7 +56,7 @@ export function polarityOf(
   let same = 0;
   let opposite = 0;
   for (const vote of votes) {
-    if (vote.opposite > vote.same) opposite += vote.nearness;
+    if (vote.opposite > vote.same && vote.headed > 0) opposite += vote.nearness;
     else same += vote.nearness;
   }
   return opposite > MAJORITY * (same + opposite) ? 'opposite' : 'same';
@@ -63,7 +73,9 @@ function bearings(
   { masses, placesFor }: TurnedExamples,
   weightOf: (stem: string) => number,
 ): Bearing[] {
-  const found = masses.map((): Bearing => ({ nearness: 0, same: 0, turnedAlike: 0, opposite: 0 }));
+  const found = masses.map(
+    (): Bearing => ({ nearness: 0, same: 0, turnedAlike: 0, opposite: 0, headed: 0 }),
+  );
   const shared = new Float64Array(masses.length);
   for (const word of sentence) {
     if (!word.turn) continue;
@@ -78,6 +90,7 @@ function bearings(
       if (!pair || !bearing) return;
       shared[example] = (shared[example] as number) + pair.weight;
       if (!pair.agrees) bearing.opposite += pair.weight;
+      if (!pair.agrees && pair.headed) bearing.headed += pair.weight;
       else bearing.same += pair.weight * (pair.turned ? 1 : UNTURNED);
       if (pair.agrees && pair.turned) bearing.turnedAlike += pair.weight;
     });
@@ -99,6 +112,7 @@ function pairOf(word: TurnedWord, other: TurnedWord, weight: number, at: number)
     weight: weight * Math.abs(likeness) * Math.min(word.sureness, other.sureness),
     agrees: (word.turn === other.turn) === likeness > 0,
     turned: turned || likeness < 0,
+    headed: (word.turn < 0 && word.head) || (other.turn < 0 && other.head) || likeness < 0,
     at,
   };
 }

@@ -228,3 +228,32 @@ export const polarityCases: PolarityCase[] = [
     ],
   },
 ];
+
+/** What is negated is another matter than what the sentence shares with the examples. */
+export const governingCases: { examples: string[]; same: string }[] = [
+  {
+    examples: ['Orlan wants binding guarantees.'],
+    same: 'The ministry is still failing to address Orlan’s binding demands.',
+  },
+  {
+    examples: [
+      'Farmers accuse the ministry of planning to flood the valley.',
+      'Farmers have for weeks alleged that the ministry intends to flood the valley.',
+    ],
+    same: 'Farmers say that the talks are aimed at preventing an alleged flood of the valley.',
+  },
+  {
+    examples: [
+      'The ministry’s spokeswoman would not say what the written reply contained.',
+      'No details of the written reply were given.',
+    ],
+    same: 'The council has sent a written reply, a spokeswoman of the ministry announced on Monday.',
+  },
+  {
+    examples: [
+      'The plan ignores the farmers’ main concerns.',
+      'The ministry failed to address the farmers’ main concerns.',
+    ],
+    same: 'Their main concerns, she adds, have been passed over.',
+  },
+];

@@ -4,7 +4,7 @@ import { turnedWords } from '../../../engine/match/negation-scope';
 import { polarityOf } from '../../../engine/match/polarity';
 import { indexTurnedExamples } from '../../../engine/match/turned-examples';
 import { tokenise } from '../../../engine/text/tokenise';
-import { polarityCases } from './polarity-cases';
+import { governingCases, polarityCases } from './polarity-cases';
 
 /** Silence costs a reader less than a wrong alarm: hence the two shares. */
 const floors = { oppositesFound: 0.85, falseAlarms: 0.04 };
@@ -61,6 +61,10 @@ describe('polarity', () => {
       wrong.length / truePairs.length,
       wrong.map(({ sentence }) => sentence).join('\n'),
     ).toBeLessThanOrEqual(floors.falseAlarms);
+  });
+
+  it.each(governingCases)('is the same where a negation governs something else: $same', (each) => {
+    expect(polarity(each.same, each.examples)).toBe('same');
   });
 
   it('is the same for every example against itself', () => {
