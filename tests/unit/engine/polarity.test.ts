@@ -28,6 +28,8 @@ describe('words that are turned round', () => {
     ['A few reasons remain.', { reason: 1, remain: 1 }],
     ['The plan was rejected by farmers.', { plan: -1, reject: 1, farmer: 1 }],
     ['It threatens nobody.', { threaten: -1 }],
+    ['The dam, Orlan adds, has not opened.', { dam: -1, open: -1 }],
+    ['The dam opened, but Orlan said it will not close.', { dam: 1, open: 1, close: -1 }],
     ['Not only the dam opened.', { dam: 1, open: 1 }],
   ])('%s', (text, expected) => {
     expect(turns(text)).toMatchObject(expected);
