@@ -56,7 +56,8 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
   /** Set by the site's switch, and turned for this page by the reader's command. */
   let marksOn = false;
   let isOutdated = false;
-  let turn = 0;
+  /** What the background was asked about and has not answered yet, as it was last read. */
+  let asked: Pick<Analysed, 'reading' | 'map'> | null = null;
 
   const paint = () => {
     const { marks: wanted } = settings();
@@ -101,16 +102,25 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
 
   return {
     async take(reading) {
-      const mine = ++turn;
       if (!reading) {
+        asked = null;
         if (analysed) settle(null);
         return;
       }
       const map = createTextMap(reading.blocks);
       // The same words in other nodes: the page was rendered anew, the claims are the same.
-      if (!isOutdated && analysed?.map.text === map.text)
+      if (!isOutdated && analysed?.map.text === map.text) {
+        asked = null;
         return settle({ ...analysed, reading, map });
+      }
+      // A page that never rests must not ask faster than it is answered.
+      if (!isOutdated && asked?.map.text === map.text) {
+        Object.assign(asked, { reading, map });
+        return;
+      }
       isOutdated = false;
+      const mine = { reading, map };
+      asked = mine;
       let analysis: ArticleAnalysis;
       try {
         analysis = await askBackground('analyseArticle', reading.article);
@@ -118,9 +128,10 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
         isOutdated = true;
         return; // The background is gone after an update of the extension; the page keeps its marks.
       }
-      if (mine !== turn || signal.aborted) return;
+      if (mine !== asked || signal.aborted) return;
+      asked = null;
       const claims = new Map(analysis.claims.map((claim) => [claim.id, claim]));
-      settle({ reading, map, analysis, claims });
+      settle({ ...mine, analysis, claims });
     },
     outdate() {
       isOutdated = true;

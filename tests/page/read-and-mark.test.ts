@@ -60,6 +60,22 @@ describe('a page with an article of an installed pack', () => {
     expect(document.documentElement.outerHTML).toBe(before);
   });
 
+  it('is marked though it changes faster than the background answers', async () => {
+    open(story);
+    const calls = await startFakeBackground({}, () => null, 900);
+    const ticker = document.body.appendChild(document.createElement('aside'));
+    let changes = 0;
+    const restless = setInterval(() => {
+      ticker.textContent = `${++changes} changes`;
+    }, 50);
+    end.signal.addEventListener('abort', () => clearInterval(restless));
+    await runPage(document, end.signal, { loadCard: async () => createClaimCard });
+    await vi.waitFor(() => expect(CSS.highlights.get('sidelight-claim')?.size).toBe(2), {
+      timeout: 3_000,
+    });
+    expect(calls.filter(({ name }) => name === 'analyseArticle')).toHaveLength(1);
+  });
+
   it('shows the card at once on a click and closes it on Escape', async () => {
     open(story);
     const calls = await startFakeBackground();

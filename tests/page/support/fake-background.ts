@@ -62,6 +62,7 @@ export const ferryGate = {
 export async function startFakeBackground(
   settings: Partial<Settings> = {},
   answer: (name: string, payload: unknown) => unknown = () => null,
+  analysisTakesMs = 0,
 ): Promise<Call[]> {
   const calls: Call[] = [];
   await browser.storage.local.set({
@@ -73,9 +74,10 @@ export async function startFakeBackground(
     if (envelope?.sidelight !== 'background') return undefined;
     const { name, payload } = envelope;
     calls.push({ name, payload });
-    const value =
-      name === 'analyseArticle' ? analyse(payload as PageArticle) : answer(name, payload);
-    return Promise.resolve({ ok: true, value });
+    if (name !== 'analyseArticle')
+      return Promise.resolve({ ok: true, value: answer(name, payload) });
+    const value = analyse(payload as PageArticle);
+    return new Promise((settle) => setTimeout(settle, analysisTakesMs, { ok: true, value }));
   });
   return calls;
 }
