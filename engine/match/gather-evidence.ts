@@ -4,7 +4,7 @@ import { dateFeatures, isToCome, numberFeatures, speakerFeatures } from './circu
 import { bestClausePair, coverage, type Scratch } from './compare-example';
 import { type DayRange, daysOf } from './days';
 import { findCandidates } from './find-candidates';
-import { type LanguageScore, languageScore, plainLanguageScore } from './language-score';
+import { languageScore, plainLanguageScore } from './language-score';
 import type { IndexedExample, PackModel, StatementModel } from './pack-model';
 import { clauseViews, type KeyView, keyView } from './page-key-weights';
 import type { Profile } from './profile';
@@ -26,7 +26,11 @@ export type Evidence = {
   features: Record<string, number>;
   /** The example closest to the sentence. */
   best: IndexedExample;
+  /** The part of the sentence that speaks for the statement, in its tokens, end exclusive. */
+  stretch: Stretch;
 };
+
+export type Stretch = { from: number; to: number };
 
 /** Examples whose clauses are compared: the closest by coverage. */
 const CLOSEST = 4;
@@ -103,7 +107,7 @@ type Prepared = {
   pageDays: DayRange | null;
 };
 
-type Unrivalled = Evidence & { closeness: number; stretch: LanguageScore['stretch'] };
+type Unrivalled = Evidence & { closeness: number };
 
 function evidenceFor(
   model: PackModel,
@@ -130,7 +134,7 @@ function evidenceFor(
     statement: statement.index,
     best,
     closeness: closeness / 2,
-    stretch: language.stretch,
+    stretch: inTokens(language.stretch, sentence.profile, view),
     features: {
       learned,
       language: language.language,
@@ -190,17 +194,24 @@ function withRivals(found: readonly Unrivalled[]): Evidence[] {
     }
     return { closeness, learned };
   });
-  return found.map(({ statement, best, features, closeness }, i) => {
+  return found.map(({ closeness, ...evidence }, i) => {
     const lead = leads[i] as { closeness: number; learned: number };
+    const { features } = evidence;
     const learnedLead = ((features.learned as number) - lead.learned) / LEAD_SCALE;
     features.closenessLead = closeness - lead.closeness;
     features.learnedLead = Math.max(-1, Math.min(1, learnedLead));
-    return { statement, best, features };
+    return evidence;
   });
 }
 
-/** Whether another stretch covers most of one's own. */
-function isRival(own: { from: number; to: number }, other: { from: number; to: number }): boolean {
+function inTokens({ from, to }: Stretch, { keys, tokenOf }: Profile, view: KeyView): Stretch {
+  if (from >= to) return { from: 0, to: 0 };
+  const tokenAt = (place: number) => tokenOf[keys.indexOf(view.keys[place] as string)] as number;
+  return { from: tokenAt(from), to: tokenAt(to - 1) + 1 };
+}
+
+/** Whether another stretch covers most of one's own: both rest on the same words. */
+export function isRival(own: Stretch, other: Stretch): boolean {
   const shared = Math.min(own.to, other.to) - Math.max(own.from, other.from);
   return shared >= RIVAL_OVERLAP * (own.to - own.from);
 }

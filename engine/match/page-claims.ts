@@ -2,6 +2,7 @@ import { claimKind } from '../claims/claim-kind';
 import type { Id, Statement } from '../pack/types';
 import type { PackReading } from './analyse-pack';
 import type { Weights } from './combine';
+import { isRival } from './gather-evidence';
 import type { PackModel, StatementModel } from './pack-model';
 import { receiptOf } from './receipt';
 import type { Claim, Match, MatchedWording } from './types';
@@ -9,11 +10,16 @@ import type { Claim, Match, MatchedWording } from './types';
 /** Suggestions kept for one sentence: more is a list nobody reads. */
 const MOST_MATCHES = 5;
 
-/** How sure a second statement must be to stand for a first that no other outlet has. */
+/**
+ * How sure a second statement must be to stand for a first that no other outlet has, when both rest on
+ * the same words. One that rests on others is a second thing the sentence says.
+ */
 const SECOND_CHOICE = 0.75;
 
 /** A claim before it has its place among the page's others. */
 export type UnnumberedClaim = Omit<Claim, 'id'>;
+
+type Found = PackReading['found'][number][number];
 
 /**
  * The sentences of a page that may report a statement of a pack, in reading order: every match from
@@ -28,25 +34,29 @@ export function pageClaims(
 ): UnnumberedClaim[] {
   const { mark, suggest } = weights.thresholds;
   return sentences.flatMap((sentence, i) => {
-    const matches = (found[i] ?? [])
+    const shown = (found[i] ?? [])
       .filter(({ probability }) => probability >= suggest)
-      .slice(0, MOST_MATCHES)
-      .map(({ evidence }): Match => {
-        const { statement } = model.statements[evidence.statement] as StatementModel;
-        const receipt = receiptOf(model, sentence, evidence, weights);
-        return {
-          pack: model.pack.id,
-          statement: statement.id,
-          score: receipt.probability,
-          evidence: receipt,
-          relation: receipt.speaker === 'differs' ? 'otherSpeaker' : 'same',
-          wordings: wordingsOf(model, statement, copies),
-        };
-      });
+      .slice(0, MOST_MATCHES);
+    const matches = shown.map(({ evidence }): Match => {
+      const { statement } = model.statements[evidence.statement] as StatementModel;
+      const receipt = receiptOf(model, sentence, evidence, weights);
+      return {
+        pack: model.pack.id,
+        statement: statement.id,
+        score: receipt.probability,
+        evidence: receipt,
+        relation: receipt.speaker === 'differs' ? 'otherSpeaker' : 'same',
+        wordings: wordingsOf(model, statement, copies),
+      };
+    });
     // A statement no other outlet has leaves nothing to compare: one that others have goes before it.
+    const restsApart = (place: number): boolean => {
+      const { stretch } = (shown[place] as Found).evidence;
+      return shown.slice(0, place).every(({ evidence }) => !isRival(stretch, evidence.stretch));
+    };
     const comparable = matches.findIndex(
-      ({ score, wordings }, i) =>
-        score >= (i ? Math.max(mark, SECOND_CHOICE) : mark) && wordings.length > 0,
+      ({ score, wordings }, place) =>
+        wordings.length > 0 && score >= (restsApart(place) ? mark : Math.max(mark, SECOND_CHOICE)),
     );
     if (comparable > 0) matches.unshift(...matches.splice(comparable, 1));
     const top = matches[0];
