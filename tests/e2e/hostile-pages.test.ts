@@ -2,6 +2,11 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type ArticleTab, openArticleTab } from '../../tools/browser/article-tab';
 import { waitUntil } from '../../tools/browser/wait-until';
+import {
+  countMarks,
+  countQuestions,
+  watchRestlessPage,
+} from '../../tools/restless/watch-restless-page';
 import { watchHarm } from '../../tools/saved-pages/watch-harm';
 import { articleMarkup, fewestMarks, startReading } from './support/demo-reading';
 
@@ -27,20 +32,11 @@ async function openTrap(name: string, headers: Record<string, string> = {}): Pro
   return { tab, harm: () => watch.seen() };
 }
 
-/** In the content script's world: a page may have broken its own. */
-const countMarks = ({ world }: ArticleTab): Promise<number> =>
-  world.evaluate(() => {
-    let count = 0;
-    for (const name of ['sidelight-claim', 'sidelight-denied'])
-      for (const range of CSS.highlights.get(name) ?? []) if (!range.collapsed) count++;
-    return count;
-  });
-
 const waitForMarks = (tab: ArticleTab) =>
-  waitUntil('the marks', async () => (await countMarks(tab)) >= fewestMarks);
+  waitUntil('the marks', async () => (await countMarks(tab.world)) >= fewestMarks);
 
 const waitForNoMarks = (tab: ArticleTab) =>
-  waitUntil('the marks to go', async () => (await countMarks(tab)) === 0);
+  waitUntil('the marks to go', async () => (await countMarks(tab.world)) === 0);
 
 async function expectHarmless({ tab, harm }: Trap): Promise<void> {
   const { exceptions, requests } = harm();
@@ -84,20 +80,12 @@ test('a page that listens for messages hears none of the extension', async () =>
 });
 
 test('twenty changes a second: the marks stay, and the background is asked once', async () => {
-  const [worker] = reading.browser().context.serviceWorkers();
-  await worker?.evaluate(() => {
-    const asked: unknown[] = [];
-    (globalThis as { asked?: unknown[] }).asked = asked;
-    chrome.runtime.onMessage.addListener((message) => {
-      if (message.name === 'analyseArticle') asked.push(message);
-    });
-  });
+  const questions = await countQuestions(reading.browser());
   const trap = await openTrap('restless');
   await waitForMarks(trap.tab);
-  await trap.tab.page.waitForTimeout(5_000);
-  expect(await countMarks(trap.tab)).toBeGreaterThanOrEqual(fewestMarks);
-  const count = await worker?.evaluate(() => (globalThis as { asked?: unknown[] }).asked?.length);
-  expect(count).toBe(1);
+  const { leastMarks } = await watchRestlessPage(trap.tab, 5);
+  expect(leastMarks).toBeGreaterThanOrEqual(fewestMarks);
+  expect(await questions()).toBe(1);
   await expectHarmless(trap);
 });
 
@@ -105,7 +93,7 @@ test('text that comes late, goes and comes back', async () => {
   const trap = await openTrap('late');
   const { page } = trap.tab;
   await page.waitForTimeout(1_000);
-  expect(await countMarks(trap.tab)).toBe(0);
+  expect(await countMarks(trap.tab.world)).toBe(0);
   const show = () =>
     page.evaluate(() => {
       const text = document.getElementById('text') as HTMLTemplateElement;
@@ -153,16 +141,5 @@ test('a document that is opened anew: marks and card are there again', async () 
   const [mark] = await trap.tab.marks();
   if (!mark) throw new Error('no mark');
   await trap.tab.hover(mark);
-  await expectHarmless(trap);
-});
-
-test('a page that comes back from the back/forward cache keeps its marks', async () => {
-  const trap = await openTrap('plain');
-  await waitForMarks(trap.tab);
-  await trap.tab.page.evaluate(() =>
-    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
-  );
-  await trap.tab.page.waitForTimeout(500);
-  await waitForMarks(trap.tab);
   await expectHarmless(trap);
 });

@@ -23,6 +23,8 @@ export type LaunchOptions = {
   colorScheme?: 'light' | 'dark';
   /** `host:port` of a proxy for all traffic, also that with this machine. */
   proxy?: string;
+  /** Keeps pages that are left, as readers' browsers do; Playwright cannot look into those that come back. */
+  backForwardCache?: boolean;
 };
 
 /** No first-run pages, no background traffic: nothing but what the reader or the test does. */
@@ -41,7 +43,7 @@ const quietArguments = [
  * @throws when the browser does not start or refuses the extension.
  */
 export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
-  const { browser, extensionFolder, headless, colorScheme, proxy } = options;
+  const { browser, extensionFolder, headless, colorScheme, proxy, backForwardCache } = options;
   const profile = mkdtempSync(join(tmpdir(), 'sidelight-profile-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browser.path,
@@ -52,7 +54,11 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     chromiumSandbox: process.getuid?.() !== 0,
     colorScheme: colorScheme ?? null,
     viewport: headless ? { width: 1280, height: 900 } : null,
-    ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
+    ignoreDefaultArgs: [
+      '--disable-extensions',
+      '--enable-automation',
+      ...(backForwardCache ? ['--disable-back-forward-cache'] : []),
+    ],
     args: [
       '--enable-unsafe-extension-debugging',
       ...quietArguments,
