@@ -130,7 +130,8 @@ function markHead(tokens: readonly Token[], scopes: readonly Scope[], heads: Uin
       if (NOT_SAID.test(token.norm)) return;
       if (token.stop) continue;
       heads[at] = 1;
-      left -= 1;
+      // "No sign that the dam opens" is about the sign and the dam.
+      if (!TRANSPARENT.has(token.stem)) left -= 1;
     }
   }
 }

@@ -14,7 +14,7 @@ const readings = new WeakMap<StatementModel, TurnedExamples>();
  */
 export function polarityOfMatch(
   model: PackModel,
-  { text, tokens }: Pick<PageSentence, 'text' | 'tokens'>,
+  { text, tokens, speaker }: Pick<PageSentence, 'text' | 'tokens' | 'speaker'>,
   statement: number,
 ): 'same' | 'opposite' {
   const isName = ({ norm }: Token): boolean => model.context.names.has(norm);
@@ -32,7 +32,11 @@ export function polarityOfMatch(
     );
     readings.set(told, examples);
   }
-  return polarityOf(turnedWords(text, tokens, isName), examples, weightOf);
+  // Who says it is never what is denied.
+  const source = speaker.attribution?.source;
+  const said = new Set(source ? tokens.slice(source.from, source.to) : []);
+  const words = turnedWords(text, tokens, (token) => said.has(token) || isName(token));
+  return polarityOf(words, examples, weightOf);
 }
 
 /** Wordings that the pack itself notes as turned round are no examples of a statement. */
