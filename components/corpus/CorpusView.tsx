@@ -78,7 +78,9 @@ export function CorpusView(props: Props) {
             onFilterChange={setFilter}
           />
           <p class="meta" role="status">
-            {i18n.t('corpus.count', [statements.length, pack.statements.length])}
+            {statements.length === pack.statements.length
+              ? i18n.t('timeline.statements', statements.length)
+              : i18n.t('corpus.count', [statements.length, pack.statements.length])}
           </p>
           {statements.length === 0 && (
             <StateMessage title={i18n.t('corpus.nothingTitle')}>

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Id, Pack, QuotationType, Statement } from '../../engine/pack/types';
 import { formatDate } from '../wording/format-date';
+import { quoted } from '../wording/quoted';
 import { outletsOf, publishersOf } from './filter-statements';
 import { ShowMore, useRowLimit } from './ShowMore';
 
@@ -47,7 +48,7 @@ export function OutletMatrix({ pack, statements, onOpenStatement }: Props) {
                     class="statement-link"
                     onClick={() => onOpenStatement(statement.id)}
                   >
-                    {statement.text}
+                    <span {...quoted(pack.inLanguage)}>{statement.text}</span>
                   </button>
                   <span class="meta">{formatDate(statement.dateCreated)}</span>
                 </th>

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Article, Pack } from '../../engine/pack/types';
 import { formatDate } from '../wording/format-date';
+import { quoted } from '../wording/quoted';
 import { webAddress } from '../wording/web-address';
 
 /** Where the pack's wordings are from, how the sources were chosen, and which version this is. */
@@ -52,11 +53,19 @@ function Source({ article, pack }: { article: Article; pack: Pack }) {
   return (
     <li>
       {url ? (
-        <a href={url} target="_blank" rel="noreferrer" class="wording-headline">
+        <a
+          href={url}
+          target="_blank"
+          rel="noreferrer"
+          class="wording-headline"
+          {...quoted(article.inLanguage)}
+        >
           {article.headline}
         </a>
       ) : (
-        <p class="wording-headline">{article.headline}</p>
+        <p class="wording-headline" {...quoted(article.inLanguage)}>
+          {article.headline}
+        </p>
       )}
       <p class="meta">{facts.join(' · ')}</p>
       {article.copy !== 'original' && (

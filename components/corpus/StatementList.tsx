@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Id, Pack, Statement } from '../../engine/pack/types';
 import { formatDate } from '../wording/format-date';
+import { quoted } from '../wording/quoted';
 import { outletsOf } from './filter-statements';
 import { ShowMore, useRowLimit } from './ShowMore';
 
@@ -19,7 +20,7 @@ export function StatementList({ pack, statements, onOpenStatement }: Props) {
               class="statement-link"
               onClick={() => onOpenStatement(statement.id)}
             >
-              {statement.text}
+              <span {...quoted(pack.inLanguage)}>{statement.text}</span>
             </button>
             <p class="meta">{statementFacts(pack, statement).join(' · ')}</p>
           </li>

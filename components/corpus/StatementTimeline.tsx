@@ -1,84 +1,114 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Id, Pack, PartialDate, Statement } from '../../engine/pack/types';
+import type { Id, Pack, Statement } from '../../engine/pack/types';
 import { formatDate } from '../wording/format-date';
 import { outletsOf } from './filter-statements';
 import { StatementList } from './StatementList';
+import { type DateGroup, timeAxis } from './time-axis';
 
 type Props = { pack: Pack; statements: Statement[]; onOpenStatement: (statement: Id) => void };
 
-/** Statements by the day they were said: one bar each, the taller the more outlets carry it. */
+/**
+ * Days without a statement that are still drawn one by one, to scale: within a week of news they tell
+ * something. A longer time is one line that says how long it is.
+ */
+const mostEmptyDays = 6;
+
+/**
+ * Statements by the day they were said, on a scale that runs downwards and gives every day the same
+ * room. What has no day, and the background from before, stand apart from the scale.
+ */
 export function StatementTimeline({ pack, statements, onOpenStatement }: Props) {
-  const days = byDay(statements);
+  const { days, dayUnknown, background } = timeAxis(statements, pack.period);
+  const groups = [...days, ...dayUnknown, ...background];
+  if (groups.length === 0) return null;
+  const most = Math.max(...groups.map((group) => group.statements.length));
+  const row = (group: DateGroup) => (
+    <DateRow key={group.date} {...{ ...group, pack, most, onOpenStatement }} />
+  );
+  const offScale = [
+    { heading: i18n.t('timeline.dayUnknown'), groups: dayUnknown },
+    { heading: i18n.t('timeline.background'), groups: background },
+  ].filter((section) => section.groups.length > 0);
+
   return (
-    <section class="timeline">
-      <p class="meta">{i18n.t('timeline.legend')}</p>
-      {days.map(([day, said]) => (
-        <Day key={day} day={day} pack={pack} statements={said} onOpenStatement={onOpenStatement} />
+    <div class="timeline">
+      <ul class="timeline-legend meta">
+        <li>
+          <span class="bar bar-several" /> {i18n.t('timeline.several')}
+        </li>
+        <li>
+          <span class="bar bar-one" /> {i18n.t('timeline.one')}
+        </li>
+      </ul>
+      {days.length > 0 && (
+        <section>
+          <h3>{i18n.t('timeline.byDay')}</h3>
+          <ol class="time-axis">
+            {days.flatMap(({ emptyDays, ...group }) =>
+              emptyDays > mostEmptyDays
+                ? [
+                    <li key={`gap ${group.date}`} class="axis-gap meta">
+                      {i18n.t('timeline.gap', emptyDays)}
+                    </li>,
+                    <li key={group.date}>{row(group)}</li>,
+                  ]
+                : [
+                    <li key={group.date} style={{ '--empty-days': emptyDays }}>
+                      {row(group)}
+                    </li>,
+                  ],
+            )}
+          </ol>
+        </section>
+      )}
+      {offScale.map((section) => (
+        <section key={section.heading}>
+          <h3>{section.heading}</h3>
+          <ol class="time-groups">
+            {section.groups.map((group) => (
+              <li key={group.date}>{row(group)}</li>
+            ))}
+          </ol>
+        </section>
       ))}
-    </section>
+    </div>
   );
 }
 
-/** One day: its bars, and the statements themselves once it is unfolded. */
-function Day({ day, pack, statements, onOpenStatement }: Props & { day: PartialDate }) {
+type RowProps = DateGroup & {
+  pack: Pack;
+  /** Statements of the fullest row, whose bar has all the room. */
+  most: number;
+  onOpenStatement: (statement: Id) => void;
+};
+
+/** One date: how many statements it has, and the statements themselves once it is unfolded. */
+function DateRow({ date, statements, pack, most, onOpenStatement }: RowProps) {
   const [open, setOpen] = useState(false);
+  const several = statements.filter((each) => outletsOf(pack, each).length > 1).length;
+  const share = (count: number) => ({ inlineSize: `${(100 * count) / most}%` });
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        <time dateTime={day}>{formatDate(day)}</time>
-        <DayBars
-          heights={statements.map((statement) => outletsOf(pack, statement).length)}
-          most={pack.outlets.length}
-        />
-        <span class="meta">{i18n.t('timeline.statements', statements.length)}</span>
+        <time dateTime={date}>{formatDate(date)}</time>
+        <span class="bars" aria-hidden="true">
+          {several > 0 && <span class="bar bar-several" style={share(several)} />}
+          {several < statements.length && (
+            <span class="bar bar-one" style={share(statements.length - several)} />
+          )}
+        </span>
+        <span class="bar-count" aria-hidden="true">
+          {statements.length}
+        </span>
+        <span class="heard-only">
+          {i18n.t('timeline.statements', statements.length)},{' '}
+          {i18n.t('timeline.ofThemSeveral', [several])}
+        </span>
       </summary>
       {open && (
         <StatementList pack={pack} statements={statements} onOpenStatement={onOpenStatement} />
       )}
     </details>
-  );
-}
-
-/** Statements by their date as far as it is known, oldest first. */
-function byDay(statements: Statement[]): [PartialDate, Statement[]][] {
-  const days = new Map<PartialDate, Statement[]>();
-  for (const statement of statements) {
-    const said = days.get(statement.dateCreated);
-    if (said) said.push(statement);
-    else days.set(statement.dateCreated, [statement]);
-  }
-  return [...days].sort(([a], [b]) => a.localeCompare(b));
-}
-
-/** In CSS pixels: one bar with its gap, and the tallest bar. */
-const barStep = 5;
-const barWidth = 3;
-const tallest = 20;
-
-function DayBars({ heights, most }: { heights: number[]; most: number }) {
-  const sorted = [...heights].sort((a, b) => b - a);
-  return (
-    <svg
-      class="day-bars"
-      width={sorted.length * barStep}
-      height={tallest}
-      viewBox={`0 0 ${sorted.length * barStep} ${tallest}`}
-      preserveAspectRatio="none"
-      aria-hidden="true"
-    >
-      {sorted.map((outlets, index) => {
-        const height = Math.max(2, (tallest * outlets) / most);
-        return (
-          <rect
-            key={index}
-            x={index * barStep}
-            y={tallest - height}
-            width={barWidth}
-            height={height}
-          />
-        );
-      })}
-    </svg>
   );
 }

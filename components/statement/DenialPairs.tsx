@@ -43,7 +43,7 @@ function DenialPair({ denial, onOpen }: { denial: Denial; onOpen: () => void }) 
         <span class="meta"> {formatDate(denial.dateCreated)}</span>
       </h4>
       <button type="button" class="statement-link" onClick={onOpen}>
-        {denial.text}
+        <span dir="auto">{denial.text}</span>
       </button>
       {denial.outlets.length > 0 && (
         <p class="meta">{i18n.t('denial.carriedBy', [denial.outlets.join(', ')])}</p>

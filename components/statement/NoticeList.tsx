@@ -14,11 +14,24 @@ export function NoticeList({ comparison }: { comparison: Comparison }) {
         {comparison.notices.map((notice) => (
           <li key={notice.kind + notice.articles.join()} class={`notice-${notice.kind}`}>
             <NoticeText notice={notice} outletOf={outletOf} />
-            {'note' in notice && notice.note && <p class="meta">{notice.note}</p>}
+            {'note' in notice && notice.note && (
+              <NoticeNote kind={notice.kind} note={notice.note} />
+            )}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** The pack authors' remark; folded where it only says how they came to know. */
+function NoticeNote({ kind, note }: { kind: Notice['kind']; note: string }) {
+  if (kind !== 'copy') return <p class="meta">{note}</p>;
+  return (
+    <details class="meta">
+      <summary>{i18n.t('notice.inferredFrom')}</summary>
+      <p>{note}</p>
+    </details>
   );
 }
 
@@ -73,7 +86,11 @@ function NoticeText({ notice, outletOf }: NoticeProps) {
               ? i18n.t('notice.sameAgency', [outlets(notice.articles), notice.agencies.join(', ')])
               : i18n.t('notice.sameWords', [outlets(notice.articles)])}
           </h4>
-          {notice.sharedWords && <p class="wording-text">{notice.sharedWords}</p>}
+          {notice.sharedWords && (
+            <p class="wording-text" dir="auto">
+              {notice.sharedWords}
+            </p>
+          )}
         </>
       );
     case 'reversed-meaning':
@@ -98,7 +115,9 @@ function Pair({ name, value }: { name: string; value: string }) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd class="wording-text">{value}</dd>
+      <dd class="wording-text" dir="auto">
+        {value}
+      </dd>
     </div>
   );
 }

@@ -5,26 +5,35 @@ import type { Id } from '../../engine/pack/types';
 type Props = { comparison: Comparison; onOpenStatement: (statement: Id) => void };
 type Relation = Comparison['relations'][number];
 
-/** The same content from others, what it answers, and what it rests on. */
+/** The same content from others, what it answers, and what it rests on; each kind under its name. */
 export function RelatedStatements({ comparison, onOpenStatement }: Props) {
-  if (comparison.relations.length === 0) return null;
+  const kinds = new Map<string, Relation[]>();
+  for (const relation of comparison.relations) {
+    const label = relationLabel(relation);
+    kinds.set(label, [...(kinds.get(label) ?? []), relation]);
+  }
+  if (kinds.size === 0) return null;
   return (
     <section class="statement-section">
       <h3>{i18n.t('related.heading')}</h3>
-      <ul class="statement-list">
-        {comparison.relations.map((relation) => (
-          <li key={relation.type + relation.statement}>
-            <p class="meta">{relationLabel(relation)}</p>
-            <button
-              type="button"
-              class="statement-link"
-              onClick={() => onOpenStatement(relation.statement)}
-            >
-              {relation.text}
-            </button>
-          </li>
-        ))}
-      </ul>
+      {[...kinds].map(([label, relations]) => (
+        <div class="related" key={label}>
+          <h4>{label}</h4>
+          <ul class="statement-list">
+            {relations.map((relation) => (
+              <li key={relation.statement}>
+                <button
+                  type="button"
+                  class="statement-link"
+                  onClick={() => onOpenStatement(relation.statement)}
+                >
+                  <span dir="auto">{relation.text}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </section>
   );
 }

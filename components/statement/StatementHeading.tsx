@@ -19,7 +19,8 @@ export function StatementHeading({ comparison }: { comparison: Comparison }) {
         {speaker && event && <> · {event.name}</>}
       </p>
       <p class="gloss">
-        {gloss} <span class="gloss-mark">{i18n.t('statement.ourSummary')}</span>
+        <span dir="auto">{gloss}</span>{' '}
+        <span class="gloss-mark">{i18n.t('statement.ourSummary')}</span>
       </p>
     </header>
   );

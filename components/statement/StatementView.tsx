@@ -50,7 +50,7 @@ export function StatementView(props: Props) {
         {exportMenu}
         {onNotSame && (
           <button type="button" class="link-button" onClick={onNotSame}>
-            {i18n.t('popover.notSame')}
+            {i18n.t('statement.notSame')}
           </button>
         )}
       </section>

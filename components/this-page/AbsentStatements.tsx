@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { ArticleAnalysis } from '../../engine/match/types';
 import type { Id, Pack, Statement } from '../../engine/pack/types';
 import { formatDate } from '../wording/format-date';
+import { quoted } from '../wording/quoted';
 
 type Props = {
   absent: ArticleAnalysis['absent'];
@@ -24,7 +25,7 @@ export function AbsentStatements({ absent, packs, onCompare }: Props) {
           return (
             <li key={each.statement}>
               <button type="button" class="statement-link" onClick={() => onCompare(each)}>
-                {statement.text}
+                <span {...quoted(pack.inLanguage)}>{statement.text}</span>
               </button>
               <p class="meta">
                 {formatDate(statement.dateCreated)} · {carriers(pack, statement).join(', ')}

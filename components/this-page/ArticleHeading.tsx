@@ -1,5 +1,6 @@
 import type { PageArticle } from '../../engine/article/types';
 import { formatDate } from '../wording/format-date';
+import { quoted } from '../wording/quoted';
 
 type Props = { article: Omit<PageArticle, 'text'>; host: string };
 
@@ -11,7 +12,7 @@ export function ArticleHeading({ article, host }: Props) {
         {article.outlet ?? host}
         {article.datePublished && <> · {formatDate(article.datePublished)}</>}
       </p>
-      <h2>{article.headline ?? host}</h2>
+      <h2 {...(article.headline ? quoted(article.inLanguage) : {})}>{article.headline ?? host}</h2>
     </header>
   );
 }

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import type { Match } from '../../engine/match/types';
-import type { Id, Pack } from '../../engine/pack/types';
+import type { Id, Pack, Statement } from '../../engine/pack/types';
 import { deniedBy } from '../wording/denied-by';
+import { quoted } from '../wording/quoted';
 
 type Props = {
   match: Match;
@@ -11,36 +12,49 @@ type Props = {
   onCompare: () => void;
 };
 
-/** One statement a sentence may report: who else words it, who denies it, and the way to compare. */
+/** One statement a sentence may report: the way to its comparison, who else words it, who denies it. */
 export function MatchLine({ match, pack, gloss, onCompare }: Props) {
   const statement = pack?.statements.find(({ id }) => id === match.statement);
-  const outlets = new Set(
-    match.wordings.map(
-      ({ article }) => pack?.articles.find(({ id }) => id === article)?.publisher ?? article,
-    ),
-  );
+  const outlets = outletsOf(match, pack);
+  const inOutlets = outlets > 0 ? i18n.t('claim.outlets', outlets) : i18n.t('claim.noOutlets');
+  const action = outlets > 0 ? i18n.t('claim.compareWith', outlets) : i18n.t('claim.open');
+  const named = gloss && statement !== undefined;
   const denials = pack ? deniersOf(pack, match.statement) : [];
   return (
     <div class="match-line">
-      <p class="meta">
-        {gloss && statement && <span class="match-gloss">{statement.text} </span>}
-        {outlets.size > 0 ? i18n.t('claim.outlets', outlets.size) : i18n.t('claim.noOutlets')}
-        {match.relation === 'otherSpeaker' && <> · {i18n.t('claim.otherSpeaker')}</>}
-        {match.evidence.polarity === 'opposite' && (
-          <span class="turned-round">{i18n.t('claim.opposite')}</span>
-        )}
-        {denials.length > 0 && <span class="denied-by">{deniedBy(denials)}</span>}
-      </p>
       <button
         type="button"
-        class="link-button"
+        class={named ? 'statement-link' : 'statement-link compare-link'}
         onClick={onCompare}
-        aria-label={i18n.t('claim.compareLabel', [statement?.text ?? match.statement])}
+        aria-label={i18n.t('claim.actionLabel', [action, statement?.text ?? match.statement])}
       >
-        {i18n.t('claim.compare')}
+        {named ? <span {...quoted(pack?.inLanguage)}>{statement.text}</span> : action}
       </button>
+      {/* The button says it already, where it does not name the statement; on paper there is none. */}
+      <p class={named ? 'meta' : 'meta print-only'}>{inOutlets}</p>
+      {match.relation === 'otherSpeaker' && <p class="meta">{elsewhereFrom(statement, pack)}</p>}
+      {match.evidence.polarity === 'opposite' && (
+        <p class="meta turned-round">{i18n.t('claim.opposite')}</p>
+      )}
+      {denials.length > 0 && <p class="meta denied-by">{deniedBy(denials)}</p>}
     </div>
   );
+}
+
+function outletsOf(match: Match, pack: Pack | undefined): number {
+  return new Set(
+    match.wordings.map(
+      ({ article }) => pack?.articles.find(({ id }) => id === article)?.publisher ?? article,
+    ),
+  ).size;
+}
+
+/** That the others have it from somebody else than the page, and from whom. */
+function elsewhereFrom(statement: Statement | undefined, pack: Pack | undefined): string {
+  const speaker = pack?.speakers.find(({ id }) => id === statement?.speaker);
+  return speaker
+    ? i18n.t('claim.elsewhereFrom', [speaker.name])
+    : i18n.t('claim.elsewhereFromOther');
 }
 
 /** Names of the speakers who deny the statement, as the pack's relations tell; a fact has none. */

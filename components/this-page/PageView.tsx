@@ -27,12 +27,13 @@ export function PageView(props: Props) {
   const { claims } = page.analysis;
   const reported = claims.filter((claim) => claim.highlighted);
   const suggested = claims.filter((claim) => !claim.highlighted);
-  const titles = [...packs.values()].map((pack) => pack.title);
+  const titles = [...packs.values()].map(({ title }) => i18n.t('page.packTitle', [title]));
   const row = (claim: Claim) => (
     <ClaimRow
       key={claim.id}
       claim={claim}
       packs={packs}
+      language={page.article.inLanguage}
       marked={page.marked.includes(claim.id)}
       active={claim.id === activeClaim}
       onChoose={() => onChooseClaim(claim)}
@@ -72,7 +73,7 @@ export function PageView(props: Props) {
         packs={packs}
         onCompare={(match) => onCompare(match, null)}
       />
-      <NamedDifferently terms={page.analysis.terms} packs={packs} />
+      <NamedDifferently analysis={page.analysis} packs={packs} language={page.article.inLanguage} />
       {reported.length > 0 && <div class="panel-section screen-only">{exportMenu}</div>}
     </div>
   );

@@ -45,7 +45,7 @@ export function StatementTab({ target, page, onOpen, onBack, onHidden }: Props) 
     <>
       {page && (
         <p class="statement-nav screen-only">
-          <button type="button" class="link-button" onClick={onBack}>
+          <button type="button" class="link-button back-link" onClick={onBack}>
             {i18n.t('panel.backToPage')}
           </button>
         </p>

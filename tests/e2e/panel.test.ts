@@ -158,7 +158,7 @@ describe('statement', () => {
     await panel.keyboard.press('Enter');
     await panel.locator('.statement-view').waitFor();
     expect(await panel.locator('.running > li').count()).toBeGreaterThan(1);
-    await press('Tab', '← This page');
+    await press('Tab', 'Back to this page');
     await panel.keyboard.press('Enter');
     await panel.locator('.claim-row').first().waitFor();
   });

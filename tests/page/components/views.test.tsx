@@ -237,7 +237,7 @@ describe.each(views)('$name', ({ view }) => {
   });
 });
 
-it('a match worded the other way round says so beside it', () => {
+it('a match words it the other way round says so beside it', () => {
   const turned = pageState.analysis.claims.map((claim) => ({
     ...claim,
     matches: claim.matches.map((match) => ({
@@ -255,7 +255,7 @@ it('a match worded the other way round says so beside it', () => {
     />
   );
   show(viewOf(turned));
-  expect(root.querySelector('.match-line')?.textContent).toContain('worded the other way round');
+  expect(root.querySelector('.match-line')?.textContent).toContain('words it the other way round');
   show(
     <PageView
       page={pageState}
@@ -265,7 +265,7 @@ it('a match worded the other way round says so beside it', () => {
       onCompare={nothing}
     />,
   );
-  expect(root.textContent).not.toContain('worded the other way round');
+  expect(root.textContent).not.toContain('words it the other way round');
 });
 
 /** Elements with text that reach out of the viewport, but for those in a box that scrolls. */
