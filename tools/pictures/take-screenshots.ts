@@ -8,12 +8,13 @@ import { readPageState } from '../browser/read-page-state';
 import type { SeenMark } from '../browser/reader';
 import { tabIdOf } from '../browser/tab-id';
 import { waitUntil } from '../browser/wait-until';
+import type { Look } from './looks';
 import { type View, views } from './views';
 
 type Options = {
   browser: FoundBrowser;
   extensionFolder: string;
-  colorScheme: 'light' | 'dark';
+  look: Look;
   folder: string;
   /** Only views whose name begins with this. */
   only?: string;
@@ -33,18 +34,23 @@ const fadeMs = 300;
 const popoverView = { width: 1280, height: 1120 };
 const markTop = 160;
 
-/** Pictures of the popover on an article and of every view of our own pages, in one colour scheme. */
+/** Pictures of the popover on an article and of every view of our own pages, in one look. */
 export async function takeScreenshots(options: Options): Promise<void> {
-  const { browser, extensionFolder, colorScheme, folder, only, article, statement } = options;
+  const { browser, extensionFolder, look, folder, only, article, statement } = options;
   const wanted = (name: string) => only === undefined || name.startsWith(only);
-  const opened = await launchChromium({ browser, extensionFolder, headless: true, colorScheme });
-  const picture = (name: string) => join(folder, `${name}-${colorScheme}.png`);
+  const opened = await launchChromium({
+    browser,
+    extensionFolder,
+    headless: true,
+    colorScheme: look.colorScheme,
+  });
+  const picture = (name: string) => join(folder, `${name}-${look.name}.png`);
   try {
     const tab = await openArticleTab(opened, article);
     await tab.marks();
     const telling = await claimReporting(opened, article, statement);
-    if (wanted('marks')) await tab.page.screenshot({ path: picture('marks') });
-    if (wanted('popover')) {
+    if (look.pages && wanted('marks')) await tab.page.screenshot({ path: picture('marks') });
+    if (look.pages && wanted('popover')) {
       await tab.page.setViewportSize(popoverView);
       await tab.page.evaluate(raise, { text: telling.text, top: markTop });
       await tab.hover(await markOf(tab, telling));
@@ -53,8 +59,9 @@ export async function takeScreenshots(options: Options): Promise<void> {
     }
     const tabId = await tabIdOf(opened, article);
     for (const view of views.filter(({ name }) => wanted(name))) {
-      for (const width of view.widths ?? widths) {
+      for (const width of look.widths ?? view.widths ?? widths) {
         const page = await openView(opened, view, { tabId, claim: telling.text }, width);
+        await showAs(page, look);
         await page.screenshot({
           path: picture(`${view.name}-${width}`),
           fullPage: view.whole ?? false,
@@ -97,6 +104,12 @@ async function openView(
   await view.reach?.(page, shown.claim);
   await page.waitForTimeout(fadeMs);
   return page;
+}
+
+/** After the view is reached: on paper there is nothing to press. */
+async function showAs(page: Page, { forcedColors, media }: Look): Promise<void> {
+  await page.emulateMedia({ forcedColors: forcedColors ?? null, media: media ?? null });
+  await page.waitForTimeout(fadeMs);
 }
 
 /** The page's claim that reports a statement. */

@@ -1,0 +1,27 @@
+/** One way the same views are shown, and what is pictured in it. */
+export type Look = {
+  name: string;
+  colorScheme: 'light' | 'dark';
+  forcedColors?: 'active';
+  media?: 'print';
+  /** Widths in CSS pixels, in place of the views' own. */
+  widths?: readonly number[];
+  /** Whether pages with marks, and the popover, are pictured too. */
+  pages: boolean;
+};
+
+/** An A4 sheet in CSS pixels, less the margins that the style sheet gives it. */
+const paperWidth = 680;
+
+export const looks: Look[] = [
+  { name: 'light', colorScheme: 'light', pages: true },
+  { name: 'dark', colorScheme: 'dark', pages: true },
+  {
+    name: 'forced-colours',
+    colorScheme: 'dark',
+    forcedColors: 'active',
+    widths: [360],
+    pages: false,
+  },
+  { name: 'print', colorScheme: 'light', media: 'print', widths: [paperWidth], pages: false },
+];
