@@ -4,7 +4,8 @@ import { endWithExtension } from './end-with-extension';
 import { runPage } from './run-page';
 
 /**
- * Top frames only: others hold advertisements, comments and players, and are not read.
+ * Top frames only: most others hold advertisements, comments and players. Frames of the page's own origin
+ * are read from here, through their documents.
  */
 export default defineContentScript({
   matches: ['<all_urls>'],
