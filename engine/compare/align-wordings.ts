@@ -1,12 +1,13 @@
 import { type Alignment, alignRows, NO_TOKEN } from './align-rows';
 import { cellStart, cutIntoCells } from './cells';
-import { tableColumns } from './columns';
+import { type ColumnKind, tableColumns } from './columns';
 import { marksOf } from './marks';
 import { mergeColumns } from './merge-columns';
 import type { PackNames } from './pack-names';
 import { slotDifferences, typeOfDifference } from './row-differences';
 import { mostCentralRow, rowLikeness } from './row-likeness';
 import { type RowText, type RowToken, rowTokens } from './row-tokens';
+import { typesInRow } from './row-types';
 import { setTimesApart } from './time-phrases';
 import type { Cell } from './types';
 
@@ -42,26 +43,34 @@ export function alignWordings(rows: RowText[], names: PackNames, base?: number):
     column.map((index, row) => content[row]?.[index] ?? NO_TOKEN),
   );
   const slots = mergeColumns(alignment, tokens, likeness, from);
-  const { places, outside } = tableColumns(tokens, alignment, slots, from);
+  const { places, kinds } = tableColumns(tokens, alignment, slots, from);
   const cells = rows.map(({ text }, row) => {
     const own = tokens[row] as RowToken[];
     const ownPlaces = places[row] as number[][];
     const cut = cutIntoCells(text, own, ownPlaces).map(
       (cell, column): Cell =>
-        outside[column] && cell.text !== '' ? { ...cell, outside: true } : cell,
+        kinds[column] === 'outside' && cell.text !== '' ? { ...cell, outside: true } : cell,
     );
     if (row === from) return cut;
     const differences = slotDifferences(
       own,
-      compared(ownPlaces, outside),
+      compared(ownPlaces, kinds),
       tokens[from] ?? [],
-      compared(places[from] ?? [], outside),
+      compared(places[from] ?? [], kinds),
+    );
+    const types = typesInRow(
+      differences.map((difference, column) =>
+        typeOfDifference(difference, ownPlaces[column]?.length === 0),
+      ),
+      kinds,
+      cut.map((cell) => cell.text === ''),
+      likeness[row]?.[from] ?? 0,
     );
     return cut.map((cell, column) => {
+      const type = types[column];
       const difference = differences[column];
-      const here = ownPlaces[column] ?? [];
-      const type = difference && typeOfDifference(difference, here.length === 0);
       if (!difference || !type) return cell;
+      const here = ownPlaces[column] ?? [];
       const start = here[0] === undefined ? 0 : cellStart(text, own, here[0]);
       const inCell = here.map((index) => own[index] as RowToken);
       const marks = marksOf(text, inCell, difference.ofRow, start);
@@ -80,6 +89,6 @@ export function alignWordings(rows: RowText[], names: PackNames, base?: number):
 }
 
 /** A row's places without the columns outside the statement: what stands there makes nothing moved or left out. */
-function compared(places: number[][], outside: boolean[]): number[][] {
-  return places.map((indices, column) => (outside[column] ? [] : indices));
+function compared(places: number[][], kinds: ColumnKind[]): number[][] {
+  return places.map((indices, column) => (kinds[column] === 'outside' ? [] : indices));
 }

@@ -1,5 +1,5 @@
 import { type Alignment, NO_TOKEN } from './align-rows';
-import type { Likeness } from './row-likeness';
+import { ALIKE, type Likeness } from './row-likeness';
 import { type RowToken, WEIGHT } from './row-tokens';
 import { saysTheSame, tokenSimilarity } from './token-similarity';
 import type { WordKind } from './word-kind';
@@ -41,6 +41,13 @@ const NAMES_LEVEL = 0.8;
  */
 const LONELY_SHARE = 0.25;
 
+/** The same in rows that share little else: a name that both have gives their phrases no order. */
+const LONELY_SHARE_OF_UNLIKE = 0.1;
+const UNLIKE = 0.25;
+
+/** Kinds of words that two rows have in common by no chance. */
+const FACTS: ReadonlySet<WordKind> = new Set(['number', 'date']);
+
 /** The same for words that are only of one kind: any two names stand level somewhere. */
 const LONELY_LEVEL_SHARE = 0.1;
 
@@ -59,9 +66,6 @@ const EXTRA_WORD_LOSS = 0.12;
 
 /** Share lost when two pairs of paraphrases join: "troops on standby", "forces ready". */
 const PARAPHRASES_LOSS = 0.5;
-
-/** Likeness of two rows from which on none of their equal words is chance. */
-const ALIKE = 0.45;
 
 /** Mean of the neighbours from which on an equal word is not lonely. */
 const COMPANY = 0.6;
@@ -89,7 +93,9 @@ export function columnAgreements(
   const agreements = columns.map((): Agreement[] => []);
   pairs.forEach(([a, b]) => {
     const ofPair = columns.map((column) => agreementOf(column, rows, a, b));
-    if ((likeness[a]?.[b] ?? 0) < ALIKE) discountLonely(ofPair, columns, rows, a, b);
+    const alike = likeness[a]?.[b] ?? 0;
+    const share = alike < UNLIKE ? LONELY_SHARE_OF_UNLIKE : LONELY_SHARE;
+    if (alike < ALIKE) discountLonely(ofPair, share, columns, rows, a, b);
     ofPair.forEach((agreement, column) => {
       agreements[column]?.push(agreement);
     });
@@ -112,9 +118,10 @@ function agreementOf(column: number[], rows: RowToken[][], a: number, b: number)
   return { state: 'level', weight, kind: tokenA.kind };
 }
 
-/** Lessens the weight of what agrees where no words around it do. Looks at each side as it was. */
+/** Lessens the weight of what agrees where no words around it do to `lonelyShare`. Looks at each side as it was. */
 function discountLonely(
   agreements: Agreement[],
+  lonelyShare: number,
   columns: Alignment,
   rows: RowToken[][],
   a: number,
@@ -132,6 +139,7 @@ function discountLonely(
     else if (agreement.state === 'level') worth.push(LEVEL_SHARE);
     else worth.push(tokenA && tokenB ? REPLACED_NEIGHBOUR : 0);
   });
+  const kindAt = (index: number) => contentToken(columns[index], rows, a)?.kind ?? 'glue';
   filled.forEach((index, at) => {
     const agreement = agreements[index] as Agreement;
     if (agreement.state === 'differ' || agreement.state === 'extra') return;
@@ -143,7 +151,12 @@ function discountLonely(
     ];
     const mean = around.reduce((sum, value) => sum + value, 0) / Math.max(1, around.length);
     if (mean >= COMPANY || around.length === 0) return;
-    const share = agreement.state === 'same' ? LONELY_SHARE : LONELY_LEVEL_SHARE;
+    const isFact = agreement.state === 'same' && FACTS.has(kindAt(index));
+    const share = isFact
+      ? LONELY_SHARE
+      : agreement.state === 'same'
+        ? lonelyShare
+        : LONELY_LEVEL_SHARE;
     agreements[index] = { ...agreement, weight: agreement.weight * share };
   });
 }

@@ -9,6 +9,9 @@ type Column = { parts: RowPart[]; slot?: Slot };
 
 const SOURCE_AND_CUE: readonly Column[] = [{ parts: ['source'] }, { parts: ['cue'] }];
 
+/** What is said; who says it, when and who passes it on; what the sentence tells besides. */
+export type ColumnKind = 'said' | 'telling' | 'outside';
+
 /** What a sentence tells before and after the statement. */
 const PRELUDE: Column = { parts: ['prelude'] };
 const SEQUEL: Column = { parts: ['sequel'] };
@@ -24,7 +27,7 @@ export function tableColumns(
   alignment: Alignment,
   slots: Slot[],
   base: number,
-): { places: number[][][]; outside: boolean[] } {
+): { places: number[][][]; kinds: ColumnKind[] } {
   const bySlot = rows.map((tokens, row) => tokensBySlot(alignment, slots, tokens, row));
   const said: Column[] = slots.map((slot) => ({ parts: ['content'], slot }));
   const when: Column[] = [{ parts: ['when'] }];
@@ -44,7 +47,10 @@ export function tableColumns(
   if (columns.length === 0) columns.push({ parts: ['content'] });
   return {
     places: rows.map((_, row) => columns.map((column) => placesIn(column, row))),
-    outside: columns.map((column) => column === PRELUDE || column === SEQUEL),
+    kinds: columns.map((column) => {
+      if (column === PRELUDE || column === SEQUEL) return 'outside';
+      return column.parts.includes('content') ? 'said' : 'telling';
+    }),
   };
 }
 

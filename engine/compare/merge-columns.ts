@@ -1,14 +1,16 @@
+import { lexicon } from '../text/english';
 import { type Alignment, NO_TOKEN } from './align-rows';
 import {
   type Agreement,
   columnAgreements,
+  contentToken,
   joinAgreements,
   lossOfJoining,
   type Pair,
   pairsOf,
 } from './column-agreement';
 import { crossingsOf } from './crossings';
-import type { Likeness } from './row-likeness';
+import { ALIKE, type Likeness } from './row-likeness';
 import type { RowToken } from './row-tokens';
 
 /** Columns of words joined to one column of phrases: a run of the alignment, `to` exclusive. */
@@ -26,9 +28,6 @@ const WORTH_OF_A_COLUMN = 0.12;
  * that share few words have long phrases in common with none.
  */
 const WORDS_OF_A_COLUMN = { alike: 1.8, unlike: 2.6 };
-
-/** Mean likeness of the rows from which on they are alike. */
-const ALIKE = 0.45;
 
 /** Columns of what is said, for the shortest and for the longest rows: what an eye takes in at once. */
 const FEWEST_COLUMNS = 4;
@@ -85,7 +84,10 @@ export function mergeColumns(
 
 type AgreeingSlot = Slot & { agreement: Agreement[] };
 
-/** Columns before which some row has words of another part: who says it, or a time. */
+/**
+ * Columns before which some row has words of another part (who says it, or a time), or an opinion ends:
+ * "Alba believes that", "it is clear that" are phrases of their own.
+ */
 function barriersOf(columns: Alignment, rows: RowToken[][]): ReadonlySet<number> {
   const barriers = new Set<number>();
   rows.forEach((_, row) => {
@@ -93,11 +95,27 @@ function barriersOf(columns: Alignment, rows: RowToken[][]): ReadonlySet<number>
     columns.forEach((column, index) => {
       const token = column[row] ?? NO_TOKEN;
       if (token === NO_TOKEN) return;
-      if (previous !== NO_TOKEN && token > previous + 1) barriers.add(index);
+      const ownTokens = rows[row] as RowToken[];
+      const isApart = token > previous + 1 || endsOpinion(ownTokens, previous);
+      if (previous !== NO_TOKEN && isApart) barriers.add(index);
       previous = token;
     });
   });
   return barriers;
+}
+
+/** Words of "the council is convinced that" up to "that"; longer ones say more than an opinion. */
+const LONGEST_OPINION = 5;
+
+/** Whether the token is the "that" behind the verb or adjective of opinion with which a row's content opens. */
+function endsOpinion(tokens: RowToken[], at: number): boolean {
+  const [that, before] = [tokens[at], tokens[at - 1]];
+  if (that?.words[0] !== 'that' || that.part !== 'content' || before?.part !== 'content')
+    return false;
+  const from = tokens.findIndex(({ part }) => part === 'content');
+  if (at - from > LONGEST_OPINION) return false;
+  if (before.kind === 'hedge' || before.kind === 'reporting') return true;
+  return lexicon.reportingClassOf(before.key) === 'mental';
 }
 
 function mostColumns(rows: RowToken[][], pairs: Pair[], likeness: Likeness): number {
@@ -124,18 +142,53 @@ function joinBound(
   let modifies = false;
   for (const slot of slots) {
     const previous = joined.at(-1);
-    const bound = (modifies || inCompound.includes(true)) && !barriers.has(slot.from);
+    const goesOn = previous !== undefined && isOneWordElsewhere(columns, rows, slot.from);
+    const bound = (modifies || goesOn || inCompound.includes(true)) && !barriers.has(slot.from);
     if (bound && previous) joined[joined.length - 1] = joinSlots(previous, slot);
     else joined.push(slot);
     const tokens = (columns[slot.from] ?? []).map((token, row) => rows[row]?.[token]);
     tokens.forEach((token, row) => {
-      if (token) inCompound[row] = token.bound;
+      if (token) inCompound[row] = token.bound || leadsToName(rows[row] ?? [], token);
     });
     const isModifier = tokens.some((token) => token?.kind === 'negator' || token?.kind === 'hedge');
     const saysNothing = (token?: RowToken) => token === undefined || token.kind === 'glue';
     modifies = isModifier ? tokens.some(saysNothing) : modifies && tokens.every(saysNothing);
   }
   return joined;
+}
+
+/** Whether "and" and a second name follow a name: "between Alba and the Belo Union" are two of one thing. */
+function leadsToName(tokens: RowToken[], token: RowToken): boolean {
+  const at = tokens.indexOf(token);
+  const isPlain = (index: number) => tokens[index]?.part === 'content';
+  const from = token.kind === 'name' ? at : tokens.slice(0, at).findLastIndex(isName);
+  const to = tokens.findIndex((other, index) => index > at && isName(other));
+  const between = tokens.slice(from + 1, to);
+  if (from < 0 || to < 0 || !isPlain(from) || !isPlain(to)) return false;
+  return (
+    between[0]?.words[0] === 'and' && between.slice(1).every(({ words }) => words[0] === 'the')
+  );
+}
+
+function isName({ kind }: RowToken): boolean {
+  return kind === 'name';
+}
+
+/**
+ * Whether a row has a phrase of the lexicon in this column and the one before for which another has one
+ * word in either: "made public", "published".
+ */
+function isOneWordElsewhere(columns: Alignment, rows: RowToken[][], at: number): boolean {
+  const pairs = rows.map((_, row) =>
+    [at - 1, at].map((column) => contentToken(columns[column], rows, row)),
+  );
+  return pairs.some(([first, second]) => {
+    if (!first?.goesOn || !second) return false;
+    return pairs.some(([one, other]) => {
+      const word = one && other ? null : (one ?? other);
+      return word?.sets.some((set) => second.sets.includes(set)) ?? false;
+    });
+  });
 }
 
 /** Joins the columns in which rows say the same crosswise, where less is lost than won. */

@@ -3,6 +3,7 @@ import type { RowToken } from './row-tokens';
 import { saysTheSame, spelledAlike } from './token-similarity';
 import type { DifferenceType } from './types';
 import type { WordKind } from './word-kind';
+import { PLACE_KINDS } from './word-lists';
 
 /** Tokens of two rows in one slot that the other has nowhere. */
 export type SlotDifference = { ofRow: RowToken[]; ofBase: RowToken[] };
@@ -12,6 +13,10 @@ export type SlotDifference = { ofRow: RowToken[]; ofBase: RowToken[] };
  * name within eight other words is not a difference of names.
  */
 const TELLING_SHARE = 1 / 3;
+
+/** The same for phrases of more words than `SHORT_PHRASE`: a name or two is in most of them. */
+const TELLING_SHARE_OF_LONG = 1 / 2;
+const SHORT_PHRASE = 4;
 
 /**
  * What a row says otherwise than the base row, slot by slot. Words that hold a sentence together are
@@ -38,10 +43,36 @@ export function slotDifferences(
     );
   const rowNames = inNamesOf(row);
   const baseNames = inNamesOf(base);
-  return differences.map(({ ofRow, ofBase }) => ({
-    ofRow: ofRow.filter(({ words }) => words.length > 1 || !baseNames.has(words[0] ?? '')),
-    ofBase: ofBase.filter(({ words }) => words.length > 1 || !rowNames.has(words[0] ?? '')),
-  }));
+  return differences.map(({ ofRow, ofBase }, slot) => {
+    const here = content(row, rowBySlot[slot] ?? []);
+    const there = content(base, baseBySlot[slot] ?? []);
+    const counts =
+      (own: RowToken[], cell: RowToken[], other: RowToken[], names: Set<string>) =>
+      (token: RowToken) =>
+        (token.words.length > 1 || !names.has(token.words[0] ?? '')) &&
+        !isRepeated(token, own, cell) &&
+        !isDesignation(token, own === ofRow ? row : base, other);
+    return {
+      ofRow: ofRow.filter(counts(ofRow, here, base, baseNames)),
+      ofBase: ofBase.filter(counts(ofBase, there, row, rowNames)),
+    };
+  });
+}
+
+/** Whether a word differs only in that its cell has it twice: "short-range and medium-range", "short and medium range". */
+function isRepeated(token: RowToken, differing: RowToken[], cell: RowToken[]): boolean {
+  const isTwin = (other: RowToken) => other !== token && other.key === token.key;
+  return token.kind === 'word' && cell.some(isTwin) && !differing.some(isTwin);
+}
+
+/** Whether a word tells only what kind of place a name is that both rows have: "Alba", "the Alba region". */
+function isDesignation(token: RowToken, own: RowToken[], other: RowToken[]): boolean {
+  if (!PLACE_KINDS.has(token.words[0] ?? '')) return false;
+  const at = own.indexOf(token);
+  const behind = own.slice(at + 1).find(({ words }) => !/^(?:of|the)$/.test(words[0] ?? ''));
+  return [own[at - 1], behind].some(
+    (name) => name?.kind === 'name' && other.some((twin) => saysTheSame(name, twin)),
+  );
 }
 
 /**
@@ -180,5 +211,6 @@ function has(tokens: RowToken[], kind: WordKind): boolean {
 
 function tells(tokens: RowToken[], kind: WordKind): boolean {
   const count = tokens.filter((token) => token.kind === kind).length;
-  return count > 0 && count >= tokens.length * TELLING_SHARE;
+  const share = tokens.length > SHORT_PHRASE ? TELLING_SHARE_OF_LONG : TELLING_SHARE;
+  return count > 0 && count >= tokens.length * share;
 }

@@ -3,6 +3,9 @@ import type { RowToken } from './row-tokens';
 /** For each two rows, how much of their words they share: 0 (nothing) to 1 (all). */
 export type Likeness = number[][];
 
+/** Likeness from which on two rows are alike: their equal words are none by chance. */
+export const ALIKE = 0.45;
+
 /** Weighted Dice coefficient (Dice 1945) of every two rows' words; a speaker's names count as one word. */
 export function rowLikeness(rows: RowToken[][]): Likeness {
   const bags = rows.map(weightByWord);

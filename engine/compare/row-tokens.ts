@@ -110,6 +110,7 @@ function tokensOfRow(
     tokens.push({
       ...token,
       bound: next !== undefined && /^-?$/.test(text.slice(token.end, next.start)),
+      goesOn: classified[at + length - 1]?.goesOn === true,
       part,
     });
     at += length - 1;
@@ -170,6 +171,7 @@ const PLAIN = {
   sets: [],
   grade: null,
   bound: false,
+  goesOn: false,
   part: 'content',
 } as const;
 
@@ -179,6 +181,7 @@ function wordToken(parts: Token[], word: ClassifiedWord): RowToken {
     end: (parts.at(-1) as Token).end,
     words: parts.map(({ norm }) => norm),
     bound: false,
+    goesOn: word.goesOn,
     part: 'content',
     weight: WEIGHT[word.kind],
     kind: word.kind,

@@ -37,6 +37,8 @@ export type ClassifiedWord = {
   /** Numbers of the lexicon's paraphrase sets that the word or its phrase is in. */
   sets: readonly number[];
   grade: HedgeGrade | null;
+  /** Whether a phrase of the lexicon goes on with the next word: "made" in "made public". */
+  goesOn: boolean;
   /** Words of the phrase that begins here and counts as one: "so-called", "according to"; 1 for most. */
   length: number;
 };
@@ -61,6 +63,9 @@ const ALWAYS_REPORTING: ReadonlySet<ReportingClass> = new Set([
   'manner',
 ]);
 
+/** "Repeatedly" shares its stem with a verb; "reply" and "imply" are verbs. */
+const ADVERB = /[^p]ly$/;
+
 /** Classifies every word of a row. Takes the row's tokens and text. */
 export function classifyWords(
   tokens: Token[],
@@ -72,7 +77,7 @@ export function classifyWords(
   const words = tokens.map((_, at): ClassifiedWord => {
     const kind = kindOf(tokens, at, text, around);
     const grade = kind.kind === 'hedge' ? lexicon.hedgeOf(stems[at] as string) : null;
-    return { ...kind, negates: 'no', sets: sets[at] ?? [], grade, length: 1 };
+    return { ...kind, negates: 'no', sets: sets[at] ?? [], grade, goesOn: false, length: 1 };
   });
   let free = 0;
   for (const { start, end, key } of lexicon.findPhrases(stems)) {
@@ -84,7 +89,11 @@ export function classifyWords(
       tokens[start]?.norm ?? '',
       tokens[end]?.kind === 'number',
     );
-    if (!phrase) continue;
+    if (!phrase) {
+      const isSet = end - start > 1 && lexicon.setsOf(key).length > 0;
+      for (const word of isSet ? words.slice(start, end - 1) : []) word.goesOn = true;
+      continue;
+    }
     words[start] = { ...phrase, length: end - start };
     free = end;
   }
@@ -149,7 +158,10 @@ function kindOf(
   const key = stem(norm);
   const reporting = lexicon.reportingClassOf(key);
   const isReporting =
-    reporting !== null && ALWAYS_REPORTING.has(reporting) && !SELDOM_REPORTING.has(key);
+    reporting !== null &&
+    ALWAYS_REPORTING.has(reporting) &&
+    !SELDOM_REPORTING.has(key) &&
+    !ADVERB.test(norm);
   if (isReporting || cue.has(norm)) return { kind: 'reporting', key };
   return { kind: isHedge(norm, lexicon.hedgeOf(key)) ? 'hedge' : 'word', key };
 }

@@ -78,6 +78,12 @@ export const TIME_WORDS = words(
   'evening night ago recently',
 );
 
+/** What a named place is; beside its name it tells readers nothing new. */
+export const PLACE_KINDS = words(
+  'peninsula region province district county territory island archipelago city town village municipality',
+  'prefecture republic',
+);
+
 /** Stems of verbs that tell no point with one noun: "separatists began". */
 export const LIGHT_VERBS = words('begin start becom make take give get go come keep includ');
 

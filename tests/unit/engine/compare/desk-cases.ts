@@ -86,4 +86,142 @@ export const deskCases: DeskCase[] = [
       ['written pledges to Alba', 'written pledges to Alba'],
     ],
   },
+  // An opinion is a phrase of its own
+  {
+    name: 'who believes so does not hide in the phrase behind it',
+    rows: [
+      { text: 'Orlan said the Belo was planning to lower the dam.', attribution: orlan },
+      {
+        text: 'Orlan said Alba believes that Cila is planning to lower the dam.',
+        attribution: orlan,
+      },
+    ],
+    columns: [
+      ['', 'Alba believes that'],
+      ['the Belo was', 'Cila is'],
+    ],
+    differences: [
+      [
+        ['hedge', 'Alba believes'],
+        ['name', 'Cila'],
+      ],
+    ],
+  },
+  {
+    name: 'an adverb made of a reporting verb reports nothing',
+    rows: [
+      { text: 'The council announced leaks of the dam.' },
+      { text: 'The council repeatedly leaks plans of the dam.' },
+    ],
+    differences: [
+      [
+        ['other-word', 'repeatedly'],
+        ['added', 'plans'],
+      ],
+    ],
+  },
+  // Rows in words of their own
+  {
+    name: 'a row that shares no word is other words, and leaves nothing out',
+    rows: [
+      {
+        text: 'Both turned down the wishes, offering talks on gates, early warning systems and river traffic.',
+      },
+      {
+        text: 'Both turned down the requests, offering talks on locks, early warning systems and river traffic.',
+      },
+      { text: 'The valley heard nothing new, though fields for later meetings were outlined.' },
+    ],
+    differences: [
+      [
+        ['other-word', 'requests'],
+        ['other-word', 'locks'],
+      ],
+      [['other-word', 'valley heard nothing new fields for later meetings were outlined']],
+    ],
+  },
+  {
+    name: 'read from the row in its own words, the others add nothing either',
+    rows: [
+      { text: 'The valley heard nothing new, though fields for later meetings were outlined.' },
+      { text: 'Both turned down the wishes, offering talks on gates and river traffic.' },
+      { text: 'Both turned down the requests, offering talks on locks and river traffic.' },
+    ],
+    differences: [
+      [
+        ['other-word', 'turned down the wishes'],
+        ['other-word', 'offering talks'],
+        ['other-word', 'gates'],
+        ['other-word', 'river traffic'],
+      ],
+      [
+        ['other-word', 'turned down the requests'],
+        ['other-word', 'offering talks'],
+        ['other-word', 'locks'],
+        ['other-word', 'river traffic'],
+      ],
+    ],
+  },
+  {
+    name: 'a name alone gives free paraphrases no column',
+    rows: [
+      { text: 'Farmers near the valley want an end to new gates in Alba before any planting.' },
+      { text: 'Their letter asks for pledges of Alba never to lower its reservoirs again.' },
+    ],
+    columns: [
+      [
+        'Farmers near the valley want an end to new gates in Alba before any planting',
+        'Their letter asks for pledges of Alba never to lower its reservoirs again',
+      ],
+    ],
+  },
+  // What makes no difference to a reader
+  {
+    name: 'what kind of place a name is adds nothing beside the name',
+    rows: [
+      { text: 'In spring Alba flooded the Belo Peninsula.' },
+      { text: 'In spring Alba flooded Belo.' },
+      { text: 'In spring Alba flooded the province of Belo.' },
+    ],
+    differences: [[], []],
+  },
+  {
+    name: 'a kind of place without its name is a word like others',
+    rows: [{ text: 'Alba flooded fields.' }, { text: 'Alba flooded province fields.' }],
+    differences: [[['added', 'province']]],
+  },
+  {
+    name: 'a word said twice for the sake of grammar is no addition',
+    rows: [
+      { text: 'It sent long and medium range boats to the valley.' },
+      { text: 'It sent long-range and medium-range boats to the valley.' },
+    ],
+    differences: [[]],
+  },
+  // Phrases stay whole
+  {
+    name: 'a phrase for one word of another row is not torn',
+    rows: [
+      { text: 'The letters of the council were not published.' },
+      { text: 'The letters of the council have not been made public.' },
+    ],
+    columns: [['published', 'made public']],
+    differences: [[['other-word', 'made public']]],
+  },
+  {
+    name: 'two names joined by "and" stay together',
+    rows: [
+      { text: 'Even the thought of a quarrel between our people is unacceptable.' },
+      { text: 'Even the thought of a quarrel between Alba and Belo is unacceptable.' },
+    ],
+    columns: [['between our people is', 'between Alba and Belo is']],
+  },
+  {
+    name: 'a name or two within many other words is no difference of names',
+    rows: [
+      { text: 'Orlan said builders lack Alba locks, Dora banks soon.' },
+      { text: 'Orlan said farmers drained Belo wells, Cila ponds soon.' },
+    ],
+    differences: [[['other-word', 'farmers drained Belo wells Cila ponds']]],
+  },
 ];

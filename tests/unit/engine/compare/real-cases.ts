@@ -36,7 +36,8 @@ export const realCases: RealCase[] = [
     page: 'press-tv-2022-01-27',
     level: [['preparing to deploy', 'preparing to deploy'], ['Europe and the Asia-Pacific region']],
     differences: [
-      ['name', 'Moscow believes that Washington'],
+      ['hedge', 'Moscow believes'],
+      ['name', 'Washington'],
       ['left-out', ''],
     ],
     same: ['Ermakov', 'intermediate', 'Europe', 'Pacific'],
@@ -128,7 +129,7 @@ export const realCases: RealCase[] = [
       ['Zaytsev', 'spokeswoman Alexei Zaitsev'],
       ['no one in our country', 'our country'],
     ],
-    differences: [['added', 'Russian Foreign Ministry spokeswoman Alexei Zaitsev']],
+    differences: [['name', 'Russian Foreign Ministry spokeswoman Alexei Zaitsev']],
     same: ['country', 'attack “', 'not'],
   },
   {
