@@ -73,6 +73,8 @@ export function createClaimCard(
   let focusBefore: Element | null = null;
   let shown: { claim: Claim; matches: Match[]; anchor: LineAnchor } | null = null;
   let isLeaving = false;
+  /** The card tells what the reader switched off from it, and offers to undo that. */
+  let offersUndo = false;
 
   let mounted: PopoverHandle | null = null;
   /** Made while the page rests, or when it is first needed. */
@@ -87,13 +89,16 @@ export function createClaimCard(
     },
     notSame: (match) => {
       if (!shown) return;
+      offersUndo = true;
       const { pack, statement } = match;
       quietly(source.ask('hideMatch', { pack, statement, sentence: shown?.claim.text ?? '' }));
     },
     setSiteMode: (mode) => {
+      offersUndo = true;
       quietly(source.ask('setSiteMode', { host: page.about().host, mode }));
     },
     setEnabled: (enabled) => {
+      offersUndo = true;
       quietly(source.ask('setEnabled', enabled));
     },
     close: () => dispatch({ type: 'escape' }),
@@ -137,6 +142,7 @@ export function createClaimCard(
     const claim = page.claim(id);
     const mark = highlighter.markOf(id);
     isLeaving = false;
+    offersUndo = false;
     const isSeen = mark !== null && pageBoxes(mark.range).length > 0;
     if (!claim || !isSeen) return dispatch({ type: 'claim-gone', claim: id });
     if (!shown) focusBefore = document.activeElement;
@@ -154,6 +160,7 @@ export function createClaimCard(
     showing++;
     const claim = shown?.claim.id;
     shown = null;
+    offersUndo = false;
     mounted?.hide();
     highlighter.activate(null);
     if (returnFocus && claim) giveFocusBack(focusBefore, highlighter.markOf(claim)?.range);
@@ -241,9 +248,8 @@ export function createClaimCard(
       if (!shown) return;
       const { claim, anchor } = shown;
       const mark = highlighter.markOf(claim.id);
-      if (!mark || page.claim(claim.id)?.text !== claim.text)
-        dispatch({ type: 'claim-gone', claim: claim.id });
-      else anchor.follow(mark.range);
+      if (mark && page.claim(claim.id)?.text === claim.text) anchor.follow(mark.range);
+      else if (!offersUndo) dispatch({ type: 'claim-gone', claim: claim.id });
     },
   };
 }

@@ -41,6 +41,8 @@ async function clickInPopover(label: string): Promise<void> {
   await tab.page.mouse.click(at.x, at.y);
 }
 
+const hasMarks = () => tab.world.evaluate(() => CSS.highlights.has('sidelight-claim'));
+
 const marked = async (sentence: string) =>
   (await tab.marks()).some(({ text }) => lettersOf(text) === lettersOf(sentence));
 
@@ -73,14 +75,22 @@ describe('what the reader switches off comes back where the card says', () => {
     });
   });
 
+  test('a site, from the card itself', async () => {
+    const [mark] = await tab.marks();
+    if (!mark) throw new Error('no mark');
+    await tab.hover(mark);
+    await clickInPopover('Hide on this site');
+    await waitUntil('the marks to go', async () => !(await hasMarks()));
+    await clickInPopover('Turn on again');
+    await waitUntil('the marks to come back', hasMarks);
+  });
+
   test('a site', async () => {
     const [mark] = await tab.marks();
     if (!mark) throw new Error('no mark');
     await tab.hover(mark);
     await clickInPopover('Hide on this site');
-    await waitUntil('the marks to go', () =>
-      tab.world.evaluate(() => !CSS.highlights.has('sidelight-claim')),
-    );
+    await waitUntil('the marks to go', async () => !(await hasMarks()));
 
     const options = await openOptions();
     const site = options.locator('#sites li', { hasText: 'localhost' });
