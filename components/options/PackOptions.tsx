@@ -26,6 +26,7 @@ export function PackOptions({ packs, error, onToggle, onImport, onRemove }: Prop
               />
               {pack.title}
             </label>
+            <p class="meta">{pack.description}</p>
             <p class="meta">
               {i18n.t('packs.facts', [
                 pack.version,
@@ -35,7 +36,6 @@ export function PackOptions({ packs, error, onToggle, onImport, onRemove }: Prop
               ])}{' '}
               {pack.builtIn ? i18n.t('packs.builtIn') : i18n.t('packs.imported')}
             </p>
-            <p class="meta">{pack.description}</p>
             {pack.problem && <p class="option-error">{pack.problem}</p>}
             {!pack.builtIn && (
               <button type="button" class="link-button" onClick={() => onRemove(pack.id)}>

@@ -39,8 +39,18 @@ export function OptionsPage() {
     asked.then(refresh, (error: unknown) => setPackError(messageOf(error)));
   };
 
-  if (failure !== null) return <ErrorState cause={failure} onRetry={() => void refresh()} />;
-  if (!state) return <LoadingState />;
+  if (failure !== null)
+    return (
+      <main class="options">
+        <ErrorState cause={failure} onRetry={() => void refresh()} />
+      </main>
+    );
+  if (!state)
+    return (
+      <main class="options">
+        <LoadingState />
+      </main>
+    );
   return (
     <OptionsView
       settings={state.settings}

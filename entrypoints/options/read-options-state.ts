@@ -35,6 +35,7 @@ export async function readOptionsState(): Promise<OptionsState> {
     })),
     shortcuts: commands
       .filter(({ name, description }) => name && description)
+      .sort((a, b) => placeOf(a.name) - placeOf(b.name))
       .map(({ name = '', description = '', shortcut = '' }) => ({
         name,
         description,
@@ -43,6 +44,10 @@ export async function readOptionsState(): Promise<OptionsState> {
     stored: JSON.stringify(withoutPackTexts(stored), null, 2),
   };
 }
+
+/** The browser lists commands by name; readers look for what goes together. */
+const commandOrder = ['next-claim', 'previous-claim', 'open-panel', 'toggle-marks'];
+const placeOf = (name = '') => (commandOrder.indexOf(name) + 1 || commandOrder.length + 1);
 
 /** Imported packs are named and weighed, not printed: they are megabytes, and not about the reader. */
 function withoutPackTexts(stored: Record<string, unknown>): Record<string, unknown> {
