@@ -14,7 +14,7 @@ export function useRowLimit(): [limit: number, showMore: () => void] {
 export function ShowMore({ left, onMore }: { left: number; onMore: () => void }) {
   if (left <= 0) return null;
   return (
-    <button type="button" onClick={onMore}>
+    <button type="button" class="show-more" onClick={onMore}>
       {i18n.t('corpus.more', [left])}
     </button>
   );

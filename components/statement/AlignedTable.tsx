@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { ComparisonRow, DifferenceType } from '../../engine/compare/types';
 import { CellMark } from '../wording/WordingText';
 import { columnBands } from './column-bands';
+import { ThisPage } from './ThisPage';
 
 type Props = {
   rows: ComparisonRow[];
@@ -15,7 +16,8 @@ type Props = {
 
 /**
  * The wordings as a table: one row an outlet, one column a slot, so that the same words stand level.
- * What a sentence tells besides the statement has none: the running text shows it. Columns that do not fit go on in a next band below, with the outlets named again.
+ * What a sentence tells besides the statement has none: the running text shows it. Columns that do not
+ * fit go on in a next band below, with the outlets named again.
  */
 export function AlignedTable({ rows, columns, width, namesWidth, only }: Props) {
   const compared = Array.from({ length: columns }, (_, column) => column).filter(
@@ -40,7 +42,10 @@ export function AlignedTable({ rows, columns, width, namesWidth, only }: Props) 
           <tbody>
             {rows.map((row) => (
               <tr key={row.article ?? 'page'} class={row.kind === 'page' ? 'page-row' : undefined}>
-                <th scope="row">{row.outlet.name}</th>
+                <th scope="row">
+                  {row.outlet.name}
+                  {row.kind === 'page' && <ThisPage />}
+                </th>
                 {cellsOf(row)
                   .slice(band.from, band.to)
                   .map((cell, offset) => (

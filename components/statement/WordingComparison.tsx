@@ -5,7 +5,9 @@ import { Choice } from '../controls/Choice';
 import { DifferenceTags, WordingText } from '../wording/WordingText';
 import { AlignedTable } from './AlignedTable';
 import { DifferenceSwitch } from './DifferenceSwitch';
+import { ThisPage } from './ThisPage';
 import { useMeasuredWidth } from './use-measured-width';
+import { usePrinting } from './use-printing';
 
 type Props = {
   comparison: Comparison;
@@ -21,13 +23,21 @@ const alignedFrom = 560;
 /** Width of the column of outlet names, in CSS pixels: where there is room for columns, and where not. */
 const outletColumn = { wide: 140, narrow: 88 };
 
+/** An A4 sheet less the margins that the style sheet gives it, in CSS pixels. */
+const paperWidth = 680;
+
 /** Mean advance of a character of the wording's type, in CSS pixels. */
 const characterWidth = 7.2;
 
 /** The wordings, aligned in columns where there is room and running one below the other where not. */
-export function WordingComparison({ comparison, only, onOnlyChange }: Props) {
-  const [width, measure] = useMeasuredWidth();
-  const [chosen, setChosen] = useState<Layout | null>(null);
+export function WordingComparison({ comparison, only: chosenType, onOnlyChange }: Props) {
+  const [measured, measure] = useMeasuredWidth();
+  const [chosenLayout, setLayout] = useState<Layout | null>(null);
+  const printing = usePrinting();
+  // Paper has no switches: it gets everything.
+  const only = printing ? null : chosenType;
+  const chosen = printing ? 'aligned' : chosenLayout;
+  const width = printing ? paperWidth : measured;
   const layout = chosen ?? (width >= alignedFrom ? 'aligned' : 'running');
   const namesWidth = width >= alignedFrom ? outletColumn.wide : outletColumn.narrow;
   const base = comparison.rows[comparison.base];
@@ -38,7 +48,7 @@ export function WordingComparison({ comparison, only, onOnlyChange }: Props) {
         <Choice<Layout>
           legend={i18n.t('layout.legend')}
           value={layout}
-          onChange={setChosen}
+          onChange={setLayout}
           options={[
             { value: 'aligned', label: i18n.t('layout.aligned') },
             { value: 'running', label: i18n.t('layout.running') },
@@ -59,7 +69,10 @@ export function WordingComparison({ comparison, only, onOnlyChange }: Props) {
         <ol class="running">
           {comparison.rows.map((row) => (
             <li key={row.article ?? 'page'} class={row.kind === 'page' ? 'page-row' : undefined}>
-              <h4>{row.outlet.name}</h4>
+              <h4>
+                {row.outlet.name}
+                {row.kind === 'page' && <ThisPage />}
+              </h4>
               <p class="wording-text">
                 <WordingText cells={row.cells} only={only} />
               </p>

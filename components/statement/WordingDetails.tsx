@@ -53,8 +53,14 @@ export function WordingDetails({ row, only }: Props) {
           {i18n.t('wording.editorsNote', [note.text])}
         </p>
       ))}
+      {url && <p class="meta print-only">{url}</p>}
       {url && row.kind === 'wording' && (
-        <a href={textFragmentUrl(url, row.text)} target="_blank" rel="noreferrer">
+        <a
+          class="screen-only"
+          href={textFragmentUrl(url, row.text)}
+          target="_blank"
+          rel="noreferrer"
+        >
           {i18n.t('wording.openAtSource')}
         </a>
       )}

@@ -13,6 +13,7 @@ export function ArticleHeading({ article, host }: Props) {
         {article.datePublished && <> · {formatDate(article.datePublished)}</>}
       </p>
       <h2 {...(article.headline ? quoted(article.inLanguage) : {})}>{article.headline ?? host}</h2>
+      {article.url && <p class="meta print-only">{article.url}</p>}
     </header>
   );
 }
