@@ -1,5 +1,4 @@
 import { i18n } from '#i18n';
-import type { CardContent } from '../../components/popover/card-content';
 import {
   mountPopover,
   type PopoverCallbacks,
@@ -20,6 +19,7 @@ import { pageBoxes } from '../../page/page-boxes';
 import { type Direction, scrollToMark, stepClaim } from '../../page/step-claims';
 import { watchPointer } from '../../page/watch-pointer';
 import type { MarkedPage } from '../article.content/marked-page';
+import { createCardContents } from './card-contents';
 import { giveFocusBack } from './give-focus-back';
 import { runWhileResting } from './run-while-resting';
 
@@ -53,6 +53,12 @@ export type ClaimCard = {
   marksChanged(): void;
 };
 
+/**
+ * How long the pointer rests on a mark before what the card will say is asked for, in milliseconds: well
+ * before it opens, and longer than a pointer takes that only passes.
+ */
+const askAhead = 150;
+
 /** The popover with everything that opens and closes it. Made when a page has its first marks. */
 export function createClaimCard(
   document: Document,
@@ -64,9 +70,12 @@ export function createClaimCard(
   const signal = AbortSignal.any([source.signal, ended.signal]);
   const host = createHostElement(document);
   const say = createLiveRegion(host.root);
-  const contents = new Map<string, CardContent | null>();
+  const contents = createCardContents((claim, match) =>
+    source.ask('readCard', { ...page.compareRequest(claim, match), receipt: match.evidence }),
+  );
   let state = idle;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let aheadTimer: ReturnType<typeof setTimeout> | undefined;
   /** Raised by every showing; an answer that finds another number comes too late. */
   let showing = 0;
   let pointerLine: number | undefined;
@@ -111,31 +120,29 @@ export function createClaimCard(
     quietly(source.ask('openPanel', { claim: claim.id, pack, statement }));
   };
 
+  const askAheadFor = (id: string) => {
+    const claim = page.claim(id);
+    const match = claim && shownMatches(claim)[0];
+    if (match) quietly(contents.ask(claim, match));
+  };
+
   const showMatch = (selected: number) => {
     if (!shown) return;
     const { claim, matches, anchor } = shown;
     const match = matches[selected];
     if (!match) return;
     const token = ++showing;
-    const key = `${match.pack} ${match.statement} ${claim.text}`;
     const render = (content: PopoverModel['content']) => {
       if (token === showing)
         popover().show({ claim, matches, selected, content, page: page.about() }, anchor);
     };
-    const known = contents.get(key);
-    if (known !== undefined) {
-      render(known ? { state: 'ready', value: known } : { state: 'gone' });
-      return;
-    }
+    const renderKnown = () => {
+      const value = contents.known(claim, match);
+      render(value ? { state: 'ready', value } : { state: 'gone' });
+    };
+    if (contents.known(claim, match) !== undefined) return renderKnown();
     render({ state: 'loading' });
-    const request = { ...page.compareRequest(claim, match), receipt: match.evidence };
-    source.ask('readCard', request).then(
-      (value) => {
-        contents.set(key, value);
-        render(value ? { state: 'ready', value } : { state: 'gone' });
-      },
-      () => render({ state: 'failed' }),
-    );
+    contents.ask(claim, match).then(renderKnown, () => render({ state: 'failed' }));
   };
 
   const show = (id: string, focus: boolean) => {
@@ -149,8 +156,7 @@ export function createClaimCard(
     host.place();
     highlighter.activate(id);
     const anchor = lineAnchor(mark.range, focus ? undefined : pointerLine);
-    const marked = claim.matches.filter(isMarked);
-    shown = { claim, matches: marked.length > 0 ? marked : claim.matches.slice(0, 1), anchor };
+    shown = { claim, matches: shownMatches(claim), anchor };
     showMatch(0);
     if (focus) popover().focus();
     source.emit('claimEntered', { claim: id });
@@ -168,11 +174,17 @@ export function createClaimCard(
     if (isLeaving) ended.abort();
   };
 
+  const stopTimers = () => {
+    clearTimeout(timer);
+    clearTimeout(aheadTimer);
+  };
+
   const perform = (effect: HoverEffect) => {
     if (effect.type === 'start-timer') {
-      clearTimeout(timer);
+      stopTimers();
       timer = setTimeout(() => dispatch({ type: 'timer' }), effect.ms);
-    } else if (effect.type === 'stop-timer') clearTimeout(timer);
+      if (state.phase === 'dwelling') aheadTimer = setTimeout(askAheadFor, askAhead, state.claim);
+    } else if (effect.type === 'stop-timer') stopTimers();
     else if (effect.type === 'show') show(effect.claim, effect.focus);
     else if (effect.type === 'hide') hide(effect.returnFocus);
     else {
@@ -217,7 +229,7 @@ export function createClaimCard(
   };
   runWhileResting(rehearse(), signal);
   signal.addEventListener('abort', () => {
-    clearTimeout(timer);
+    stopTimers();
     mounted?.destroy();
     host.remove();
     source.removed();
@@ -255,7 +267,10 @@ export function createClaimCard(
 }
 
 /** The reader sees what was marked; suggestions are the panel's. */
-const isMarked = (match: Match) => match.score >= match.evidence.thresholds.mark;
+function shownMatches({ matches }: Claim): Match[] {
+  const marked = matches.filter(({ score, evidence }) => score >= evidence.thresholds.mark);
+  return marked.length > 0 ? marked : matches.slice(0, 1);
+}
 
 /**
  * The background may be gone after an update of the extension; the page must not hear of it. What

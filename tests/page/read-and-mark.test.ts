@@ -92,6 +92,51 @@ describe('a page with an article of an installed pack', () => {
   });
 });
 
+describe('what a card says', () => {
+  const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+  async function openMarked() {
+    open(story);
+    const calls = await startFakeBackground();
+    await runPage(document, end.signal, { loadCard: async () => createClaimCard });
+    await vi.waitFor(() => expect(document.querySelector('sidelight-host')).not.toBeNull());
+    const [range] = CSS.highlights.get('sidelight-denied') as Highlight;
+    const box = (range as Range).getBoundingClientRect();
+    const move = (clientX: number, clientY: number) =>
+      document.body.dispatchEvent(
+        new PointerEvent('pointermove', { clientX, clientY, bubbles: true, composed: true }),
+      );
+    return {
+      enter: () => move(box.left + 40, box.top + 8),
+      leave: () => move(1, 1),
+      asked: () => calls.filter(({ name }) => name === 'readCard').length,
+    };
+  }
+
+  it('is asked for while the pointer still dwells, and only once', async () => {
+    const { enter, leave, asked } = await openMarked();
+    enter();
+    await pause(300);
+    expect(CSS.highlights.get('sidelight-active')?.size ?? 0).toBe(0);
+    expect(asked()).toBe(1);
+    await vi.waitFor(() => expect(CSS.highlights.get('sidelight-active')?.size).toBe(1));
+    leave();
+    await vi.waitFor(() => expect(CSS.highlights.get('sidelight-active')?.size).toBe(0));
+    enter();
+    await vi.waitFor(() => expect(CSS.highlights.get('sidelight-active')?.size).toBe(1));
+    expect(asked()).toBe(1);
+  });
+
+  it('is not asked for when the pointer only passes', async () => {
+    const { enter, leave, asked } = await openMarked();
+    enter();
+    await pause(50);
+    leave();
+    await pause(300);
+    expect(asked()).toBe(0);
+  });
+});
+
 describe('a page without a word of a pack', () => {
   it('wakes nobody and gets no element of ours', async () => {
     open(story.replaceAll(/ferry/gi, 'train').replaceAll('captain', 'driver'));
