@@ -20,7 +20,13 @@ export type CompareRequest = {
   /** Sentences before and after it on the page. */
   before?: string;
   after?: string;
-  page?: { outlet?: string; url?: string; headline?: string; datePublished?: string };
+  page?: {
+    outlet?: string;
+    url?: string;
+    headline?: string;
+    datePublished?: string;
+    inLanguage?: string;
+  };
   /** Articles that this page is a copy of; left out of the other outlets. */
   sameAs?: Id[];
 };

@@ -37,6 +37,7 @@ const compareRequest = v.object({
       url: v.optional(line),
       headline: v.optional(line),
       datePublished: v.optional(line),
+      inLanguage: v.optional(line),
     }),
   ),
   sameAs: v.optional(listOf(id, 100)),

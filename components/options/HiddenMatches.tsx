@@ -20,7 +20,9 @@ export function HiddenMatches({ rows, onUnhide }: Props) {
         <ul class="option-rows">
           {rows.map((row) => (
             <li key={`${row.statement} ${row.sentence}`}>
-              <p class="wording-text">{row.sentence}</p>
+              <p class="wording-text" dir="auto">
+                {row.sentence}
+              </p>
               <p class="meta">
                 {i18n.t('hidden.notSameAs', [row.gloss ?? row.statement])} ·{' '}
                 {formatDate(row.hiddenAt)}

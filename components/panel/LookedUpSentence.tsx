@@ -29,7 +29,9 @@ export function LookedUpSentence({ text, analysis, packs, onCompare }: Props) {
     <ol class="claim-list">
       {claims.map((claim) => (
         <li class="claim-row" key={claim.id}>
-          <p class="wording-text">{claim.text}</p>
+          <p class="wording-text" dir="auto">
+            {claim.text}
+          </p>
           {claim.matches.map((match) => (
             <MatchLine
               key={match.statement}
@@ -47,7 +49,9 @@ export function LookedUpSentence({ text, analysis, packs, onCompare }: Props) {
   if (sure.length + unsure.length === 0)
     return (
       <StateMessage title={i18n.t('lookUp.nothingTitle')}>
-        <blockquote class="wording-text">{text}</blockquote>
+        <blockquote class="wording-text" dir="auto">
+          {text}
+        </blockquote>
         <p class="soft">{i18n.t('lookUp.nothingText')}</p>
       </StateMessage>
     );

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { ComparisonRow, DifferenceType } from '../../engine/compare/types';
+import { quoted } from '../wording/quoted';
 import { CellMark } from '../wording/WordingText';
 import { columnBands } from './column-bands';
 import { ThisPage } from './ThisPage';
@@ -35,21 +36,23 @@ export function AlignedTable({ rows, columns, width, namesWidth, only }: Props) 
       aria-label={i18n.t('layout.aligned')}
     >
       {bands.map((band, index) => (
-        <table key={band.from}>
-          <caption class="heard-only">
+        // The columns run as the words do. Names and caption have a direction of their own, so that it is
+        // the words that decide.
+        <table key={band.from} dir="auto">
+          <caption class="heard-only" dir="auto">
             {i18n.t('aligned.caption', [index + 1, bands.length])}
           </caption>
           <tbody>
             {rows.map((row) => (
               <tr key={row.article ?? 'page'} class={row.kind === 'page' ? 'page-row' : undefined}>
-                <th scope="row">
+                <th scope="row" dir="auto">
                   {row.outlet.name}
                   {row.kind === 'page' && <ThisPage />}
                 </th>
                 {cellsOf(row)
                   .slice(band.from, band.to)
                   .map((cell, offset) => (
-                    <td key={band.from + offset}>
+                    <td key={band.from + offset} lang={quoted(row.inLanguage).lang}>
                       {cell.difference && (only === null || only === cell.difference) ? (
                         <CellMark cell={cell} difference={cell.difference} />
                       ) : (

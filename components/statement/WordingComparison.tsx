@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Comparison, DifferenceType } from '../../engine/compare/types';
 import { Choice } from '../controls/Choice';
+import { quoted } from '../wording/quoted';
 import { DifferenceTags, WordingText } from '../wording/WordingText';
 import { AlignedTable } from './AlignedTable';
 import { DifferenceSwitch } from './DifferenceSwitch';
@@ -73,7 +74,7 @@ export function WordingComparison({ comparison, only: chosenType, onOnlyChange }
                 {row.outlet.name}
                 {row.kind === 'page' && <ThisPage />}
               </h4>
-              <p class="wording-text">
+              <p class="wording-text" {...quoted(row.inLanguage)}>
                 <WordingText cells={row.cells} only={only} />
               </p>
               {row !== base && <DifferenceTags cells={row.cells} />}

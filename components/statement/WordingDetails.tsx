@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { ComparisonRow, DifferenceType } from '../../engine/compare/types';
 import { formatDate } from '../wording/format-date';
+import { quoted } from '../wording/quoted';
 import { copyLabel, quotationLabel } from '../wording/row-facts';
 import { WordingText } from '../wording/WordingText';
 import { webAddress } from '../wording/web-address';
@@ -26,8 +27,12 @@ export function WordingDetails({ row, only }: Props) {
       <summary>
         {row.outlet.name} <span class="meta">{facts.join(' · ')}</span>
       </summary>
-      {row.headline && <p class="wording-headline">{row.headline}</p>}
-      <p class="wording-text in-context">
+      {row.headline && (
+        <p class="wording-headline" {...quoted(row.inLanguage)}>
+          {row.headline}
+        </p>
+      )}
+      <p class="wording-text in-context" {...quoted(row.inLanguage)}>
         {row.before && <span class="soft">{row.before} </span>}
         <span class="context-sentence">
           <WordingText cells={row.cells} only={only} />

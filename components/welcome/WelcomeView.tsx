@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Id } from '../../engine/pack/types';
+import { quoted } from '../wording/quoted';
 import type { Excerpt, ExcerptPart } from './choose-excerpt';
 
 type Props = {
@@ -27,7 +28,7 @@ export function WelcomeView({ excerpt, outlet, onTry, onOptions }: Props) {
             <figcaption class="meta">
               {i18n.t('welcome.excerptFrom', [excerpt.article.headline, outlet])}
             </figcaption>
-            <blockquote class="wording-text">
+            <blockquote class="wording-text" {...quoted(excerpt.article.inLanguage)}>
               {excerpt.paragraphs.map((parts) => (
                 <p key={parts[0]?.text}>
                   {parts.map((part) => (

@@ -11,7 +11,13 @@ export type ComparisonRequest = {
   sentence?: string;
   before?: string;
   after?: string;
-  page?: { outlet?: string; url?: string; headline?: string; datePublished?: string };
+  page?: {
+    outlet?: string;
+    url?: string;
+    headline?: string;
+    datePublished?: string;
+    inLanguage?: string;
+  };
   sameAs?: Id[];
 };
 
@@ -59,6 +65,7 @@ function pageRow(
     ...(page.headline ? { headline: page.headline } : {}),
     ...(page.url ? { url: page.url } : {}),
     ...(page.datePublished ? { datePublished: page.datePublished.slice(0, 10) } : {}),
+    ...(page.inLanguage ? { inLanguage: page.inLanguage } : {}),
     text: sentence,
     ...(stated ? { stated } : {}),
     before: request.before ?? '',
@@ -127,6 +134,7 @@ function wordingRow(pack: Pack, wording: Wording): { row: UnalignedRow; place: n
       headline: article.headline,
       ...(article.url ? { url: article.url } : {}),
       datePublished: article.datePublished,
+      inLanguage: article.inLanguage,
       text: wording.selector.exact,
       ...sentencesAround(article, place, wording.selector.exact.length),
       selector: { ...wording.selector },

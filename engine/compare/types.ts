@@ -53,6 +53,8 @@ export type ComparisonRow = {
   headline?: string;
   url?: string;
   datePublished?: PartialDate;
+  /** BCP 47 tag of the language the row is in; absent when the page does not say. */
+  inLanguage?: string;
   text: string;
   /** Where in `text` the statement stands, in UTF-16 code units; absent when all of it is the statement. */
   stated?: { start: number; end: number };

@@ -24,7 +24,7 @@ export function compareRequest(target: ShownStatement, page: PageState | null): 
   const sentence = claim?.text ?? target.sentence;
   if (sentence === undefined) return { pack, statement };
   if (!page) return { pack, statement, sentence };
-  const { outlet, headline, datePublished } = page.article;
+  const { outlet, headline, datePublished, inLanguage } = page.article;
   return {
     pack,
     statement,
@@ -35,6 +35,7 @@ export function compareRequest(target: ShownStatement, page: PageState | null): 
       outlet: outlet ?? page.host,
       ...(headline && { headline }),
       ...(datePublished && { datePublished }),
+      ...(inLanguage && { inLanguage }),
     },
     sameAs: page.analysis.sameAs.filter((each) => each.pack === pack).map((each) => each.article),
   };

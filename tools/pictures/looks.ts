@@ -4,6 +4,8 @@ export type Look = {
   colorScheme: 'light' | 'dark';
   forcedColors?: 'active';
   media?: 'print';
+  /** The interface turned round, with the English texts it has. */
+  direction?: 'rtl';
   /** Widths in CSS pixels, in place of the views' own. */
   widths?: readonly number[];
   /** Whether pages with marks, and the popover, are pictured too. */
@@ -21,6 +23,13 @@ export const looks: Look[] = [
     colorScheme: 'dark',
     forcedColors: 'active',
     widths: [360],
+    pages: false,
+  },
+  {
+    name: 'right-to-left',
+    colorScheme: 'light',
+    direction: 'rtl',
+    widths: [320],
     pages: false,
   },
   { name: 'print', colorScheme: 'light', media: 'print', widths: [paperWidth], pages: false },

@@ -107,8 +107,12 @@ async function openView(
 }
 
 /** After the view is reached: on paper there is nothing to press. */
-async function showAs(page: Page, { forcedColors, media }: Look): Promise<void> {
+async function showAs(page: Page, { forcedColors, media, direction }: Look): Promise<void> {
   await page.emulateMedia({ forcedColors: forcedColors ?? null, media: media ?? null });
+  if (direction)
+    await page.evaluate((dir) => {
+      document.documentElement.dir = dir;
+    }, direction);
   await page.waitForTimeout(fadeMs);
 }
 
