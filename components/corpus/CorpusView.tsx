@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Id, Pack } from '../../engine/pack/types';
 import { Choice } from '../controls/Choice';
 import { StateMessage } from '../controls/StateMessage';
+import { quoted } from '../wording/quoted';
 import { CorpusSearch } from './CorpusSearch';
 import { filterStatements, noFilter } from './filter-statements';
 import { OutletMatrix } from './OutletMatrix';
@@ -51,9 +52,11 @@ export function CorpusView(props: Props) {
             </select>
           </label>
         ) : (
-          <h2>{pack.title}</h2>
+          <h2 {...quoted(pack.inLanguage)}>{pack.title}</h2>
         )}
-        <p class="meta">{pack.description}</p>
+        <p class="meta" {...quoted(pack.inLanguage)}>
+          {pack.description}
+        </p>
       </header>
       <Choice<Picture>
         legend={i18n.t('corpus.pictures')}

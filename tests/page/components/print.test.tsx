@@ -144,6 +144,17 @@ describe('a comparison on paper', () => {
   });
 });
 
+it('the timeline on paper keeps its bars and ticks, though browsers leave grounds out', async () => {
+  render(viewNamed('corpus'), root);
+  root.querySelector<HTMLInputElement>('.choice input[value="timeline"]')?.click();
+  await expect.poll(() => root.querySelector('.time-axis .bar-several')).not.toBeNull();
+  await showPrinted();
+  const bar = root.querySelector('.time-axis .bar-several') as Element;
+  const line = root.querySelector('.time-axis > li') as Element;
+  expect(getComputedStyle(bar).printColorAdjust).toBe('exact');
+  expect(getComputedStyle(line, '::before').printColorAdjust).toBe('exact');
+});
+
 it('a page on paper has its address, each claim and how many others word it', async () => {
   await print(viewNamed('this page'));
   const printed = root.innerText.replace(/\s+/g, ' ');
