@@ -65,7 +65,7 @@ describe('what the reader switches off comes back where the card says', () => {
 
     await options.bringToFront();
     await row.getByRole('button', { name: 'Show again' }).click();
-    await options.getByText('You have hidden no match.').waitFor();
+    await options.getByText('No match is hidden').waitFor();
     await options.close();
     await tab.page.bringToFront();
     await waitUntil('the statement to come back', async () => {

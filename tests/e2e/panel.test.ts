@@ -173,7 +173,7 @@ describe('statement', () => {
     expect(tree).toMatch(/- heading ".+" \[level=2\]/);
     expect(tree).toMatch(/- heading "\d+ wordings" \[level=3\]/);
     expect(tree).toMatch(/- group "Show differences of one type"/);
-    expect(tree).toMatch(/- radio "all" \[checked\]/);
+    expect(tree).toMatch(/- radio "All" \[checked\]/);
     expect(tree).toMatch(/- list "Differs in:"/);
   });
 });
