@@ -1,7 +1,7 @@
 import { alignSequences } from './align-sequences';
 import type { Likeness } from './row-likeness';
 import type { RowToken } from './row-tokens';
-import { tokenSimilarity } from './token-similarity';
+import type { WordScores } from './word-scores';
 
 /**
  * Columns of words: for each column, the index of each row's token, or -1 where the row has none.
@@ -16,14 +16,11 @@ export const NO_TOKEN = -1;
  * Cost of opening a gap and of each word in it, next to 1 for two equal words. Opening costs, so
  * that what one row leaves out stays together.
  */
-const GAP_OPEN = 0.35;
-const GAP_EXTEND = 0.08;
+export const GAP_OPEN = 0.35;
+export const GAP_EXTEND = 0.08;
 
 /** How much more the base row's words count than another row's: all rows are read against it. */
 const BASE_SHARE = 2;
-
-/** Cost of putting two words level that have nothing in common; below two gaps, above none. */
-const MISMATCH = 0.25;
 
 /**
  * Puts the words of all rows level: progressive multiple alignment (Feng & Doolittle 1987), begun with
@@ -32,8 +29,14 @@ const MISMATCH = 0.25;
  * 1994). Barzilay & Lee (2003) align paraphrases of news sentences in this way. Ties fall to the
  * earlier row, so the same rows always give the same columns. Returns no column when no row has a word.
  */
-export function alignRows(rows: RowToken[][], likeness: Likeness, base: number): Alignment {
-  const { typeOf, score } = wordScores(rows);
+export function alignRows(
+  rows: RowToken[][],
+  scores: WordScores,
+  likeness: Likeness,
+  base: number,
+): Alignment {
+  const { score } = scores;
+  const typeOf = rows.map((tokens) => tokens.map(scores.typeOf));
   const single = (row: number): Group => ({
     rows: [row],
     columns: (rows[row] ?? []).map((_, index) =>
@@ -56,44 +59,6 @@ export function alignRows(rows: RowToken[][], likeness: Likeness, base: number):
 
 /** Rows that are aligned with each other already. */
 type Group = { rows: number[]; columns: Alignment };
-
-type WordScores = {
-  /** For each row and token, the number of its type; tokens of one type score alike. */
-  typeOf: number[][];
-  /** Worth of putting words of two types level. */
-  score(typeA: number, typeB: number): number;
-};
-
-/** Similarities are computed once for each pair of different words, not for each pair of places. */
-function wordScores(rows: RowToken[][]): WordScores {
-  const types = new Map<string, number>();
-  const samples: RowToken[] = [];
-  const typeOf = rows.map((tokens) =>
-    tokens.map((token) => {
-      const name = `${token.kind}|${token.key}|${token.entity ?? ''}`;
-      const type = types.get(name) ?? samples.push(token) - 1;
-      types.set(name, type);
-      return type;
-    }),
-  );
-  const size = samples.length;
-  const scores = new Float64Array(size * size).fill(Number.NaN);
-  const score = (a: number, b: number): number => {
-    const known = scores[a * size + b] as number;
-    if (!Number.isNaN(known)) return known;
-    const value = scoreOf(samples[a] as RowToken, samples[b] as RowToken);
-    scores[a * size + b] = value;
-    scores[b * size + a] = value;
-    return value;
-  };
-  return { typeOf, score };
-}
-
-function scoreOf(a: RowToken, b: RowToken): number {
-  const similarity = tokenSimilarity(a, b);
-  if (similarity === 0) return -MISMATCH;
-  return Math.min(a.weight, b.weight) * similarity;
-}
 
 function joinGroups(
   a: Group,

@@ -1,6 +1,7 @@
 import { type Alignment, alignRows, NO_TOKEN } from './align-rows';
 import { cellStart, cutIntoCells } from './cells';
 import { type ColumnKind, tableColumns } from './columns';
+import { reversedWords } from './denied-speech';
 import { marksOf } from './marks';
 import { mergeColumns } from './merge-columns';
 import type { PackNames } from './pack-names';
@@ -9,7 +10,9 @@ import { mostCentralRow, rowLikeness } from './row-likeness';
 import { type RowText, type RowToken, rowTokens } from './row-tokens';
 import { typesInRow } from './row-types';
 import { setTimesApart } from './time-phrases';
+import { readingOrder } from './turned-clauses';
 import type { Cell } from './types';
+import { wordScores } from './word-scores';
 
 export type AlignedWordings = {
   /** Index of the row that differences are told from. */
@@ -39,8 +42,13 @@ export function alignWordings(rows: RowText[], names: PackNames, base?: number):
   );
   const likeness = rowLikeness(said);
   const from = base ?? mostCentralRow(likeness);
-  const alignment: Alignment = alignRows(said, likeness, from).map((column) =>
-    column.map((index, row) => content[row]?.[index] ?? NO_TOKEN),
+  const scores = wordScores(said);
+  const order = said.map((row, index) =>
+    readingOrder(index === from ? [] : (said[from] ?? []), row, scores, rows[index]?.text ?? ''),
+  );
+  const turned = said.map((row, index) => order[index]?.map((at) => row[at] as RowToken) ?? row);
+  const alignment: Alignment = alignRows(turned, scores, likeness, from).map((column) =>
+    column.map((index, row) => content[row]?.[order[row]?.[index] ?? NO_TOKEN] ?? NO_TOKEN),
   );
   const slots = mergeColumns(alignment, tokens, likeness, from);
   const { places, kinds } = tableColumns(tokens, alignment, slots, from);
@@ -58,9 +66,12 @@ export function alignWordings(rows: RowText[], names: PackNames, base?: number):
       tokens[from] ?? [],
       compared(places[from] ?? [], kinds),
     );
+    const reversed = reversedWords(own, tokens[from] ?? []);
     const types = typesInRow(
       differences.map((difference, column) =>
-        typeOfDifference(difference, ownPlaces[column]?.length === 0),
+        ownPlaces[column]?.some((index) => reversed.includes(own[index] as RowToken))
+          ? 'negation'
+          : typeOfDifference(difference, ownPlaces[column]?.length === 0),
       ),
       kinds,
       cut.map((cell) => cell.text === ''),
@@ -73,7 +84,7 @@ export function alignWordings(rows: RowText[], names: PackNames, base?: number):
       const here = ownPlaces[column] ?? [];
       const start = here[0] === undefined ? 0 : cellStart(text, own, here[0]);
       const inCell = here.map((index) => own[index] as RowToken);
-      const marks = marksOf(text, inCell, difference.ofRow, start);
+      const marks = marksOf(text, inCell, [...difference.ofRow, ...reversed], start);
       return { ...cell, difference: type, ...(marks.length > 0 ? { marks } : {}) };
     });
   });

@@ -39,10 +39,11 @@ export function tableColumns(
     { parts: ['relay'] },
     SEQUEL,
   ];
+  const byPart = rows.map(indicesByPart);
   const placesIn = ({ parts, slot }: Column, row: number): number[] =>
     slot
       ? (bySlot[row]?.[slots.indexOf(slot)] ?? [])
-      : (rows[row] ?? []).flatMap((token, index) => (parts.includes(token.part) ? [index] : []));
+      : parts.flatMap((part) => byPart[row]?.get(part) ?? []).sort((a, b) => a - b);
   const columns = order.filter((column) => rows.some((_, row) => placesIn(column, row).length > 0));
   if (columns.length === 0) columns.push({ parts: ['content'] });
   return {
@@ -52,6 +53,16 @@ export function tableColumns(
       return column.parts.includes('content') ? 'said' : 'telling';
     }),
   };
+}
+
+function indicesByPart(tokens: RowToken[]): Map<RowPart, number[]> {
+  const indices = new Map<RowPart, number[]>();
+  tokens.forEach(({ part }, index) => {
+    const known = indices.get(part);
+    if (known) known.push(index);
+    else indices.set(part, [index]);
+  });
+  return indices;
 }
 
 function tells({ part }: RowToken): boolean {
@@ -96,7 +107,7 @@ function tokensBySlot(
     const [next] = indices;
     if (next === undefined) return;
     const reached = carried.at(-1);
-    if (reached !== undefined && next > reached + 1) leaveCarried();
+    if (reached !== undefined && next !== reached + 1) leaveCarried();
     if (!says(indices)) {
       if (carried.length === 0) carriedFrom = slot;
       carried.push(...indices);
@@ -116,11 +127,12 @@ function tokensBySlot(
  * order". Only where nothing but a space is between.
  */
 function withLeadingWords(bySlot: number[][], tokens: RowToken[]): number[][] {
-  const leads = (index: number | undefined) => {
-    const token = tokens[index ?? -1];
-    const next = tokens[(index ?? -1) + 1];
-    const isLead = token?.kind === 'glue' && LEADING_WORDS.has(token.words[0] ?? '');
-    return isLead && next !== undefined && next.start === token.end + 1;
+  const leads = (index: number) => {
+    const [before, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+    const word = token?.words[0] ?? '';
+    // "Or that" goes on, "believes that" ends.
+    const isLead = LEADING_WORDS.has(word) || (word === 'that' && before?.kind === 'glue');
+    return token?.kind === 'glue' && isLead && next?.start === token.end + 1;
   };
   const moved = bySlot.map((indices) => [...indices]);
   for (let slot = moved.length - 1; slot > 0; slot -= 1) {
@@ -128,7 +140,7 @@ function withLeadingWords(bySlot: number[][], tokens: RowToken[]): number[][] {
     if (first === undefined) continue;
     const before = moved.slice(0, slot).findLast((indices) => indices.length > 0);
     if (before?.at(-1) !== first - 1) continue;
-    while (before.length > 1 && leads(before.at(-1))) {
+    while (before.length > 1 && leads(before.at(-1) as number)) {
       moved[slot]?.unshift(before.pop() as number);
     }
   }

@@ -29,12 +29,14 @@ const KEEP_THEIR_PLACE: ReadonlySet<WordKind> = new Set([
  */
 export function crossingsOf(columns: Alignment, rows: RowToken[][], pairs: Pair[]): Crossing[] {
   const weights = new Map<number, number>();
+  const said = rows.map((_, row) => columns.map((column) => contentToken(column, rows, row)));
   for (const [a, b, weight] of pairs) {
-    const filled = columns.flatMap((column, index) => {
-      const tokenA = contentToken(column, rows, a);
-      const tokenB = contentToken(column, rows, b);
-      return tokenA || tokenB ? [{ index, tokenA, tokenB } satisfies Filled] : [];
-    });
+    const filled: Filled[] = [];
+    for (let index = 0; index < columns.length; index += 1) {
+      const tokenA = said[a]?.[index] ?? null;
+      const tokenB = said[b]?.[index] ?? null;
+      if (tokenA || tokenB) filled.push({ index, tokenA, tokenB });
+    }
     const add = (from: number, to: number, gain: number) => {
       const key = from * columns.length + to;
       weights.set(key, (weights.get(key) ?? 0) + gain);

@@ -85,8 +85,8 @@ export function mergeColumns(
 type AgreeingSlot = Slot & { agreement: Agreement[] };
 
 /**
- * Columns before which some row has words of another part (who says it, or a time), or an opinion ends:
- * "Alba believes that", "it is clear that" are phrases of their own.
+ * Columns before which some row has words of another part (who says it, or a time), or a sentence ends, or
+ * an opinion: "Alba believes that", "it is clear that" are phrases of their own.
  */
 function barriersOf(columns: Alignment, rows: RowToken[][]): ReadonlySet<number> {
   const barriers = new Set<number>();
@@ -96,7 +96,10 @@ function barriersOf(columns: Alignment, rows: RowToken[][]): ReadonlySet<number>
       const token = column[row] ?? NO_TOKEN;
       if (token === NO_TOKEN) return;
       const ownTokens = rows[row] as RowToken[];
-      const isApart = token > previous + 1 || endsOpinion(ownTokens, previous);
+      const isApart =
+        token !== previous + 1 ||
+        ownTokens[previous]?.endsSentence === true ||
+        endsOpinion(ownTokens, previous);
       if (previous !== NO_TOKEN && isApart) barriers.add(index);
       previous = token;
     });
@@ -139,16 +142,17 @@ function joinBound(
 ): AgreeingSlot[] {
   const joined: AgreeingSlot[] = [];
   const inCompound = rows.map(() => false);
+  const hasPhrases = rows.some((tokens) => tokens.some(({ goesOn }) => goesOn));
   let modifies = false;
   for (const slot of slots) {
     const previous = joined.at(-1);
-    const goesOn = previous !== undefined && isOneWordElsewhere(columns, rows, slot.from);
+    const goesOn = hasPhrases && isOneWordElsewhere(columns, rows, slot.from);
     const bound = (modifies || goesOn || inCompound.includes(true)) && !barriers.has(slot.from);
     if (bound && previous) joined[joined.length - 1] = joinSlots(previous, slot);
     else joined.push(slot);
     const tokens = (columns[slot.from] ?? []).map((token, row) => rows[row]?.[token]);
     tokens.forEach((token, row) => {
-      if (token) inCompound[row] = token.bound || leadsToName(rows[row] ?? [], token);
+      if (token) inCompound[row] = token.bound;
     });
     const isModifier = tokens.some((token) => token?.kind === 'negator' || token?.kind === 'hedge');
     const saysNothing = (token?: RowToken) => token === undefined || token.kind === 'glue';
@@ -157,35 +161,19 @@ function joinBound(
   return joined;
 }
 
-/** Whether "and" and a second name follow a name: "between Alba and the Belo Union" are two of one thing. */
-function leadsToName(tokens: RowToken[], token: RowToken): boolean {
-  const at = tokens.indexOf(token);
-  const isPlain = (index: number) => tokens[index]?.part === 'content';
-  const from = token.kind === 'name' ? at : tokens.slice(0, at).findLastIndex(isName);
-  const to = tokens.findIndex((other, index) => index > at && isName(other));
-  const between = tokens.slice(from + 1, to);
-  if (from < 0 || to < 0 || !isPlain(from) || !isPlain(to)) return false;
-  return (
-    between[0]?.words[0] === 'and' && between.slice(1).every(({ words }) => words[0] === 'the')
-  );
-}
-
-function isName({ kind }: RowToken): boolean {
-  return kind === 'name';
-}
-
 /**
  * Whether a row has a phrase of the lexicon in this column and the one before for which another has one
  * word in either: "made public", "published".
  */
 function isOneWordElsewhere(columns: Alignment, rows: RowToken[][], at: number): boolean {
-  const pairs = rows.map((_, row) =>
-    [at - 1, at].map((column) => contentToken(columns[column], rows, row)),
-  );
-  return pairs.some(([first, second]) => {
-    if (!first?.goesOn || !second) return false;
-    return pairs.some(([one, other]) => {
-      const word = one && other ? null : (one ?? other);
+  return rows.some((_, row) => {
+    const first = contentToken(columns[at - 1], rows, row);
+    if (!first?.goesOn) return false;
+    const second = contentToken(columns[at], rows, row);
+    if (!second) return false;
+    return rows.some((__, other) => {
+      const [one, two] = [at - 1, at].map((column) => contentToken(columns[column], rows, other));
+      const word = one && two ? null : (one ?? two);
       return word?.sets.some((set) => second.sets.includes(set)) ?? false;
     });
   });
@@ -209,6 +197,7 @@ function joinCrossed(
     let loss = 0;
     for (const slot of between.slice(1)) {
       loss += lossOfJoining(whole.agreement, slot.agreement, pairs);
+      if (loss > weight) break;
       whole = joinSlots(whole, slot);
     }
     if (loss > weight) continue;

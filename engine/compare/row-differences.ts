@@ -173,7 +173,9 @@ function turnsRound(ofRow: RowToken[], ofBase: RowToken[]): boolean {
   // "Did not accept", "rejected": an opposite and a "not" come to the same.
   if (negatorsDiffer) return false;
   const opposed = ofRow.filter((a) => ofBase.some((b) => lexicon.areOpposites(a.key, b.key)));
-  return opposed.length > 0 && opposed.length * 2 >= (ofRow.length + ofBase.length) * TELLING_SHARE;
+  const longer = Math.max(ofRow.length, ofBase.length);
+  const share = longer > SHORT_PHRASE ? TELLING_SHARE_OF_LONG : TELLING_SHARE;
+  return opposed.length > 0 && opposed.length * 2 >= (ofRow.length + ofBase.length) * share;
 }
 
 /**

@@ -22,8 +22,13 @@ export type RowToken = Omit<ClassifiedWord, 'length'> & {
   /** The pack's speaker whose name this is. */
   entity?: Id;
   person?: boolean;
-  /** Whether nothing or a hyphen alone parts this word from the next: "pro" in "pro-peace", "is" in "isn’t". */
+  /**
+   * Whether no reader parts this word from the next: nothing or a hyphen is between ("pro-peace",
+   * "isn’t"), or they are two names joined by "and".
+   */
   bound: boolean;
+  /** Whether another sentence of the row begins behind it. */
+  endsSentence: boolean;
   /** Whether the word tells what is said, or who says it. */
   part: RowPart;
   /** How much this word pulls two rows together, next to 1 for an ordinary word. */
@@ -47,6 +52,9 @@ export type RowText = {
  * with the square of the row's length.
  */
 export const LONGEST_ROW = 120;
+
+/** Between the last word of a sentence and the first of the next; initials and "Mr." are no token's end here. */
+const SENTENCE_END = /^[^.!?]*[.!?]["”’)]*\s+["“‘(]*$/;
 
 /** How much equal words of a kind pull two rows together, next to 1 for an ordinary word. */
 export const WEIGHT: Readonly<Record<WordKind, number>> = {
@@ -110,12 +118,24 @@ function tokensOfRow(
     tokens.push({
       ...token,
       bound: next !== undefined && /^-?$/.test(text.slice(token.end, next.start)),
+      endsSentence: next?.capital === true && SENTENCE_END.test(text.slice(token.end, next.start)),
       goesOn: classified[at + length - 1]?.goesOn === true,
       part,
     });
     at += length - 1;
   }
+  bindNames(tokens);
   return tokens;
+}
+
+/** Binds two names joined by "and": "between Alba and the Belo Union" are two of one thing. */
+function bindNames(tokens: RowToken[]): void {
+  tokens.forEach(({ kind, part }, at) => {
+    if (kind !== 'name' || tokens[at + 1]?.words[0] !== 'and') return;
+    const second = tokens[at + 2]?.words[0] === 'the' ? at + 3 : at + 2;
+    if (tokens[second]?.kind !== 'name' || tokens[second]?.part !== part) return;
+    for (const token of tokens.slice(at, second)) token.bound = true;
+  });
 }
 
 /** The parts of what is stated, and what the sentence tells around it; mere glue around it goes with it. */
@@ -171,6 +191,7 @@ const PLAIN = {
   sets: [],
   grade: null,
   bound: false,
+  endsSentence: false,
   goesOn: false,
   part: 'content',
 } as const;
@@ -181,6 +202,7 @@ function wordToken(parts: Token[], word: ClassifiedWord): RowToken {
     end: (parts.at(-1) as Token).end,
     words: parts.map(({ norm }) => norm),
     bound: false,
+    endsSentence: false,
     goesOn: word.goesOn,
     part: 'content',
     weight: WEIGHT[word.kind],

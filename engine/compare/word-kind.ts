@@ -151,6 +151,7 @@ function kindOf(
   if (MAY_WORDS.has(norm)) return { kind: 'hedge', key: 'may' };
   if (BEFORE_QUANTITY.has(norm) && next?.kind === 'number') return { kind: 'hedge', key: norm };
   if (GLUE_WORDS.has(norm)) return { kind: 'glue', key: norm };
+  if (norm === 'much') return { kind: 'word', key: 'mani' };
   const asName = isProperName(tokens, at, text) || (capital && capitalised.has(demonymRoot(norm)));
   if (asName && !lowerCase.has(norm)) {
     return { kind: 'name', key: demonymRoot(norm) };

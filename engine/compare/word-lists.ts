@@ -16,14 +16,14 @@ export const GLUE_WORDS = words(
   'separately mr mrs ms miss dr sir one ones o s et al now just even still yet already again out up',
   'given they them their he him his she her hers himself herself itself themselves let amid during',
   'regarding concerning towards toward between among via within through under against around',
-  'can other another else more most much i me my mine we us our ours you your yours',
+  'can other another else more most i me my mine we us our ours you your yours',
 );
 
 /** Those of them that belong to the words behind them. Not "up" and "over", which end a verb as often. */
 export const LEADING_WORDS = words(
   'a an the this these those such same own any some both either each of in on at by for from with to',
   'into onto upon as per and or but so if than because since while whereas although though before',
-  'after when where which who whom whose what how why there its amid during regarding concerning',
+  'after when where which who whom whose what how why there its amid during given regarding concerning',
   'towards toward between among via within through under against around their his our my your he',
   'she it they we i more most',
 );

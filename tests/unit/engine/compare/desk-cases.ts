@@ -224,4 +224,89 @@ export const deskCases: DeskCase[] = [
     ],
     differences: [[['other-word', 'farmers drained Belo wells Cila ponds']]],
   },
+  // Clauses that stand the other way round
+  {
+    name: 'a clause that stands first here and last there is level',
+    rows: [
+      { text: 'Heavy fines will be imposed on Alba if its engineers lower the reservoir.' },
+      { text: 'If its engineers lower the reservoir, fines will be imposed on Alba.' },
+    ],
+    columns: [
+      ['Heavy fines will be imposed on Alba', 'fines will be imposed on Alba'],
+      ['if its engineers lower the reservoir', 'If its engineers lower the reservoir'],
+    ],
+    differences: [[['left-out', '']]],
+  },
+  {
+    name: 'a reason told first and a verdict told last are set beside verdict and reason',
+    rows: [
+      {
+        text: 'There aren’t many grounds for hope, given the refusal of the council to repair the gates.',
+      },
+      {
+        text: 'The refusal of the council to repair the gates, as the letter shows, is not giving much optimism.',
+      },
+    ],
+    columns: [
+      [
+        'given the refusal of the council to repair the gates',
+        'The refusal of the council to repair the gates',
+      ],
+    ],
+  },
+  {
+    name: 'rows that share a word across their halves keep their order',
+    rows: [
+      { text: 'Orlan left the hall early, while farmers waited for boats.' },
+      { text: 'Boats arrived late at night, while the council met again.' },
+    ],
+    differences: [[['other-word', 'arrived late at night council met']]],
+  },
+  // What is denied here and said there
+  {
+    name: 'a sentence of its own for what the other row has under a "cannot say" is a reversal',
+    rows: [
+      {
+        text: '“It cannot be said that our views were heard or that the council took up our worries,” Orlan said.',
+        attribution: orlan,
+      },
+      {
+        text: '“It cannot be said that our views were heard. The council took up our worries,” Orlan said.',
+        attribution: orlan,
+      },
+    ],
+    differences: [[['negation', 'council took up our worries']]],
+  },
+  {
+    name: 'told the other way round too',
+    rows: [
+      { text: 'Nobody thinks that the views were heard. The council took up our worries.' },
+      {
+        text: 'We do not believe that the views were heard or that the council took up our worries.',
+      },
+    ],
+    columns: [['The council took up our worries', 'or that the council took up our worries']],
+    differences: [
+      [
+        ['other-word', 'believe'],
+        ['negation', 'council took up our worries'],
+      ],
+    ],
+  },
+  {
+    name: 'two sentences for one denial are none',
+    rows: [
+      { text: 'Alba will not attack Belo, it will defend the dam.' },
+      { text: 'Alba will not attack Belo. It will defend the dam.' },
+    ],
+    differences: [[]],
+  },
+  {
+    name: 'no column spans two sentences',
+    rows: [
+      { text: 'Alba is ready. Boats wait near the dam.' },
+      { text: 'Alba is ready and has boats near the dam.' },
+    ],
+    columns: [['Boats wait near the dam', 'boats near the dam']],
+  },
 ];

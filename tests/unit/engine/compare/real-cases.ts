@@ -107,8 +107,11 @@ export const realCases: RealCase[] = [
       ['views', 'considerations'],
       ['cannot be said', 'cannot say'],
     ],
-    differences: [['other-word', 'considerations']],
-    same: ['cannot', 'concerns'],
+    differences: [
+      ['other-word', 'considerations'],
+      ['negation', 'concerns are taken into account'],
+    ],
+    same: ['cannot'],
   },
   {
     statement: 'peskov-little-ground-for-optimism',
