@@ -40,15 +40,11 @@ const icons = Object.fromEntries(iconSizes.map((size) => [size, iconFile(size)])
 
 /** Entrypoints whose scripts run in pages. */
 const inPages = ['article', 'claim-card'];
-const pageJsx = resolve('entrypoints/claim-card/page-jsx.ts');
 /** What they have in place of modules that are too large for a page, or heard by it. */
 const standIns: Record<string, string> = {
   'webextension-polyfill': resolve('entrypoints/article.content/native-browser.ts'),
   'wxt/utils/content-script-context': resolve('entrypoints/article.content/script-context.ts'),
   '@wxt-dev/i18n': resolve('entrypoints/claim-card/page-i18n.ts'),
-  preact: pageJsx,
-  'preact/jsx-runtime': pageJsx,
-  'preact/jsx-dev-runtime': pageJsx,
 };
 
 /**

@@ -38,15 +38,19 @@ export type CompareRequest = {
 export type HideRequest = Omit<HiddenMatch, 'hiddenAt'> & { private?: boolean };
 export type SiteModeRequest = { host: string; mode: SiteMode; private?: boolean };
 
-/** A page's match, with why it is one. */
-export type CardRequest = CompareRequest & { receipt: Receipt };
+/** A sentence of a page, by its matches, best first, and why each is one. */
+export type CardRequest = {
+  /** The page's site, as sites are listed by; empty for a file's. */
+  host: string;
+  matches: (CompareRequest & { receipt: Receipt })[];
+};
 
 export type PageToBackground = {
   /** Claims of the article with their matches; one message a page, all sentences at once. */
   analyseArticle(article: PageArticle): ArticleAnalysis;
   /** Null when the pack or statement is no longer installed. */
   compareStatement(request: CompareRequest): Comparison | null;
-  /** The same in the words of a card. */
+  /** The same in the words of a card; null when none of the statements is installed any more. */
   readCard(request: CardRequest): CardContent | null;
   /** Opens the panel at a claim of the asking page; called synchronously in the handler. */
   openPanel(payload: PanelTarget): void;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { PageToBackground, PanelToBackground } from './protocol';
-import { receipt } from './receipt-schema';
+import { mostPerClaim, receipt } from './receipt-schema';
 import { host, id, line, listOf, siteMode } from './schema-parts';
 
 /**
@@ -62,7 +62,10 @@ const nothing = v.nullish(v.any());
 const schemas = {
   analyseArticle: article,
   compareStatement: compareRequest,
-  readCard: v.object({ ...compareRequest.entries, receipt }),
+  readCard: v.object({
+    host: v.union([host, v.literal('')]),
+    matches: listOf(v.object({ ...compareRequest.entries, receipt }), mostPerClaim),
+  }),
   openPanel: panelTarget,
   hideMatch: v.object({ ...hiddenMatch.entries, private: v.optional(v.boolean()) }),
   unhideMatch: hiddenMatch,

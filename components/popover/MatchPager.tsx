@@ -1,31 +1,28 @@
 import { i18n } from '#i18n';
-
-type Props = { count: number; selected: number; onSelect: (index: number) => void };
+import { ActionButton } from './ActionButton';
 
 /** Steps through the statements one sentence reports; nothing when there is only one. */
-export function MatchPager({ count, selected, onSelect }: Props) {
+export function MatchPager({ count, selected }: { count: number; selected: number }) {
   if (count < 2) return null;
   return (
     <div class="pager" role="group" aria-label={i18n.t('pager.label')}>
-      <button
-        type="button"
+      <ActionButton
+        action="previous"
         class="icon-button"
         disabled={selected === 0}
         aria-label={i18n.t('pager.previous')}
-        onClick={() => onSelect(selected - 1)}
       >
         <Chevron points="10,3 5,8 10,13" />
-      </button>
+      </ActionButton>
       <span aria-live="polite">{i18n.t('pager.position', [selected + 1, count])}</span>
-      <button
-        type="button"
+      <ActionButton
+        action="next"
         class="icon-button"
         disabled={selected === count - 1}
         aria-label={i18n.t('pager.next')}
-        onClick={() => onSelect(selected + 1)}
       >
         <Chevron points="6,3 11,8 6,13" />
-      </button>
+      </ActionButton>
     </div>
   );
 }

@@ -1,6 +1,9 @@
 import { i18n } from '#i18n';
-import type { PopoverCallbacks } from './mount-popover';
-import type { SwitchedOff } from './PopoverCard';
+import { ActionButton } from './ActionButton';
+import { titleId } from './title-id';
+
+/** What the reader can switch off from the card; it then says where to undo it. */
+export type SwitchedOff = 'match' | 'off' | 'quiet' | 'everywhere';
 
 const notices = {
   match: { title: 'undo.matchTitle', text: 'undo.matchText' },
@@ -9,56 +12,27 @@ const notices = {
   everywhere: { title: 'undo.everywhereTitle', text: 'undo.everywhereText' },
 } as const;
 
-type Props = {
-  host: string;
-  switchedOff: SwitchedOff;
-  callbacks: PopoverCallbacks;
-  onChange: (switchedOff: SwitchedOff | null) => void;
-};
-
 /** Says what was just switched off and where to undo it, and offers the neighbouring choices. */
-export function UndoNotice({ host, switchedOff, callbacks, onChange }: Props) {
-  const undoSite = () => {
-    if (switchedOff === 'everywhere') callbacks.setEnabled?.(true);
-    callbacks.setSiteMode?.('on');
-    onChange(null);
-  };
-  const goQuiet = () => {
-    callbacks.setSiteMode?.('quiet');
-    onChange('quiet');
-  };
-  const goOffEverywhere = () => {
-    callbacks.setEnabled?.(false);
-    onChange('everywhere');
-  };
+export function UndoNotice({ host, switchedOff }: { host: string; switchedOff: SwitchedOff }) {
   const ofSite = switchedOff !== 'match';
-
   return (
     <div class="card-body undo-notice">
-      <h2 id="sidelight-title" class="speaker">
+      <h2 id={titleId} class="speaker">
         {i18n.t(notices[switchedOff].title, [host])}
       </h2>
       <p role="status">{i18n.t(notices[switchedOff].text)}</p>
       <div class="quiet-actions">
-        {ofSite && (
-          <button type="button" onClick={undoSite}>
-            {i18n.t('undo.turnOnAgain')}
-          </button>
-        )}
+        {ofSite && <ActionButton action="turnOn">{i18n.t('undo.turnOnAgain')}</ActionButton>}
         {switchedOff === 'off' && (
           <>
-            <button type="button" onClick={goQuiet}>
-              {i18n.t('undo.onlyQuiet')}
-            </button>
-            <button type="button" onClick={goOffEverywhere}>
-              {i18n.t('undo.offEverywhere')}
-            </button>
+            <ActionButton action="siteQuiet">{i18n.t('undo.onlyQuiet')}</ActionButton>
+            <ActionButton action="allOff">{i18n.t('undo.offEverywhere')}</ActionButton>
           </>
         )}
       </div>
-      <button type="button" class="primary-button" onClick={callbacks.close}>
+      <ActionButton action="close" class="primary-button">
         {i18n.t('undo.done')}
-      </button>
+      </ActionButton>
     </div>
   );
 }

@@ -1,46 +1,74 @@
-import { i18n } from '#i18n';
 import type { Comparison } from '../../engine/compare/types';
 import type { Receipt } from '../../engine/match/types';
-import { MatchReceipt } from '../receipt/MatchReceipt';
-import { HeadingFacts, Speaker } from './CardHeading';
+import type { Id } from '../../engine/pack/types';
 import styles from './card-content.css?inline';
-import { PopoverComparison } from './PopoverComparison';
 import { type PlainView, plainViews } from './plain-views';
-
-/** Id of the receipt in the card, for the button that opens it. */
-export const receiptId = 'sidelight-receipt';
+import { StatementCard } from './StatementCard';
+import { type SwitchedOff, UndoNotice } from './UndoNotice';
 
 /**
- * What one statement's card says, ready to be shown. Made in the background, where the pack is: pages
- * get no more of it than they show, and carry no code to put it into words.
+ * All that the card of one sentence can say, ready to be drawn. Made in the background, where the pack
+ * is: pages get no more of it than they show, and carry no code to put it into words.
  */
 export type CardContent = {
-  speaker: PlainView[];
-  facts: PlainView[];
-  wordings: PlainView[];
-  /** Why the sentence was taken to report the statement. */
-  receipt: PlainView[];
-  /** On the button that opens the panel. */
-  compareLabel: string;
+  /** One for each statement that the sentence reports, best first; never empty. */
+  statements: StatementViews[];
+  /** What the card says once something was switched off from it. */
+  notices: Partial<Record<SwitchedOff, PlainView[]>>;
   /** A style sheet for all of it, the same every time. */
   styles: string;
 };
 
-export function cardContent(comparison: Comparison, receipt: Receipt): CardContent {
+export type StatementViews = {
+  pack: Id;
+  statement: Id;
+  card: PlainView[];
+  /** The same, and why the sentence was taken to report the statement. */
+  cardWithReceipt: PlainView[];
+};
+
+/** What there is to say about a statement that a sentence reports. */
+export type ComparedMatch = { comparison: Comparison; receipt: Receipt };
+
+/**
+ * @param matches best first; throws when there are none.
+ * @param host the site of the page, as the reader knows it; null where the sentence is on no page of
+ *   the reader's, so that there is nothing to hide or switch off.
+ */
+export function cardContent(matches: ComparedMatch[], host: string | null): CardContent {
+  if (matches.length === 0)
+    throw new Error('A card needs a match. Say that there is none instead.');
   return {
-    speaker: plainViews(<Speaker comparison={comparison} />),
-    facts: plainViews(<HeadingFacts comparison={comparison} />),
-    wordings: plainViews(
-      <>
-        {receipt.polarity === 'opposite' && <p class="reversed">{i18n.t('popover.opposite')}</p>}
-        <PopoverComparison comparison={comparison} />
-      </>,
-    ),
-    receipt: plainViews(<MatchReceipt receipt={receipt} id={receiptId} />),
-    compareLabel:
-      comparison.outletCount === 0
-        ? i18n.t('popover.compare')
-        : i18n.t('popover.compareAll', comparison.outletCount),
+    statements: matches.map(({ comparison, receipt }, selected) => {
+      const card = (receiptOpen: boolean) =>
+        plainViews(
+          <StatementCard
+            comparison={comparison}
+            receipt={receipt}
+            receiptOpen={receiptOpen}
+            selected={selected}
+            count={matches.length}
+            canHide={host !== null}
+          />,
+        );
+      return {
+        pack: comparison.pack.id,
+        statement: comparison.statement,
+        card: card(false),
+        cardWithReceipt: card(true),
+      };
+    }),
+    notices: host === null ? {} : noticesOn(host),
     styles,
   };
+}
+
+function noticesOn(host: string): CardContent['notices'] {
+  const all: SwitchedOff[] = ['match', 'off', 'quiet', 'everywhere'];
+  return Object.fromEntries(
+    all.map((switchedOff) => [
+      switchedOff,
+      plainViews(<UndoNotice host={host} switchedOff={switchedOff} />),
+    ]),
+  );
 }

@@ -1,22 +1,23 @@
-import type { ComponentChildren } from 'preact';
-import { type PlainView, partsOf } from './plain-views';
+import type { PlainElement, PlainView } from './plain-views';
 
 /*
- * Draws views that have no state of their own, as Preact's `render` would. The popover goes into every
- * page with marks, where each byte counts, and needs a tenth of what Preact can do.
+ * Draws what the background has made of the card's views, as Preact's `render` would, in a tenth of
+ * its bytes: the popover goes into every page with marks.
  */
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
+/** Attributes that run, load or lead elsewhere: not even the background puts them into a page. */
+const refused = /^(on|href|src|style|xlink)/i;
+
 /**
- * Makes `parent`'s content what the view says. Elements that stand in their place already are kept,
- * with focus and scrolling; null empties the parent. Of properties `onClick` is known, all others are
- * attributes; keys and refs are not.
+ * Makes `parent`'s content what the views say. Elements that stand in their place already are kept,
+ * with focus and scrolling; an empty list empties the parent.
  */
-export function drawViews(view: ComponentChildren, parent: Element): void {
+export function drawViews(views: PlainView[], parent: Element): void {
   let at = parent.firstChild;
-  for (const part of partsOf(view)) {
-    const node = typeof part === 'string' ? textNode(part, at) : element(part, at, parent);
+  for (const view of views) {
+    const node = typeof view === 'string' ? textNode(view, at) : element(view, at, parent);
     if (!at) parent.append(node);
     else if (node !== at) at.replaceWith(node);
     at = node.nextSibling;
@@ -35,7 +36,7 @@ function textNode(text: string, old: Node | null): Text {
 }
 
 function element(
-  { type, props }: Exclude<PlainView, string>,
+  { type, attributes, children }: PlainElement,
   old: Node | null,
   parent: Element,
 ): Element {
@@ -44,19 +45,10 @@ function element(
     old instanceof Element && old.localName === type
       ? old
       : parent.ownerDocument.createElementNS(namespace, type);
-  const { children, onClick = null, ...attributes } = props;
-  (made as HTMLElement).onclick = onClick as HTMLElement['onclick'];
   for (const name of made.getAttributeNames())
     if (!Object.hasOwn(attributes, name)) made.removeAttribute(name);
-  for (const [name, value] of Object.entries(attributes)) setAttribute(made, name, value);
-  drawViews(children as ComponentChildren, made);
+  for (const [name, value] of Object.entries(attributes))
+    if (!refused.test(name)) made.setAttribute(name, value);
+  drawViews(children, made);
   return made;
-}
-
-/** `false` takes an attribute off, but is a word of its own in those for assistive technology. */
-function setAttribute(element: Element, name: string, value: unknown): void {
-  const isWord = name.startsWith('aria-');
-  if (value === undefined || value === null || (value === false && !isWord))
-    element.removeAttribute(name);
-  else element.setAttribute(name, value === true && !isWord ? '' : String(value));
 }

@@ -17,12 +17,12 @@ const edgePadding = 8;
  */
 function placeBeside(line: DOMRect, card: HTMLElement): void {
   const { clientWidth, clientHeight } = document.documentElement;
-  card.style.removeProperty('--card-height');
+  card.style.maxBlockSize = '';
   const below = clientHeight - line.bottom - gapToLine - edgePadding;
   const above = line.top - gapToLine - edgePadding;
   const isBelow = card.offsetHeight <= below || (card.offsetHeight > above && below >= above);
   const room = Math.max(isBelow ? below : above, 0);
-  if (card.offsetHeight > room) card.style.setProperty('--card-height', `${Math.floor(room)}px`);
+  if (card.offsetHeight > room) card.style.maxBlockSize = `${Math.floor(room)}px`;
 
   const isRightToLeft = getComputedStyle(card).direction === 'rtl';
   const start = isRightToLeft ? line.right - card.offsetWidth : line.left;

@@ -1,4 +1,3 @@
-import type { PopoverModel } from '../../components/popover/mount-popover';
 import type { ArticleAnalysis, Claim, Match } from '../../engine/match/types';
 import type { CompareRequest, PageState } from '../../messaging/protocol';
 import { askBackground } from '../../messaging/send';
@@ -11,6 +10,8 @@ import { createTextMap, type TextMap } from '../../page/text-map';
 import type { PageSettings } from './page-settings';
 
 export type MarkedPage = {
+  /** Host name, as sites are listed by. */
+  host: string;
   /** Takes a new reading of the page; null when there is nothing of ours on it any more. */
   take(reading: ArticleReading | null): Promise<void>;
   /** What the background answers may be another by now: the next reading is analysed in any case. */
@@ -24,7 +25,6 @@ export type MarkedPage = {
   current(): string | null;
   claim(id: string): Claim | null;
   compareRequest(claim: Claim, match: Match): CompareRequest;
-  about(): PopoverModel['page'];
   /** Null as long as the page has no article of ours. */
   state(): PageState | null;
 };
@@ -101,6 +101,7 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
   };
 
   return {
+    host,
     async take(reading) {
       if (!reading) {
         asked = null;
@@ -144,10 +145,6 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
     goTo,
     current: () => current,
     claim: (id) => analysed?.claims.get(id) ?? null,
-    about() {
-      const { outlet, datePublished } = metadata();
-      return { host, ...(outlet && { outlet }), ...(datePublished && { datePublished }) };
-    },
     compareRequest: (claim, match) => ({
       pack: match.pack,
       statement: match.statement,

@@ -43,9 +43,15 @@ export const handlers: BackgroundHandlers = {
     return (await readEngine()).searchStatements(pack, query);
   },
   compareStatement,
-  async readCard({ receipt, ...request }) {
-    const comparison = await compareStatement(request);
-    return comparison && cardContent(comparison, receipt);
+  async readCard({ host, matches }) {
+    const compared = await Promise.all(
+      matches.map(async ({ receipt, ...request }) => {
+        const comparison = await compareStatement(request);
+        return comparison && { comparison, receipt };
+      }),
+    );
+    const found = compared.filter((match) => match !== null);
+    return found.length > 0 ? cardContent(found, host) : null;
   },
   openPanel,
   panelTarget: ({ tab }) => readTarget(tab),

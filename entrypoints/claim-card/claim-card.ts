@@ -3,8 +3,8 @@ import {
   mountPopover,
   type PopoverCallbacks,
   type PopoverHandle,
-  type PopoverModel,
 } from '../../components/popover/mount-popover';
+import type { Pending } from '../../components/popover/pending-card';
 import type { Claim, Match } from '../../engine/match/types';
 import type { emit } from '../../messaging/events';
 import type { askBackground } from '../../messaging/send';
@@ -70,8 +70,14 @@ export function createClaimCard(
   const signal = AbortSignal.any([source.signal, ended.signal]);
   const host = createHostElement(document);
   const say = createLiveRegion(host.root);
-  const contents = createCardContents((claim, match) =>
-    source.ask('readCard', { ...page.compareRequest(claim, match), receipt: match.evidence }),
+  const contents = createCardContents((claim) =>
+    source.ask('readCard', {
+      host: page.host,
+      matches: shownMatches(claim).map((match) => ({
+        ...page.compareRequest(claim, match),
+        receipt: match.evidence,
+      })),
+    }),
   );
   let state = idle;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -80,7 +86,7 @@ export function createClaimCard(
   let showing = 0;
   let pointerLine: number | undefined;
   let focusBefore: Element | null = null;
-  let shown: { claim: Claim; matches: Match[]; anchor: LineAnchor } | null = null;
+  let shown: { claim: Claim; anchor: LineAnchor } | null = null;
   let isLeaving = false;
   /** The card tells what the reader switched off from it, and offers to undo that. */
   let offersUndo = false;
@@ -92,19 +98,17 @@ export function createClaimCard(
     return mounted;
   };
   const callbacks: PopoverCallbacks = {
-    selectMatch: (index) => showMatch(index),
     compare: (match) => {
       if (shown) openPanel(shown.claim, match);
     },
-    notSame: (match) => {
+    notSame: ({ pack, statement }) => {
       if (!shown) return;
       offersUndo = true;
-      const { pack, statement } = match;
-      quietly(source.ask('hideMatch', { pack, statement, sentence: shown?.claim.text ?? '' }));
+      quietly(source.ask('hideMatch', { pack, statement, sentence: shown.claim.text }));
     },
     setSiteMode: (mode) => {
       offersUndo = true;
-      quietly(source.ask('setSiteMode', { host: page.about().host, mode }));
+      quietly(source.ask('setSiteMode', { host: page.host, mode }));
     },
     setEnabled: (enabled) => {
       offersUndo = true;
@@ -115,34 +119,25 @@ export function createClaimCard(
     pointerLeft: () => dispatch({ type: 'card-left' }),
   };
 
-  const openPanel = (claim: Claim, match: Match) => {
-    const { pack, statement } = match;
+  const openPanel = (claim: Claim, { pack, statement }: Pick<Match, 'pack' | 'statement'>) =>
     quietly(source.ask('openPanel', { claim: claim.id, pack, statement }));
-  };
 
   const askAheadFor = (id: string) => {
     const claim = page.claim(id);
-    const match = claim && shownMatches(claim)[0];
-    if (match) quietly(contents.ask(claim, match));
+    if (claim) quietly(contents.ask(claim));
   };
 
-  const showMatch = (selected: number) => {
-    if (!shown) return;
-    const { claim, matches, anchor } = shown;
-    const match = matches[selected];
-    if (!match) return;
+  /** Shows what is known of the claim, now and when more is. */
+  const showClaim = (claim: Claim, anchor: LineAnchor) => {
     const token = ++showing;
-    const render = (content: PopoverModel['content']) => {
-      if (token === showing)
-        popover().show({ claim, matches, selected, content, page: page.about() }, anchor);
+    const showKnown = (otherwise: Pending) => {
+      const content = contents.known(claim) ?? otherwise;
+      if (token === showing) popover().show({ claim, content }, anchor);
     };
-    const renderKnown = () => {
-      const value = contents.known(claim, match);
-      render(value ? { state: 'ready', value } : { state: 'gone' });
-    };
-    if (contents.known(claim, match) !== undefined) return renderKnown();
-    render({ state: 'loading' });
-    contents.ask(claim, match).then(renderKnown, () => render({ state: 'failed' }));
+    showKnown('loading');
+    if (contents.known(claim) !== undefined) return;
+    const arrived = () => showKnown('failed');
+    contents.ask(claim).then(arrived, arrived);
   };
 
   const show = (id: string, focus: boolean) => {
@@ -156,8 +151,8 @@ export function createClaimCard(
     host.place();
     highlighter.activate(id);
     const anchor = lineAnchor(mark.range, focus ? undefined : pointerLine);
-    shown = { claim, matches: shownMatches(claim), anchor };
-    showMatch(0);
+    shown = { claim, anchor };
+    showClaim(claim, anchor);
     if (focus) popover().focus();
     source.emit('claimEntered', { claim: id });
   };
@@ -223,9 +218,7 @@ export function createClaimCard(
     yield;
     const claim = page.claim(highlighter.marks()[0]?.claim ?? '');
     if (!claim || shown) return;
-    const { matches } = claim;
-    const content = { state: 'loading' } as const;
-    yield* popover().rehearse({ claim, matches, selected: 0, content, page: page.about() });
+    yield* popover().rehearse({ claim, content: 'loading' });
   };
   runWhileResting(rehearse(), signal);
   signal.addEventListener('abort', () => {

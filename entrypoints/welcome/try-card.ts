@@ -1,5 +1,5 @@
 import { cardContent } from '../../components/popover/card-content';
-import { mountPopover, type PopoverModel } from '../../components/popover/mount-popover';
+import { mountPopover } from '../../components/popover/mount-popover';
 import type { Article, Id, Pack } from '../../engine/pack/types';
 import { askBackground } from '../../messaging/send';
 
@@ -27,7 +27,6 @@ export function createTryCard(document: Document, pack: Pack, article: Article):
     opener = null;
   };
   const popover = mountPopover(host.attachShadow({ mode: 'open' }), {
-    selectMatch() {},
     compare: ({ statement }) => void askBackground('openPanel', { pack: pack.id, statement }),
     close: hide,
     pointerEntered() {},
@@ -43,7 +42,7 @@ export function createTryCard(document: Document, pack: Pack, article: Article):
       const token = ++showing;
       opener = element;
       current = { statement };
-      const [analysis, value] = await Promise.all([
+      const [analysis, comparison] = await Promise.all([
         askBackground('lookUpSentence', {
           sentence,
           article: { headline: article.headline, datePublished: article.datePublished },
@@ -60,14 +59,10 @@ export function createTryCard(document: Document, pack: Pack, article: Article):
         matches.some((match) => match.statement === statement),
       );
       const match = claim?.matches.find((each) => each.statement === current?.statement);
-      if (token !== showing || !claim || !match || !value) return;
-      const content: PopoverModel['content'] = {
-        state: 'ready',
-        value: cardContent(value, match.evidence),
-      };
-      const outlet = pack.outlets.find(({ id }) => id === article.publisher)?.name ?? '';
+      if (token !== showing || !claim || !match || !comparison) return;
+      const content = cardContent([{ comparison, receipt: match.evidence }], null);
       popover.show(
-        { claim, matches: [match], selected: 0, content, page: { host: outlet } },
+        { claim, content },
         {
           getBoundingClientRect: () =>
             element.getClientRects()[0] ?? element.getBoundingClientRect(),

@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { CorpusView } from '../../../components/corpus/CorpusView';
 import { cardContent } from '../../../components/popover/card-content';
 import { drawViews } from '../../../components/popover/draw-views';
-import { PopoverCard } from '../../../components/popover/PopoverCard';
+import { pendingCard } from '../../../components/popover/pending-card';
+import { type PlainView, plainViews } from '../../../components/popover/plain-views';
 import { StatementView } from '../../../components/statement/StatementView';
 import { PageView } from '../../../components/this-page/PageView';
 import { blockadeComparison } from '../../fixtures/comparison';
@@ -33,10 +34,10 @@ function show(view: ComponentChild): HTMLElement {
   return root;
 }
 
-/** As the popover draws, without Preact. */
-function drawn(view: ComponentChild): HTMLElement {
+/** As the popover draws what the background has sent, without Preact. */
+function drawn(views: PlainView[]): HTMLElement {
   const root = box();
-  drawViews(view, root);
+  drawViews(views, root);
   return root;
 }
 
@@ -85,27 +86,14 @@ describe('a hostile pack', () => {
         onOpenStatement={nothing}
       />,
     ];
-    const card = (
-      <PopoverCard
-        model={{
-          claim,
-          matches,
-          selected: 0,
-          content: { state: 'ready', value: cardContent(comparison, receipt) },
-          page: { host: text, outlet: text },
-        }}
-        callbacks={{
-          selectMatch: nothing,
-          compare: nothing,
-          close: nothing,
-          pointerEntered: nothing,
-          pointerLeft: nothing,
-        }}
-        state={{ switchedOff: null, receiptOpen: true }}
-        onChange={nothing}
-      />
-    );
-    for (const root of [...views.map(show), drawn(card)]) {
+    const { statements, notices } = cardContent([{ comparison, receipt }], text);
+    const cards = [
+      ...statements.flatMap(({ card, cardWithReceipt }) => [card, cardWithReceipt]),
+      ...Object.values(notices),
+      pendingCard(claim, 'loading'),
+      pendingCard(claim, 'failed'),
+    ];
+    for (const root of [...views.map(show), ...cards.map(drawn)]) {
       expect(root.textContent?.length).toBeGreaterThan(20);
       expect([...root.querySelectorAll(danger)].map(({ localName }) => localName)).toEqual([]);
       for (const link of root.querySelectorAll('a[href]'))
@@ -128,5 +116,30 @@ describe('a hostile pack', () => {
       />,
     );
     expect([...root.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([]);
+  });
+
+  it.each<[string, ComponentChild]>([
+    ['a script', <script key="s">{'alert(1)'}</script>],
+    ['a frame', <iframe key="f" title="x" />],
+    ['a picture', <img key="i" alt="" src="x" />],
+    ['a link', <a href="https://harbour.example">x</a>],
+    ['an event', <button key="e" type="button" onClick={nothing} />],
+    ['a style', <p style="position: fixed">x</p>],
+    ['markup', <p key="m" dangerouslySetInnerHTML={{ __html: '<b>x</b>' }} />],
+  ])('no card is made with %s', (_, view) => {
+    expect(() => plainViews(view)).toThrow(/may hold no/);
+  });
+
+  it('nothing that runs, loads or leads elsewhere is drawn, whoever has sent it', () => {
+    const attributes = {
+      onclick: 'alert(1)',
+      OnFocus: 'alert(1)',
+      href: 'javascript:alert(1)',
+      src: 'https://harbour.example/x.png',
+      style: 'background: url(https://harbour.example/x.png)',
+      class: 'kept',
+    };
+    const root = drawn([{ type: 'button', attributes, children: ['x'] }]);
+    expect(root.querySelector('button')?.getAttributeNames()).toEqual(['class']);
   });
 });

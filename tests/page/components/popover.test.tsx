@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
-import { cardContent } from '../../../components/popover/card-content';
+import { type CardContent, cardContent } from '../../../components/popover/card-content';
 import {
   mountPopover,
   type PopoverCallbacks,
@@ -16,19 +16,27 @@ const [claim] = claims;
 const evidence = claim?.matches[0]?.evidence;
 if (!claim || !evidence) throw new Error('The fixture needs a claim with a match.');
 
-/** What the background answers, as a message carries it. */
-const contentOf = (receipt: Receipt): PopoverModel['content'] => ({
-  state: 'ready',
-  value: JSON.parse(JSON.stringify(cardContent(blockadeComparison, receipt))),
-});
+const site = 'harbour-courier.example';
+const [, otherEvidence] = claim.matches.map((match) => match.evidence);
+if (!otherEvidence) throw new Error('The claim of the fixture needs a second match.');
+const otherComparison = { ...blockadeComparison, statement: 'another', gloss: 'Another.' };
+const first = { pack: blockadeComparison.pack.id, statement: blockadeComparison.statement };
 
-const model: PopoverModel = {
-  claim,
-  matches: claim.matches,
-  selected: 0,
-  content: contentOf(evidence),
-  page: { host: 'harbour-courier.example' },
-};
+/** What the background answers, as a message carries it. */
+const contentOf = (receipt: Receipt): CardContent =>
+  JSON.parse(
+    JSON.stringify(
+      cardContent(
+        [
+          { comparison: blockadeComparison, receipt },
+          { comparison: otherComparison, receipt: otherEvidence },
+        ],
+        site,
+      ),
+    ),
+  );
+
+const model: PopoverModel = { claim, content: contentOf(evidence) };
 
 let host: HTMLElement;
 let root: ShadowRoot;
@@ -47,6 +55,8 @@ const dialog = () => {
   return element;
 };
 const text = () => dialog().textContent ?? '';
+const title = () =>
+  root.getElementById(dialog().getAttribute('aria-labelledby') ?? '')?.textContent;
 const button = (name: string) => {
   const found = [...dialog().querySelectorAll('button')].find(
     (each) => each.textContent?.trim() === name || each.getAttribute('aria-label') === name,
@@ -60,7 +70,6 @@ beforeEach(async () => {
   host = document.body.appendChild(document.createElement('div'));
   root = host.attachShadow({ mode: 'open' });
   callbacks = {
-    selectMatch: spy(),
     compare: spy(),
     notSame: spy(),
     setSiteMode: spy(),
@@ -118,31 +127,46 @@ describe('what it shows', () => {
   });
 
   it.each([
-    { state: 'loading' as const, said: 'Looking up' },
-    { state: 'gone' as const, said: 'no longer in an installed pack' },
-    { state: 'failed' as const, said: 'could not be made' },
-  ])('the page’s sentence while the comparison is $state', ({ state, said }) => {
-    popover.show({ ...model, content: { state } }, anchorAt(40, 40));
+    { content: 'loading', said: 'Looking up' },
+    { content: 'gone', said: 'no longer in an installed pack' },
+    { content: 'failed', said: 'could not be made' },
+  ] as const)('the page’s sentence while the comparison is $content', ({ content, said }) => {
+    popover.show({ claim, content }, anchorAt(40, 40));
     expect(text()).toContain(claim.text);
     expect(text()).toContain(said);
+    expect(title()).toContain(claim.speaker?.name ?? 'Nobody is named');
+    const isBusy = dialog().querySelector('[aria-busy="true"]') !== null;
+    expect(isBusy).toBe(content === 'loading');
   });
 
-  it('that the page words it the other way round, there and in the receipt, only where it does', async () => {
+  it.each(['gone', 'failed'] as const)('a way out where the comparison is %s', (content) => {
+    popover.show({ claim, content }, anchorAt(40, 40));
+    button('Close').click();
+    expect(callbacks.close).toHaveBeenCalledOnce();
+  });
+
+  it('that the page words it the other way round, there and in the receipt, only where it does', () => {
     popover.show(model, anchorAt(40, 40));
     expect(text()).not.toContain('the other way round');
     const content = contentOf({ ...evidence, polarity: 'opposite' });
     popover.show({ ...model, content }, anchorAt(40, 40));
-    await expect.poll(text).toContain('This page words it the other way round');
+    expect(text()).toContain('This page words it the other way round');
     button('Why this match').click();
-    await expect.poll(text).toContain('Meaningworded the other way round');
+    expect(text()).toContain('Meaningworded the other way round');
   });
 
-  it('why it matched, when asked', async () => {
+  it('why it matched, when asked', () => {
     popover.show(model, anchorAt(40, 40));
     expect(text()).not.toContain('Shared words');
     button('Why this match').click();
-    await expect.poll(text).toContain('Shared words');
+    expect(text()).toContain('Shared words');
     expect(text()).toContain('inevitable ≈ unavoidable');
+    const why = button('Why this match');
+    expect(why.getAttribute('aria-expanded')).toBe('true');
+    expect(root.getElementById(why.getAttribute('aria-controls') ?? '')).not.toBeNull();
+    why.click();
+    expect(text()).not.toContain('Shared words');
+    expect(why.getAttribute('aria-expanded')).toBe('false');
   });
 });
 
@@ -170,15 +194,13 @@ describe('rehearsing', () => {
 });
 
 describe('when the content comes', () => {
-  it('the focus stays where the reader put it', () => {
-    popover.show({ ...model, content: { state: 'loading' } }, anchorAt(40, 40));
-    const next = button('Next statement');
-    next.focus();
+  it('the focus stays in the dialog, and it is named by the speaker', () => {
+    popover.show({ claim, content: 'loading' }, anchorAt(40, 40));
+    popover.focus();
     popover.show(model, anchorAt(40, 40));
-    expect(root.activeElement).toBe(next);
-    popover.show({ ...model, selected: 1, content: { state: 'loading' } }, anchorAt(40, 40));
-    expect(text()).not.toContain('Norlund Post');
-    expect(button('Previous statement').disabled).toBe(false);
+    expect(root.activeElement).toBe(dialog());
+    expect(title()).toContain('Olav Tarn');
+    expect(dialog().querySelector('[aria-busy="true"]')).toBeNull();
   });
 });
 
@@ -186,35 +208,80 @@ describe('what the reader can do', () => {
   it('compare, at once in the click', () => {
     popover.show(model, anchorAt(40, 40));
     button('Compare all 4 other outlets').click();
-    expect(callbacks.compare).toHaveBeenCalledExactlyOnceWith(claim.matches[0]);
+    expect(callbacks.compare).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(first));
   });
 
-  it('turn to the sentence’s other statement', () => {
+  it('turn to the sentence’s other statement and back, with the focus on the button', () => {
     popover.show(model, anchorAt(40, 40));
     expect(button('Previous statement').disabled).toBe(true);
-    button('Next statement').click();
-    expect(callbacks.selectMatch).toHaveBeenCalledExactlyOnceWith(1);
+    const next = button('Next statement');
+    next.focus();
+    next.click();
+    expect(text()).toContain('2 of 2');
+    expect(root.activeElement).toBe(next);
+    expect(next.disabled).toBe(true);
+    button('Compare all 4 other outlets').click();
+    expect(callbacks.compare).toHaveBeenLastCalledWith(
+      expect.objectContaining({ ...first, statement: 'another' }),
+    );
+    button('Previous statement').click();
+    expect(text()).toContain('1 of 2');
+    expect(next.disabled).toBe(false);
   });
 
-  it('hide the match, and read where to undo it', async () => {
+  it('hide the match, and read where to undo it', () => {
     popover.show(model, anchorAt(40, 40));
     button('Not the same?').click();
-    expect(callbacks.notSame).toHaveBeenCalledExactlyOnceWith(claim.matches[0]);
-    await expect.poll(text).toContain('under “Hidden matches”');
+    expect(callbacks.notSame).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(first));
+    expect(text()).toContain('under “Hidden matches”');
+    expect(root.activeElement).toBe(button('Done'));
   });
 
-  it('switch the site off with one click, take it back, or go further', async () => {
+  it('switch the site off with one click, take it back, or go further', () => {
     popover.show(model, anchorAt(40, 40));
     button('Hide on this site').click();
     expect(callbacks.setSiteMode).toHaveBeenLastCalledWith('off');
-    await expect.poll(text).toContain('Sidelight is off on harbour-courier.example');
+    expect(title()).toBe('Sidelight is off on harbour-courier.example');
+    expect(root.activeElement).toBe(button('Done'));
     expect(text()).toContain('under “Sites”');
     button('Off everywhere').click();
     expect(callbacks.setEnabled).toHaveBeenLastCalledWith(false);
-    await expect.poll(text).toContain('Sidelight is off everywhere');
+    expect(title()).toBe('Sidelight is off everywhere');
     button('Turn on again').click();
     expect(callbacks.setEnabled).toHaveBeenLastCalledWith(true);
     expect(callbacks.setSiteMode).toHaveBeenLastCalledWith('on');
+    expect(title()).toContain('Olav Tarn');
+    expect(root.activeElement).toBe(button('Compare all 4 other outlets'));
+  });
+
+  it('only stop marking, and take that back', () => {
+    popover.show(model, anchorAt(40, 40));
+    button('Hide on this site').click();
+    button('Only stop marking').click();
+    expect(callbacks.setSiteMode).toHaveBeenLastCalledWith('quiet');
+    expect(title()).toBe('Sidelight is quiet on harbour-courier.example');
+    expect(root.activeElement).toBe(button('Done'));
+    button('Turn on again').click();
+    expect(callbacks.setSiteMode).toHaveBeenLastCalledWith('on');
+    expect(callbacks.setEnabled).not.toHaveBeenCalled();
+  });
+
+  it('hide nothing where the sentence is on no page of theirs', () => {
+    const content = cardContent([{ comparison: blockadeComparison, receipt: evidence }], null);
+    popover.show({ claim, content }, anchorAt(40, 40));
+    const named = [...dialog().querySelectorAll('.quiet-actions button')];
+    expect(named.map(({ textContent }) => textContent)).toEqual(['Why this match']);
+    expect(dialog().querySelector('.pager')).toBeNull();
+  });
+
+  it('find the next card as it was made, whatever was done on the last', () => {
+    popover.show(model, anchorAt(40, 40));
+    button('Why this match').click();
+    button('Hide on this site').click();
+    popover.hide();
+    popover.show(model, anchorAt(40, 40));
+    expect(title()).toContain('Olav Tarn');
+    expect(button('Why this match').getAttribute('aria-expanded')).toBe('false');
   });
 
   it('close with Escape or the button, and no key reaches the page', async () => {
@@ -260,8 +327,7 @@ describe('where it stands', () => {
 describe('for assistive technology and reduced motion', () => {
   it('is a dialog named by the speaker, with a heading for each outlet', () => {
     popover.show(model, anchorAt(40, 40));
-    const title = root.getElementById(dialog().getAttribute('aria-labelledby') ?? '');
-    expect(title?.textContent).toContain('Olav Tarn');
+    expect(title()).toContain('Olav Tarn');
     const headings = [...dialog().querySelectorAll('h2, h3')].map(({ tagName, textContent }) => [
       tagName,
       textContent?.slice(0, 12),
@@ -294,9 +360,20 @@ describe('for assistive technology and reduced motion', () => {
 });
 
 describe('axe finds nothing', () => {
-  it.each(['light', 'dark'] as const)('%s', async (scheme) => {
+  const notice = () => button('Hide on this site').click();
+  it.each([
+    ['light', 'the card', model, null],
+    ['dark', 'the card', model, null],
+    ['light', 'a notice', model, notice],
+    ['dark', 'a notice', model, notice],
+    ['light', 'loading', { claim, content: 'loading' }, null],
+    ['dark', 'loading', { claim, content: 'loading' }, null],
+    ['light', 'failed', { claim, content: 'failed' }, null],
+    ['dark', 'failed', { claim, content: 'failed' }, null],
+  ] as const)('%s: %s', async (scheme, _, shown, act) => {
     useColorScheme(scheme);
-    popover.show(model, anchorAt(40, 40));
+    popover.show(shown, anchorAt(40, 40));
+    act?.();
     dialog().style.colorScheme = scheme;
     // Half faded in, every colour is half a colour.
     await Promise.all(

@@ -22,7 +22,11 @@ const accepted: [name: string, payload: unknown][] = [
     'compareStatement',
     { pack: 'ferry-2031', statement: 'captain-denies', sentence: 'He denies it.' },
   ],
-  ['readCard', { pack: 'ferry-2031', statement: 'captain-denies', receipt }],
+  [
+    'readCard',
+    { host: 'a.example', matches: [{ pack: 'ferry-2031', statement: 'captain-denies', receipt }] },
+  ],
+  ['readCard', { host: '', matches: [] }],
   ['openPanel', { pack: 'ferry-2031', statement: 'captain-denies', claim: 'c4' }],
   ['hideMatch', { pack: 'ferry-2031', statement: 'captain-denies', sentence: 'He denies it.' }],
   ['setSiteMode', { host: 'harbour-news.example', mode: 'quiet' }],
@@ -56,11 +60,21 @@ const refused: [why: string, name: string, payload: unknown][] = [
     'compareStatement',
     { pack: 'a', statement: 'b', sameAs: Array(101).fill('c') },
   ],
-  ['a card without a receipt', 'readCard', { pack: 'a', statement: 'b' }],
+  ['a card without matches', 'readCard', { host: 'a.example' }],
+  [
+    'a card of a match without a receipt',
+    'readCard',
+    { host: 'a.example', matches: [{ pack: 'a', statement: 'b' }] },
+  ],
   [
     'a receipt that is no receipt',
     'readCard',
-    { pack: 'a', statement: 'b', receipt: { ...receipt, matchedWords: [{ type: 'script' }] } },
+    {
+      host: 'a.example',
+      matches: [
+        { pack: 'a', statement: 'b', receipt: { ...receipt, matchedWords: [{ type: 'script' }] } },
+      ],
+    },
   ],
 ];
 

@@ -1,26 +1,22 @@
-import type { Claim, Match } from '../../engine/match/types';
-import type { CardContent } from './card-content';
+import type { Claim } from '../../engine/match/types';
+import type { SiteMode } from '../../engine/settings/types';
+import type { CardAction } from './card-action';
+import type { CardContent, StatementViews } from './card-content';
 import { drawViews } from './draw-views';
 import { followAnchor, type PopoverAnchor } from './follow-anchor';
-import { type CardState, PopoverCard, plainCard } from './PopoverCard';
+import { type Pending, pendingCard } from './pending-card';
+import type { PlainView } from './plain-views';
 import popoverStyles from './popover.css?inline';
+import { titleId } from './title-id';
+import type { SwitchedOff } from './UndoNotice';
 
 /** What the popover shows for one marked sentence. */
 export type PopoverModel = {
   claim: Claim;
-  /** The claim's matches the reader may see (marked, not hidden), best first; never empty. */
-  matches: Match[];
-  /** Index into `matches` of the one that is shown. */
-  selected: number;
-  /** What is said of `matches[selected]`: being asked for, here, no longer to be had, or failed. */
-  content:
-    | { state: 'loading' }
-    | { state: 'ready'; value: CardContent }
-    | { state: 'gone' }
-    | { state: 'failed' };
-  /** The page as the reader knows it: outlet as printed, else the host name stands for it. */
-  page: { host: string; outlet?: string; datePublished?: string };
+  content: CardContent | Pending;
 };
+
+type MatchId = Pick<StatementViews, 'pack' | 'statement'>;
 
 /**
  * What the reader does in the popover. After `notSame`, `setSiteMode` and `setEnabled` the
@@ -28,13 +24,11 @@ export type PopoverModel = {
  * reader is done with it.
  */
 export type PopoverCallbacks = {
-  /** The reader turned to another match of the sentence: `show` it, first as loading. */
-  selectMatch(index: number): void;
   /** Open the panel at this match. Called synchronously in the click, to keep the gesture. */
-  compare(match: Match): void;
+  compare(match: MatchId): void;
   /** Absent where there is no page of the reader's to hide it on; so are the next two. */
-  notSame?(match: Match): void;
-  setSiteMode?(mode: 'on' | 'quiet' | 'off'): void;
+  notSame?(match: MatchId): void;
+  setSiteMode?(mode: SiteMode): void;
   setEnabled?(enabled: boolean): void;
   /** Escape or the close button: hide and give the focus back. */
   close(): void;
@@ -60,6 +54,16 @@ export type PopoverHandle = {
   destroy(): void;
 };
 
+/** What the reader has done on the card. */
+type CardState = {
+  /** Index of the statement that is shown, of all that the sentence reports. */
+  selected: number;
+  receiptOpen: boolean;
+  switchedOff: SwitchedOff | null;
+};
+
+const untouched: CardState = { selected: 0, receiptOpen: false, switchedOff: null };
+
 /** Builds the popover in a shadow root of ours; it stays empty and closed until `show`. */
 export function mountPopover(root: ShadowRoot, callbacks: PopoverCallbacks): PopoverHandle {
   const sheet = new CSSStyleSheet();
@@ -73,35 +77,69 @@ export function mountPopover(root: ShadowRoot, callbacks: PopoverCallbacks): Pop
   dialog.popover = 'manual';
   dialog.tabIndex = -1;
   dialog.setAttribute('role', 'dialog');
-  dialog.setAttribute('aria-labelledby', 'sidelight-title');
+  dialog.setAttribute('aria-labelledby', titleId);
   root.append(dialog);
 
   let stopFollowing: (() => void) | null = null;
   let shown: PopoverModel | null = null;
-  let state = plainCard;
+  let state = untouched;
 
-  const draw = () => {
-    if (!shown) return drawViews(null, dialog);
-    drawViews(
-      <PopoverCard model={shown} callbacks={callbacks} state={state} onChange={change} />,
-      dialog,
-    );
+  const selected = (): StatementViews | undefined =>
+    typeof shown?.content === 'object' ? shown.content.statements[state.selected] : undefined;
+  const views = (): PlainView[] => {
+    if (!shown) return [];
+    const { claim, content } = shown;
+    if (typeof content === 'string') return pendingCard(claim, content);
+    const notice = state.switchedOff && content.notices[state.switchedOff];
+    return notice ?? selected()?.[state.receiptOpen ? 'cardWithReceipt' : 'card'] ?? [];
   };
-  const change = (next: CardState) => {
-    const isOtherView = next.switchedOff !== state.switchedOff;
-    state = next;
+  const draw = () => drawViews(views(), dialog);
+  const change = (changed: Partial<CardState>) => {
+    const before = state.switchedOff;
+    state = { ...state, ...changed };
     draw();
     // The button that was pressed is gone, and the focus with it.
-    if (isOtherView)
+    if (state.switchedOff !== before)
       dialog.querySelector<HTMLElement>('.primary-button')?.focus({ preventScroll: true });
   };
   /** The next card begins anew, also on the same claim: no notice of what was switched off before. */
   const empty = () => {
     shown = null;
-    state = plainCard;
+    state = untouched;
     draw();
   };
 
+  const setSiteMode = (mode: SiteMode, switchedOff: SwitchedOff | null) => {
+    callbacks.setSiteMode?.(mode);
+    change({ switchedOff });
+  };
+  const actions: Record<Exclude<CardAction, 'close'>, (match: MatchId) => void> = {
+    previous: () => change({ selected: state.selected - 1 }),
+    next: () => change({ selected: state.selected + 1 }),
+    compare: callbacks.compare,
+    why: () => change({ receiptOpen: !state.receiptOpen }),
+    notSame(match) {
+      callbacks.notSame?.(match);
+      change({ switchedOff: 'match' });
+    },
+    siteOff: () => setSiteMode('off', 'off'),
+    siteQuiet: () => setSiteMode('quiet', 'quiet'),
+    allOff() {
+      callbacks.setEnabled?.(false);
+      change({ switchedOff: 'everywhere' });
+    },
+    turnOn() {
+      if (state.switchedOff === 'everywhere') callbacks.setEnabled?.(true);
+      setSiteMode('on', null);
+    },
+  };
+
+  dialog.addEventListener('click', ({ target }) => {
+    const action = (target as Element).closest('button')?.value as CardAction | undefined;
+    const match = selected();
+    if (action === 'close') callbacks.close();
+    else if (action && match) actions[action](match);
+  });
   dialog.addEventListener('pointerenter', () => callbacks.pointerEntered());
   dialog.addEventListener('pointerleave', () => callbacks.pointerLeft());
   dialog.addEventListener('keydown', (event) => {
@@ -129,8 +167,8 @@ export function mountPopover(root: ShadowRoot, callbacks: PopoverCallbacks): Pop
       if (shown?.claim.id !== model.claim.id) empty();
       shown = model;
       const { content } = model;
-      if (content.state === 'ready' && content.value.styles !== contentStyles) {
-        contentStyles = content.value.styles;
+      if (typeof content !== 'string' && content.styles !== contentStyles) {
+        contentStyles = content.styles;
         contentSheet.replaceSync(contentStyles);
       }
       draw();

@@ -1,0 +1,2 @@
+/** Id of the heading that gives the card its name. */
+export const titleId = 'sidelight-title';
