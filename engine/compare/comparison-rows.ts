@@ -1,8 +1,8 @@
 import { findQuotes } from '../pack/quote-selector';
 import type { Article, Id, Outlet, Pack, Statement, Wording } from '../pack/types';
-import { segmentSentences } from '../text/segment-sentences';
-import { type Token, tokenise } from '../text/tokenise';
-import { pageAttribution, relayOf, type SentenceAttribution } from './page-attribution';
+import { relayOf } from './page-attribution';
+import { readPage } from './read-page';
+import { sentencesAround } from './sentences-around';
 import type { ComparisonRow } from './types';
 
 /** What is asked of a comparison; `sentence` is the page's, to stand in the first row. */
@@ -58,7 +58,7 @@ function pageRow(
 ): UnalignedRow {
   const { page = {} } = request;
   const outlet = pageOutlet(pack, page);
-  const { attribution, relay, stated } = readPage(pack, statement, request, sentence);
+  const { attribution, relay, stated } = readPage(pack, statement, request.sameAs ?? [], sentence);
   return {
     kind: 'page',
     outlet: outlet ? outletOfRow(outlet) : { name: page.outlet ?? hostOf(page.url) ?? '' },
@@ -75,47 +75,6 @@ function pageRow(
     basedOn: [],
     notes: [],
   };
-}
-
-type PageReading = SentenceAttribution & Pick<ComparisonRow, 'stated'>;
-
-/** As the pack's authors give it where the page is a copy of their article, else as the engine finds it. */
-function readPage(
-  pack: Pack,
-  statement: Statement,
-  { sameAs = [] }: ComparisonRequest,
-  sentence: string,
-): PageReading {
-  const tokens = tokenise(sentence);
-  const found = statement.wordings
-    .filter(({ article }) => sameAs.includes(article))
-    .flatMap((wording) => {
-      const place = placeOfWords(tokens, tokenise(wording.selector.exact));
-      return place ? [{ wording, place }] : [];
-    });
-  const [first] = found;
-  if (!first) return pageAttribution(pack, sentence, statement.speaker);
-  const { attribution, selector } = first.wording;
-  const from = Math.min(...found.map(({ place }) => place.from));
-  const to = Math.max(...found.map(({ place }) => place.to));
-  const isAll = from === 0 && to === tokens.length;
-  return {
-    attribution,
-    relay: relayOf(pack, selector.exact, attribution),
-    ...(isAll ? {} : { stated: spanOf(tokens, from, to) }),
-  };
-}
-
-/** Where the words stand in a row, whatever marks and spaces are between; null when nowhere. */
-function placeOfWords(tokens: Token[], words: Token[]): { from: number; to: number } | null {
-  const from = tokens.findIndex((_, at) =>
-    words.every(({ norm }, index) => tokens[at + index]?.norm === norm),
-  );
-  return from < 0 || words.length === 0 ? null : { from, to: from + words.length };
-}
-
-function spanOf(tokens: Token[], from: number, to: number): { start: number; end: number } {
-  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
 }
 
 function wordingRow(pack: Pack, wording: Wording): { row: UnalignedRow; place: number } {
@@ -146,56 +105,6 @@ function wordingRow(pack: Pack, wording: Wording): { row: UnalignedRow; place: n
       notes: [...(wording.notes ?? [])],
     },
   };
-}
-
-/**
- * Sentence before and after a place in the article, with what its own sentences have around it; empty at
- * the article's ends or when the place is unknown.
- */
-function sentencesAround(
-  { text }: Article,
-  place: number,
-  length: number,
-): { before: string; after: string } {
-  if (place < 0) return { before: '', after: '' };
-  const windowStart = paragraphStart(text, place);
-  const windowEnd = paragraphEnd(text, place + length);
-  const near = text.slice(windowStart, windowEnd);
-  const start = place - windowStart;
-  const sentences = segmentSentences(near);
-  const before = sentences.filter((sentence) => sentence.end <= start).at(-1);
-  const after = sentences.find((sentence) => sentence.start >= start + length);
-  const end = start + length;
-  const own = sentences.filter((sentence) => sentence.start < end && sentence.end > start);
-  const head = near.slice(Math.min(start, own[0]?.start ?? start), start);
-  const tail = near.slice(end, Math.max(end, own.at(-1)?.end ?? end));
-  return {
-    before: joinWords(before ? near.slice(before.start, before.end) : '', head),
-    after: joinWords(tail, after ? near.slice(after.start, after.end) : ''),
-  };
-}
-
-/** The texts that have a word, a space between. */
-function joinWords(...texts: string[]): string {
-  return texts
-    .map((text) => text.trim())
-    .filter((text) => /[\p{L}\p{N}]/u.test(text))
-    .join(' ');
-}
-
-/** Start of the paragraph before the one that holds `at`: a neighbour may stand there. */
-function paragraphStart(text: string, at: number): number {
-  const own = text.lastIndexOf('\n\n', at);
-  if (own <= 0) return 0;
-  const before = text.lastIndexOf('\n\n', own - 1);
-  return before < 0 ? 0 : before;
-}
-
-function paragraphEnd(text: string, at: number): number {
-  const own = text.indexOf('\n\n', at);
-  if (own < 0) return text.length;
-  const after = text.indexOf('\n\n', own + 2);
-  return after < 0 ? text.length : after;
 }
 
 /** The pack's outlet that the page is from, by name or host; null when it is none of them. */

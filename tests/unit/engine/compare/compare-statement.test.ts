@@ -66,6 +66,49 @@ describe('compareStatement', () => {
     expect(outletCount).toBe(1);
   });
 
+  describe('a sentence that reports two statements', () => {
+    const both =
+      'A flood is inevitable without repairs, Orlan said, but the valley council rejected her warning.';
+    const stated = (statement: string, text: string, sameAs: string[] = []) => {
+      const span = compare({ statement, sentence: text, page, sameAs }).rows[0]?.stated;
+      return span ? text.slice(span.start, span.end) : null;
+    };
+
+    it('is compared by the clause that reports the statement', () => {
+      expect(stated('flood-inevitable', both)).toBe(
+        'A flood is inevitable without repairs, Orlan said',
+      );
+      expect(stated('council-rejects', both)).toBe('but the valley council rejected her warning');
+    });
+
+    it('sets the other clause back and compares it with nothing', () => {
+      const { rows } = compare({ sentence: both, page });
+      const outside = rows[0]?.cells.filter((cell) => cell.outside).map(({ text }) => text);
+      expect(outside).toEqual(['but the valley council rejected her warning']);
+      const column = rows[0]?.cells.findIndex((cell) => cell.outside) ?? -1;
+      expect(rows.slice(1).map(({ cells }) => cells[column]?.difference)).toEqual(
+        rows.slice(1).map(() => undefined),
+      );
+    });
+
+    it('is whole where the second clause is none of the pack’s statements', () => {
+      expect(
+        stated(
+          'flood-inevitable',
+          'A flood is inevitable without repairs, Orlan said, but nobody asked the engineers why.',
+        ),
+      ).toBeNull();
+    });
+
+    it('has the clause the pack’s authors chose where the page is a copy of their article', () => {
+      const printed =
+        'Early on, “Spokesman Dana Orlann said a flood was unavoidable without repairs and patience”, and nobody asked why.';
+      expect(stated('flood-inevitable', printed, ['herald'])).toBe(
+        'Spokesman Dana Orlann said a flood was unavoidable without repairs and patience',
+      );
+    });
+  });
+
   it('has no row when the only wordings are those of the page’s copies', () => {
     const comparison = compareStatement(inventedPack, {
       statement: 'council-rejects',
