@@ -1,5 +1,5 @@
 import { findQuotes } from '../pack/quote-selector';
-import type { Article, Id, Outlet, Pack, Statement, Wording } from '../pack/types';
+import type { Id, Outlet, Pack, Statement, Wording } from '../pack/types';
 import { relayOf } from './page-attribution';
 import { readPage } from './read-page';
 import { sentencesAround } from './sentences-around';
