@@ -1,4 +1,4 @@
-import { type BlockKind, type Hint, kindByElement } from './block-vocabulary';
+import { type BlockKind, type Hint, hintOfElement, kindByElement } from './block-vocabulary';
 import { normalise } from './normalise-text';
 
 /** A text node's share of a block. */
@@ -28,9 +28,16 @@ export type Block = {
 export type Box = {
   element: Element;
   name: string;
-  hint: Hint;
+  /** Undefined until `hintOf` is asked for it: most boxes of a page have no prose, and are not. */
+  hint: Hint | undefined;
   items: (Block | Box)[];
 };
+
+/** What the names of the box's element tell. */
+export function hintOf(box: Box): Hint {
+  if (box.hint === undefined) box.hint = hintOfElement(box.element);
+  return box.hint;
+}
 
 export const isBlock = (item: Block | Box): item is Block => 'pieces' in item;
 
@@ -50,23 +57,25 @@ export type BlockBuilder = {
 
 export function createBlockBuilder(): BlockBuilder {
   const boxes: Box[] = [];
+  let innermost: Box | undefined;
   let run: Block | null = null;
+  /** Whether the run's text ends in a space, or is empty. */
+  let afterSpace = true;
   let links = 0;
   let lineBreaks = 0;
 
   const endRun = () => {
     if (run) {
-      if (run.text.endsWith(' ')) run.text = run.text.slice(0, -1);
-      if (run.text !== '') innermost().items.push(run);
+      if (afterSpace) run.text = run.text.slice(0, -1);
+      if (run.text !== '') innermost?.items.push(run);
+      run = null;
+      afterSpace = true;
     }
-    run = null;
     lineBreaks = 0;
   };
 
-  const innermost = () => boxes[boxes.length - 1] as Box;
-
   const startRun = (): Block => {
-    const { element, name } = innermost();
+    const { element, name } = innermost as Box;
     const kind = kindByElement[name] ?? 'text';
     return { kind, element, pieces: [], text: '', linkLength: 0, prose: null };
   };
@@ -75,31 +84,34 @@ export function createBlockBuilder(): BlockBuilder {
     open(box) {
       endRun();
       boxes.push(box);
+      innermost = box;
     },
     close() {
       endRun();
       const box = boxes.pop();
-      const parent = boxes[boxes.length - 1];
-      if (parent && box && box.items.length > 0) parent.items.push(box);
+      innermost = boxes[boxes.length - 1];
+      if (box && box.items.length > 0) innermost?.items.push(box);
     },
     addText(node) {
       const { data } = node;
       // Most text nodes are the indentation between elements.
-      if (run === null && data.trim() === '') return;
-      run ??= startRun();
-      const { text } = run;
-      const afterSpace = text === '' || text.charCodeAt(text.length - 1) === 32;
+      if (run === null && data.charCodeAt(0) <= 32 && data.trim() === '') return;
       const added = normalise(data, afterSpace);
       if (added === '') return;
-      run.pieces.push({ node, start: text.length, length: added.length, afterSpace });
-      run.text = text + added;
+      run ??= startRun();
+      run.pieces.push({ node, start: run.text.length, length: added.length, afterSpace });
+      run.text += added;
       if (links > 0) run.linkLength += added.length;
       if (added !== ' ') lineBreaks = 0;
+      afterSpace = added.charCodeAt(added.length - 1) === 32;
     },
     addLineBreak() {
       lineBreaks++;
       if (lineBreaks > 1) endRun();
-      else if (run && run.text !== '' && !run.text.endsWith(' ')) run.text += ' ';
+      else if (run && !afterSpace) {
+        run.text += ' ';
+        afterSpace = true;
+      }
     },
     enterLink: () => {
       links++;
@@ -109,7 +121,7 @@ export function createBlockBuilder(): BlockBuilder {
     },
     addKnown(box) {
       endRun();
-      if (box.items.length > 0) innermost().items.push(box);
+      if (box.items.length > 0) innermost?.items.push(box);
     },
   };
 }

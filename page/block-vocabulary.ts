@@ -1,20 +1,45 @@
+import { attributeOf } from './dom-access';
+
 /** What tag and class names tell about a piece of a page. General habits of the web, no site's own. */
 
-/** Never prose, and never entered. */
-export const skippedElements = new Set(
-  (
-    'script style noscript template head title meta link base svg math canvas audio video picture img ' +
-    'object embed applet map select option datalist button input textarea label meter progress ' +
-    'nav menu rp rt param source track hr wbr br amp-ad amp-sidebar amp-embed'
-  ).split(' '),
-);
+/**
+ * How an element is walked. `skipped`: never prose, and never entered. `inline`, of which `link` and
+ * `span` are kinds: runs on with the text around it. `form`: a block to be read with care. Without a
+ * role, and so with every unknown name, it is a block of its own.
+ */
+export type ElementRole =
+  | 'skipped'
+  | 'break'
+  | 'inline'
+  | 'link'
+  | 'span'
+  | 'slot'
+  | 'frame'
+  | 'form';
 
-/** Run on with the text around them. Everything unknown counts as a block of its own. */
-export const inlineElements = new Set(
-  (
-    'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q ruby rb s samp ' +
-    'small span strike strong sub sup time tt u var'
-  ).split(' '),
+const namesByRole: [ElementRole, string][] = [
+  [
+    'skipped',
+    'script style noscript template head title meta link base svg math canvas audio video picture img ' +
+      'object embed applet map select option datalist button input textarea label meter progress ' +
+      'nav menu rp rt param source track hr wbr amp-ad amp-sidebar amp-embed',
+  ],
+  [
+    'inline',
+    'abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q ruby rb s samp ' +
+      'small strike strong sub sup time tt u var',
+  ],
+  ['frame', 'iframe frame'],
+  ['break', 'br'],
+  ['link', 'a'],
+  ['span', 'span'],
+  ['slot', 'slot'],
+  ['form', 'form'],
+];
+
+/** By lower-case tag name. One look-up an element: a page has thousands. */
+export const elementRoles: ReadonlyMap<string, ElementRole> = new Map(
+  namesByRole.flatMap(([role, names]) => names.split(' ').map((name) => [name, role])),
 );
 
 export type BlockKind =
@@ -79,8 +104,16 @@ const remembered = new Map<string, Hint>();
 /** Class strings repeat; a page that never repeats them must not fill the memory. */
 const rememberedLimit = 4000;
 
+export function hintOfElement(element: Element): Hint {
+  const named = attributeOf(element, 'class');
+  const hint = named ? hintOf(named) : null;
+  if (hint === 'furniture') return hint;
+  const id = attributeOf(element, 'id');
+  return (id ? hintOf(id) : null) ?? hint;
+}
+
 /** `names`: an element's classes, or its id. */
-export function hintOf(names: string): Hint {
+function hintOf(names: string): Hint {
   const known = remembered.get(names);
   if (known !== undefined) return known;
   const hint = readHint(names);

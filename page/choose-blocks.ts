@@ -1,4 +1,4 @@
-import { type Block, type Box, isBlock } from './block-builder';
+import { type Block, type Box, hintOf, isBlock } from './block-builder';
 import { attributeOf } from './dom-access';
 import { isFrame, isFrameShown } from './frame-access';
 import {
@@ -45,7 +45,7 @@ function furnitureTest(
   return (box) => {
     if (isUnseen(box)) return true;
     if (isFrame(box.name) && (weights.get(box) ?? 0) < frameMinimum) return true;
-    if (box.hint !== 'furniture' && !furnitureElements.has(box.name)) return false;
+    if (!furnitureElements.has(box.name) && hintOf(box) !== 'furniture') return false;
     if (box.name === 'body' || box.name === 'html' || isQuotedPost(box)) return false;
     return (weights.get(box) ?? 0) < furnitureShare * total;
   };
@@ -74,7 +74,7 @@ function findPath(page: Box, weights: Weights, aroundHeadline: ReadonlySet<Box>)
       if (isBlock(item)) continue;
       let weight = weights.get(item) ?? 0;
       if (weight === 0) continue;
-      if (item.hint === 'body') weight *= namedFactor;
+      if (hintOf(item) === 'body') weight *= namedFactor;
       if (aroundHeadline.has(item)) weight *= headlineFactor;
       all += weight;
       if (weight > bestWeight) {

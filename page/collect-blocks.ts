@@ -1,7 +1,7 @@
 import { type Box, createBlockBuilder } from './block-builder';
-import { type Hint, hintOf, inlineElements, skippedElements } from './block-vocabulary';
-import { attributeOf, firstChildOf, nameOf, nextSiblingOf, proseBodyOf } from './dom-access';
-import { documentIn, isFrame } from './frame-access';
+import { type ElementRole, elementRoles } from './block-vocabulary';
+import { firstChildOf, nameOf, nextSiblingOf, proseBodyOf } from './dom-access';
+import { documentIn } from './frame-access';
 
 /** Looking at the clock costs as much as this many nodes are worth. */
 const nodesBetweenYields = 200;
@@ -19,6 +19,7 @@ export type WalkMemory = {
 
 /** An element that is being walked. */
 type Frame = {
+  above: Frame | null;
   box: Box | null;
   next: ChildNode | null;
   /** Nodes shown in place of children, last first: those assigned to a slot; mostly none. */
@@ -37,17 +38,20 @@ const isNothing = (type: number) => type === 8 || type === 7 || type === 4;
  */
 export function* collectBlocks(root: Element, memory?: WalkMemory): Generator<void, Box> {
   const builder = createBlockBuilder();
-  const frames: Frame[] = [];
   const leftOutElements = new Set<Element>();
   findLeftOut(root, leftOutElements);
   let visited = 0;
+  let depth = 1;
 
-  const firstShown = (element: Element, name: string): ChildNode | null => {
-    if (isFrame(name)) return bodyIn(element);
-    const shadowRoot = shadowRootOf(element);
-    if (!shadowRoot) return firstChildOf(element, name);
-    enterScope(shadowRoot);
-    return shadowRoot.firstChild;
+  const firstShown = (element: Element, role: ElementRole | undefined): ChildNode | null => {
+    // No other elements can have a shadow root.
+    const shadowRoot = role === undefined || role === 'span' ? shadowRootOf(element) : null;
+    if (shadowRoot) {
+      enterScope(shadowRoot);
+      return shadowRoot.firstChild;
+    }
+    if (role === 'form') return firstChildOf(element, role);
+    return role === 'frame' ? bodyIn(element) : element.firstChild;
   };
 
   const enterScope = (scope: ShadowRoot | Document) => {
@@ -62,24 +66,26 @@ export function* collectBlocks(root: Element, memory?: WalkMemory): Generator<vo
     return proseBodyOf(document);
   };
 
-  const enter = (element: Element, name: string): Box => {
-    const box: Box = { element, name, hint: hintOfElement(element), items: [] };
+  const openBox = (element: Element, name: string): Box => {
+    const box: Box = { element, name, hint: undefined, items: [] };
     builder.open(box);
-    frames.push({ box, next: firstShown(element, name), queue: null, isLink: false });
     return box;
   };
-  const rootBox = enter(root, nameOf(root));
 
-  while (frames.length > 0) {
-    const frame = frames[frames.length - 1] as Frame;
+  const rootBox = openBox(root, nameOf(root));
+  const next = firstShown(root, elementRoles.get(rootBox.name));
+  let frame: Frame | null = { above: null, box: rootBox, next, queue: null, isLink: false };
+
+  while (frame) {
     const node: Node | null = frame.queue?.pop() ?? frame.next;
     if (!node) {
-      frames.pop();
       if (frame.isLink) builder.leaveLink();
       if (frame.box) {
         builder.close();
         memory?.boxes.set(frame.box.element, frame.box);
       }
+      frame = frame.above;
+      depth--;
       continue;
     }
     if (++visited % nodesBetweenYields === 0) yield;
@@ -93,39 +99,38 @@ export function* collectBlocks(root: Element, memory?: WalkMemory): Generator<vo
     // Whatever else it is, it is an element: a form may hide its `nodeType` behind a field.
     const element = node as Element;
     const name = nameOf(element);
+    const role = elementRoles.get(name);
     if (isChild) frame.next = nextSiblingOf(element, name);
-    if (name === 'br') builder.addLineBreak();
-    if (skippedElements.has(name) || frames.length > maximumDepth || leftOutElements.has(element))
+    if (role === 'break') builder.addLineBreak();
+    if (role === 'skipped' || role === 'break') continue;
+    if (depth > maximumDepth || leftOutElements.has(element)) continue;
+    const isBlock = role === undefined || role === 'form' || role === 'frame';
+    const known = isBlock && memory?.boxes.get(element);
+    if (known) {
+      builder.addKnown(known);
       continue;
-    if (inlineElements.has(name)) {
-      const isLink = name === 'a';
-      if (isLink) builder.enterLink();
-      frames.push({ box: null, next: firstShown(element, name), queue: null, isLink });
-    } else if (name === 'slot') {
-      const queue = [...((element as HTMLSlotElement).assignedNodes?.({ flatten: true }) ?? [])];
-      const next = queue.length > 0 ? null : firstChildOf(element, name);
-      frames.push({ box: null, next, queue: queue.reverse(), isLink: false });
-    } else {
-      const known = memory?.boxes.get(element);
-      if (known) builder.addKnown(known);
-      else enter(element, name);
     }
+    const isLink = role === 'link';
+    if (isLink) builder.enterLink();
+    const box = isBlock ? openBox(element, name) : null;
+    const queue = role === 'slot' ? assignedTo(element) : null;
+    const next = queue ? null : firstShown(element, role);
+    frame = { above: frame, box, next, queue, isLink };
+    depth++;
   }
   return rootBox;
+}
+
+/** Null for a slot that shows its own children. */
+function assignedTo(slot: Element): Node[] | null {
+  const assigned = (slot as HTMLSlotElement).assignedNodes?.({ flatten: true }) ?? [];
+  return assigned.length > 0 ? assigned.reverse() : null;
 }
 
 /** Shown in place of the element's children; null without one, or behind a form's field of the name. */
 function shadowRootOf(element: Element): ShadowRoot | null {
   const root: unknown = element.shadowRoot;
   return root && (root as ShadowRoot).nodeType === 11 ? (root as ShadowRoot) : null;
-}
-
-function hintOfElement(element: Element): Hint {
-  const named = attributeOf(element, 'class');
-  const hint = named ? hintOf(named) : null;
-  if (hint === 'furniture') return hint;
-  const id = attributeOf(element, 'id');
-  return (id ? hintOf(id) : null) ?? hint;
 }
 
 /**

@@ -72,11 +72,24 @@ export function bodyOf(document: Document): Element | null {
   return readThroughPrototype(document, 'body') as Element | null;
 }
 
-/** What a document shows, unless all of it is an editor's text. */
+/**
+ * What a document shows, unless all of it is an editor's text. Told by attributes: `isContentEditable`
+ * would have the whole page's styles worked out first.
+ */
 export function proseBodyOf(document: Document): Element | null {
   const body = bodyOf(document);
-  if (!body || document.designMode === 'on' || (body as HTMLElement).isContentEditable) return null;
-  return body;
+  const root = rootOf(document);
+  if (!body || !root || document.designMode === 'on') return null;
+  const editable = editableBy(body) ?? editableBy(root);
+  return editable === null || editable === 'false' ? body : null;
+}
+
+const editableValues = /^(?:|true|plaintext-only|false)$/i;
+
+/** Null where the element leaves it to its parent, as it does with a value that does not exist. */
+function editableBy(element: Element): string | null {
+  const value = attributeOf(element, 'contenteditable');
+  return value !== null && editableValues.test(value) ? value.toLowerCase() : null;
 }
 
 export function rootOf(document: Document): Element | null {

@@ -62,25 +62,32 @@ function articleData(document: Document): Data[] {
   for (const script of selectAll(document, 'script[type="application/ld+json"]')) {
     const source = script.textContent ?? '';
     if (source.length > longestData) continue;
-    try {
-      visit(JSON.parse(source.replace(/[\u0000-\u001f]+/g, ' ')), 0);
-    } catch {
-      // Broken structured data is common and tells nothing.
-    }
+    visit(parse(source) ?? parse(source.replace(/[\u0000-\u001f]+/g, ' ')), 0);
   }
   return found;
 }
 
-function metaContents(document: Document): Map<string, string> {
+/** Null for broken data, which is common: line breaks within texts, or worse. */
+function parse(source: string): unknown {
+  try {
+    return JSON.parse(source);
+  } catch {
+    return null;
+  }
+}
+
+/** What the page's meta elements say, by their lower-case names; the first that says something counts. */
+function readMeta(document: Document): (name: string) => string | undefined {
   const contents = new Map<string, string>();
   for (const meta of selectAll(document, 'meta[content]')) {
     const name =
       attributeOf(meta, 'property') ?? attributeOf(meta, 'name') ?? attributeOf(meta, 'itemprop');
-    const content = asText(attributeOf(meta, 'content'));
-    if (name && content && !contents.has(name.toLowerCase()))
-      contents.set(name.toLowerCase(), content);
+    const content = attributeOf(meta, 'content');
+    if (!name || !content?.trim() || contents.has(name.toLowerCase())) continue;
+    contents.set(name.toLowerCase(), content);
   }
-  return contents;
+  // Pages have dozens of them, of which few are asked for.
+  return (name) => asText(contents.get(name));
 }
 
 /** An ISO 8601 date or null; forms without a year first are left to the page's other tellings. */
@@ -131,36 +138,36 @@ function dateInText(document: Document): string | null {
 export function readMetadata(document: Document): PageMetadata {
   const data = articleData(document);
   const main = data[0] ?? {};
-  const meta = metaContents(document);
+  const meta = readMeta(document);
   const element = (selector: string) => asText(selectFirst(document, selector)?.textContent);
   const byline = first(
     () => nameIn(main['author']),
-    () => meta.get('author'),
-    () => named(meta.get('article:author')),
+    () => meta('author'),
+    () => named(meta('article:author')),
     () => element('[rel="author"], [itemprop="author"] [itemprop="name"], [itemprop="author"]'),
   );
   const date = first(
     () => isoDate(asText(main['datePublished'])),
-    ...dateNames.map((name) => () => isoDate(meta.get(name))),
+    ...dateNames.map((name) => () => isoDate(meta(name))),
     () => isoDate(dateInText(document)),
   );
   const headline = first(
     () => asText(main['headline']),
     () => element('h1[itemprop="headline"], article h1'),
-    () => meta.get('og:title'),
+    () => meta('og:title'),
     () => element('h1'),
     () => element('title'),
   );
   const outlet = first(
     () => nameIn(main['publisher']),
-    () => meta.get('og:site_name'),
-    () => meta.get('application-name'),
+    () => meta('og:site_name'),
+    () => meta('application-name'),
   );
   const root = rootOf(document);
-  const language = (root && attributeOf(root, 'lang')) || meta.get('og:locale')?.replace('_', '-');
+  const language = (root && attributeOf(root, 'lang')) || meta('og:locale')?.replace('_', '-');
   const body = main['articleBody'];
   const url = document.URL;
-  const titles = [asText(main['headline']), meta.get('og:title'), element('title')];
+  const titles = [asText(main['headline']), meta('og:title'), element('title')];
   return {
     told: {
       ...(url && url.length <= longestTelling && { url }),
@@ -173,6 +180,6 @@ export function readMetadata(document: Document): PageMetadata {
     titles: titles.filter((title) => title !== undefined),
     articleBody: typeof body === 'string' ? collapse(body) : null,
     paywalled: main['isAccessibleForFree'] === false || main['isAccessibleForFree'] === 'False',
-    isArticle: data.length > 0 || meta.get('og:type')?.toLowerCase() === 'article',
+    isArticle: data.length > 0 || meta('og:type')?.toLowerCase() === 'article',
   };
 }
