@@ -51,7 +51,7 @@ export function slotDifferences(
       (token: RowToken) =>
         (token.words.length > 1 || !names.has(token.words[0] ?? '')) &&
         !isRepeated(token, own, cell) &&
-        !isDesignation(token, own === ofRow ? row : base, other);
+        !isDesignation(token, own === ofRow ? row : base, other, own);
     return {
       ofRow: ofRow.filter(counts(ofRow, here, base, baseNames)),
       ofBase: ofBase.filter(counts(ofBase, there, row, rowNames)),
@@ -65,13 +65,23 @@ function isRepeated(token: RowToken, differing: RowToken[], cell: RowToken[]): b
   return token.kind === 'word' && cell.some(isTwin) && !differing.some(isTwin);
 }
 
-/** Whether a word tells only what kind of place a name is that both rows have: "Alba", "the Alba region". */
-function isDesignation(token: RowToken, own: RowToken[], other: RowToken[]): boolean {
+/**
+ * Whether a word tells only what kind of place a name is that both rows have: "Alba", "the Alba region". Among
+ * other differing words it is one of them.
+ */
+function isDesignation(
+  token: RowToken,
+  own: RowToken[],
+  other: RowToken[],
+  differing: RowToken[],
+): boolean {
   if (!PLACE_KINDS.has(token.words[0] ?? '')) return false;
   const at = own.indexOf(token);
   const behind = own.slice(at + 1).find(({ words }) => !/^(?:of|the)$/.test(words[0] ?? ''));
-  return [own[at - 1], behind].some(
-    (name) => name?.kind === 'name' && other.some((twin) => saysTheSame(name, twin)),
+  const around = [own[at - 1], behind].flatMap((neighbour) => neighbour ?? []);
+  if (around.some((neighbour) => differing.includes(neighbour))) return false;
+  return around.some(
+    (name) => name.kind === 'name' && other.some((twin) => saysTheSame(name, twin)),
   );
 }
 

@@ -186,6 +186,14 @@ export const deskCases: DeskCase[] = [
     differences: [[], []],
   },
   {
+    name: 'the kind of place of a name that differs is marked with it',
+    rows: [
+      { text: 'Alba flooded fields of Belo.' },
+      { text: 'Alba flooded fields in the Cila region of Belo.' },
+    ],
+    differences: [[['added', 'Cila region']]],
+  },
+  {
     name: 'a kind of place without its name is a word like others',
     rows: [{ text: 'Alba flooded fields.' }, { text: 'Alba flooded province fields.' }],
     differences: [[['added', 'province']]],
