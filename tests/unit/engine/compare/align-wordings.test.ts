@@ -36,23 +36,32 @@ const printed = (cells: Cell[] = []): string =>
 describe('alignWordings, whatever the texts', () => {
   it('gives every row back to the letter', () => {
     fc.assert(
-      fc.property(sentences, fc.array(attribution), fc.array(attribution), (texts, said, told) => {
-        const { cells, columns } = alignWordings(
-          texts.map((text, row) => ({
-            text,
-            ...(said[row] ? { attribution: said[row] } : {}),
-            ...(told[row] ? { relay: told[row] } : {}),
-          })),
-          noNames,
-        );
-        texts.forEach((text, row) => {
-          expect(cells[row]).toHaveLength(columns);
-          for (const cell of cells[row] ?? []) {
-            expect(text.slice(cell.at, cell.at + cell.text.length)).toBe(cell.text);
-          }
-          expect(printed(cells[row])).toBe(text);
-        });
-      }),
+      fc.property(
+        sentences,
+        fc.array(attribution),
+        fc.array(attribution),
+        fc.option(fc.tuple(fc.nat(80), fc.nat(80)), { nil: undefined }),
+        (texts, said, told, span) => {
+          const { cells, columns } = alignWordings(
+            texts.map((text, row) => ({
+              text,
+              ...(span && row === 0
+                ? { stated: { start: Math.min(...span), end: Math.max(...span) } }
+                : {}),
+              ...(said[row] ? { attribution: said[row] } : {}),
+              ...(told[row] ? { relay: told[row] } : {}),
+            })),
+            noNames,
+          );
+          texts.forEach((text, row) => {
+            expect(cells[row]).toHaveLength(columns);
+            for (const cell of cells[row] ?? []) {
+              expect(text.slice(cell.at, cell.at + cell.text.length)).toBe(cell.text);
+            }
+            expect(printed(cells[row])).toBe(text);
+          });
+        },
+      ),
     );
   });
 
