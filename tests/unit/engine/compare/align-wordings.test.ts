@@ -303,6 +303,8 @@ describe('columns', () => {
 });
 
 it('aligns six rows of sixty words in less than the wait of a frame', () => {
+  /** Milliseconds; a quiet machine needs half of it. */
+  const frame = 1000 / 60;
   const vocabulary = Array.from(
     { length: 90 },
     (_, i) => `term${String.fromCharCode(97 + (i % 26))}${i}`,
@@ -317,5 +319,5 @@ it('aligns six rows of sixty words in less than the wait of a frame', () => {
     alignWordings(rows, noNames);
     return process.cpuUsage(start).user / 1000;
   });
-  expect(Math.min(...times)).toBeLessThan(10);
+  expect(Math.min(...times)).toBeLessThan(frame);
 });
