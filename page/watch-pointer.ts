@@ -1,4 +1,3 @@
-import { rootOf } from './dom-access';
 import type { HoverEvent } from './hover-intent';
 
 /** The claim at a point of the document's viewport, in CSS pixels; null beside every mark. */
@@ -7,7 +6,8 @@ type Hit = (document: Document, x: number, y: number) => string | null;
 /**
  * Turns pointer, click and key events into steps of the hover intent, until `signal` aborts. Listens
  * only; no event is stopped or answered for the page. Returns what makes it listen to a document, the
- * page's or a frame's; once is enough, and again after the document was opened anew.
+ * page's or a frame's, with its root element; once is enough, and again after the document was opened
+ * anew.
  */
 export function watchPointer(
   host: Element,
@@ -15,7 +15,7 @@ export function watchPointer(
   currentClaim: () => string | null,
   dispatch: (event: HoverEvent) => void,
   signal: AbortSignal,
-): (document: Document) => void {
+): (document: Document, root: Element) => void {
   const options = { signal, passive: true, capture: true };
   const heard = new WeakSet<Element>();
   let frame = 0;
@@ -29,9 +29,8 @@ export function watchPointer(
   };
   signal.addEventListener('abort', () => cancelAnimationFrame(frame));
 
-  return (document) => {
-    const root = rootOf(document);
-    if (!root || heard.has(root)) return;
+  return (document, root) => {
+    if (heard.has(root)) return;
     heard.add(root);
     document.addEventListener(
       'pointermove',

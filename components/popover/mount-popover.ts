@@ -50,6 +50,8 @@ export type PopoverHandle = {
   hide(): void;
   /** Moves the focus into the dialog. */
   focus(): void;
+  /** Whether it tells what the reader switched off from it, and offers to undo that. */
+  offersUndo(): boolean;
   /** Removes everything from the root. */
   destroy(): void;
 };
@@ -140,8 +142,8 @@ export function mountPopover(root: ShadowRoot, callbacks: PopoverCallbacks): Pop
     if (action === 'close') callbacks.close();
     else if (action && match) actions[action](match);
   });
-  dialog.addEventListener('pointerenter', () => callbacks.pointerEntered());
-  dialog.addEventListener('pointerleave', () => callbacks.pointerLeft());
+  dialog.addEventListener('pointerenter', callbacks.pointerEntered);
+  dialog.addEventListener('pointerleave', callbacks.pointerLeft);
   dialog.addEventListener('keydown', (event) => {
     // Keys pressed in the popover are ours: the page's own shortcuts must not fire.
     event.stopPropagation();
@@ -194,6 +196,7 @@ export function mountPopover(root: ShadowRoot, callbacks: PopoverCallbacks): Pop
     },
     hide,
     focus: () => dialog.focus({ preventScroll: true }),
+    offersUndo: () => state.switchedOff !== null,
     destroy() {
       hide();
       dialog.remove();

@@ -1,3 +1,4 @@
+import type { PageArticle } from '../../engine/article/types';
 import type { ArticleAnalysis, Claim, Match } from '../../engine/match/types';
 import type { CompareRequest, PageState } from '../../messaging/protocol';
 import { askBackground } from '../../messaging/send';
@@ -90,16 +91,6 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
     return mark;
   };
 
-  const metadata = () => {
-    const { url, headline, outlet, datePublished } = analysed?.reading.article ?? {};
-    return {
-      ...(url && { url }),
-      ...(headline && { headline }),
-      ...(outlet && { outlet }),
-      ...(datePublished && { datePublished }),
-    };
-  };
-
   return {
     host,
     async take(reading) {
@@ -145,24 +136,24 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
     goTo,
     current: () => current,
     claim: (id) => analysed?.claims.get(id) ?? null,
-    compareRequest: (claim, match) => ({
-      pack: match.pack,
-      statement: match.statement,
-      sentence: claim.text,
-      ...surroundingSentences(analysed?.map.text ?? '', claim),
-      page: metadata(),
-      sameAs: (analysed?.analysis.sameAs ?? [])
-        .filter(({ pack }) => pack === match.pack)
-        .map(({ article }) => article),
-    }),
+    compareRequest(claim, { pack, statement }) {
+      const request = { pack, statement, sentence: claim.text };
+      if (!analysed) return request;
+      const { reading, map, analysis } = analysed;
+      return {
+        ...request,
+        ...surroundingSentences(map.text, claim),
+        page: aboutArticle(reading),
+        sameAs: analysis.sameAs.filter((each) => each.pack === pack).map(({ article }) => article),
+      };
+    },
     state() {
       if (!analysed) return null;
       const { reading, map, analysis } = analysed;
-      const { text: _text, ...article } = reading.article;
       return {
         url: document.URL,
         host,
-        article,
+        article: aboutArticle(reading),
         siteMode: settings().siteMode,
         analysis,
         marked: highlighter.marks().map((mark) => mark.claim),
@@ -173,6 +164,12 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
       };
     },
   };
+}
+
+/** What the page tells of its article, without the text. */
+function aboutArticle({ article }: ArticleReading): Omit<PageArticle, 'text'> {
+  const { text: _text, ...about } = article;
+  return about;
 }
 
 /** How many different statements the page reports. */

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { emit } from '../../messaging/events';
 import { receiveInPage } from '../../messaging/receive-in-page';
 import { askBackground } from '../../messaging/send';
+import { rootOf } from '../../page/dom-access';
 import { createGate } from '../../page/gate';
 import { createHighlighter } from '../../page/highlighter';
 import { watchNavigation } from '../../page/watch-navigation';
@@ -71,6 +72,7 @@ export async function runPage(
       page,
       ask: askBackground,
       emit,
+      rootOf,
       lastMove: lastMove(),
       removed: card.removed,
       signal,

@@ -1,32 +1,34 @@
 import type { CardContent } from '../../components/popover/card-content';
+import type { Pending } from '../../components/popover/pending-card';
 import type { Claim } from '../../engine/match/types';
 
-/** What the page's cards say, each asked for once. */
-export type CardContents = {
-  /** `gone` when there is nothing to be had any more, undefined when it is not here yet. */
-  known(claim: Claim): CardContent | 'gone' | undefined;
-  /** Has it made known; rejects when it cannot be had now. */
-  ask(claim: Claim): Promise<void>;
-};
+/** What the card of one sentence says: as long as it is `loading`, another is there when it has arrived. */
+export type AskedCard = { content: CardContent | Pending; arrived: Promise<void> };
 
+/**
+ * What the page's cards say, each asked for once; what failed is asked for again by the next who wants
+ * it. `ask` answers with null when there is nothing to be had any more.
+ */
 export function createCardContents(
   ask: (claim: Claim) => Promise<CardContent | null>,
-): CardContents {
-  const contents = new Map<string, CardContent | 'gone'>();
-  const asked = new Map<string, Promise<void>>();
-  return {
-    known: (claim) => contents.get(keyOf(claim)),
-    ask(claim) {
-      const key = keyOf(claim);
-      let answer = asked.get(key);
-      if (!answer) {
-        answer = ask(claim).then((content) => void contents.set(key, content ?? 'gone'));
-        asked.set(key, answer);
-        // The next one to ask tries again.
-        answer.catch(() => asked.delete(key));
+): (claim: Claim) => AskedCard {
+  const asked = new Map<string, AskedCard>();
+  return (claim) => {
+    const key = keyOf(claim);
+    const known = asked.get(key);
+    if (known) return known;
+    const arrive = async () => {
+      try {
+        card.content = (await ask(claim)) ?? 'gone';
+      } catch {
+        card.content = 'failed';
+        asked.delete(key);
       }
-      return answer;
-    },
+    };
+    const card: AskedCard = { content: 'loading', arrived: Promise.resolve() };
+    asked.set(key, card);
+    card.arrived = arrive();
+    return card;
   };
 }
 

@@ -4,11 +4,11 @@ import {
   type PopoverCallbacks,
   type PopoverHandle,
 } from '../../components/popover/mount-popover';
-import type { Pending } from '../../components/popover/pending-card';
 import type { Claim, Match } from '../../engine/match/types';
 import type { emit } from '../../messaging/events';
 import type { askBackground } from '../../messaging/send';
 import type { Settings } from '../../messaging/settings';
+import type { rootOf } from '../../page/dom-access';
 import { createClaimFinder } from '../../page/find-claim';
 import type { Highlighter, Mark } from '../../page/highlighter';
 import { createHostElement } from '../../page/host-element';
@@ -31,6 +31,7 @@ export type CardSource = {
   /** The content script's own, so that this script does not carry them a second time. */
   ask: typeof askBackground;
   emit: typeof emit;
+  rootOf: typeof rootOf;
   /** The pointer's last move before the card was there, or null. */
   lastMove: PointerEvent | null;
   /** The card has taken itself and the host off the page. */
@@ -70,7 +71,7 @@ export function createClaimCard(
   const signal = AbortSignal.any([source.signal, ended.signal]);
   const host = createHostElement(document);
   const say = createLiveRegion(host.root);
-  const contents = createCardContents((claim) =>
+  const cardOf = createCardContents((claim) =>
     source.ask('readCard', {
       host: page.host,
       matches: shownMatches(claim).map((match) => ({
@@ -82,14 +83,10 @@ export function createClaimCard(
   let state = idle;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let aheadTimer: ReturnType<typeof setTimeout> | undefined;
-  /** Raised by every showing; an answer that finds another number comes too late. */
-  let showing = 0;
   let pointerLine: number | undefined;
   let focusBefore: Element | null = null;
   let shown: { claim: Claim; anchor: LineAnchor } | null = null;
   let isLeaving = false;
-  /** The card tells what the reader switched off from it, and offers to undo that. */
-  let offersUndo = false;
 
   let mounted: PopoverHandle | null = null;
   /** Made while the page rests, or when it is first needed. */
@@ -103,17 +100,10 @@ export function createClaimCard(
     },
     notSame: ({ pack, statement }) => {
       if (!shown) return;
-      offersUndo = true;
       quietly(source.ask('hideMatch', { pack, statement, sentence: shown.claim.text }));
     },
-    setSiteMode: (mode) => {
-      offersUndo = true;
-      quietly(source.ask('setSiteMode', { host: page.host, mode }));
-    },
-    setEnabled: (enabled) => {
-      offersUndo = true;
-      quietly(source.ask('setEnabled', enabled));
-    },
+    setSiteMode: (mode) => quietly(source.ask('setSiteMode', { host: page.host, mode })),
+    setEnabled: (enabled) => quietly(source.ask('setEnabled', enabled)),
     close: () => dispatch({ type: 'escape' }),
     pointerEntered: () => dispatch({ type: 'card-entered' }),
     pointerLeft: () => dispatch({ type: 'card-left' }),
@@ -124,44 +114,35 @@ export function createClaimCard(
 
   const askAheadFor = (id: string) => {
     const claim = page.claim(id);
-    if (claim) quietly(contents.ask(claim));
-  };
-
-  /** Shows what is known of the claim, now and when more is. */
-  const showClaim = (claim: Claim, anchor: LineAnchor) => {
-    const token = ++showing;
-    const showKnown = (otherwise: Pending) => {
-      const content = contents.known(claim) ?? otherwise;
-      if (token === showing) popover().show({ claim, content }, anchor);
-    };
-    showKnown('loading');
-    if (contents.known(claim) !== undefined) return;
-    const arrived = () => showKnown('failed');
-    contents.ask(claim).then(arrived, arrived);
+    if (claim) cardOf(claim);
   };
 
   const show = (id: string, focus: boolean) => {
     const claim = page.claim(id);
     const mark = highlighter.markOf(id);
     isLeaving = false;
-    offersUndo = false;
     const isSeen = mark !== null && pageBoxes(mark.range).length > 0;
     if (!claim || !isSeen) return dispatch({ type: 'claim-gone', claim: id });
     if (!shown) focusBefore = document.activeElement;
     host.place();
     highlighter.activate(id);
     const anchor = lineAnchor(mark.range, focus ? undefined : pointerLine);
-    shown = { claim, anchor };
-    showClaim(claim, anchor);
+    const opened = { claim, anchor };
+    shown = opened;
+    const card = cardOf(claim);
+    const draw = () => {
+      // An answer may come too late.
+      if (shown === opened) popover().show({ claim, content: card.content }, anchor);
+    };
+    draw();
+    if (card.content === 'loading') void card.arrived.then(draw);
     if (focus) popover().focus();
     source.emit('claimEntered', { claim: id });
   };
 
   const hide = (returnFocus: boolean) => {
-    showing++;
     const claim = shown?.claim.id;
     shown = null;
-    offersUndo = false;
     mounted?.hide();
     highlighter.activate(null);
     if (returnFocus && claim) giveFocusBack(focusBefore, highlighter.markOf(claim)?.range);
@@ -201,12 +182,16 @@ export function createClaimCard(
     return findClaim(at, x, y);
   };
   const listenTo = watchPointer(host.element, claimAt, page.current, dispatch, signal);
+  const listen = (at: Document) => {
+    const root = source.rootOf(at);
+    if (root) listenTo(at, root);
+  };
   const followMarks = () => {
     const marks = highlighter.marks();
     findClaim = createClaimFinder(marks, source.shadowRoots());
-    for (const { element } of marks) listenTo(element.ownerDocument);
+    for (const { element } of marks) listen(element.ownerDocument);
   };
-  listenTo(document);
+  listen(document);
   followMarks();
   const { lastMove } = source;
   if (lastMove)
@@ -254,7 +239,7 @@ export function createClaimCard(
       const { claim, anchor } = shown;
       const mark = highlighter.markOf(claim.id);
       if (mark && page.claim(claim.id)?.text === claim.text) anchor.follow(mark.range);
-      else if (!offersUndo) dispatch({ type: 'claim-gone', claim: claim.id });
+      else if (!mounted?.offersUndo()) dispatch({ type: 'claim-gone', claim: claim.id });
     },
   };
 }

@@ -4,20 +4,13 @@
  * needs no promise.
  */
 
-type Text = string | number;
-
 /**
- * The text of `key` in the browser's language, with what is given in the places of `$1`, `$2`…; a
- * number chooses between a text's forms ("1 outlet | $1 outlets") and is what is given unless a list is.
+ * The text of `key` in the browser's language. A number chooses between a text's two forms
+ * ("1 outlet | $1 outlets") and stands in the place of `$1`; no text of pages is given anything else.
  */
-function t(key: string, ...given: (number | Text[])[]): string {
-  const count = given.find((each) => typeof each === 'number');
-  const places = given.find((each) => typeof each === 'object') ?? given;
-  const text = chrome.i18n.getMessage(key.replaceAll('.', '_'), places.map(String));
-  if (count === undefined) return text;
-  const forms = text.split(' | ');
-  // Of three forms the first is for none.
-  return forms.at(count === 1 ? -2 : count === 0 ? -3 : -1) ?? String(forms.at(-1));
+function t(key: string, count?: number): string {
+  const text = chrome.i18n.getMessage(key.replaceAll('.', '_'), [String(count)]);
+  return String(text.split(' | ').at(count === 1 ? 0 : -1));
 }
 
 export const createI18n = () => ({ t });
