@@ -41,6 +41,8 @@ export function hintOf(box: Box): Hint {
 
 export const isBlock = (item: Block | Box): item is Block => 'pieces' in item;
 
+const somethingShown = /\S/;
+
 /** Puts text together to blocks, and blocks to boxes, while a document is walked. */
 export type BlockBuilder = {
   open(box: Box): void;
@@ -95,7 +97,7 @@ export function createBlockBuilder(): BlockBuilder {
     addText(node) {
       const { data } = node;
       // Most text nodes are the indentation between elements.
-      if (run === null && data.charCodeAt(0) <= 32 && data.trim() === '') return;
+      if (run === null && !somethingShown.test(data)) return;
       const added = normalise(data, afterSpace);
       if (added === '') return;
       run ??= startRun();

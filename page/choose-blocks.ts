@@ -226,7 +226,7 @@ export function chooseBlocks(
   if (total === 0) return null;
   const isOut = furnitureTest(all, total, isUnseen);
   const aroundHeadline = hints.headline?.around ?? new Set<Box>();
-  const isEmpty = (box: Box) => all.get(box) === 0 && !aroundHeadline.has(box);
+  const isEmpty = (box: Box) => !all.has(box) && !aroundHeadline.has(box);
   const weights = weighBoxes(page, hints, isOut, isEmpty);
   const root = widen(findPath(page, weights, aroundHeadline), weights, isOut);
   const blocks: Block[] = [];

@@ -1,7 +1,7 @@
 import { type Box, createBlockBuilder } from './block-builder';
 import { type ElementRole, elementRoles } from './block-vocabulary';
-import { firstChildOf, nameOf, nextSiblingOf, proseBodyOf } from './dom-access';
-import { documentIn } from './frame-access';
+import { attributeOf, firstChildOf, nameOf, nextSiblingOf, proseBodyOf } from './dom-access';
+import { documentIn, isFrame } from './frame-access';
 
 /** Looking at the clock costs as much as this many nodes are worth. */
 const nodesBetweenYields = 200;
@@ -9,9 +9,12 @@ const nodesBetweenYields = 200;
 /** Deeper than any page made for readers; ends the walk of a page that nests to break us. */
 const maximumDepth = 400;
 
+/** A box of fewer nodes is walked again as fast as it is remembered; most boxes are such. */
+const fewestRemembered = 10;
+
 /** What earlier walks of the document found. */
 export type WalkMemory = {
-  /** Boxes by their element, so that only what changed is walked again. */
+  /** Boxes by their element, frames and all larger ones, so that only what changed is walked again. */
   boxes: WeakMap<Element, Box>;
   /** Other trees that hold text of the page: open shadow roots, and documents in frames. */
   scopes: Set<ShadowRoot | Document>;
@@ -25,8 +28,11 @@ type Frame = {
   /** Nodes shown in place of children, last first: those assigned to a slot; mostly none. */
   queue: Node[] | null;
   isLink: boolean;
+  /** How many nodes were visited before it. */
+  visited: number;
 };
 
+const elementNode = 1;
 const textNode = 3;
 /** CDATA section 4, processing instruction 7, comment 8: nothing that is shown. */
 const isNothing = (type: number) => type === 8 || type === 7 || type === 4;
@@ -74,7 +80,14 @@ export function* collectBlocks(root: Element, memory?: WalkMemory): Generator<vo
 
   const rootBox = openBox(root, nameOf(root));
   const next = firstShown(root, elementRoles.get(rootBox.name));
-  let frame: Frame | null = { above: null, box: rootBox, next, queue: null, isLink: false };
+  let frame: Frame | null = {
+    above: null,
+    box: rootBox,
+    next,
+    queue: null,
+    isLink: false,
+    visited: 0,
+  };
 
   while (frame) {
     const node: Node | null = frame.queue?.pop() ?? frame.next;
@@ -82,7 +95,8 @@ export function* collectBlocks(root: Element, memory?: WalkMemory): Generator<vo
       if (frame.isLink) builder.leaveLink();
       if (frame.box) {
         builder.close();
-        memory?.boxes.set(frame.box.element, frame.box);
+        if (visited - frame.visited >= fewestRemembered || isFrame(frame.box.name))
+          memory?.boxes.set(frame.box.element, frame.box);
       }
       frame = frame.above;
       depth--;
@@ -91,7 +105,7 @@ export function* collectBlocks(root: Element, memory?: WalkMemory): Generator<vo
     if (++visited % nodesBetweenYields === 0) yield;
     const isChild = node === frame.next;
     const type = node.nodeType;
-    if (type === textNode || isNothing(type)) {
+    if (type !== elementNode && (type === textNode || isNothing(type))) {
       if (isChild) frame.next = node.nextSibling;
       if (type === textNode) builder.addText(node as Text);
       continue;
@@ -100,7 +114,7 @@ export function* collectBlocks(root: Element, memory?: WalkMemory): Generator<vo
     const element = node as Element;
     const name = nameOf(element);
     const role = elementRoles.get(name);
-    if (isChild) frame.next = nextSiblingOf(element, name);
+    if (isChild) frame.next = role === 'form' ? nextSiblingOf(element, name) : element.nextSibling;
     if (role === 'break') builder.addLineBreak();
     if (role === 'skipped' || role === 'break') continue;
     if (depth > maximumDepth || leftOutElements.has(element)) continue;
@@ -115,7 +129,7 @@ export function* collectBlocks(root: Element, memory?: WalkMemory): Generator<vo
     const box = isBlock ? openBox(element, name) : null;
     const queue = role === 'slot' ? assignedTo(element) : null;
     const next = queue ? null : firstShown(element, role);
-    frame = { above: frame, box, next, queue, isLink };
+    frame = { above: frame, box, next, queue, isLink, visited };
     depth++;
   }
   return rootBox;
@@ -137,18 +151,18 @@ function shadowRootOf(element: Element): ShadowRoot | null {
  * Hidden by what its markup tells (style sheets are not asked), or an editor's text. One native
  * search is several times faster than asking every element for its attributes.
  */
-const leftOut = [
-  '[hidden]',
-  'dialog:not([open])',
-  '[aria-hidden="true"]',
-  '[contenteditable]:not([contenteditable="false"])',
-  '[style*="display:none" i]',
-  '[style*="display: none" i]',
-  '[style*="visibility:hidden" i]',
-  '[style*="visibility: hidden" i]',
-].join();
+const leftOut =
+  '[hidden],dialog:not([open]),[aria-hidden="true"],[contenteditable]:not([contenteditable="false"])';
+/** Few of these hide: more often something overflows or has no border. */
+const maybeHidden = '[style*="none" i],[style*="hidden" i]';
+const hidingStyle = /display: ?none|visibility: ?hidden/i;
 
 function findLeftOut(scope: ParentNode, into: Set<Element>): void {
   const found = scope.querySelectorAll(leftOut);
   for (let i = 0; i < found.length; i++) into.add(found[i] as Element);
+  const styled = scope.querySelectorAll(maybeHidden);
+  for (let i = 0; i < styled.length; i++) {
+    const element = styled[i] as Element;
+    if (hidingStyle.test(attributeOf(element, 'style') ?? '')) into.add(element);
+  }
 }

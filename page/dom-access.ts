@@ -103,5 +103,5 @@ export function selectFirst(document: Document, selector: string): Element | nul
 
 export function selectAll(document: Document, selector: string): Element[] {
   const root = rootOf(document);
-  return root ? Array.from(root.querySelectorAll(selector)) : [];
+  return root ? [...root.querySelectorAll(selector)] : [];
 }

@@ -6,7 +6,9 @@ const proseMinimum = 80;
 const proseLinkShare = 0.45;
 /** Less is needed where a writing system says more with a character. */
 const denseMinimum = 30;
-const denseScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]/u;
+/** Hangul, Hiragana and Han, by ranges: browsers take long to make patterns of Unicode's own names. */
+const denseScript =
+  /[\u1100-\u11ff\u3041-\u309f\u3131-\u318e\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]/;
 
 const sentenceEnd = /[.!?…。！？؟۔।][\s"'”’»」』)\]]*$/;
 const sentenceEndInside = /[.!?…。！？؟۔।]["'”’»」』)\]]*(?:\s|$)/;
@@ -56,6 +58,7 @@ export type PageHints = {
   articleBody: string | null;
 };
 
+/** Boxes without prose, by far the most, have no entry. */
 export type Weights = Map<Box, number>;
 
 /** So many characters tell whether a paragraph stands in the structured data's text. */
@@ -102,7 +105,7 @@ export function weighBoxes(
     }
     // One card alone may be the article itself.
     if (teasers > 1) sum -= inTeasers * (1 - teaserShare);
-    weights.set(box, sum);
+    if (sum > 0) weights.set(box, sum);
     return sum;
   };
 
