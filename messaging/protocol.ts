@@ -1,5 +1,6 @@
 import type { CardContent } from '../components/popover/card-content';
 import type { PageArticle } from '../engine/article/types';
+import type { ComparisonRequest } from '../engine/compare/comparison-rows';
 import type { Comparison } from '../engine/compare/types';
 import type { ArticleAnalysis, Receipt } from '../engine/match/types';
 import type { PackSummary } from '../engine/pack/pack-summary';
@@ -12,24 +13,7 @@ import type { HiddenMatch, Settings, SiteMode } from './settings';
  * refuses everything else from a content script.
  */
 
-export type CompareRequest = {
-  pack: Id;
-  statement: Id;
-  /** The page's sentence, to stand in the comparison's first row. */
-  sentence?: string;
-  /** Sentences before and after it on the page. */
-  before?: string;
-  after?: string;
-  page?: {
-    outlet?: string;
-    url?: string;
-    headline?: string;
-    datePublished?: string;
-    inLanguage?: string;
-  };
-  /** Articles that this page is a copy of; left out of the other outlets. */
-  sameAs?: Id[];
-};
+export type CompareRequest = ComparisonRequest & { pack: Id };
 
 /**
  * `private`: asked for in a private window, so it holds until the browser closes and is never stored

@@ -5,10 +5,11 @@ import { readPage } from './read-page';
 import { sentencesAround } from './sentences-around';
 import type { ComparisonRow } from './types';
 
-/** What is asked of a comparison; `sentence` is the page's, to stand in the first row. */
 export type ComparisonRequest = {
   statement: Id;
+  /** The page's sentence, to stand in the first row. */
   sentence?: string;
+  /** Sentences before and after it on the page. */
   before?: string;
   after?: string;
   page?: {
@@ -18,6 +19,7 @@ export type ComparisonRequest = {
     datePublished?: string;
     inLanguage?: string;
   };
+  /** Articles that this page is a copy of; left out of the other outlets. */
   sameAs?: Id[];
 };
 
