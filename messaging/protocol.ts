@@ -93,7 +93,7 @@ export type PageState = PageSite & {
   analysis: ArticleAnalysis;
   /** Claims that are painted, after folding and the reader's budget. */
   marked: string[];
-  /** Sentence before and after each claim, by claim id. */
+  /** What stands before and after each claim, a few sentences of it, by claim id. */
   context: Record<string, { before: string; after: string }>;
   /** Said when the page cuts its text short. */
   truncated: boolean;

@@ -6,7 +6,7 @@ import type { SiteMode } from '../../messaging/settings';
 import { chooseMarks } from '../../page/choose-marks';
 import type { Highlighter, Mark } from '../../page/highlighter';
 import type { ArticleReading } from '../../page/read-article';
-import { surroundingSentences } from '../../page/surrounding-sentences';
+import { surroundingText } from '../../page/surrounding-text';
 import { createTextMap, type TextMap } from '../../page/text-map';
 import type { PageSettings } from './page-settings';
 
@@ -139,10 +139,9 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
     compareRequest(claim, { pack, statement }) {
       const request = { pack, statement, sentence: claim.text };
       if (!analysed) return request;
-      const { reading, map, analysis } = analysed;
+      const { reading, analysis } = analysed;
       return {
         ...request,
-        ...surroundingSentences(map.text, claim),
         page: aboutArticle(reading),
         sameAs: analysis.sameAs.filter((each) => each.pack === pack).map(({ article }) => article),
       };
@@ -158,7 +157,7 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
         analysis,
         marked: highlighter.marks().map((mark) => mark.claim),
         context: Object.fromEntries(
-          analysis.claims.map((claim) => [claim.id, surroundingSentences(map.text, claim)]),
+          analysis.claims.map((claim) => [claim.id, surroundingText(map.text, claim)]),
         ),
         truncated: reading.truncated,
       };

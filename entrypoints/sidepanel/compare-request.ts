@@ -1,4 +1,5 @@
 import type { Claim } from '../../engine/match/types';
+import { nearestSentences } from '../../engine/text/nearest-sentences';
 import type { CompareRequest, PageState, PanelTarget } from '../../messaging/protocol';
 
 /** A statement to compare; with `sentence` when the reader selected one that is no claim of the page. */
@@ -25,11 +26,12 @@ export function compareRequest(target: ShownStatement, page: PageState | null): 
   if (sentence === undefined) return { pack, statement };
   if (!page) return { pack, statement, sentence };
   const { outlet, headline, datePublished, inLanguage } = page.article;
+  const context = claim && page.context[claim.id];
   return {
     pack,
     statement,
     sentence,
-    ...(claim && page.context[claim.id]),
+    ...(context && nearestSentences(context)),
     page: {
       url: page.url,
       outlet: outlet ?? page.host,

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { surroundingSentences } from '../../../page/surrounding-sentences';
+import { nearestSentences } from '../../../../engine/text/nearest-sentences';
+import { surroundingText } from '../../../../page/surrounding-text';
 
 const text = 'Snow fell. The ferry waited. “Not today,” he said.\n\nNobody asked. It was late.';
 const around = (sentence: string) => {
   const start = text.indexOf(sentence);
-  return surroundingSentences(text, { start, end: start + sentence.length });
+  return nearestSentences(surroundingText(text, { start, end: start + sentence.length }));
 };
 
 const cases: [sentence: string, before: string, after: string][] = [
@@ -15,7 +16,7 @@ const cases: [sentence: string, before: string, after: string][] = [
   ['It was late.', 'Nobody asked.', ''],
 ];
 
-describe('surroundingSentences', () => {
+describe('nearestSentences', () => {
   it.each(cases)('%s', (sentence, before, after) => {
     expect(around(sentence)).toEqual({ before, after });
   });
@@ -23,7 +24,7 @@ describe('surroundingSentences', () => {
   it('gives no sentence of another paragraph’s middle when the text is one long run', () => {
     const long = `${'word '.repeat(300)}claim ${'word '.repeat(300)}`;
     const start = long.indexOf('claim');
-    const { before, after } = surroundingSentences(long, { start, end: start + 5 });
+    const { before, after } = nearestSentences(surroundingText(long, { start, end: start + 5 }));
     expect(before.length).toBeLessThanOrEqual(600);
     expect(after.length).toBeLessThanOrEqual(600);
   });
