@@ -43,8 +43,8 @@ export type PopoverHandle = {
    */
   show(model: PopoverModel, anchor: PopoverAnchor): void;
   /**
-   * Does unseen, a step at a time, what is slow only once: texts, fonts, styles, layout. Ends early
-   * when something is shown meanwhile.
+   * Does unseen, a step at a time, what is slow only once: texts, fonts, styles, layout. Ends when
+   * something else is shown or rehearsed.
    */
   rehearse(model: PopoverModel): Generator<void>;
   hide(): void;
@@ -96,6 +96,15 @@ export function mountPopover(root: ShadowRoot, callbacks: PopoverCallbacks): Pop
     return notice ?? selected()?.[state.receiptOpen ? 'cardWithReceipt' : 'card'] ?? [];
   };
   const draw = () => drawViews(views(), dialog);
+  const take = (model: PopoverModel) => {
+    shown = model;
+    const { content } = model;
+    if (typeof content === 'object' && content.styles !== contentStyles) {
+      contentStyles = content.styles;
+      contentSheet.replaceSync(contentStyles);
+    }
+    draw();
+  };
   const change = (changed: Partial<CardState>) => {
     const before = state.switchedOff;
     state = { ...state, ...changed };
@@ -167,20 +176,14 @@ export function mountPopover(root: ShadowRoot, callbacks: PopoverCallbacks): Pop
     show(model, anchor) {
       setUnseen(false);
       if (shown?.claim.id !== model.claim.id) empty();
-      shown = model;
-      const { content } = model;
-      if (typeof content !== 'string' && content.styles !== contentStyles) {
-        contentStyles = content.styles;
-        contentSheet.replaceSync(contentStyles);
-      }
-      draw();
+      take(model);
       if (!dialog.matches(':popover-open')) dialog.showPopover();
       stopFollowing?.();
       stopFollowing = followAnchor(anchor, dialog);
     },
     *rehearse(model) {
-      shown = model;
-      draw();
+      if (dialog.matches(':popover-open')) return;
+      take(model);
       yield;
       if (shown !== model) return;
       setUnseen(true);

@@ -112,9 +112,13 @@ export function createClaimCard(
   const openPanel = (claim: Claim, { pack, statement }: Pick<Match, 'pack' | 'statement'>) =>
     quietly(source.ask('openPanel', { claim: claim.id, pack, statement }));
 
-  const askAheadFor = (id: string) => {
+  /** Has what the card will say asked for and tried out unseen, while the pointer still dwells. */
+  const askAheadFor = async (id: string) => {
     const claim = page.claim(id);
-    if (claim) cardOf(claim);
+    if (!claim) return;
+    const card = cardOf(claim);
+    await card.arrived;
+    runWhileResting(popover().rehearse({ claim, content: card.content }), signal);
   };
 
   const show = (id: string, focus: boolean) => {
@@ -202,8 +206,7 @@ export function createClaimCard(
     popover();
     yield;
     const claim = page.claim(highlighter.marks()[0]?.claim ?? '');
-    if (!claim || shown) return;
-    yield* popover().rehearse({ claim, content: 'loading' });
+    if (claim) yield* popover().rehearse({ claim, content: 'loading' });
   };
   runWhileResting(rehearse(), signal);
   signal.addEventListener('abort', () => {

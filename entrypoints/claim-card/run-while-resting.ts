@@ -7,5 +7,5 @@ export function runWhileResting(steps: Iterator<void>, signal: AbortSignal): voi
     });
   };
   signal.addEventListener('abort', () => cancelIdleCallback(waiting));
-  goOn();
+  if (!signal.aborted) goOn();
 }

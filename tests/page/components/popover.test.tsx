@@ -181,6 +181,14 @@ describe('rehearsing', () => {
     expect(dialog().getAttribute('style') ?? '').toBe('');
   });
 
+  it('does nothing while a card is open', () => {
+    popover.show(model, anchorAt(40, 40));
+    const other = { claim: { ...claim, id: 'c99' }, content: 'loading' } as const;
+    expect(popover.rehearse(other).next().done).toBe(true);
+    expect(text()).toContain('Norlund Post');
+    expect(dialog().checkVisibility({ visibilityProperty: true })).toBe(true);
+  });
+
   it('ends when something is shown meanwhile', () => {
     const other = { ...model, claim: { ...claim, id: 'c99' } };
     const steps = popover.rehearse(other);
