@@ -23,7 +23,8 @@ function panelStatement(): PanelStatement | null {
   return {
     heading: view.firstElementChild?.textContent?.trim() ?? '',
     rows: rows.map((row) => ({
-      outlet: textOf(row, 'h4, th'),
+      // The name comes first; that it is this page's follows.
+      outlet: row.querySelector('h4, th')?.firstChild?.textContent?.trim() ?? '',
       words: textOf(row, '.wording-text, td'),
       isPage: row.classList.contains('page-row'),
     })),
