@@ -54,7 +54,10 @@ describe('reading an article in Firefox', () => {
     await switchToTab(firefox.marionette, /\/sidepanel\.html\?/);
     const { rows } = await readPanelStatement(tab.realm);
     expect(rows[0]).toMatchObject({ isPage: true, outlet: ownOutlet });
-    expect(lettersOf(rows[0]?.words ?? '')).toBe(lettersOf(mark.text));
+    // Of a sentence that says two things, the clause that is compared.
+    const compared = lettersOf(rows[0]?.words ?? '');
+    expect(compared.length).toBeGreaterThan(20);
+    expect(lettersOf(mark.text)).toContain(compared);
     const names = rows.slice(1).map(({ outlet }) => outlet);
     expect(names).toEqual(expect.arrayContaining(popover.outlets.map(({ name }) => name)));
     expect(names).not.toContain(ownOutlet);
