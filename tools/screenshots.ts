@@ -28,7 +28,7 @@ const shownStatement = 'ermakov-missile-crisis-unavoidable';
 /** The pictures of the README: which of all, and where the README looks for them. */
 const readmePictures = {
   folder: 'docs/pictures',
-  names: ['popover-light', 'statement-first-screen-1000-light', 'page-first-screen-360-dark'],
+  names: ['popover-dark', 'statement-first-screen-1000-light', 'page-first-screen-360-dark'],
 };
 
 async function screenshots(): Promise<void> {
