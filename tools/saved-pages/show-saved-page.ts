@@ -22,14 +22,24 @@ export type SavedPageView = {
   refused(): string[];
 };
 
-export async function viewSavedPages(page: Page): Promise<SavedPageView> {
+/** With these, pages get the browser's fine clock: 5 instead of 100 microseconds. */
+export const fineClockHeaders = {
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+};
+
+/** `moreHeaders`: what the pages are answered with besides. */
+export async function viewSavedPages(
+  page: Page,
+  moreHeaders: Record<string, string> = {},
+): Promise<SavedPageView> {
   let address = '';
   let body: Buffer = Buffer.alloc(0);
   let refused: string[] = [];
   await page.route('**/*', async (route) => {
     const url = route.request().url();
     // A page that sends the reader elsewhere gets nowhere.
-    if (url === address) await route.fulfill({ body, headers });
+    if (url === address) await route.fulfill({ body, headers: { ...headers, ...moreHeaders } });
     else {
       refused.push(url);
       await route.abort();
