@@ -43,9 +43,9 @@ export function isFrameShown(frame: Element): boolean {
 /** Shorter scripts are searched faster than left out, in characters. */
 const longScript = 2_000;
 
-/** All text in `body` but that of long scripts and style sheets, as fast as the browser gives it. */
+/** All text in `body` but that of long scripts, as fast as the browser gives it. */
 function textIn(body: Element): string {
-  const scripts = body.querySelectorAll('script,style');
+  const scripts = body.querySelectorAll('script');
   let text = '';
   let rest: Range | null = null;
   for (let i = 0; i < scripts.length; i++) {
