@@ -43,7 +43,8 @@ export function followAnchor(anchor: PopoverAnchor, card: HTMLElement): () => vo
   for (const each of anchor.windows?.() ?? [window])
     each.addEventListener('scroll', place, listening);
   window.addEventListener('resize', place, listening);
-  const resized = new ResizeObserver(place);
+  // In the next frame: a card made smaller while its size is being told is an error on the page.
+  const resized = new ResizeObserver(() => requestAnimationFrame(place));
   resized.observe(card);
   place();
   return () => {
