@@ -1,6 +1,6 @@
 import type { CardContent } from '../components/popover/card-content';
 import type { PageArticle } from '../engine/article/types';
-import type { ComparisonRequest } from '../engine/compare/comparison-rows';
+import type { ComparisonRequest } from '../engine/compare/rows/comparison-rows';
 import type { Comparison } from '../engine/compare/types';
 import type { ArticleAnalysis, Receipt } from '../engine/match/types';
 import type { PackSummary } from '../engine/pack/pack-summary';

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { ExportLabels } from '../../engine/compare/export-labels';
+import type { ExportLabels } from '../../engine/compare/export/export-labels';
 import { differenceLabel } from '../wording/difference-types';
 import { noticeSentence } from './notice-sentence';
 

@@ -1,12 +1,12 @@
 import { dayRange } from '../pack/partial-date';
 import type { Pack, PartialDate } from '../pack/types';
-import { alignWordings } from './align-wordings';
-import { type ComparisonRequest, comparisonRows, type UnalignedRow } from './comparison-rows';
-import { noticesOf } from './notices';
-import { packNames } from './pack-names';
-import { denialsOf, relationsOf } from './statement-relations';
-import { termsByRow } from './terms-by-row';
+import { alignWordings } from './align/align-wordings';
+import { noticesOf } from './notices/notices';
+import { denialsOf, relationsOf } from './notices/statement-relations';
+import { termsByRow } from './notices/terms-by-row';
+import { type ComparisonRequest, comparisonRows, type UnalignedRow } from './rows/comparison-rows';
 import type { Comparison, DifferenceType } from './types';
+import { packNames } from './words/pack-names';
 
 const DAY = 86_400_000;
 

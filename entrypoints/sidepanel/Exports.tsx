@@ -1,5 +1,5 @@
 import { ExportMenu } from '../../components/export/ExportMenu';
-import type { ExportedPage } from '../../engine/compare/export-labels';
+import type { ExportedPage } from '../../engine/compare/export/export-labels';
 import type { Comparison } from '../../engine/compare/types';
 import { exportText, saveText } from './export-comparisons';
 

@@ -1,9 +1,9 @@
 import type { ExportFormat } from '../../components/export/ExportMenu';
 import { exportLabels } from '../../components/export/export-labels';
-import { exportCsv } from '../../engine/compare/export-csv';
-import { exportJsonLd } from '../../engine/compare/export-json-ld';
-import type { ExportedPage } from '../../engine/compare/export-labels';
-import { exportMarkdown, exportPageMarkdown } from '../../engine/compare/export-markdown';
+import { exportCsv } from '../../engine/compare/export/export-csv';
+import { exportJsonLd } from '../../engine/compare/export/export-json-ld';
+import type { ExportedPage } from '../../engine/compare/export/export-labels';
+import { exportMarkdown, exportPageMarkdown } from '../../engine/compare/export/export-markdown';
 import type { Comparison } from '../../engine/compare/types';
 
 const kinds: Record<ExportFormat, { ending: string; mime: string }> = {

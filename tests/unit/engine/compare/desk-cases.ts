@@ -1,5 +1,5 @@
-import type { RowText } from '../../../../engine/compare/row-tokens';
 import type { DifferenceType } from '../../../../engine/compare/types';
+import type { RowText } from '../../../../engine/compare/words/row-tokens';
 
 /** What a desk editor expects of one table of an invented crisis; the first row is the page's. */
 export type DeskCase = {

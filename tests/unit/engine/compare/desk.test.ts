@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alignWordings } from '../../../../engine/compare/align-wordings';
+import { alignWordings } from '../../../../engine/compare/align/align-wordings';
 import { deskCases } from './desk-cases';
 import { inventedNames } from './difference-cases';
 

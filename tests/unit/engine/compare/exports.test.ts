@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareStatement } from '../../../../engine/compare/compare-statement';
-import { escapeCsv, exportCsv } from '../../../../engine/compare/export-csv';
-import { exportJsonLd } from '../../../../engine/compare/export-json-ld';
-import type { ExportLabels } from '../../../../engine/compare/export-labels';
+import { escapeCsv, exportCsv } from '../../../../engine/compare/export/export-csv';
+import { exportJsonLd } from '../../../../engine/compare/export/export-json-ld';
+import type { ExportLabels } from '../../../../engine/compare/export/export-labels';
 import {
   escapeMarkdown,
   exportMarkdown,
   exportPageMarkdown,
-} from '../../../../engine/compare/export-markdown';
+} from '../../../../engine/compare/export/export-markdown';
 import type { Comparison } from '../../../../engine/compare/types';
 import { inventedPack } from './invented-pack';
 

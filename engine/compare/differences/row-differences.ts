@@ -1,0 +1,228 @@
+import { lexicon } from '../../text/english';
+import { saysTheSame, spelledAlike } from '../align/token-similarity';
+import type { DifferenceType } from '../types';
+import type { RowToken } from '../words/row-tokens';
+import type { WordKind } from '../words/word-kind';
+import { PLACE_KINDS } from '../words/word-lists';
+
+/** Tokens of two rows in one slot that the other has nowhere. */
+export type SlotDifference = { ofRow: RowToken[]; ofBase: RowToken[] };
+
+/**
+ * Share of a phrase's differing words that must be of one kind for the phrase to be told by it. A
+ * name within eight other words is not a difference of names.
+ */
+const TELLING_SHARE = 1 / 3;
+
+/** The same for phrases of more words than `SHORT_PHRASE`: a name or two is in most of them. */
+const TELLING_SHARE_OF_LONG = 1 / 2;
+const SHORT_PHRASE = 4;
+
+/**
+ * What a row says otherwise than the base row, slot by slot. Words that hold a sentence together are
+ * no difference. Words that both rows have, at different places, are none either (word order), but
+ * for names that stand where the other row has another name: who did it to whom is no matter of order.
+ * Nor is a word that the other row has as part of a whole name ("President", "President Jane Doe").
+ */
+export function slotDifferences(
+  row: RowToken[],
+  rowBySlot: number[][],
+  base: RowToken[],
+  baseBySlot: number[][],
+): SlotDifference[] {
+  /** "Oslo says" against "Norway says" is no word order, wherever else either is named. */
+  const tellsOtherSource = ({ ofRow, ofBase }: SlotDifference, slot: number) =>
+    row[rowBySlot[slot]?.[0] ?? -1]?.part === 'source' && has(ofRow, 'name') && has(ofBase, 'name');
+  const differences = rowBySlot.map((indices, slot) =>
+    withoutEqual(content(row, indices), content(base, baseBySlot[slot] ?? [])),
+  );
+  foldMoved(differences.filter((difference, slot) => !tellsOtherSource(difference, slot)));
+  const inNamesOf = (tokens: RowToken[]) =>
+    new Set(
+      tokens.flatMap(({ kind, words }) => (kind === 'name' && words.length > 1 ? words : [])),
+    );
+  const rowNames = inNamesOf(row);
+  const baseNames = inNamesOf(base);
+  return differences.map(({ ofRow, ofBase }, slot) => {
+    const here = content(row, rowBySlot[slot] ?? []);
+    const there = content(base, baseBySlot[slot] ?? []);
+    const counts =
+      (own: RowToken[], cell: RowToken[], other: RowToken[], names: Set<string>) =>
+      (token: RowToken) =>
+        (token.words.length > 1 || !names.has(token.words[0] ?? '')) &&
+        !isRepeated(token, own, cell) &&
+        !isDesignation(token, own === ofRow ? row : base, other, own);
+    return {
+      ofRow: ofRow.filter(counts(ofRow, here, base, baseNames)),
+      ofBase: ofBase.filter(counts(ofBase, there, row, rowNames)),
+    };
+  });
+}
+
+/** Whether a word differs only in that its cell has it twice: "short-range and medium-range", "short and medium range". */
+function isRepeated(token: RowToken, differing: RowToken[], cell: RowToken[]): boolean {
+  const isTwin = (other: RowToken) => other !== token && other.key === token.key;
+  return token.kind === 'word' && cell.some(isTwin) && !differing.some(isTwin);
+}
+
+/**
+ * Whether a word tells only what kind of place a name is that both rows have: "Alba", "the Alba region". Among
+ * other differing words it is one of them.
+ */
+function isDesignation(
+  token: RowToken,
+  own: RowToken[],
+  other: RowToken[],
+  differing: RowToken[],
+): boolean {
+  if (!PLACE_KINDS.has(token.words[0] ?? '')) return false;
+  const at = own.indexOf(token);
+  const behind = own.slice(at + 1).find(({ words }) => !/^(?:of|the)$/.test(words[0] ?? ''));
+  const around = [own[at - 1], behind].flatMap((neighbour) => neighbour ?? []);
+  if (around.some((neighbour) => differing.includes(neighbour))) return false;
+  return around.some(
+    (name) => name.kind === 'name' && other.some((twin) => saysTheSame(name, twin)),
+  );
+}
+
+/**
+ * How a row's cell differs from the base row's; null when it says the same. `isEmpty` tells whether the
+ * row has no words in the slot. A cell with words of its own leaves out what the base row has besides
+ * ("sanctions", "tough sanctions"); where it has other words for it, it is the other words that count.
+ */
+export function typeOfDifference(
+  { ofRow, ofBase }: SlotDifference,
+  isEmpty: boolean,
+): DifferenceType | null {
+  if (ofRow.length === 0 && ofBase.length === 0) return null;
+  if (isEmpty) return 'left-out';
+  if (turnsRound(ofRow, ofBase)) return 'negation';
+  if (has(ofRow, 'number') && has(ofBase, 'number')) return 'number';
+  if (tells(ofRow, 'name') && ofRow.some((a) => ofBase.some((b) => isOtherSpelling(a, b)))) {
+    return 'name';
+  }
+  for (const [kind, type] of PAIRED_KINDS) {
+    if (tells(ofRow, kind) && tells(ofBase, kind)) return type;
+  }
+  if (differsInCertainty(ofRow, ofBase)) return 'hedge';
+  if (ofRow.length === 0) return 'left-out';
+  return ofBase.length === 0 ? 'added' : 'other-word';
+}
+
+const PAIRED_KINDS: readonly (readonly [WordKind, DifferenceType])[] = [
+  ['date', 'date'],
+  ['name', 'name'],
+  ['reporting', 'reporting-verb'],
+];
+
+/** One speaker, or one name, in two spellings. */
+function isOtherSpelling(a: RowToken, b: RowToken): boolean {
+  if (a.kind !== 'name' || b.kind !== 'name') return false;
+  return (a.entity !== undefined && a.entity === b.entity) || spelledAlike(a, b);
+}
+
+function content(tokens: RowToken[], indices: number[]): RowToken[] {
+  return indices.map((index) => tokens[index] as RowToken).filter(({ kind }) => kind !== 'glue');
+}
+
+/** What is left of two phrases when each word is struck out against an equal one of the other. */
+function withoutEqual(ofRow: RowToken[], ofBase: RowToken[]): SlotDifference {
+  const left = [...ofBase];
+  const differing = ofRow.filter((token) => {
+    const at = left.findIndex((other) => saysTheSame(token, other));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return { ofRow: differing, ofBase: left };
+}
+
+function foldMoved(differences: SlotDifference[]): void {
+  for (const here of differences) {
+    for (const token of [...here.ofRow]) {
+      for (const there of differences) {
+        const twin = there.ofBase.find((other) => isMoved(token, other, here === there));
+        if (!twin || (token.kind === 'name' && haveChangedPlaces(here, there))) continue;
+        here.ofRow.splice(here.ofRow.indexOf(token), 1);
+        there.ofBase.splice(there.ofBase.indexOf(twin), 1);
+        break;
+      }
+    }
+  }
+}
+
+/** Whether a name stands where the base row has another one, and another one where the base has it. */
+function haveChangedPlaces(here: SlotDifference, there: SlotDifference): boolean {
+  return has(here.ofBase, 'name') && has(there.ofRow, 'name');
+}
+
+/**
+ * Whether a word of one row stands for a word of the other elsewhere. A negation may stand at another
+ * word and do the same ("no reasons", "not any reasons"). A name in another spelling is a difference
+ * where it stands level with it; elsewhere the notices tell of the spelling.
+ */
+function isMoved(token: RowToken, other: RowToken, level: boolean): boolean {
+  if (saysTheSame(token, other)) return true;
+  if (token.kind === 'negator' && other.kind === 'negator') return true;
+  return !level && isOtherSpelling(token, other);
+}
+
+/**
+ * Whether one phrase negates and the other does not. Words that negate by meaning or prefix can make
+ * up for a "not" ("did not address", "failed to address"), but are no negation on their own: opposites
+ * are ("possible", "impossible").
+ */
+function turnsRound(ofRow: RowToken[], ofBase: RowToken[]): boolean {
+  const explicit = (tokens: RowToken[]) =>
+    tokens.filter(({ negates }) => negates === 'explicitly').length;
+  const all = (tokens: RowToken[]) => tokens.filter(({ negates }) => negates !== 'no').length;
+  const negatorsDiffer = isOdd(explicit(ofRow) - explicit(ofBase));
+  const tellsNegation = tells([...ofRow, ...ofBase], 'negator');
+  if (negatorsDiffer && isOdd(all(ofRow) - all(ofBase)) && tellsNegation) {
+    return meansAlike(ofRow, ofBase);
+  }
+  // "Did not accept", "rejected": an opposite and a "not" come to the same.
+  if (negatorsDiffer) return false;
+  const opposed = ofRow.filter((a) => ofBase.some((b) => lexicon.areOpposites(a.key, b.key)));
+  const longer = Math.max(ofRow.length, ofBase.length);
+  const share = longer > SHORT_PHRASE ? TELLING_SHARE_OF_LONG : TELLING_SHARE;
+  return opposed.length > 0 && opposed.length * 2 >= (ofRow.length + ofBase.length) * share;
+}
+
+/**
+ * Whether two phrases, negators aside, speak of one thing: one of them says nothing more, or some of
+ * their words are paraphrases. "Not advance" is no reversal of "stop".
+ */
+function meansAlike(ofRow: RowToken[], ofBase: RowToken[]): boolean {
+  const rest = (tokens: RowToken[]) => tokens.filter(({ kind }) => kind !== 'negator');
+  const [a, b] = [rest(ofRow), rest(ofBase)];
+  if (a.length === 0 || b.length === 0) return true;
+  return a.some(({ sets }) => b.some((other) => sets.some((set) => other.sets.includes(set))));
+}
+
+/** Hedges of one grade are other words for the same certainty: "inevitable", "unavoidable". */
+function differsInCertainty(ofRow: RowToken[], ofBase: RowToken[]): boolean {
+  if (!tells([...ofRow, ...ofBase], 'hedge')) return false;
+  const grades = (tokens: RowToken[]) =>
+    tokens.flatMap(({ kind, grade }) => (kind === 'hedge' ? [grade] : []));
+  const left = grades(ofBase);
+  const unpaired = grades(ofRow).filter((grade) => {
+    const at = left.indexOf(grade);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return unpaired.length + left.length > 0;
+}
+
+function isOdd(count: number): boolean {
+  return count % 2 !== 0;
+}
+
+function has(tokens: RowToken[], kind: WordKind): boolean {
+  return tokens.some((token) => token.kind === kind);
+}
+
+function tells(tokens: RowToken[], kind: WordKind): boolean {
+  const count = tokens.filter((token) => token.kind === kind).length;
+  const share = tokens.length > SHORT_PHRASE ? TELLING_SHARE_OF_LONG : TELLING_SHARE;
+  return count > 0 && count >= tokens.length * share;
+}
