@@ -32,9 +32,7 @@ export type CardRequest = {
 export type PageToBackground = {
   /** Claims of the article with their matches; one message a page, all sentences at once. */
   analyseArticle(article: PageArticle): ArticleAnalysis;
-  /** Null when the pack or statement is no longer installed. */
-  compareStatement(request: CompareRequest): Comparison | null;
-  /** The same in the words of a card; null when none of the statements is installed any more. */
+  /** The comparisons in the words of a card; null when none of the statements is installed any more. */
   readCard(request: CardRequest): CardContent | null;
   /** Opens the panel at a claim of the asking page; called synchronously in the handler. */
   openPanel(payload: PanelTarget): void;
@@ -57,6 +55,7 @@ export type PanelToBackground = {
   listPacks(): PackSummary[];
   /** The pack's data for the corpus view; null when it is not installed. */
   readPack(id: Id): Pack | null;
+  /** Null when the pack or statement is no longer installed. */
   compareStatement(request: CompareRequest): Comparison | null;
   /** Statement ids, best first, with prefix and typo tolerance. */
   searchStatements(payload: { pack: Id; query: string }): Id[];

@@ -91,7 +91,6 @@ const schemas = {
 
 const pageCalls = {
   analyseArticle: true,
-  compareStatement: true,
   readCard: true,
   openPanel: true,
   hideMatch: true,

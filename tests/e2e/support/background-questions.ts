@@ -8,7 +8,7 @@ import type { AskedPage } from './asked-pages';
 /** A message to the background, what to call it, and what Node answers to it. */
 export type Question = { about: string; name: string; payload: unknown; expected: unknown };
 
-/** What the content script asks: each page's claims, and the comparison behind each mark. */
+/** What is asked about pages: each one's claims, and the comparison behind each mark. */
 export function questionsOfPages(
   engine: Engine,
   packs: readonly Pack[],

@@ -113,7 +113,6 @@ describe('checkPayload', () => {
 describe('pageMayAsk', () => {
   it.each([
     'analyseArticle',
-    'compareStatement',
     'readCard',
     'openPanel',
     'hideMatch',
@@ -123,6 +122,7 @@ describe('pageMayAsk', () => {
   ])('lets a page ask %s', (name) => expect(pageMayAsk(name)).toBe(true));
 
   it.each([
+    'compareStatement',
     'importPack',
     'removePack',
     'eraseEverything',
