@@ -1,10 +1,5 @@
 import { parseArgs } from 'node:util';
-import { buildExtension } from './browser/build-extension';
-import { findBrowser } from './browser/find-browser';
-import { launchChromium } from './browser/launch-chromium';
-import { readPackFolder } from './corpus/read-pack-folder';
-import { demoSite } from './demo/demo-site';
-import { serveDemo } from './demo/serve-demo';
+import { openDemoArticle } from './demo/open-demo-article';
 import { runKills } from './kills/run-kills';
 
 const help = `Usage: npm run test:kills -- [--count 500] [--seed N]
@@ -32,17 +27,9 @@ async function testKills(): Promise<void> {
     console.log(help);
     return;
   }
-  const found = findBrowser('chromium');
-  if (!found) throw new Error('No Chromium, Chrome or Edge found. Set CHROME_PATH to the program.');
   console.log(`seed ${seed}, ${count} kills`);
-  const extensionFolder = await buildExtension('chromium', 'build/kills');
-  const site = demoSite(await readPackFolder('corpus/ukraine-2022'));
-  const server = await serveDemo(site);
-  const browser = await launchChromium({ browser: found, extensionFolder, headless: true });
+  const { browser, url, close } = await openDemoArticle(articleRead, 'build/kills');
   try {
-    const page = site.pages.find(({ article }) => article.meta.id === articleRead);
-    if (!page) throw new Error(`The pack has no article ${articleRead} any more.`);
-    const url = server.origin + page.path;
     const onKill = (kills: number) => {
       if (kills % progressEvery === 0) console.log(`${kills} kills`);
     };
@@ -50,8 +37,7 @@ async function testKills(): Promise<void> {
     for (const [step, hits] of Object.entries(byStep).sort()) console.log(`  ${hits}  ${step}`);
     console.log(`${kills} kills in ${steps} steps and ${seconds.toFixed(0)} s: nothing was lost.`);
   } finally {
-    await browser.close();
-    await server.close();
+    await close();
   }
 }
 

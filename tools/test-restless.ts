@@ -1,11 +1,6 @@
 import { parseArgs } from 'node:util';
 import { openArticleTab } from './browser/article-tab';
-import { buildExtension } from './browser/build-extension';
-import { findBrowser } from './browser/find-browser';
-import { launchChromium } from './browser/launch-chromium';
-import { readPackFolder } from './corpus/read-pack-folder';
-import { demoSite } from './demo/demo-site';
-import { serveDemo } from './demo/serve-demo';
+import { openDemoArticle } from './demo/open-demo-article';
 import { countQuestions, watchRestlessPage } from './restless/watch-restless-page';
 
 const help = `Usage: npm run test:restless -- [--seconds 60]
@@ -29,17 +24,10 @@ async function testRestless(): Promise<void> {
     console.log(help);
     return;
   }
-  const found = findBrowser('chromium');
-  if (!found) throw new Error('No Chromium, Chrome or Edge found. Set CHROME_PATH to the program.');
-  const extensionFolder = await buildExtension('chromium', 'build/restless');
-  const site = demoSite(await readPackFolder('corpus/ukraine-2022'));
-  const server = await serveDemo(site);
-  const browser = await launchChromium({ browser: found, extensionFolder, headless: true });
+  const { browser, url, close } = await openDemoArticle(articleRead, 'build/restless');
   try {
-    const page = site.pages.find(({ article }) => article.meta.id === articleRead);
-    if (!page) throw new Error(`The pack has no article ${articleRead} any more.`);
     const questions = await countQuestions(browser);
-    const tab = await openArticleTab(browser, server.origin + page.path);
+    const tab = await openArticleTab(browser, url);
     const marks = (await tab.marks()).length;
     await tab.page.evaluate(changeForEver);
     const { leastMarks, longTasks, longestFrame } = await watchRestlessPage(tab, seconds);
@@ -54,8 +42,7 @@ async function testRestless(): Promise<void> {
     if (leastMarks < marks) throw new Error('Marks went while the page changed.');
     if (asked !== 1) throw new Error('The background must be asked once.');
   } finally {
-    await browser.close();
-    await server.close();
+    await close();
   }
 }
 
