@@ -1,5 +1,5 @@
 import type { Claim } from '../../engine/match/types';
-import type { SiteMode } from '../../engine/settings/types';
+import type { SiteMode } from '../../settings/settings';
 import type { CardAction } from './card-action';
 import type { CardContent, StatementViews } from './card-content';
 import { drawViews } from './draw-views';

@@ -2,12 +2,12 @@ import type { PageArticle } from '../../engine/article/types';
 import type { ArticleAnalysis, Claim, Match } from '../../engine/match/types';
 import type { CompareRequest, PageState } from '../../messaging/protocol';
 import { askBackground } from '../../messaging/send';
-import type { SiteMode } from '../../messaging/settings';
 import { chooseMarks } from '../../page/choose-marks';
 import type { Highlighter, Mark } from '../../page/highlighter';
 import type { ArticleReading } from '../../page/read-article';
 import { surroundingText } from '../../page/surrounding-text';
 import { createTextMap, type TextMap } from '../../page/text-map';
+import type { SiteMode } from '../../settings/settings';
 import type { PageSettings } from './page-settings';
 
 export type MarkedPage = {

@@ -2,12 +2,12 @@ import { browser } from 'wxt/browser';
 import { cardContent } from '../../components/popover/card-content';
 import { emitToTab } from '../../messaging/events';
 import type { BackgroundHandlers } from '../../messaging/receive';
-import { type HiddenMatch, type Settings, siteModeOf } from '../../messaging/settings';
+import { type HiddenMatch, type Settings, siteModeOf } from '../../settings/settings';
 import { showCount } from './badge';
-import { compareStatement, dropEngine, readEngine } from './engine-host';
+import { compareStatement, readEngine } from './engine-host';
 import { addHidden, removeHidden, withoutHidden, withoutMarks } from './hide-matches';
 import { openPanel } from './open-panel';
-import { importPack, listPacks, packsChanged, readPacks, removePack } from './packs-store';
+import { importPack, listPacks, packsChanged, readInstalledPack, removePack } from './packs-store';
 import { readTarget } from './panel-targets';
 import {
   readPrivateSettings,
@@ -76,24 +76,14 @@ export const handlers: BackgroundHandlers = {
   },
   reportCount: (count, { tab }) => showCount(count, tab),
   listPacks,
-  async readPack(id) {
-    const installed = (await readPacks()).find(({ bundle }) => bundle.pack.id === id);
-    return installed?.bundle.pack ?? null;
-  },
+  readPack: readInstalledPack,
+  readSettings,
   changeSettings: (changed) => updateSettings((settings) => ({ ...settings, ...changed })),
-  async importPack(json) {
-    const summary = await importPack(json);
-    dropEngine();
-    return summary;
-  },
-  async removePack(id) {
-    await removePack(id);
-    dropEngine();
-  },
+  importPack,
+  removePack,
   async eraseEverything() {
     await browser.storage.local.clear();
     await browser.storage.session.clear();
-    dropEngine();
     await packsChanged();
   },
 };

@@ -7,7 +7,6 @@ import {
 import type { Claim, Match } from '../../engine/match/types';
 import type { emit } from '../../messaging/events';
 import type { askBackground } from '../../messaging/send';
-import type { Settings } from '../../messaging/settings';
 import type { rootOf } from '../../page/dom-access';
 import { createClaimFinder } from '../../page/find-claim';
 import type { Highlighter, Mark } from '../../page/highlighter';
@@ -18,6 +17,7 @@ import { createLiveRegion } from '../../page/live-region';
 import { pageBoxes } from '../../page/page-boxes';
 import { type Direction, scrollToMark, stepClaim } from '../../page/step-claims';
 import { watchPointer } from '../../page/watch-pointer';
+import type { Settings } from '../../settings/settings';
 import type { MarkedPage } from '../article.content/marked-page';
 import { createCardContents } from './card-contents';
 import { giveFocusBack } from './give-focus-back';

@@ -109,9 +109,12 @@ function runLint(project: string): string {
     '--diagnostic-level=error',
     '.',
   ];
-  const options = { cwd: project, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const;
   try {
-    return execFileSync(process.execPath, args, options);
+    return execFileSync(process.execPath, args, {
+      cwd: project,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
   } catch (error) {
     // It ends with 1 when it finds something, which is what it is run for.
     return (error as { stdout: string }).stdout;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { PageState } from '../../messaging/protocol';
-import type { Settings } from '../../messaging/settings';
+import type { Settings } from '../../settings/settings';
 import { type ArticleTab, openArticleTab } from '../browser/article-tab';
 import type { ExtensionBrowser } from '../browser/launch-chromium';
 import { waitUntil } from '../browser/wait-until';

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ArticleAnalysis } from '../../../engine/match/types';
 import type { PackSummary } from '../../../engine/pack/pack-summary';
-import { defaultSettings, type Settings } from '../../../messaging/settings';
+import { defaultSettings, type Settings } from '../../../settings/settings';
 import {
   api,
   ask,
@@ -76,7 +76,7 @@ describe('a worker that died', () => {
     await ask('openPanel', { pack: samplePackId, statement }, senders.page);
     await startWorker();
     expect(reports(await analyse(), statement)).toBe(false);
-    expect(await ask('changeSettings', {})).toMatchObject({ sites: { 'a.example': 'quiet' } });
+    expect(await ask('readSettings')).toMatchObject({ sites: { 'a.example': 'quiet' } });
     expect(await ask('panelTarget', { tab: 7 })).toEqual({ pack: samplePackId, statement });
   });
 
@@ -172,7 +172,7 @@ describe('damage and full storage', () => {
     expect((await analyse()).claims.length).toBeGreaterThan(0);
     await ask('removePack', 'broken');
     expect(await ask('listPacks')).toHaveLength(1);
-    expect(await ask('changeSettings', {})).toMatchObject({ tint: 'blue' });
+    expect(await ask('readSettings')).toMatchObject({ tint: 'blue' });
   });
 
   it('works on when a built-in pack is damaged, and says so', async () => {
@@ -234,7 +234,7 @@ describe('the gate that content scripts read', () => {
     expect((await analyse()).claims).toEqual([]);
     await ask('eraseEverything');
     expect(Object.keys((await readGate()) ?? {})).toHaveLength(1);
-    expect(await ask('changeSettings', {})).toEqual(defaultSettings);
+    expect(await ask('readSettings')).toEqual(defaultSettings);
   });
 
   it('is not written again, which would make every page be read anew, for another setting', async () => {

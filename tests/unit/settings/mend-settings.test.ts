@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mendSettings } from '../../../messaging/mend-settings';
-import { defaultSettings } from '../../../messaging/settings';
+import { mendSettings } from '../../../settings/mend-settings';
+import { defaultSettings } from '../../../settings/settings';
 
 const corrupted: [what: string, stored: unknown, mended: object][] = [
   ['nothing stored', undefined, {}],
