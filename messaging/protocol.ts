@@ -1,4 +1,4 @@
-import type { CardContent } from '../components/popover/card-content';
+import type { CardContent } from '../components/card/card-content';
 import type { PageArticle } from '../engine/article/types';
 import type { ComparisonRequest } from '../engine/compare/rows/comparison-rows';
 import type { Comparison } from '../engine/compare/types';

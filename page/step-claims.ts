@@ -32,7 +32,7 @@ function extent({ range }: Mark): { top: number; bottom: number } {
 const edgeRoom = 120;
 
 /**
- * Scrolls the sentence into view if it is not; without animation, which would outrun the popover. Does
+ * Scrolls the sentence into view if it is not; without animation, which would outrun the card. Does
  * nothing for one that shows nothing, or whose document has left its frame.
  */
 export function scrollToMark(mark: Mark): void {

@@ -48,7 +48,7 @@ type Analysed = {
   claims: Map<string, Claim>;
 };
 
-/** One page's claims: the only copy; the panel and the popover ask here. */
+/** One page's claims: the only copy; the panel and the card ask here. */
 export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
   const { document, host, settings, highlighter, signal } = options;
   let analysed: Analysed | null = null;

@@ -1,4 +1,4 @@
-import { compareStatement as comparePackStatement } from '../../engine/compare/compare-statement';
+import { compareStatement } from '../../engine/compare/compare-statement';
 import type { Comparison } from '../../engine/compare/types';
 import { createEngine, type Engine } from '../../engine/match/engine';
 import type { PackBundle } from '../../engine/pack/types';
@@ -32,7 +32,7 @@ function openPacks(packs: PackBundle[]): Engine {
 }
 
 /** Null when the pack or the statement is no longer installed. */
-export async function compareStatement(request: CompareRequest): Promise<Comparison | null> {
+export async function compareInstalled(request: CompareRequest): Promise<Comparison | null> {
   const pack = await readInstalledPack(request.pack);
-  return pack && comparePackStatement(pack, request);
+  return pack && compareStatement(pack, request);
 }

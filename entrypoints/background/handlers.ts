@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
-import { cardContent } from '../../components/popover/card-content';
+import { cardContent } from '../../components/card/card-content';
 import { emitToTab } from '../../messaging/events';
 import type { BackgroundHandlers } from '../../messaging/receive';
 import { type HiddenMatch, type Settings, siteModeOf } from '../../settings/settings';
 import { showCount } from './badge';
-import { compareStatement, readEngine } from './engine-host';
+import { compareInstalled, readEngine } from './engine-host';
 import { addHidden, removeHidden, withoutHidden, withoutMarks } from './hide-matches';
 import { openPanel } from './open-panel';
 import { importPack, listPacks, packsChanged, readInstalledPack, removePack } from './packs-store';
@@ -42,11 +42,11 @@ export const handlers: BackgroundHandlers = {
   async searchStatements({ pack, query }) {
     return (await readEngine()).searchStatements(pack, query);
   },
-  compareStatement,
+  compareStatement: compareInstalled,
   async readCard({ host, matches }) {
     const compared = await Promise.all(
       matches.map(async ({ receipt, ...request }) => {
-        const comparison = await compareStatement(request);
+        const comparison = await compareInstalled(request);
         return comparison && { comparison, receipt };
       }),
     );

@@ -1,9 +1,5 @@
 import { i18n } from '#i18n';
-import {
-  mountPopover,
-  type PopoverCallbacks,
-  type PopoverHandle,
-} from '../../components/popover/mount-popover';
+import { type CardCallbacks, type CardHandle, mountCard } from '../../components/card/mount-card';
 import type { Claim, Match } from '../../engine/match/types';
 import type { emit } from '../../messaging/events';
 import type { askBackground } from '../../messaging/send';
@@ -88,13 +84,13 @@ export function createClaimCard(
   let shown: { claim: Claim; anchor: LineAnchor } | null = null;
   let isLeaving = false;
 
-  let mounted: PopoverHandle | null = null;
+  let mounted: CardHandle | null = null;
   /** Made while the page rests, or when it is first needed. */
-  const popover = (): PopoverHandle => {
-    mounted ??= mountPopover(host.root, callbacks);
+  const popover = (): CardHandle => {
+    mounted ??= mountCard(host.root, callbacks);
     return mounted;
   };
-  const callbacks: PopoverCallbacks = {
+  const callbacks: CardCallbacks = {
     compare: (match) => {
       if (shown) openPanel(shown.claim, match);
     },

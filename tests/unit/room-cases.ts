@@ -49,7 +49,12 @@ export const madeUpBreaches: MadeUpFile[] = [
   breach('browser in tools', 'tools/a4.ts', `import 'wxt/browser';`, /without the extension API/),
   breach('the polyfill', 'messaging/a4.ts', `import 'webextension-polyfill';`, /from wxt\/browser/),
   breach('Valibot in a view', 'components/x/a4.ts', `import 'valibot';`, /Views need Preact/),
-  breach('chrome', 'entrypoints/x/a2.ts', `export default chrome.runtime.id;`, /global variable chrome/),
+  breach(
+    'chrome',
+    'entrypoints/x/a2.ts',
+    `export default chrome.runtime.id;`,
+    /global variable chrome/,
+  ),
   breach('global browser', 'page/a6.ts', `export default globalThis.browser;`, /from wxt\/browser/),
 
   breach(

@@ -38,7 +38,7 @@ export async function startSession(
 }
 
 /** Pairs of claim and statement that a page's content script holds, in no order. */
-export function pairsOf({ analysis }: PageState): string[] {
+export function matchedPairs({ analysis }: PageState): string[] {
   const pairs = analysis.claims.flatMap(({ text, matches }) =>
     matches.map(({ statement }) => `${statement} ← ${text}`),
   );

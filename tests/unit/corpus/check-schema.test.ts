@@ -1,11 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkPack } from '../../../engine/pack/check-pack';
 import { checkSchema } from '../../../engine/pack/check-schema';
 import type { Pack } from '../../../engine/pack/types';
 import { samplePack } from './sample-pack';
 
 /** A value put where it does not belong, and what the author is told. */
-const CASES: [what: string, path: string, value: unknown, message: RegExp, cure: RegExp][] = [
+const cases: [what: string, path: string, value: unknown, message: RegExp, cure: RegExp][] = [
   ['a missing property', 'statements/0/topics', undefined, /"topics" is missing/, /add it/],
   [
     'an unknown property',
@@ -37,11 +37,11 @@ const CASES: [what: string, path: string, value: unknown, message: RegExp, cure:
 ];
 
 describe('checkSchema', () => {
-  test('finds nothing in a pack of the right shape', () => {
+  it('finds nothing in a pack of the right shape', () => {
     expect(checkSchema(samplePack())).toEqual([]);
   });
 
-  test.each(CASES)('tells %s', (_, path, value, message, cure) => {
+  it.each(cases)('tells %s', (_, path, value, message, cure) => {
     const pack = samplePack();
     put(pack, path.split('/'), value);
     const [finding, ...others] = checkSchema(pack);
@@ -51,12 +51,12 @@ describe('checkSchema', () => {
     expect(`/${path}`).toContain(finding?.pointer);
   });
 
-  test.each([null, 'pack', 7, []])('refuses %j', (value) => {
+  it.each([null, 'pack', 7, []])('refuses %j', (value) => {
     expect(checkSchema(value)).not.toEqual([]);
   });
 });
 
-test('a malformed pack is held to no other rule', () => {
+it('a malformed pack is held to no other rule', () => {
   const rules = new Set(checkPack({ id: 'x' }).map(({ rule }) => rule));
   expect([...rules]).toEqual(['schema']);
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findWords, foldForWords, hasWords } from '../../../engine/pack/find-words';
 
 /** Text, phrase, and what of the text is found. */
-const CASES: [text: string, phrase: string, found: string[]][] = [
+const cases: [text: string, phrase: string, found: string[]][] = [
   ['Annexed, re-annexed and unannexed.', 'annexed', ['Annexed', 'annexed']],
   ['the Lenn\n  Treaty', 'Lenn Treaty', ['Lenn\n  Treaty']],
   ['Orvane’s dam', "orvane's", ['Orvane’s']],
@@ -14,11 +14,11 @@ const CASES: [text: string, phrase: string, found: string[]][] = [
 ];
 
 describe('findWords', () => {
-  test.each(CASES)('in %j, %j', (text, phrase, found) => {
+  it.each(cases)('in %j, %j', (text, phrase, found) => {
     expect(findWords(text, phrase).map(({ start, end }) => text.slice(start, end))).toEqual(found);
   });
 
-  test('and hasWords agree', () => {
+  it('and hasWords agree', () => {
     const letters = fc.string({ unit: fc.constantFrom('a', 'B', 'b', ' ', '’', "'", '.') });
     fc.assert(
       fc.property(letters, letters, (text, phrase) => {

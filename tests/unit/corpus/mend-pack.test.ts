@@ -1,11 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkPack } from '../../../engine/pack/check-pack';
 import { mendPack } from '../../../engine/pack/mend-pack';
 import type { Pack } from '../../../engine/pack/types';
 import { articleOf, at, samplePack, statementOf, termOf } from './sample-pack';
 
 /** Damage that `mendPack` undoes. */
-const DAMAGES: [what: string, damage: (pack: Pack) => void][] = [
+const damages: [what: string, damage: (pack: Pack) => void][] = [
   [
     'straightened quotation marks',
     (pack) => {
@@ -68,11 +68,11 @@ const DAMAGES: [what: string, damage: (pack: Pack) => void][] = [
 ];
 
 describe('mendPack', () => {
-  test('leaves a sound pack as it is', () => {
+  it('leaves a sound pack as it is', () => {
     expect(mendPack(samplePack())).toEqual({ pack: samplePack(), mends: [] });
   });
 
-  test.each(DAMAGES)('mends %s, and says so', (_, damage) => {
+  it.each(damages)('mends %s, and says so', (_, damage) => {
     const pack = samplePack();
     damage(pack);
     const { pack: mended, mends } = mendPack(pack);
@@ -81,7 +81,7 @@ describe('mendPack', () => {
     expect(mendPack(mended).mends).toEqual([]);
   });
 
-  test('leaves what needs judgement', () => {
+  it('leaves what needs judgement', () => {
     const pack = samplePack();
     at(statementOf(pack, 'treaty-signed-1994').wordings, 0).selector.exact = 'Nobody printed this.';
     expect(mendPack(pack)).toEqual({ pack, mends: [] });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { describeQuote, findLooseQuote, findQuotes } from '../../../engine/pack/quote-selector';
 
 describe('describeQuote and findQuotes', () => {
-  test('lead back to every passage of any text', () => {
+  it('lead back to every passage of any text', () => {
     const text = fc.array(fc.constantFrom('a', 'b', ' ', '\n', '“', '’'), { minLength: 1 });
     fc.assert(
       fc.property(text, fc.nat(), fc.nat(), (letters, a, b) => {
@@ -17,7 +17,7 @@ describe('describeQuote and findQuotes', () => {
     );
   });
 
-  test('context ends between words', () => {
+  it('context ends between words', () => {
     const text =
       'Nobody knew what the premier would say to parliament on that grey morning in March.';
     const start = text.indexOf('say');
@@ -26,14 +26,14 @@ describe('describeQuote and findQuotes', () => {
     expect(suffix).toBe(' to parliament on that grey');
   });
 
-  test('finds overlapping places', () => {
+  it('finds overlapping places', () => {
     expect(findQuotes('aaa', { exact: 'aa', prefix: '', suffix: '' })).toEqual([0, 1]);
   });
 });
 
 describe('findLooseQuote', () => {
   const text = 'He said: “It’s over”\nfor us – all of us.';
-  test.each([
+  it.each([
     ['straight quotation marks', `"It's over"`, '“It’s over”'],
     ['other dashes', 'us - all', 'us – all'],
     ['other white space', 'over” for', 'over”\nfor'],
@@ -43,7 +43,7 @@ describe('findLooseQuote', () => {
     expect(place && text.slice(place.start, place.end)).toBe(found);
   });
 
-  test.each(['It is over', 'he said', ''])('does not forgive %j', (passage) => {
+  it.each(['It is over', 'he said', ''])('does not forgive %j', (passage) => {
     expect(findLooseQuote(text, passage)).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { jsonPointer } from '../../../engine/pack/json-pointer';
 import { readBundle } from '../../../engine/pack/read-bundle';
 import { samplePack } from './sample-pack';
@@ -15,7 +15,7 @@ function placesIn(value: unknown, path: (string | number)[] = []): (string | num
 
 const places = placesIn({ pack: samplePack() });
 
-test('whatever stands anywhere in a bundle, it is read or refused with an explanation', () => {
+it('whatever stands anywhere in a bundle, it is read or refused with an explanation', () => {
   fc.assert(
     fc.property(fc.constantFrom(...places), fc.jsonValue(), (path, value) => {
       const bundle = { format: 'sidelight-pack', formatVersion: 1, sha256: '', pack: samplePack() };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { learnPack } from '../../../engine/match/learn-pack';
 import { canonicalJson } from '../../../engine/pack/canonical-json';
 import { importBundle } from '../../../engine/pack/import-bundle';
@@ -15,24 +15,24 @@ function sampleBundle(): PackBundle {
   return { format: 'sidelight-pack', formatVersion: 1, sha256: hash, pack, learned: null };
 }
 
-test('a bundle is read from its JSON and from its value alike', () => {
+it('a bundle is read from its JSON and from its value alike', () => {
   const bundle = sampleBundle();
   expect(readBundle(JSON.stringify(bundle))).toEqual(bundle);
   expect(readBundle(bundle)).toEqual(bundle);
 });
 
-test('what is not part of a bundle is left behind', () => {
+it('what is not part of a bundle is left behind', () => {
   expect(readBundle({ ...sampleBundle(), extra: 1 })).toEqual(sampleBundle());
 });
 
 describe('verifyBundle', () => {
-  test('agrees with the hash the bundle was built with, however its keys are ordered', async () => {
+  it('agrees with the hash the bundle was built with, however its keys are ordered', async () => {
     const bundle = sampleBundle();
     const reordered = Object.fromEntries(Object.entries(bundle.pack).reverse());
     await verifyBundle({ ...bundle, pack: reordered as PackBundle['pack'] }, sha256);
   });
 
-  test('refuses a pack that was changed by one letter', async () => {
+  it('refuses a pack that was changed by one letter', async () => {
     const bundle = sampleBundle();
     at(bundle.pack.statements, 0).text += '!';
     await expect(verifyBundle(bundle, sha256)).rejects.toThrow(
@@ -42,7 +42,7 @@ describe('verifyBundle', () => {
 });
 
 /** Files that are no usable pack, and the cause and cure a reader is told. */
-const REFUSED: [what: string, source: () => unknown, message: RegExp][] = [
+const refused: [what: string, source: () => unknown, message: RegExp][] = [
   ['text that is not JSON', () => '{"format":', /not JSON.*Choose a pack/],
   ['JSON of something else', () => '{"name":"x"}', /no Sidelight pack\. Choose/],
   ['null', () => 'null', /no Sidelight pack/],
@@ -116,18 +116,18 @@ const REFUSED: [what: string, source: () => unknown, message: RegExp][] = [
 ];
 
 describe('readBundle refuses', () => {
-  test.each(REFUSED)('%s', (_, source, message) => {
+  it.each(refused)('%s', (_, source, message) => {
     expect(() => readBundle(source())).toThrow(message);
   });
 
-  test('nothing of what only concerns authors', () => {
+  it('nothing of what only concerns authors', () => {
     const bundle = sampleBundle();
     at(bundle.pack.statements, 0).formulations = [];
     expect(() => readBundle(bundle)).not.toThrow();
   });
 });
 
-test('a trusted bundle is held to its format only', () => {
+it('a trusted bundle is held to its format only', () => {
   const bundle = sampleBundle();
   at(bundle.pack.statements, 0).speaker = 'nobody';
   expect(readBundle(bundle, { trusted: true })).toEqual(bundle);
@@ -135,13 +135,13 @@ test('a trusted bundle is held to its format only', () => {
 });
 
 describe('importBundle', () => {
-  test('learns the pack anew, whatever the file says was learned', async () => {
+  it('learns the pack anew, whatever the file says was learned', async () => {
     const learned = { fingerprint: 'forged' };
     const imported = await importBundle(JSON.stringify({ ...sampleBundle(), learned }), sha256);
     expect(imported).toEqual({ ...sampleBundle(), learned: learnPack(samplePack()) });
   });
 
-  test('refuses a pack that was changed', async () => {
+  it('refuses a pack that was changed', async () => {
     const json = JSON.stringify(sampleBundle()).replaceAll('Prime minister', 'Prime Minister');
     await expect(importBundle(json, sha256)).rejects.toThrow(/checksum/);
   });

@@ -11,17 +11,17 @@ export type RuleCase = {
   message: RegExp;
 };
 
-const MARRO = 'marro-treaty-broken';
-const HASK = 'hask-no-notice-due';
-const ANDRY = 'andry-no-notice-due';
-const RIVER = 'river-fell-40-cm';
-const TALKS = 'commission-invites-to-brask';
-const TREATY = 'treaty-signed-1994';
-const COURIER = 'river-courier-2031-03-12';
-const TODAY = 'selmark-today-2031-03-13';
-const WIRE = 'orvane-wire-2031-03-13';
+const marro = 'marro-treaty-broken';
+const hask = 'hask-no-notice-due';
+const andry = 'andry-no-notice-due';
+const river = 'river-fell-40-cm';
+const talks = 'commission-invites-to-brask';
+const treaty = 'treaty-signed-1994';
+const courier = 'river-courier-2031-03-12';
+const today = 'selmark-today-2031-03-13';
+const wire = 'orvane-wire-2031-03-13';
 
-export const RULE_CASES: RuleCase[] = [
+export const ruleCases: RuleCase[] = [
   {
     rule: 'unique-ids',
     what: 'an id used twice',
@@ -33,27 +33,27 @@ export const RULE_CASES: RuleCase[] = [
     rule: 'references',
     what: 'an unknown speaker, one letter off',
     spoil: (pack) => {
-      statementOf(pack, HASK).speaker = 'tobin-haks';
+      statementOf(pack, hask).speaker = 'tobin-haks';
     },
-    place: `statements/${HASK}.json#/speaker`,
+    place: `statements/${hask}.json#/speaker`,
     message: /no "tobin-haks" among the speakers/,
   },
   {
     rule: 'references',
     what: 'an unknown outlet',
     spoil: (pack) => {
-      articleOf(pack, WIRE).publisher = 'wire';
+      articleOf(pack, wire).publisher = 'wire';
     },
-    place: `articles/${WIRE}.json#/publisher`,
+    place: `articles/${wire}.json#/publisher`,
     message: /no "wire" among the outlets/,
   },
   {
     rule: 'references',
     what: 'a wording of an unknown article',
     spoil: (pack) => {
-      at(statementOf(pack, RIVER).wordings, 1).article = 'elsewhere';
+      at(statementOf(pack, river).wordings, 1).article = 'elsewhere';
     },
-    place: `statements/${RIVER}.json#/wordings/1/article`,
+    place: `statements/${river}.json#/wordings/1/article`,
     message: /no "elsewhere" among the articles/,
   },
   {
@@ -69,9 +69,9 @@ export const RULE_CASES: RuleCase[] = [
     rule: 'characters',
     what: 'a mark that turns the direction of the text',
     spoil: (pack) => {
-      statementOf(pack, HASK).text += ' \u202eabc';
+      statementOf(pack, hask).text += ' \u202eabc';
     },
-    place: `statements/${HASK}.json#/text`,
+    place: `statements/${hask}.json#/text`,
     message: /U\+202E/,
   },
   {
@@ -96,67 +96,67 @@ export const RULE_CASES: RuleCase[] = [
     rule: 'verbatim',
     what: 'a straightened apostrophe',
     spoil: (pack) => {
-      const { selector } = at(statementOf(pack, MARRO).wordings, 0);
+      const { selector } = at(statementOf(pack, marro).wordings, 0);
       selector.exact = selector.exact.replace('’', "'");
     },
-    place: `statements/${MARRO}.json#/wordings/0/selector/exact`,
+    place: `statements/${marro}.json#/wordings/0/selector/exact`,
     message: /only in quotation marks, dashes or white space from "Selmark’s prime/,
   },
   {
     rule: 'verbatim',
     what: 'a word changed',
     spoil: (pack) => {
-      const { selector } = at(statementOf(pack, MARRO).wordings, 0);
+      const { selector } = at(statementOf(pack, marro).wordings, 0);
       selector.exact = selector.exact.replace('broken', 'violated');
     },
-    place: `statements/${MARRO}.json#/wordings/0/selector/exact`,
+    place: `statements/${marro}.json#/wordings/0/selector/exact`,
     message: /goes on "broken the Lenn Treaty.*not "violated the Lenn/,
   },
   {
     rule: 'verbatim',
     what: 'a prefix that is not there',
     spoil: (pack) => {
-      at(statementOf(pack, MARRO).wordings, 0).selector.prefix = 'elsewhere ';
+      at(statementOf(pack, marro).wordings, 0).selector.prefix = 'elsewhere ';
     },
-    place: `statements/${MARRO}.json#/wordings/0/selector`,
+    place: `statements/${marro}.json#/wordings/0/selector`,
     message: /prefix or suffix does not stand around/,
   },
   {
     rule: 'verbatim',
     what: 'a passage that stands twice',
     spoil: (pack) => {
-      const { selector } = at(statementOf(pack, MARRO).wordings, 0);
+      const { selector } = at(statementOf(pack, marro).wordings, 0);
       Object.assign(selector, { exact: 'Orvane', prefix: '', suffix: '' });
     },
-    place: `statements/${MARRO}.json#/wordings/0/selector`,
+    place: `statements/${marro}.json#/wordings/0/selector`,
     message: /stands \d times/,
   },
   {
     rule: 'verbatim',
     what: 'a left-out passage that is not there',
     spoil: (pack) => {
-      at(articleOf(pack, COURIER).leftOut, 1).exact = 'By Dana Wicks';
+      at(articleOf(pack, courier).leftOut, 1).exact = 'By Dana Wicks';
     },
-    place: `articles/${COURIER}.json#/leftOut/1/exact`,
+    place: `articles/${courier}.json#/leftOut/1/exact`,
     message: /not verbatim/,
   },
   {
     rule: 'has-wording',
     what: 'a statement nobody reports',
     spoil: (pack) => {
-      statementOf(pack, TALKS).wordings = [];
+      statementOf(pack, talks).wordings = [];
     },
-    place: `statements/${TALKS}.json#/wordings`,
+    place: `statements/${talks}.json#/wordings`,
     message: /no article is shown to report/,
   },
   {
     rule: 'wordings-distinct',
     what: 'a passage listed twice',
     spoil: (pack) => {
-      const { wordings } = statementOf(pack, TALKS);
+      const { wordings } = statementOf(pack, talks);
       wordings.push(structuredClone(at(wordings, 0)));
     },
-    place: `statements/${TALKS}.json#/wordings/2`,
+    place: `statements/${talks}.json#/wordings/2`,
     message: /listed already/,
   },
   {
@@ -181,73 +181,73 @@ export const RULE_CASES: RuleCase[] = [
     rule: 'dates',
     what: 'a remark outside the period',
     spoil: (pack) => {
-      statementOf(pack, HASK).dateCreated = '2030-03-12';
+      statementOf(pack, hask).dateCreated = '2030-03-12';
     },
-    place: `statements/${HASK}.json#/dateCreated`,
+    place: `statements/${hask}.json#/dateCreated`,
     message: /outside the pack's period/,
   },
   {
     rule: 'dates',
     what: 'a remark later than an article that reports it',
     spoil: (pack) => {
-      statementOf(pack, RIVER).dateCreated = '2031-03-13';
+      statementOf(pack, river).dateCreated = '2031-03-13';
     },
-    place: `statements/${RIVER}.json#/dateCreated`,
+    place: `statements/${river}.json#/dateCreated`,
     message: /river-courier-2031-03-12, published 2031-03-12, cannot report/,
   },
   {
     rule: 'weekdays',
     what: 'a date that is another weekday than the wording says',
     spoil: (pack) => {
-      statementOf(pack, MARRO).dateCreated = '2031-03-11';
+      statementOf(pack, marro).dateCreated = '2031-03-11';
     },
-    place: `statements/${MARRO}.json#/dateCreated`,
+    place: `statements/${marro}.json#/dateCreated`,
     message: /2031-03-11 is a Tuesday, but the wordings say Wednesday/,
   },
   {
     rule: 'relations',
     what: 'a statement related to itself',
     spoil: (pack) => {
-      statementOf(pack, RIVER).relations.push({ type: 'background', statement: RIVER });
+      statementOf(pack, river).relations.push({ type: 'background', statement: river });
     },
-    place: `statements/${RIVER}.json#/relations/0`,
+    place: `statements/${river}.json#/relations/0`,
     message: /not related to itself/,
   },
   {
     rule: 'relations',
     what: 'a relation listed twice',
     spoil: (pack) => {
-      statementOf(pack, HASK).relations.push({ type: 'denies', statement: MARRO });
+      statementOf(pack, hask).relations.push({ type: 'denies', statement: marro });
     },
-    place: `statements/${HASK}.json#/relations/2`,
+    place: `statements/${hask}.json#/relations/2`,
     message: /listed twice/,
   },
   {
     rule: 'relations',
     what: 'the same claim, one way only',
     spoil: (pack) => {
-      const statement = statementOf(pack, ANDRY);
+      const statement = statementOf(pack, andry);
       statement.relations = statement.relations.filter(({ type }) => type !== 'sameClaimBy');
     },
-    place: `statements/${HASK}.json#/relations/1`,
+    place: `statements/${hask}.json#/relations/1`,
     message: /not the other way round/,
   },
   {
     rule: 'relations',
     what: 'the same claim by the same speaker',
     spoil: (pack) => {
-      statementOf(pack, HASK).speaker = 'pell-andry';
+      statementOf(pack, hask).speaker = 'pell-andry';
     },
-    place: `statements/${ANDRY}.json#/relations/1`,
+    place: `statements/${andry}.json#/relations/1`,
     message: /same speaker/,
   },
   {
     rule: 'relations',
     what: 'a follow-up of what came later',
     spoil: (pack) => {
-      statementOf(pack, HASK).relations.push({ type: 'followsUp', statement: ANDRY });
+      statementOf(pack, hask).relations.push({ type: 'followsUp', statement: andry });
     },
-    place: `statements/${HASK}.json#/relations/2`,
+    place: `statements/${hask}.json#/relations/2`,
     message: /said on 2031-03-12, before 2031-03-13/,
   },
   {
@@ -272,11 +272,11 @@ export const RULE_CASES: RuleCase[] = [
     rule: 'speakers-named',
     what: 'a remark of nobody',
     spoil: (pack) => {
-      const statement = statementOf(pack, HASK);
+      const statement = statementOf(pack, hask);
       delete statement.speaker;
       pack.speakers = pack.speakers.filter(({ id }) => id !== 'tobin-hask');
     },
-    place: `statements/${HASK}.json#`,
+    place: `statements/${hask}.json#`,
     message: /of nobody/,
   },
   {
@@ -292,36 +292,36 @@ export const RULE_CASES: RuleCase[] = [
     rule: 'attribution-printed',
     what: 'a cue that is not printed',
     spoil: (pack) => {
-      at(statementOf(pack, MARRO).wordings, 0).attribution.cue = 'claimed';
+      at(statementOf(pack, marro).wordings, 0).attribution.cue = 'claimed';
     },
-    place: `statements/${MARRO}.json#/wordings/0/attribution/cue`,
+    place: `statements/${marro}.json#/wordings/0/attribution/cue`,
     message: /has no "claimed"/,
   },
   {
     rule: 'attribution-printed',
     what: 'a source of the sentence before',
     spoil: (pack) => {
-      at(statementOf(pack, MARRO).wordings, 2).attribution.source = 'Premier Marro';
+      at(statementOf(pack, marro).wordings, 2).attribution.source = 'Premier Marro';
     },
-    place: `statements/${MARRO}.json#/wordings/2/attribution/source`,
+    place: `statements/${marro}.json#/wordings/2/attribution/source`,
     message: /the sentence in selmark-today-2031-03-13 has no "Premier Marro"/,
   },
   {
     rule: 'quotation-marks',
     what: 'a direct quotation without quotation marks',
     spoil: (pack) => {
-      at(statementOf(pack, TALKS).wordings, 1).quotationType = 'direct';
+      at(statementOf(pack, talks).wordings, 1).quotationType = 'direct';
     },
-    place: `statements/${TALKS}.json#/wordings/1/quotationType`,
+    place: `statements/${talks}.json#/wordings/1/quotationType`,
     message: /called direct/,
   },
   {
     rule: 'quotation-marks',
     what: 'a mixed quotation without quotation marks',
     spoil: (pack) => {
-      at(statementOf(pack, RIVER).wordings, 1).quotationType = 'mixed';
+      at(statementOf(pack, river).wordings, 1).quotationType = 'mixed';
     },
-    place: `statements/${RIVER}.json#/wordings/1/quotationType`,
+    place: `statements/${river}.json#/wordings/1/quotationType`,
     message: /called mixed/,
   },
   {
@@ -346,7 +346,7 @@ export const RULE_CASES: RuleCase[] = [
     rule: 'terms-found',
     what: 'an expression that its article lacks',
     spoil: (pack) => {
-      at(termOf(pack, 'reservoir').expressions, 0).articles.push(WIRE);
+      at(termOf(pack, 'reservoir').expressions, 0).articles.push(wire);
     },
     place: 'terms.json#/1/expressions/0/articles/1',
     message: /none of the forms of "reservoir" stands in orvane-wire/,
@@ -364,7 +364,7 @@ export const RULE_CASES: RuleCase[] = [
     rule: 'terms-attributed',
     what: 'an article that uses an expression and is not named',
     spoil: (pack) => {
-      at(termOf(pack, 'reservoir').expressions, 1).articles = [WIRE];
+      at(termOf(pack, 'reservoir').expressions, 1).articles = [wire];
     },
     place: 'terms.json#/1/expressions/1/articles',
     message: /selmark-today-2031-03-13 uses "lake" too: "Tarn lake"/,
@@ -373,128 +373,128 @@ export const RULE_CASES: RuleCase[] = [
     rule: 'lengths',
     what: 'a formulation of two words',
     spoil: (pack) => {
-      statementOf(pack, TREATY).formulations[0] = 'Treaty signed';
+      statementOf(pack, treaty).formulations[0] = 'Treaty signed';
     },
-    place: `statements/${TREATY}.json#/formulations/0`,
+    place: `statements/${treaty}.json#/formulations/0`,
     message: /2 words/,
   },
   {
     rule: 'lengths',
     what: 'a doubled space',
     spoil: (pack) => {
-      const statement = statementOf(pack, TREATY);
+      const statement = statementOf(pack, treaty);
       statement.text = statement.text.replace(' ', '  ');
     },
-    place: `statements/${TREATY}.json#/text`,
+    place: `statements/${treaty}.json#/text`,
     message: /white space/,
   },
   {
     rule: 'gloss-own-words',
     what: 'a gloss taken from an article',
     spoil: (pack) => {
-      statementOf(pack, RIVER).text =
+      statementOf(pack, river).text =
         'The water at Lower Quay has fallen by 40 centimetres since Sunday.';
     },
-    place: `statements/${RIVER}.json#/text`,
+    place: `statements/${river}.json#/text`,
     message: /repeats the wording of river-courier/,
   },
   {
     rule: 'formulations-own-words',
     what: 'a formulation taken from an article, in other case and punctuation',
     spoil: (pack) => {
-      statementOf(pack, RIVER).formulations[0] =
+      statementOf(pack, river).formulations[0] =
         'the water at lower quay has fallen by 40 centimetres – since sunday';
     },
-    place: `statements/${RIVER}.json#/formulations/0`,
+    place: `statements/${river}.json#/formulations/0`,
     message: /copied from river-courier/,
   },
   {
     rule: 'formulations-own-words',
     what: 'the gloss as a formulation',
     spoil: (pack) => {
-      const statement = statementOf(pack, RIVER);
+      const statement = statementOf(pack, river);
       statement.formulations[0] = statement.text;
     },
-    place: `statements/${RIVER}.json#/formulations/0`,
+    place: `statements/${river}.json#/formulations/0`,
     message: /copied from the gloss/,
   },
   {
     rule: 'formulations-varied',
     what: 'a formulation with one word changed',
     spoil: (pack) => {
-      const { formulations } = statementOf(pack, MARRO);
+      const { formulations } = statementOf(pack, marro);
       formulations[9] = `${at(formulations, 3).replace('complained', 'said')}`;
     },
-    place: `statements/${MARRO}.json#/formulations/9`,
+    place: `statements/${marro}.json#/formulations/9`,
     message: /nearly the same as formulation 4/,
   },
   {
     rule: 'formulations-varied',
     what: 'a formulation of another statement',
     spoil: (pack) => {
-      at(statementOf(pack, RIVER).formulations, 0);
-      statementOf(pack, TREATY).formulations[0] = at(statementOf(pack, RIVER).formulations, 0);
+      at(statementOf(pack, river).formulations, 0);
+      statementOf(pack, treaty).formulations[0] = at(statementOf(pack, river).formulations, 0);
     },
-    place: `statements/${TREATY}.json#/formulations/0`,
+    place: `statements/${treaty}.json#/formulations/0`,
     message: /a formulation of "river-fell-40-cm" too/,
   },
   {
     rule: 'formulations-varied',
     what: 'a near miss as a formulation',
     spoil: (pack) => {
-      const statement = statementOf(pack, TREATY);
+      const statement = statementOf(pack, treaty);
       statement.formulations[0] = at(statement.nearMisses, 0);
     },
-    place: `statements/${TREATY}.json#/formulations/0`,
+    place: `statements/${treaty}.json#/formulations/0`,
     message: /a near miss as well/,
   },
   {
     rule: 'near-misses-apart',
     what: 'a near miss listed twice',
     spoil: (pack) => {
-      const { nearMisses } = statementOf(pack, TREATY);
+      const { nearMisses } = statementOf(pack, treaty);
       nearMisses.push(at(nearMisses, 0));
     },
-    place: `statements/${TREATY}.json#/nearMisses/3`,
+    place: `statements/${treaty}.json#/nearMisses/3`,
     message: /listed already/,
   },
   {
     rule: 'enough-examples',
     what: 'nine formulations',
     spoil: (pack) => {
-      statementOf(pack, TREATY).formulations.pop();
+      statementOf(pack, treaty).formulations.pop();
     },
-    place: `statements/${TREATY}.json#/formulations`,
+    place: `statements/${treaty}.json#/formulations`,
     message: /9 formulations of 10/,
   },
   {
     rule: 'enough-examples',
     what: 'two near misses',
     spoil: (pack) => {
-      statementOf(pack, TREATY).nearMisses.pop();
+      statementOf(pack, treaty).nearMisses.pop();
     },
-    place: `statements/${TREATY}.json#/nearMisses`,
+    place: `statements/${treaty}.json#/nearMisses`,
     message: /2 near misses of 3/,
   },
   {
     rule: 'accounted-for',
     what: 'furniture that is not listed',
     spoil: (pack) => {
-      articleOf(pack, TODAY).leftOut.pop();
+      articleOf(pack, today).leftOut.pop();
     },
-    place: `articles/${TODAY}.txt#`,
+    place: `articles/${today}.txt#`,
     message: /not accounted for: "Read more: Ten lakes/,
   },
   {
     rule: 'accounted-for',
     what: 'half a sentence that no wording takes up',
     spoil: (pack) => {
-      const { selector } = at(statementOf(pack, MARRO).wordings, 2);
+      const { selector } = at(statementOf(pack, marro).wordings, 2);
       const half = ' when it began to swell the Tarn lake unannounced.';
       selector.exact = selector.exact.replace(half, '');
       selector.suffix = half;
     },
-    place: `articles/${TODAY}.txt#`,
+    place: `articles/${today}.txt#`,
     message: /not accounted for: "when it began to swell/,
   },
 ];

@@ -2,9 +2,9 @@ import type { Article, Pack, Statement, Term } from '../../../engine/pack/types'
 import { readPackFolder } from '../../../tools/corpus/read-pack-folder';
 
 /** A small complete pack of an invented crisis, which obeys every rule. */
-export const SAMPLE_FOLDER = 'tests/fixtures/packs/tarn-dam-2031';
+export const sampleFolder = 'tests/fixtures/packs/tarn-dam-2031';
 
-const sample = await readPackFolder(SAMPLE_FOLDER);
+const sample = await readPackFolder(sampleFolder);
 
 /** A copy of the sample pack, for a test to spoil. */
 export function samplePack(): Pack {

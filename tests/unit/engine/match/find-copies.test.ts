@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findCopies } from '../../../../engine/match/find-copies';
 import type { Pack } from '../../../../engine/pack/types';
 import { pack as samplePack } from '../../../fixtures/pack';
@@ -54,7 +54,7 @@ const cases: [name: string, page: string[], isCopy: boolean][] = [
 ];
 
 describe('findCopies', () => {
-  test.each(cases)('%s', (_, page, isCopy) => {
+  it.each(cases)('%s', (_, page, isCopy) => {
     const expected = isCopy ? [pack.articles[0]?.id] : [];
     expect(findCopies(pack, page.join('\n\n'))).toEqual(expected);
   });

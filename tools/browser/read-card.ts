@@ -2,8 +2,8 @@ import type { Realm } from './realm';
 
 type Point = { x: number; y: number };
 
-/** The popover's texts, in the parts a reader takes it in. */
-export type PopoverText = {
+/** The card's texts, in the parts a reader takes it in. */
+export type CardText = {
   /** Who said it. */
   heading: string;
   /** True while the comparison is being fetched. */
@@ -16,17 +16,17 @@ export type PopoverText = {
   compareLabel: string;
   /** The middle of the Compare button, in the viewport; null when there is none. */
   compareAt: Point | null;
-  /** Whether the keyboard's focus is in the popover. */
+  /** Whether the keyboard's focus is in the card. */
   focused: boolean;
 };
 
-/** Reads the open popover through the closed shadow root; null while it is closed or not there. */
-export function readPopover(world: Realm): Promise<PopoverText | null> {
-  return world.evaluate(popoverText);
+/** Reads the open card through the closed shadow root; null while it is closed or not there. */
+export function readCard(world: Realm): Promise<CardText | null> {
+  return world.evaluate(cardText);
 }
 
 /** Runs in the content script's world. */
-function popoverText(): PopoverText | null {
+function cardText(): CardText | null {
   const host = document.querySelector('sidelight-host');
   if (!(host instanceof HTMLElement)) return null;
   const root = chrome.dom.openOrClosedShadowRoot(host);

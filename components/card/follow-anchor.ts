@@ -1,5 +1,5 @@
 /** What the card stands beside: a box in the viewport's coordinates, measured anew when things move. */
-export type PopoverAnchor = {
+export type CardAnchor = {
   getBoundingClientRect(): DOMRect;
   /** What moves it by scrolling; without these it is the page's window alone. */
   windows?(): Window[];
@@ -36,7 +36,7 @@ function placeBeside(line: DOMRect, card: HTMLElement): void {
  * Keeps the card beside its anchor while the page scrolls or is resized and the card grows, until the
  * returned function is called.
  */
-export function followAnchor(anchor: PopoverAnchor, card: HTMLElement): () => void {
+export function followAnchor(anchor: CardAnchor, card: HTMLElement): () => void {
   const place = () => placeBeside(anchor.getBoundingClientRect(), card);
   const ended = new AbortController();
   const listening = { signal: ended.signal, capture: true, passive: true };

@@ -1,17 +1,17 @@
 import type { Claim } from '../../engine/match/types';
 import type { SiteMode } from '../../settings/settings';
+import cardStyles from './card.css?inline';
 import type { CardAction } from './card-action';
 import type { CardContent, StatementViews } from './card-content';
 import { drawViews } from './draw-views';
-import { followAnchor, type PopoverAnchor } from './follow-anchor';
+import { type CardAnchor, followAnchor } from './follow-anchor';
 import { type Pending, pendingCard } from './pending-card';
 import type { PlainView } from './plain-views';
-import popoverStyles from './popover.css?inline';
 import { titleId } from './title-id';
 import type { SwitchedOff } from './UndoNotice';
 
-/** What the popover shows for one marked sentence. */
-export type PopoverModel = {
+/** What the card shows for one marked sentence. */
+export type CardModel = {
   claim: Claim;
   content: CardContent | Pending;
 };
@@ -19,11 +19,11 @@ export type PopoverModel = {
 type MatchId = Pick<StatementViews, 'pack' | 'statement'>;
 
 /**
- * What the reader does in the popover. After `notSame`, `setSiteMode` and `setEnabled` the
- * popover itself says what happened and where to undo it: leave it open; it calls `close` when the
+ * What the reader does in the card. After `notSame`, `setSiteMode` and `setEnabled` the
+ * card itself says what happened and where to undo it: leave it open; it calls `close` when the
  * reader is done with it.
  */
-export type PopoverCallbacks = {
+export type CardCallbacks = {
   /** Open the panel at this match. Called synchronously in the click, to keep the gesture. */
   compare(match: MatchId): void;
   /** Absent where there is no page of the reader's to hide it on; so are the next two. */
@@ -36,17 +36,17 @@ export type PopoverCallbacks = {
   pointerLeft(): void;
 };
 
-export type PopoverHandle = {
+export type CardHandle = {
   /**
    * Shows the model beside the anchor, or replaces what is shown. The anchor is the hovered line of
    * the sentence; it is measured again whenever the page scrolls or is resized.
    */
-  show(model: PopoverModel, anchor: PopoverAnchor): void;
+  show(model: CardModel, anchor: CardAnchor): void;
   /**
    * Does unseen, a step at a time, what is slow only once: texts, fonts, styles, layout. Ends when
    * something else is shown or rehearsed.
    */
-  rehearse(model: PopoverModel): Generator<void>;
+  rehearse(model: CardModel): Generator<void>;
   hide(): void;
   /** Moves the focus into the dialog. */
   focus(): void;
@@ -66,16 +66,16 @@ type CardState = {
 
 const untouched: CardState = { selected: 0, receiptOpen: false, switchedOff: null };
 
-/** Builds the popover in a shadow root of ours; it stays empty and closed until `show`. */
-export function mountPopover(root: ShadowRoot, callbacks: PopoverCallbacks): PopoverHandle {
+/** Builds the card in a shadow root of ours; it stays empty and closed until `show`. */
+export function mountCard(root: ShadowRoot, callbacks: CardCallbacks): CardHandle {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(popoverStyles);
+  sheet.replaceSync(cardStyles);
   const contentSheet = new CSSStyleSheet();
   root.adoptedStyleSheets = [sheet, contentSheet];
   let contentStyles = '';
 
   const dialog = root.ownerDocument.createElement('div');
-  dialog.className = 'sidelight-popover';
+  dialog.className = 'sidelight-card';
   dialog.popover = 'manual';
   dialog.tabIndex = -1;
   dialog.setAttribute('role', 'dialog');
@@ -83,7 +83,7 @@ export function mountPopover(root: ShadowRoot, callbacks: PopoverCallbacks): Pop
   root.append(dialog);
 
   let stopFollowing: (() => void) | null = null;
-  let shown: PopoverModel | null = null;
+  let shown: CardModel | null = null;
   let state = untouched;
 
   const selected = (): StatementViews | undefined =>
@@ -96,7 +96,7 @@ export function mountPopover(root: ShadowRoot, callbacks: PopoverCallbacks): Pop
     return notice ?? selected()?.[state.receiptOpen ? 'cardWithReceipt' : 'card'] ?? [];
   };
   const draw = () => drawViews(views(), dialog);
-  const take = (model: PopoverModel) => {
+  const take = (model: CardModel) => {
     shown = model;
     const { content } = model;
     if (typeof content === 'object' && content.styles !== contentStyles) {
@@ -154,7 +154,7 @@ export function mountPopover(root: ShadowRoot, callbacks: PopoverCallbacks): Pop
   dialog.addEventListener('pointerenter', callbacks.pointerEntered);
   dialog.addEventListener('pointerleave', callbacks.pointerLeft);
   dialog.addEventListener('keydown', (event) => {
-    // Keys pressed in the popover are ours: the page's own shortcuts must not fire.
+    // Keys pressed in the card are ours: the page's own shortcuts must not fire.
     event.stopPropagation();
     if (event.key === 'Escape') callbacks.close();
   });

@@ -3,10 +3,10 @@ import type { Comparison } from '../../engine/compare/types';
 import type { Receipt } from '../../engine/match/types';
 import { MatchReceipt } from '../receipt/MatchReceipt';
 import { ActionButton } from './ActionButton';
+import { CardComparison } from './CardComparison';
 import { HeadingFacts, Speaker } from './CardHeading';
 import { CloseIcon } from './CloseIcon';
 import { MatchPager } from './MatchPager';
-import { PopoverComparison } from './PopoverComparison';
 import { titleId } from './title-id';
 
 type Props = {
@@ -40,7 +40,7 @@ export function StatementCard(props: Props) {
         </div>
         <ActionButton action="close" class="icon-button">
           <CloseIcon />
-          <span class="heard-only">{i18n.t('popover.close')}</span>
+          <span class="heard-only">{i18n.t('card.close')}</span>
         </ActionButton>
       </header>
       <div
@@ -48,27 +48,27 @@ export function StatementCard(props: Props) {
         // Scrolls, so it has to be reached by keyboard too.
         tabIndex={0}
         role="group"
-        aria-label={i18n.t('popover.wordings')}
+        aria-label={i18n.t('card.wordings')}
       >
-        {receipt.polarity === 'opposite' && <p class="reversed">{i18n.t('popover.opposite')}</p>}
-        <PopoverComparison comparison={comparison} />
+        {receipt.polarity === 'opposite' && <p class="reversed">{i18n.t('card.opposite')}</p>}
+        <CardComparison comparison={comparison} />
         {receiptOpen && <MatchReceipt receipt={receipt} id={receiptId} />}
       </div>
       <footer class="card-footer">
         <ActionButton action="compare" class="primary-button">
           {comparison.outletCount === 0
-            ? i18n.t('popover.compare')
-            : i18n.t('popover.compareAll', comparison.outletCount)}
+            ? i18n.t('card.compare')
+            : i18n.t('card.compareAll', comparison.outletCount)}
         </ActionButton>
         <div class="quiet-actions">
           {props.canHide && (
             <>
-              <ActionButton action="notSame">{i18n.t('popover.notSame')}</ActionButton>
-              <ActionButton action="siteOff">{i18n.t('popover.hideOnSite')}</ActionButton>
+              <ActionButton action="notSame">{i18n.t('card.notSame')}</ActionButton>
+              <ActionButton action="siteOff">{i18n.t('card.hideOnSite')}</ActionButton>
             </>
           )}
           <ActionButton action="why" aria-expanded={receiptOpen} aria-controls={receiptId}>
-            {i18n.t('popover.why')}
+            {i18n.t('card.why')}
           </ActionButton>
         </div>
       </footer>

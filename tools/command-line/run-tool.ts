@@ -2,7 +2,7 @@
  * Runs a command's main function: `--help` prints the help instead, and an error is told without its
  * stack and sets exit code 1.
  */
-export async function runCommand(help: string, main: () => Promise<void>): Promise<void> {
+export async function runTool(help: string, main: () => Promise<void>): Promise<void> {
   if (process.argv.includes('--help') || process.argv.includes('-h')) {
     console.log(help);
     return;

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
-import { type CardContent, cardContent } from '../../../components/popover/card-content';
+import { type CardContent, cardContent } from '../../../components/card/card-content';
 import {
-  mountPopover,
-  type PopoverCallbacks,
-  type PopoverHandle,
-  type PopoverModel,
-} from '../../../components/popover/mount-popover';
+  type CardCallbacks,
+  type CardHandle,
+  type CardModel,
+  mountCard,
+} from '../../../components/card/mount-card';
 import type { Receipt } from '../../../engine/match/types';
 import { blockadeComparison } from '../../fixtures/comparison';
 import { claims } from '../../fixtures/page-state';
@@ -36,13 +36,13 @@ const contentOf = (receipt: Receipt): CardContent =>
     ),
   );
 
-const model: PopoverModel = { claim, content: contentOf(evidence) };
+const model: CardModel = { claim, content: contentOf(evidence) };
 
 let host: HTMLElement;
 let root: ShadowRoot;
 const spy = () => vi.fn<(...given: unknown[]) => void>();
-let callbacks: Record<keyof PopoverCallbacks, ReturnType<typeof spy>>;
-let popover: PopoverHandle;
+let callbacks: Record<keyof CardCallbacks, ReturnType<typeof spy>>;
+let card: CardHandle;
 
 /** An anchor at a place in the viewport, as a line of text would be. */
 const anchorAt = (x: number, y: number) => ({
@@ -51,7 +51,7 @@ const anchorAt = (x: number, y: number) => ({
 
 const dialog = () => {
   const element = root.querySelector<HTMLElement>('[role="dialog"]');
-  if (!element) throw new Error('The popover is not mounted.');
+  if (!element) throw new Error('The card is not mounted.');
   return element;
 };
 const text = () => dialog().textContent ?? '';
@@ -78,17 +78,17 @@ beforeEach(async () => {
     pointerEntered: spy(),
     pointerLeft: spy(),
   };
-  popover = mountPopover(root, callbacks);
+  card = mountCard(root, callbacks);
 });
 
 afterEach(() => {
-  popover.destroy();
+  card.destroy();
   host.remove();
 });
 
 describe('what it shows', () => {
   it('who, when, the page’s words, three other outlets and the denial, in this order', () => {
-    popover.show(model, anchorAt(40, 40));
+    card.show(model, anchorAt(40, 40));
     const order = [
       'Olav Tarn',
       'Deputy Minister of Shipping',
@@ -113,7 +113,7 @@ describe('what it shows', () => {
   });
 
   it('each difference by its type, and the types named in words', () => {
-    popover.show(model, anchorAt(40, 40));
+    card.show(model, anchorAt(40, 40));
     const radio = dialog().querySelectorAll('.outlet-words')[1];
     const marked = [...(radio?.querySelectorAll('mark') ?? [])].map((mark) => [
       mark.textContent,
@@ -131,7 +131,7 @@ describe('what it shows', () => {
     { content: 'gone', said: 'no longer in an installed pack' },
     { content: 'failed', said: 'could not be made' },
   ] as const)('the page’s sentence while the comparison is $content', ({ content, said }) => {
-    popover.show({ claim, content }, anchorAt(40, 40));
+    card.show({ claim, content }, anchorAt(40, 40));
     expect(text()).toContain(claim.text);
     expect(text()).toContain(said);
     expect(title()).toContain(claim.speaker?.name ?? 'Nobody is named');
@@ -140,23 +140,23 @@ describe('what it shows', () => {
   });
 
   it.each(['gone', 'failed'] as const)('a way out where the comparison is %s', (content) => {
-    popover.show({ claim, content }, anchorAt(40, 40));
+    card.show({ claim, content }, anchorAt(40, 40));
     button('Close').click();
     expect(callbacks.close).toHaveBeenCalledOnce();
   });
 
   it('that the page words it the other way round, there and in the receipt, only where it does', () => {
-    popover.show(model, anchorAt(40, 40));
+    card.show(model, anchorAt(40, 40));
     expect(text()).not.toContain('the other way round');
     const content = contentOf({ ...evidence, polarity: 'opposite' });
-    popover.show({ ...model, content }, anchorAt(40, 40));
+    card.show({ ...model, content }, anchorAt(40, 40));
     expect(text()).toContain('This page words it the other way round');
     button('Why this match').click();
     expect(text()).toContain('Meaningworded the other way round');
   });
 
   it('why it matched, when asked', () => {
-    popover.show(model, anchorAt(40, 40));
+    card.show(model, anchorAt(40, 40));
     expect(text()).not.toContain('Shared words');
     button('Why this match').click();
     expect(text()).toContain('Shared words');
@@ -172,7 +172,7 @@ describe('what it shows', () => {
 
 describe('rehearsing', () => {
   it('is not seen, and leaves nothing', () => {
-    const steps = popover.rehearse(model);
+    const steps = card.rehearse(model);
     while (!steps.next().done) {
       expect(dialog().matches(':popover-open')).toBe(false);
       expect(dialog().checkVisibility({ visibilityProperty: true })).toBe(false);
@@ -182,19 +182,19 @@ describe('rehearsing', () => {
   });
 
   it('does nothing while a card is open', () => {
-    popover.show(model, anchorAt(40, 40));
+    card.show(model, anchorAt(40, 40));
     const other = { claim: { ...claim, id: 'c99' }, content: 'loading' } as const;
-    expect(popover.rehearse(other).next().done).toBe(true);
+    expect(card.rehearse(other).next().done).toBe(true);
     expect(text()).toContain('Norlund Post');
     expect(dialog().checkVisibility({ visibilityProperty: true })).toBe(true);
   });
 
   it('ends when something is shown meanwhile', () => {
     const other = { ...model, claim: { ...claim, id: 'c99' } };
-    const steps = popover.rehearse(other);
+    const steps = card.rehearse(other);
     steps.next();
     steps.next();
-    popover.show(model, anchorAt(40, 40));
+    card.show(model, anchorAt(40, 40));
     expect(steps.next().done).toBe(true);
     expect(text()).toContain('Norlund Post');
     expect(dialog().checkVisibility({ visibilityProperty: true })).toBe(true);
@@ -203,9 +203,9 @@ describe('rehearsing', () => {
 
 describe('when the content comes', () => {
   it('the focus stays in the dialog, and it is named by the speaker', () => {
-    popover.show({ claim, content: 'loading' }, anchorAt(40, 40));
-    popover.focus();
-    popover.show(model, anchorAt(40, 40));
+    card.show({ claim, content: 'loading' }, anchorAt(40, 40));
+    card.focus();
+    card.show(model, anchorAt(40, 40));
     expect(root.activeElement).toBe(dialog());
     expect(title()).toContain('Olav Tarn');
     expect(dialog().querySelector('[aria-busy="true"]')).toBeNull();
@@ -214,13 +214,13 @@ describe('when the content comes', () => {
 
 describe('what the reader can do', () => {
   it('compare, at once in the click', () => {
-    popover.show(model, anchorAt(40, 40));
+    card.show(model, anchorAt(40, 40));
     button('Compare all 4 other outlets').click();
     expect(callbacks.compare).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(first));
   });
 
   it('turn to the sentence’s other statement and back, with the focus on the button', () => {
-    popover.show(model, anchorAt(40, 40));
+    card.show(model, anchorAt(40, 40));
     expect(button('Previous statement').disabled).toBe(true);
     const next = button('Next statement');
     next.focus();
@@ -238,7 +238,7 @@ describe('what the reader can do', () => {
   });
 
   it('hide the match, and read where to undo it', () => {
-    popover.show(model, anchorAt(40, 40));
+    card.show(model, anchorAt(40, 40));
     button('Not the same?').click();
     expect(callbacks.notSame).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(first));
     expect(text()).toContain('under “Hidden matches”');
@@ -246,7 +246,7 @@ describe('what the reader can do', () => {
   });
 
   it('switch the site off with one click, take it back, or go further', () => {
-    popover.show(model, anchorAt(40, 40));
+    card.show(model, anchorAt(40, 40));
     button('Hide on this site').click();
     expect(callbacks.setSiteMode).toHaveBeenLastCalledWith('off');
     expect(title()).toBe('Sidelight is off on harbour-courier.example');
@@ -263,7 +263,7 @@ describe('what the reader can do', () => {
   });
 
   it('only stop marking, and take that back', () => {
-    popover.show(model, anchorAt(40, 40));
+    card.show(model, anchorAt(40, 40));
     button('Hide on this site').click();
     button('Only stop marking').click();
     expect(callbacks.setSiteMode).toHaveBeenLastCalledWith('quiet');
@@ -276,18 +276,18 @@ describe('what the reader can do', () => {
 
   it('hide nothing where the sentence is on no page of theirs', () => {
     const content = cardContent([{ comparison: blockadeComparison, receipt: evidence }], null);
-    popover.show({ claim, content }, anchorAt(40, 40));
+    card.show({ claim, content }, anchorAt(40, 40));
     const named = [...dialog().querySelectorAll('.quiet-actions button')];
     expect(named.map(({ textContent }) => textContent)).toEqual(['Why this match']);
     expect(dialog().querySelector('.pager')).toBeNull();
   });
 
   it('find the next card as it was made, whatever was done on the last', () => {
-    popover.show(model, anchorAt(40, 40));
+    card.show(model, anchorAt(40, 40));
     button('Why this match').click();
     button('Hide on this site').click();
-    popover.hide();
-    popover.show(model, anchorAt(40, 40));
+    card.hide();
+    card.show(model, anchorAt(40, 40));
     expect(title()).toContain('Olav Tarn');
     expect(button('Why this match').getAttribute('aria-expanded')).toBe('false');
   });
@@ -295,8 +295,8 @@ describe('what the reader can do', () => {
   it('close with Escape or the button, and no key reaches the page', async () => {
     const pageKeys = vi.fn();
     document.addEventListener('keydown', pageKeys);
-    popover.show(model, anchorAt(40, 40));
-    popover.focus();
+    card.show(model, anchorAt(40, 40));
+    card.focus();
     await userEvent.keyboard('{j}{Escape}');
     document.removeEventListener('keydown', pageKeys);
     expect(callbacks.close).toHaveBeenCalledOnce();
@@ -319,7 +319,7 @@ describe('where it stands', () => {
     { name: 'in view on a phone', at: [0, 300], size: [320, 568] },
   ] as const)('$name', async ({ at: [x, y], size: [width, height] }) => {
     await page.viewport(width, height);
-    popover.show(model, anchorAt(x, y));
+    card.show(model, anchorAt(x, y));
     await expect.poll(() => within().left).toBeGreaterThan(0);
     await expect.poll(() => within().bottom).toBeLessThanOrEqual(height);
     const box = within();
@@ -334,7 +334,7 @@ describe('where it stands', () => {
 
 describe('for assistive technology and reduced motion', () => {
   it('is a dialog named by the speaker, with a heading for each outlet', () => {
-    popover.show(model, anchorAt(40, 40));
+    card.show(model, anchorAt(40, 40));
     expect(title()).toContain('Olav Tarn');
     const headings = [...dialog().querySelectorAll('h2, h3')].map(({ tagName, textContent }) => [
       tagName,
@@ -359,7 +359,7 @@ describe('for assistive technology and reduced motion', () => {
       cdp().send('Emulation.setEmulatedMedia', {
         features: [{ name: 'prefers-reduced-motion', value }],
       });
-    popover.show(model, anchorAt(40, 40));
+    card.show(model, anchorAt(40, 40));
     expect(getComputedStyle(dialog()).animationDuration).toBe('0.12s');
     await prefer('reduce');
     expect(getComputedStyle(dialog()).animationName).toBe('none');
@@ -380,7 +380,7 @@ describe('axe finds nothing', () => {
     ['dark', 'failed', { claim, content: 'failed' }, null],
   ] as const)('%s: %s', async (scheme, _, shown, act) => {
     useColorScheme(scheme);
-    popover.show(shown, anchorAt(40, 40));
+    card.show(shown, anchorAt(40, 40));
     act?.();
     dialog().style.colorScheme = scheme;
     // Half faded in, every colour is half a colour.

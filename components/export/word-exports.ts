@@ -4,7 +4,7 @@ import { differenceLabel } from '../wording/difference-types';
 import { noticeSentence } from './notice-sentence';
 
 /** Every word an export says of its own, in the interface's language. */
-export function exportLabels(): ExportLabels {
+export function wordExports(): ExportLabels {
   return {
     page: i18n.t('export.page'),
     statement: i18n.t('panel.statement'),
@@ -31,7 +31,7 @@ export function exportLabels(): ExportLabels {
     denials: i18n.t('denial.heading'),
     relations: i18n.t('related.heading'),
     notices: i18n.t('notice.heading'),
-    thisPage: i18n.t('popover.thisPage'),
+    thisPage: i18n.t('card.thisPage'),
     differenceTypes: {
       number: differenceLabel('number'),
       name: differenceLabel('name'),

@@ -11,7 +11,7 @@ const outletsShown = 3;
 const denialsShown = 2;
 
 /** The page's words, up to three other outlets' with what differs marked, and who denies it. */
-export function PopoverComparison({ comparison }: { comparison: Comparison }) {
+export function CardComparison({ comparison }: { comparison: Comparison }) {
   const page = pageRow(comparison);
   const others = otherOutlets(comparison, outletsShown);
   const denials = comparison.denials.filter((denial) => denial.direction === 'denied-by');
@@ -19,13 +19,13 @@ export function PopoverComparison({ comparison }: { comparison: Comparison }) {
     <>
       {page && (
         <section class="page-words">
-          <h3 class="label">{i18n.t('popover.thisPage')}</h3>
+          <h3 class="label">{i18n.t('card.thisPage')}</h3>
           <p class="wording-text">
             <WordingText cells={page.cells} keyColumns={keyColumns(page, others)} />
           </p>
         </section>
       )}
-      {others.length === 0 && <p class="card-message">{i18n.t('popover.noOtherOutlet')}</p>}
+      {others.length === 0 && <p class="card-message">{i18n.t('card.noOtherOutlet')}</p>}
       {others.map((row) => (
         <OutletWording key={row.article ?? row.outlet.name} row={row} />
       ))}
@@ -55,7 +55,7 @@ function OutletWording({ row }: { row: ComparisonRow }) {
       <p class="wording-text">
         <WordingText cells={row.cells} />
       </p>
-      {isReversed && <p class="reversed">{i18n.t('popover.reversed')}</p>}
+      {isReversed && <p class="reversed">{i18n.t('card.reversed')}</p>}
       <DifferenceTags cells={row.cells} />
     </section>
   );

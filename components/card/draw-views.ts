@@ -2,7 +2,7 @@ import type { PlainElement, PlainView } from './plain-views';
 
 /*
  * Draws what the background has made of the card's views, as Preact's `render` would, in a tenth of
- * its bytes: the popover goes into every page with marks.
+ * its bytes: the card goes into every page with marks.
  */
 
 const svgNamespace = 'http://www.w3.org/2000/svg';

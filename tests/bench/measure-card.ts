@@ -4,8 +4,8 @@ import type { ExtensionBrowser } from '../../tools/browser/launch-chromium';
 /** The least time from the marks until a reader opens one, in milliseconds. */
 const dwell = 600;
 
-/** Milliseconds from a click on a mark until the popover is laid out, of first and later openings. */
-export async function measurePopover(
+/** Milliseconds from a click on a mark until the card is laid out, of first and later openings. */
+export async function measureCard(
   extension: ExtensionBrowser,
   url: string,
   runs: number,
@@ -23,7 +23,7 @@ export async function measurePopover(
   return times;
 }
 
-/** Runs in the content script's world; closes the popover again. */
+/** Runs in the content script's world; closes the card again. */
 async function openByClick(): Promise<number> {
   const ranges = [...CSS.highlights].flatMap(([name, marks]) =>
     name === 'sidelight-claim' || name === 'sidelight-denied' ? [...marks] : [],
@@ -45,7 +45,7 @@ async function openByClick(): Promise<number> {
   const dialog = chrome.dom.openOrClosedShadowRoot(host)?.querySelector('[role="dialog"]');
   // Placing takes a few microtasks.
   await new Promise<void>((resolve) => setTimeout(resolve));
-  if (!dialog?.matches(':popover-open')) throw new Error('The popover did not open.');
+  if (!dialog?.matches(':popover-open')) throw new Error('The card did not open.');
   dialog.getBoundingClientRect();
   const time = performance.now() - start;
   await new Promise<void>((resolve) => setTimeout(resolve, 300));

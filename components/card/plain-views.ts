@@ -43,7 +43,7 @@ export function plainViews(view: ComponentChildren): PlainView[] {
   ];
 }
 
-const remedy = 'If it can do no harm in a page, add it to components/popover/plain-views.ts.';
+const remedy = 'If it can do no harm in a page, add it to components/card/plain-views.ts.';
 
 function plainAttributes(given: Record<string, unknown>): Record<string, string> {
   const attributes: Record<string, string> = {};

@@ -10,9 +10,9 @@ import { titleId } from './title-id';
 export type Pending = 'loading' | 'gone' | 'failed';
 
 const messages = {
-  loading: 'popover.loading',
-  gone: 'popover.gone',
-  failed: 'popover.failed',
+  loading: 'card.loading',
+  gone: 'card.gone',
+  failed: 'card.failed',
 } as const;
 
 /**
@@ -29,7 +29,7 @@ export function pendingCard({ speaker, text }: Claim, pending: Pending): PlainVi
       element('p', { class: 'wording-text' }, text),
       element('p', { class: 'card-message', role: 'status' }, i18n.t(messages[pending])),
     ),
-    isLoading ? '' : element('button', { type: 'button', value: 'close' }, i18n.t('popover.close')),
+    isLoading ? '' : element('button', { type: 'button', value: 'close' }, i18n.t('card.close')),
   ];
 }
 
