@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compareStatement } from '../../../engine/compare/compare-statement';
 import { createEngine } from '../../../engine/match/engine';
 import { segmentSentences } from '../../../engine/text/segment-sentences';
-import { sampleBundle } from '../background/support/worker';
+import { sampleBundle } from '../entrypoints/background/support/worker';
 import { anyText, hostileTexts } from './texts';
 
 const engine = createEngine([sampleBundle]);

@@ -11,7 +11,7 @@ import { draftArticle, withArticle } from '../../../tools/corpus/draft-article';
 import { mergeDrafts } from '../../../tools/corpus/merge-drafts';
 import { readPackFolder } from '../../../tools/corpus/read-pack-folder';
 import { readSavedPage } from '../../../tools/corpus/read-saved-page';
-import { samplePack } from '../corpus/sample-pack';
+import { samplePack } from '../engine/pack/sample-pack';
 import { editJson, samplePackFolder } from './pack-folder-copy';
 import { runNpmScript } from './run-npm-script';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeQuote, findLooseQuote, findQuotes } from '../../../engine/pack/quote-selector';
+import { describeQuote, findLooseQuote, findQuotes } from '../../../../engine/pack/quote-selector';
 
 describe('describeQuote and findQuotes', () => {
   it('lead back to every passage of any text', () => {

@@ -1,9 +1,9 @@
 import { vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Reply } from '../../../../messaging/message';
-import { bundlePack } from '../../../../tools/corpus/build-packs';
-import { readPackFolder } from '../../../../tools/corpus/read-pack-folder';
+import type { Reply } from '../../../../../messaging/message';
+import { bundlePack } from '../../../../../tools/corpus/build-packs';
+import { readPackFolder } from '../../../../../tools/corpus/read-pack-folder';
 
 const folder = 'tests/fixtures/packs/tarn-dam-2031';
 
@@ -79,7 +79,7 @@ export async function startWorker(): Promise<void> {
       json: async () => structuredClone(ownFiles.get(path)),
     };
   });
-  const { default: background } = await import('../../../../entrypoints/background/index');
+  const { default: background } = await import('../../../../../entrypoints/background/index');
   background.main();
 }
 

@@ -1,5 +1,5 @@
-import type { Article, Pack, Statement, Term } from '../../../engine/pack/types';
-import { readPackFolder } from '../../../tools/corpus/read-pack-folder';
+import type { Article, Pack, Statement, Term } from '../../../../engine/pack/types';
+import { readPackFolder } from '../../../../tools/corpus/read-pack-folder';
 
 /** A small complete pack of an invented crisis, which obeys every rule. */
 export const sampleFolder = 'tests/fixtures/packs/tarn-dam-2031';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findWords, foldForWords, hasWords } from '../../../engine/pack/find-words';
+import { findWords, foldForWords, hasWords } from '../../../../engine/pack/find-words';
 
 /** Text, phrase, and what of the text is found. */
 const cases: [text: string, phrase: string, found: string[]][] = [

@@ -1,4 +1,4 @@
-import type { Pack } from '../../../engine/pack/types';
+import type { Pack } from '../../../../engine/pack/types';
 import { articleOf, at, statementOf, termOf } from './sample-pack';
 
 /** How to spoil the sample pack so that one rule finds one fault. */

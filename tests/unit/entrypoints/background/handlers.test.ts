@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { ArticleAnalysis } from '../../../engine/match/types';
-import type { PackSummary } from '../../../engine/pack/pack-summary';
-import { defaultSettings, type Settings } from '../../../settings/settings';
+import type { ArticleAnalysis } from '../../../../engine/match/types';
+import type { PackSummary } from '../../../../engine/pack/pack-summary';
+import { defaultSettings, type Settings } from '../../../../settings/settings';
 import {
   api,
   ask,

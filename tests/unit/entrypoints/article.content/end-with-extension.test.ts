@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { endWithExtension } from '../../../entrypoints/article.content/end-with-extension';
+import { endWithExtension } from '../../../../entrypoints/article.content/end-with-extension';
 
 /** A context whose extension can go, and a document that can be turned away from. */
 function open() {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkPack } from '../../../engine/pack/check-pack';
-import { mendPack } from '../../../engine/pack/mend-pack';
-import type { Pack } from '../../../engine/pack/types';
+import { checkPack } from '../../../../engine/pack/check-pack';
+import { mendPack } from '../../../../engine/pack/mend-pack';
+import type { Pack } from '../../../../engine/pack/types';
 import { articleOf, at, samplePack, statementOf, termOf } from './sample-pack';
 
 /** Damage that `mendPack` undoes. */

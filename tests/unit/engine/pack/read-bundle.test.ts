@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { learnPack } from '../../../engine/match/learn-pack';
-import { canonicalJson } from '../../../engine/pack/canonical-json';
-import { importBundle } from '../../../engine/pack/import-bundle';
-import { readBundle, verifyBundle } from '../../../engine/pack/read-bundle';
-import type { PackBundle } from '../../../engine/pack/types';
+import { learnPack } from '../../../../engine/match/learn-pack';
+import { canonicalJson } from '../../../../engine/pack/canonical-json';
+import { importBundle } from '../../../../engine/pack/import-bundle';
+import { readBundle, verifyBundle } from '../../../../engine/pack/read-bundle';
+import type { PackBundle } from '../../../../engine/pack/types';
 import { at, samplePack } from './sample-pack';
 
 const sha256 = async (text: string) => createHash('sha256').update(text).digest('hex');

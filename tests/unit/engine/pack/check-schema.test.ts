@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkPack } from '../../../engine/pack/check-pack';
-import { checkSchema } from '../../../engine/pack/check-schema';
-import type { Pack } from '../../../engine/pack/types';
+import { checkPack } from '../../../../engine/pack/check-pack';
+import { checkSchema } from '../../../../engine/pack/check-schema';
+import type { Pack } from '../../../../engine/pack/types';
 import { samplePack } from './sample-pack';
 
 /** A value put where it does not belong, and what the author is told. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { jsonPointer } from '../../../engine/pack/json-pointer';
-import { readBundle } from '../../../engine/pack/read-bundle';
+import { jsonPointer } from '../../../../engine/pack/json-pointer';
+import { readBundle } from '../../../../engine/pack/read-bundle';
 import { samplePack } from './sample-pack';
 
 type Container = Record<string | number, unknown>;

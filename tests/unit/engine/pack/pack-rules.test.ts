@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkPack } from '../../../engine/pack/check-pack';
-import { locateInFiles } from '../../../engine/pack/locate-in-files';
-import { packRules } from '../../../engine/pack/pack-rules';
+import { checkPack } from '../../../../engine/pack/check-pack';
+import { locateInFiles } from '../../../../engine/pack/locate-in-files';
+import { packRules } from '../../../../engine/pack/pack-rules';
 import { ruleCases } from './rule-cases';
 import { samplePack } from './sample-pack';
 

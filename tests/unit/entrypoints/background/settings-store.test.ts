@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { readSettings, updateSettings } from '../../../entrypoints/background/settings-store';
+import { readSettings, updateSettings } from '../../../../entrypoints/background/settings-store';
 
 describe('updateSettings', () => {
   beforeEach(async () => {
