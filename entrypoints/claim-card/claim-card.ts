@@ -9,13 +9,13 @@ import type { emit } from '../../messaging/events';
 import type { askBackground } from '../../messaging/send';
 import type { Settings } from '../../messaging/settings';
 import type { rootOf } from '../../page/dom-access';
-import { createClaimFinder } from '../../page/find-claim';
+import { findClaim } from '../../page/find-claim';
 import type { Highlighter, Mark } from '../../page/highlighter';
 import { createHostElement } from '../../page/host-element';
 import { type HoverEffect, type HoverEvent, hoverStep, idle } from '../../page/hover-intent';
 import { type LineAnchor, lineAnchor } from '../../page/line-anchor';
 import { createLiveRegion } from '../../page/live-region';
-import { pageBoxes } from '../../page/page-boxes';
+import { isSeen } from '../../page/page-boxes';
 import { type Direction, scrollToMark, stepClaim } from '../../page/step-claims';
 import { watchPointer } from '../../page/watch-pointer';
 import type { MarkedPage } from '../article.content/marked-page';
@@ -26,8 +26,6 @@ import { runWhileResting } from './run-while-resting';
 export type CardSource = {
   openOn(): Settings['openOn'];
   page: MarkedPage;
-  /** Open shadow roots that hold text of the page. */
-  shadowRoots(): Iterable<ShadowRoot>;
   /** The content script's own, so that this script does not carry them a second time. */
   ask: typeof askBackground;
   emit: typeof emit;
@@ -125,8 +123,7 @@ export function createClaimCard(
     const claim = page.claim(id);
     const mark = highlighter.markOf(id);
     isLeaving = false;
-    const isSeen = mark !== null && pageBoxes(mark.range).length > 0;
-    if (!claim || !isSeen) return dispatch({ type: 'claim-gone', claim: id });
+    if (!claim || !mark || !isSeen(mark.range)) return dispatch({ type: 'claim-gone', claim: id });
     if (!shown) focusBefore = document.activeElement;
     host.place();
     highlighter.activate(id);
@@ -180,10 +177,9 @@ export function createClaimCard(
     for (const effect of step.effects) perform(effect);
   };
 
-  let findClaim: ReturnType<typeof createClaimFinder>;
   const claimAt = (at: Document, x: number, y: number) => {
     pointerLine = y;
-    return findClaim(at, x, y);
+    return findClaim(highlighter.painted(), at, x, y);
   };
   const listenTo = watchPointer(host.element, claimAt, page.current, dispatch, signal);
   const listen = (at: Document) => {
@@ -191,9 +187,7 @@ export function createClaimCard(
     if (root) listenTo(at, root);
   };
   const followMarks = () => {
-    const marks = highlighter.marks();
-    findClaim = createClaimFinder(marks, source.shadowRoots());
-    for (const { element } of marks) listen(element.ownerDocument);
+    for (const { element } of highlighter.marks()) listen(element.ownerDocument);
   };
   listen(document);
   followMarks();

@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import Mark from 'mark.js';
-import { createClaimFinder } from '../../page/find-claim';
+import { findClaim } from '../../page/find-claim';
 import { textWithFrames } from '../../page/frame-access';
 import { createGate, type GateWords } from '../../page/gate';
 import { createHighlighter, type Mark as PaintedMark } from '../../page/highlighter';
@@ -136,7 +136,7 @@ export async function painting(count: number, runs: number): Promise<Times> {
 
 /** Hit tests at points spread over the viewport, each in milliseconds. */
 export function hitTests(count: number): number[] {
-  const findClaim = createClaimFinder(prepareMarks(count).marks(), []);
+  const marks = prepareMarks(count).marks();
   const points = Array.from({ length: 400 }, (_, index) => ({
     x: ((index * 37) % 100) * (window.innerWidth / 100),
     y: ((index * 61) % 100) * (window.innerHeight / 100),
@@ -145,7 +145,7 @@ export function hitTests(count: number): number[] {
   const times: number[] = [];
   for (let i = 0; i < points.length; i += 10)
     times.push(
-      time(() => points.slice(i, i + 10).map(({ x, y }) => findClaim(document, x, y))) / 10,
+      time(() => points.slice(i, i + 10).map(({ x, y }) => findClaim(marks, document, x, y))) / 10,
     );
   return times;
 }
