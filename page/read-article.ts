@@ -1,10 +1,9 @@
 import type { PageArticle } from '../engine/article/types';
-import type { Block, Box } from './block-builder';
+import type { Block } from './block-builder';
 import { chooseBlocks } from './choose-blocks';
 import { collectBlocks, type WalkMemory } from './collect-blocks';
 import { proseBodyOf } from './dom-access';
 import { type PageMetadata, readMetadata } from './read-metadata';
-import { findHeadline } from './weigh-prose';
 
 export type ArticleReading = {
   article: PageArticle;
@@ -41,9 +40,6 @@ const longestText = 350_000;
 /** A text behind a paywall that is shorter than this shows its beginning only. */
 const longestStub = 1500;
 
-/** A page keeps articles that it does not show; so many are passed over. */
-const mostHidden = 3;
-
 /**
  * Reads the article of a live page or a parsed file, one pass, changing nothing. Null when the page
  * is no article. Yields every few hundred nodes, see `runInSlices`.
@@ -57,21 +53,13 @@ export function* readArticleInSteps(
   const page = yield* collectBlocks(body, memory);
   const { told, titles, articleBody, isArticle, paywalled } = metadataOf(document, memory);
   yield;
-  const headline = findHeadline(page, titles);
-  const hidden = new Set<Box>();
-  let chosen = chooseBlocks(page, { headline, articleBody, hidden });
-  // Passed over, a root may be chosen again as what holds the others: rounds are counted, not roots.
-  for (let passed = 0; chosen && passed < mostHidden && !isShown(chosen.root.element); passed++) {
-    hidden.add(chosen.root);
-    yield;
-    chosen = chooseBlocks(page, { headline, articleBody, hidden });
-  }
+  const chosen = chooseBlocks(page, titles, articleBody);
   if (!chosen) return null;
   yield;
   const { blocks, isCut } = cut(chosen.blocks);
   const text = blocks.map((block) => block.text).join(paragraphBreak);
   if (text.length < shortestArticle) return null;
-  if (!isArticle && !headline && text.length < shortestProse) return null;
+  if (!isArticle && !chosen.hasHeadline && text.length < shortestProse) return null;
   const isStub = paywalled && (text.length < longestStub || /(?:…|\.\.\.)$/.test(text));
   return {
     article: {
@@ -103,12 +91,6 @@ export function readArticle(document: Document): ArticleReading | null {
     const step = steps.next();
     if (step.done) return step.value;
   }
-}
-
-/** Asked of one element a reading, since it may cost a layout. Files have no view and show everything. */
-function isShown(element: Element): boolean {
-  if (!element.ownerDocument.defaultView) return true;
-  return element.checkVisibility?.() ?? true;
 }
 
 function cut(blocks: Block[]): { blocks: Block[]; isCut: boolean } {
