@@ -1,6 +1,6 @@
 import { type Box, createBlockBuilder, isBlock } from './block-builder';
 import { type ElementRole, elementRoles, kindByElement } from './block-vocabulary';
-import { firstChildOf, nameOf, nextSiblingOf, proseBodyOf } from './dom-access';
+import { firstChildOf, nameOf, nextSiblingOf, proseBodyOf, shadowRootOf } from './dom-access';
 import { documentIn, isFrame } from './frame-access';
 import { isInline } from './layout';
 import { lettersOf } from './picture-letters';
@@ -167,12 +167,6 @@ export function* collectBlocks(root: Element, memory?: WalkMemory): Generator<vo
 function assignedTo(slot: Element): Node[] | null {
   const assigned = (slot as HTMLSlotElement).assignedNodes?.({ flatten: true }) ?? [];
   return assigned.length > 0 ? assigned.reverse() : null;
-}
-
-/** Shown in place of the element's children; null without one, or behind a form's field of the name. */
-function shadowRootOf(element: Element): ShadowRoot | null {
-  const root: unknown = element.shadowRoot;
-  return root && (root as ShadowRoot).nodeType === 11 ? (root as ShadowRoot) : null;
 }
 
 /** One native search is several times faster than asking every element for its attributes. */

@@ -1,5 +1,5 @@
 import type { PageArticle } from '../engine/article/types';
-import type { Block } from './block-builder';
+import type { Block, Box } from './block-builder';
 import { chooseBlocks } from './choose-blocks';
 import { collectBlocks, type WalkMemory } from './collect-blocks';
 import { proseBodyOf } from './dom-access';
@@ -16,12 +16,17 @@ export type ArticleReading = {
 };
 
 /** What earlier readings of the document found; `forgetChanges` keeps it true. */
-export type ReadingMemory = WalkMemory & { metadata: WeakMap<Document, PageMetadata> };
+export type ReadingMemory = WalkMemory & {
+  metadata: WeakMap<Document, PageMetadata>;
+  /** All text of the last walk, shown or not; null before the first. */
+  page: Box | null;
+};
 
 export const emptyMemory = (): ReadingMemory => ({
   boxes: new WeakMap(),
   scopes: new Set(),
   metadata: new WeakMap(),
+  page: null,
 });
 
 export const paragraphBreak = '\n\n';
@@ -51,6 +56,7 @@ export function* readArticleInSteps(
   const body = proseBodyOf(document);
   if (!body) return null;
   const page = yield* collectBlocks(body, memory);
+  memory.page = page;
   const { told, titles, articleBody, isArticle, paywalled } = metadataOf(document, memory);
   yield;
   const chosen = chooseBlocks(page, titles, articleBody);

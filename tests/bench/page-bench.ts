@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import Mark from 'mark.js';
 import { findClaim } from '../../page/find-claim';
-import { textWithFrames } from '../../page/frame-access';
+import { allText } from '../../page/frame-access';
 import { createGate, type GateWords } from '../../page/gate';
 import { createHighlighter, type Mark as PaintedMark } from '../../page/highlighter';
 import { readArticle } from '../../page/read-article';
@@ -41,7 +41,7 @@ function walkText(): number {
  * is in a page.
  */
 export function asleep(words: GateWords, oursFirst: boolean): Times {
-  const ours = () => time(() => createGate(words).mayPass(textWithFrames(document)));
+  const ours = () => time(() => createGate(words).mayPass(allText(document)));
   const yardstick = () => time(walkText);
   if (oursFirst) return { ours: [ours()], yardstick: [yardstick()] };
   const walk = yardstick();
