@@ -28,7 +28,8 @@ export async function expectInput(tab: InputTab, expected: Expectation): Promise
   const { marks, before, steps, cards, nextClaims, ownHighlights, print } = expected;
   const { allowed = [] } = expected;
   if (steps) {
-    await expectMarks(tab, before ?? marks, 'marks before the steps', expected);
+    if (before === null) await sleep(marksTimeoutMs / 2);
+    else await expectMarks(tab, before ?? marks, 'marks before the steps', expected);
     for (const step of steps) await take(tab, step);
   }
   await expectMarks(tab, marks, 'marks', expected);
@@ -114,8 +115,12 @@ async function hover(tab: InputTab, text: string): Promise<string> {
     },
     cardTimeoutMs,
   );
+  expect(wordsOf(card.page), 'the page’s words in the card').toBe(wordsOf(text));
   return card.text;
 }
+
+/** Letters and digits, whichever letter stands for the apostrophe. */
+const wordsOf = (text: string) => lettersOf(text.replaceAll('ʼ', '’'));
 
 /** Every sentence that next-claim shows can be seen, with its card beside it; one in a fold may be skipped and said so. */
 async function expectNextClaims(tab: InputTab, sentences: string[]): Promise<void> {
@@ -151,7 +156,8 @@ async function expectNextClaims(tab: InputTab, sentences: string[]): Promise<voi
 async function expectNoCardOnPaper(tab: InputTab): Promise<void> {
   const [mark] = await readMarks(tab.world);
   await hover(tab, mark?.text ?? '');
-  expect(await tab.world.evaluate(isCardLaidOut), 'the card on screen').toBe(true);
+  // It fades in.
+  await waitUntil('the card on screen', () => tab.world.evaluate(isCardLaidOut), cardTimeoutMs);
   await tab.print?.(true);
   expect(await tab.world.evaluate(isCardLaidOut), 'the card on paper').toBe(false);
   await tab.print?.(false);
