@@ -14,6 +14,8 @@ export type CardText = {
   outlets: { name: string; words: string }[];
   denials: string[];
   compareLabel: string;
+  /** All words of it, as laid out. */
+  text: string;
   /** The middle of the Compare button, in the viewport; null when there is none. */
   compareAt: Point | null;
   /** Whether the keyboard's focus is in the card. */
@@ -45,6 +47,7 @@ function cardText(): CardText | null {
       words: textOf('.wording-text', section),
     })),
     denials: [...dialog.querySelectorAll('.denial')].map(({ textContent }) => textContent ?? ''),
+    text: (dialog as HTMLElement).innerText,
     compareLabel: button?.textContent?.trim() ?? '',
     compareAt: box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null,
     focused: root.activeElement !== null,

@@ -33,7 +33,9 @@ const fadeMs = 300;
  */
 export async function readHeadless(options: Options): Promise<string[]> {
   const { browser, site, pack, server, colorScheme } = options;
+  console.log('Building the extension …');
   const extensionFolder = await buildExtension('chromium');
+  console.log('Reading the articles without a display …');
   mkdirSync(screenshotFolder, { recursive: true });
   const opened = await launchChromium({ browser, extensionFolder, headless: true, colorScheme });
   const failures: string[] = [];

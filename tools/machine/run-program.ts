@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 
-export type CommandEnd = {
+export type ProgramEnd = {
   /** 1 when it was ended by a signal. */
   exitCode: number;
   /** True when it was ended because its time was up. */
@@ -16,11 +16,11 @@ const graceMs = 10_000;
  *
  * @throws when the program cannot be started.
  */
-export function runCommand(
+export function runProgram(
   command: string,
   args: string[],
   timeoutMs = Number.POSITIVE_INFINITY,
-): Promise<CommandEnd> {
+): Promise<ProgramEnd> {
   return new Promise((settle, fail) => {
     // npm and its tools are .cmd files on Windows, which only a shell can start.
     const shell = process.platform === 'win32';
