@@ -50,7 +50,7 @@ export async function expectInput(tab: InputTab, expected: Expectation): Promise
     for (const words of hasNot ?? []) expect(text).not.toContain(words);
   }
   if (nextClaims) await expectNextClaims(tab, nextClaims);
-  if (print) await expectNoCardOnPaper(tab);
+  if (print && tab.print) await expectNoCardOnPaper(tab, tab.print);
 }
 
 async function take(tab: InputTab, step: Step): Promise<void> {
@@ -153,14 +153,17 @@ async function expectNextClaims(tab: InputTab, sentences: string[]): Promise<voi
     expect(said, `skipped: ${skipped}`).toMatch(/fold|hidden|collapsed|closed/i);
 }
 
-async function expectNoCardOnPaper(tab: InputTab): Promise<void> {
+async function expectNoCardOnPaper(
+  tab: InputTab,
+  showPrinted: (isPaper: boolean) => Promise<void>,
+): Promise<void> {
   const [mark] = await readMarks(tab.world);
   await hover(tab, mark?.text ?? '');
   // It fades in.
   await waitUntil('the card on screen', () => tab.world.evaluate(isCardLaidOut), cardTimeoutMs);
-  await tab.print?.(true);
+  await showPrinted(true);
   expect(await tab.world.evaluate(isCardLaidOut), 'the card on paper').toBe(false);
-  await tab.print?.(false);
+  await showPrinted(false);
 }
 
 /** Runs in the page. */
