@@ -8,6 +8,7 @@ import { formatDate } from '../../../components/wording/format-date';
 import { blockadeComparison } from '../../fixtures/comparison';
 import { pageState } from '../../fixtures/page-state';
 import { showOnScreen, showPrinted } from './emulate-media';
+import { fontSets, wearFonts, wearOwnFonts } from './font-sets';
 import { viewNamed, views } from './own-views';
 
 /** An A4 sheet less the margins that the style sheet gives it, in CSS pixels. */
@@ -22,6 +23,7 @@ beforeEach(() => {
 afterEach(async () => {
   render(null, root);
   root.remove();
+  wearOwnFonts();
   await showOnScreen();
 });
 
@@ -52,7 +54,8 @@ describe.each(views.filter(({ name }) => name !== 'options' && name !== 'welcome
         expect(getComputedStyle(link, '::after').content).toBe('none');
     });
 
-    it('is not cut off at the width of a sheet', async () => {
+    it.each(fontSets)('is not cut off at the width of a sheet in $name', async (fonts) => {
+      wearFonts(fonts);
       await print(view);
       const beyond = [...root.querySelectorAll('*')]
         .filter((element) => isShown(element) && !element.closest('.heard-only'))
