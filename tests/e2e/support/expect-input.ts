@@ -9,7 +9,10 @@ import { lettersOf } from './same-words';
  * How long marks may take in a test, in milliseconds. A reader is promised 600 after the text can be
  * seen; build machines are slower, and several pages are open at once.
  */
-const marksTimeoutMs = 2500;
+const marksTimeoutMs = 4000;
+
+/** Marks that are there anyway, are there by then. */
+const readMs = 1500;
 
 /** For how long marks that are right have to stay right: late answers come within that time. */
 const settledMs = 250;
@@ -28,7 +31,7 @@ export async function expectInput(tab: InputTab, expected: Expectation): Promise
   const { marks, before, steps, cards, nextClaims, ownHighlights, print } = expected;
   const { allowed = [] } = expected;
   if (steps) {
-    if (before === null) await sleep(marksTimeoutMs / 2);
+    if (before === null) await sleep(readMs);
     else await expectMarks(tab, before ?? marks, 'marks before the steps', expected);
     for (const step of steps) await take(tab, step);
   }
