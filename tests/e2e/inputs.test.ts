@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openArticleTab } from '../../tools/browser/article-tab';
+import { backgroundWorker } from '../../tools/browser/background-worker';
 import { findBrowser } from '../../tools/browser/find-browser';
 import { type ExtensionBrowser, launchChromium } from '../../tools/browser/launch-chromium';
 import { pressCommand } from '../../tools/browser/press-command';
 import type { DemoServer } from '../../tools/demo/serve-demo';
 import { expected } from '../fixtures/inputs/expected';
-import { expectInput } from './support/expect-input';
+import { awaitFirstMarks, expectInput } from './support/expect-input';
 import { type InputTab, inputView } from './support/input-tab';
 import { inputFiles, serveInputs } from './support/serve-inputs';
 
@@ -22,6 +23,13 @@ beforeAll(async () => {
     extensionFolder: inject('extensionFolder'),
     headless: true,
   });
+  // Readers who want every mark see most that can go wrong with them.
+  await backgroundWorker(browser).evaluate(() =>
+    chrome.storage.local.set({ settings: { marksPerPage: 'all' } }),
+  );
+  const tab = await openInput('00-control');
+  await awaitFirstMarks(tab);
+  await tab.close();
 });
 
 afterAll(async () => {

@@ -26,6 +26,11 @@ const besideLine = 60;
 const sleep = (milliseconds: number) =>
   new Promise<void>((settle) => setTimeout(settle, milliseconds));
 
+/** Waits for the first marks of all on the control page: the background learns its packs meanwhile. */
+export async function awaitFirstMarks({ world }: InputTab): Promise<void> {
+  await waitUntil('the first marks', async () => (await readMarks(world)).length > 0);
+}
+
 /** Does on an open page what its expectation says, and compares. */
 export async function expectInput(tab: InputTab, expected: Expectation): Promise<void> {
   const { marks, before, steps, cards, nextClaims, ownHighlights, print } = expected;
