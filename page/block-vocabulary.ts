@@ -75,26 +75,14 @@ export type Hint = 'body' | 'furniture' | 'apart' | null;
 const bodyNames =
   /article[-_]?(?:body|text|content)|(?:story|entry|post|news|main)[-_]?(?:body|text|content)|body[-_]?(?:text|copy|content)|articlebody|\bprose\b|rich[-_]?text/i;
 
-const apartWords = new Set(
-  'comment comments disqus respond reply replies carousel slideshow gallery'.split(' '),
-);
+const apartWord = /^(?:comments?|disqus|respond|repl(?:y|ies)|carousel|slideshow|gallery)$/;
 
 /** Matched against whole words of class and id, after camel case is split. */
-const furnitureWords = new Set(
-  (
-    'related recommended recommendation recommendations recirc recirculation share sharing sharebar ' +
-    'sharetools social sidebar promo promos promotion newsletter subscribe subscription signup advert ' +
-    'advertisement advertising ad ads adslot sponsor sponsored sponsors footer footnotes nav navbar ' +
-    'navigation menu breadcrumb breadcrumbs widget widgets popular trending cookie cookies consent gdpr ' +
-    'modal popup popover overlay byline bylines author authors dateline timestamp caption captions credit ' +
-    'credits tags taglist toolbar pagination pager paging teaser teasers readmore outbrain taboola login ' +
-    'register masthead tooltip bio rating ratings shoutbox skyscraper copyright disclaimer legal metadata ' +
-    'postmeta donate donation toc rail aside ticker mostread editors rss agegate infobox'
-  ).split(' '),
-);
+const furnitureWord =
+  /^(?:related|recommend.*|recirc.*|shar(?:e|ing).*|social|sidebar|promo(?:tion)?|newsletter|subscri.*|sign|ad|advert.*|sponsor.*|footer|footnote|nav.*|menu|breadcrumb|widget|popular|trending|cookie|consent|gdpr|modal|popup|popover|overlay|byline|author|dateline|timestamp|caption|credit|tags|toolbar|pag(?:er|ing|ination)|teaser|readmore|outbrain|taboola|login|register|masthead|tooltip|bio|rating|copyright|disclaimer|legal|metadata|donat.*|toc|rail|aside|ticker|editor|rss|infobox|cta|skip|jump)s?$/;
 
-const furniturePhrases =
-  /^(?:most|also|read|see|up|you|more|further)(?:read|popular|viewed|shared|more|also|next|like|stories|articles|news|from|on|reading|posts|links)|^signup|calltoaction|^cta$|^jump(?:link|to)|^skip(?:link|to)|^editsection/;
+const furniturePhrase =
+  /^(?:most|also|read|see|up|you|more|further)(?:read|popular|viewed|shared|more|also|next|like|stories|articles|news|from|on|posts|links)/;
 
 /** `author-text` is a text, and `no-sidebar` no sidebar. */
 const textNames =
@@ -139,8 +127,8 @@ function readHint(names: string): Hint {
       .split(wordBreaks)
       .filter(Boolean);
     if (words.length > longestName || textNames.test(words.join(' '))) continue;
-    if (words.some((word) => apartWords.has(word))) return 'apart';
-    if (words.some((word) => furnitureWords.has(word)) || furniturePhrases.test(words.join('')))
+    if (words.some((word) => apartWord.test(word))) return 'apart';
+    if (words.some((word) => furnitureWord.test(word)) || furniturePhrase.test(words.join('')))
       hint = 'furniture';
   }
   return hint;

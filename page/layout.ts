@@ -34,10 +34,9 @@ export function isInline(element: Element, name: string): boolean {
 
 /**
  * What an inline element makes of its text. `unread`: it is not shown, or struck out. `aside`: shown
- * beside the line. `raised`: as note numbers are. `parted`: on lines of its own. `spaced`: in a box of
- * its own on the same line.
+ * beside the line. `raised`: as note numbers are. `parted`: on lines of its own.
  */
-export type Look = 'unread' | 'aside' | 'raised' | 'parted' | 'spaced' | null;
+export type Look = 'unread' | 'aside' | 'raised' | 'parted' | null;
 
 export type Layout = {
   lookOf(element: Element): Look;
@@ -73,10 +72,7 @@ function shared<Answer>(
       ofSiblings = new Map();
       known.set(parent, ofSiblings);
     }
-    const key = ['class', 'style', 'id']
-      .map((name) => attributeOf(element, name))
-      .concat(nameOf(element))
-      .join('|');
+    const key = `${nameOf(element)}|${attributeOf(element, 'class')}|${attributeOf(element, 'style')}`;
     let answer = ofSiblings.get(key);
     if (answer === undefined) {
       answer = ask(element);
@@ -103,22 +99,22 @@ function lookAt(element: Element): Look {
   if (outOfFlow.test(position) || style.cssFloat !== 'none') return 'aside';
   if (name === 'sup' || isRaised(element, style)) return 'raised';
   if (!blockDisplay.test(display)) return null;
-  const around = element.parentElement && styleOf(element.parentElement);
-  return around && flexDisplay.test(around.display) ? 'spaced' : 'parted';
+  return flexDisplay.test(styleAround(element)?.display ?? '') ? null : 'parted';
 }
 
-const raisedAlign = /^(?:top|text-top|[1-9])/;
+const styleAround = ({ parentElement }: Element) => parentElement && styleOf(parentElement);
 
-/** Words in boxes of their own may be aligned to the line's top: smaller letters tell a note. */
-function isRaised(
-  element: Element,
-  { verticalAlign, position, top, fontSize }: CSSStyleDeclaration,
-): boolean {
-  if (verticalAlign === 'super') return true;
-  if (!raisedAlign.test(verticalAlign) && !(position === 'relative' && Number.parseFloat(top) < 0))
-    return false;
-  const around = element.parentElement && styleOf(element.parentElement);
-  return Number.parseFloat(fontSize) < Number.parseFloat(around?.fontSize ?? '');
+const raisedAlign = /^(?:super|top|text-top|[1-9])/;
+
+/** Words in boxes of their own may be moved or aligned to the line's top: smaller letters tell a note. */
+function isRaised(element: Element, style: CSSStyleDeclaration): boolean {
+  const isUp =
+    raisedAlign.test(style.verticalAlign) ||
+    (style.position === 'relative' && Number.parseFloat(style.top) < 0);
+  return (
+    isUp &&
+    Number.parseFloat(style.fontSize) < Number.parseFloat(styleAround(element)?.fontSize ?? '')
+  );
 }
 
 /** Not laid out, or behind a closed fold, or fully transparent. */
@@ -164,9 +160,9 @@ const nothing = 1;
 function isClipped(element: Element): boolean {
   const style = styleOf(element);
   if (!style) return isHiddenByMarkup(element);
-  if (style.clipPath !== 'none' && isEmptyShape(style.clipPath)) return true;
+  if (emptyShape.test(style.clipPath)) return true;
   if (style.position !== 'static') {
-    if (outOfFlow.test(style.position) && isEmptyShape(style.clip)) return true;
+    if (outOfFlow.test(style.position) && emptyShape.test(style.clip)) return true;
     if (isFar(style.left) || isFar(style.top)) {
       const { right, bottom } = element.getBoundingClientRect();
       if (right + window.scrollX <= 0 || bottom + window.scrollY <= 0) return true;
@@ -177,17 +173,9 @@ function isClipped(element: Element): boolean {
   return Math.min(offsetWidth, offsetHeight) <= nothing;
 }
 
-/** Whether a CSS shape has no area: `rect(0px, 0px, 0px, 0px)`, `inset(50%)`, `circle(0px)` … */
-function isEmptyShape(shape: string): boolean {
-  if (shape === 'auto') return false;
-  const [, kind, values = ''] = /(\w+)\(([^)]*?)(?: (?:round|at)|\))/.exec(shape) ?? [];
-  const numbers = values.match(/[-\d.]+[a-z%]*/g)?.map(Number.parseFloat) ?? [];
-  const [top = 1, right = top, bottom = top, left = right] = numbers;
-  if (kind === 'rect') return bottom - top <= nothing || right - left <= nothing;
-  // Lengths would have to be held against the box; those who hide write shares.
-  if (kind === 'inset') return /%/.test(values) && (top + bottom >= 100 || left + right >= 100);
-  return numbers.length > 0 && numbers.every((number) => number === 0);
-}
+/** `rect(0px, 0px, 0px, 0px)`, `inset(50%)` … */
+const emptyShape =
+  /^rect\((\w+), \1, \1, \1\)|^inset\((?:[5-9]\d|.*100)(?:\.\d+)?%|^circle\(0|^polygon\((?:0px 0px(?:, )?)+\)/;
 
 /** Parsed files show what their markup does not hide. */
 const hiddenByMarkup = '[hidden],dialog:not([open]),[aria-hidden="true"]';

@@ -59,7 +59,6 @@ export function createBlockShower({ lookOf, isTextHidden }: Layout): ShowBlock {
     const { items } = builder.open(element, nameOf(element));
     let end = 0;
     let parted: Element | null = null;
-    let spaced: Element | null = null;
     let note: Element | null = null;
     let text = '';
     for (const piece of pieces) {
@@ -70,9 +69,6 @@ export function createBlockShower({ lookOf, isTextHidden }: Layout): ShowBlock {
       const nowParted = around(piece, 'parted');
       if (nowParted !== parted) builder.part();
       parted = nowParted;
-      const nowSpaced = around(piece, 'spaced');
-      if (nowSpaced !== spaced) builder.addSign(' ');
-      spaced = nowSpaced;
       const raised = around(piece, 'raised');
       if (raised) {
         if (raised === note || isNote(raised, text)) {

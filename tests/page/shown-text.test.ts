@@ -34,7 +34,7 @@ const sentence = 'The harbour master counted 30 boats behind the old sea wall.';
 const srOnly =
   '.v{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip:rect(0,0,0,0)}';
 
-type Case = [what: string, markup: string, css?: string, texts?: string[]];
+type Case = [what: string, markup: string, css?: string | undefined, texts?: string[]];
 
 const inlineCases: Case[] = [
   ['an unknown element', `The harbour <x-y>master counted 30</x-y> boats behind the old sea wall.`],
