@@ -1,7 +1,7 @@
 import { type Block, type Box, hintOf, isBlock } from './block-builder';
 import { attributeOf } from './dom-access';
 import { isFrame, isFrameShown } from './frame-access';
-import { createLayout, type Layout } from './layout';
+import type { Layout } from './layout';
 import { createBlockShower, type ShowBlock } from './shown-text';
 import {
   endsSentence,
@@ -21,7 +21,7 @@ const namedFactor = 1.3;
 const headlineFactor = 2.5;
 
 /** A lead has this much prose at least, in weighted characters … */
-const leadMinimum = 80;
+const leadMinimum = 160;
 /** … and its box is so many boxes with other things away from the rest of the text. */
 const levelsBetween = 3;
 /** A part of a split text has this much prose at least, in weighted characters. */
@@ -31,7 +31,7 @@ const partMinimum = 150;
 const frameMinimum = 200;
 
 /** The article beside a long text of others has this much prose, in weighted characters. */
-const restMinimum = 600;
+const restMinimum = 300;
 
 export type Chosen = {
   root: Box;
@@ -283,8 +283,8 @@ export function chooseBlocks(
   page: Box,
   titles: string[],
   articleBody: string | null,
+  layout: Layout,
 ): Chosen | null {
-  const layout = createLayout();
   const isUnseen = unseenTest(layout);
   if (isUnseen(page)) return null;
   const headline = findHeadline(page, titles, isUnseen);

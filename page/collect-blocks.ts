@@ -2,7 +2,7 @@ import { type Box, createBlockBuilder } from './block-builder';
 import { type ElementRole, elementRoles, kindByElement } from './block-vocabulary';
 import { firstChildOf, nameOf, nextSiblingOf, proseBodyOf } from './dom-access';
 import { documentIn, isFrame } from './frame-access';
-import { isInline } from './layout';
+import type { Layout } from './layout';
 import { lettersOf } from './picture-letters';
 import { endsSentence } from './weigh-prose';
 
@@ -53,7 +53,11 @@ const signs: Record<string, string> = { msup: '^', mfrac: '/' };
  * anything is shown: that changes without a change of the tree. Yields now and then, so that the
  * caller can let the page go first.
  */
-export function* collectBlocks(root: Element, memory?: WalkMemory): Generator<void, Box> {
+export function* collectBlocks(
+  root: Element,
+  { isInline }: Layout,
+  memory?: WalkMemory,
+): Generator<void, Box> {
   const builder = createBlockBuilder();
   const leftOutElements = new Set<Element>();
   findLeftOut(root, leftOutElements);
