@@ -121,7 +121,7 @@ function readHint(names: string): Hint {
   for (const whole of names.split(/\s+/)) {
     if (utilityName.test(whole)) continue;
     // Of "block__element" the element is named.
-    const name = whole.replace(/^.*__(?=[a-z])/i, '');
+    const name = whole.replace(/^.*[a-z\d]__(?=[a-z])/i, '');
     if (bodyNames.test(name)) return 'body';
     const words = name
       .replace(/([a-z])([A-Z])/g, '$1 $2')

@@ -61,11 +61,7 @@ function furnitureTest(
   aroundHeadline: ReadonlySet<Box>,
   isUnseen: (box: Box) => boolean,
 ): (box: Box) => boolean {
-  const byName = new Map<string, number>();
-  for (const [{ element }, weight] of weights) {
-    const name = attributeOf(element, 'class');
-    if (name) byName.set(name, (byName.get(name) ?? 0) + weight);
-  }
+  let byName: Map<string, number> | undefined;
   return (box) => {
     if (isUnseen(box)) return true;
     const weight = weights.get(box) ?? 0;
@@ -80,9 +76,19 @@ function furnitureTest(
     if (isTwice && !aroundHeadline.has(box) && total - weight > restMinimum) return true;
     if (isElement || hint === 'apart') return weight < furnitureShare * total;
     if (isParagraphOfProse(box)) return false;
+    byName ??= sumByName(weights);
     const alike = byName.get(attributeOf(box.element, 'class') ?? '') ?? 0;
     return Math.max(weight, alike) < furnitureShare * total;
   };
+}
+
+function sumByName(weights: Weights): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const [{ element }, weight] of weights) {
+    const name = attributeOf(element, 'class');
+    if (name) sums.set(name, (sums.get(name) ?? 0) + weight);
+  }
+  return sums;
 }
 
 const isHiddenFromReaders = ({ element }: Box) => attributeOf(element, 'aria-hidden') === 'true';

@@ -1,4 +1,4 @@
-import { type Box, createBlockBuilder } from './block-builder';
+import { type Box, createBlockBuilder, somethingShown } from './block-builder';
 import { type ElementRole, elementRoles, kindByElement } from './block-vocabulary';
 import { firstChildOf, nameOf, nextSiblingOf, proseBodyOf } from './dom-access';
 import { documentIn, isFrame } from './frame-access';
@@ -157,13 +157,15 @@ export function* collectBlocks(
 
 /** A word or a few in a box of their own, in characters. */
 const longestFragment = 60;
-const mostElementsInFragment = 4;
 
-/** Words that what follows may go on with, by their text alone. */
+/** Words that what follows may go on with, by their text alone; it is asked for only where it is short. */
 function isFragment(element: Element, name: string): boolean {
-  if (kindByElement[name] || element.childElementCount > mostElementsInFragment) return false;
-  const text = element.textContent ?? '';
-  return text.length <= longestFragment && /\S/.test(text) && !endsSentence(text);
+  if (kindByElement[name]) return false;
+  let leaf = element;
+  while (leaf.childElementCount === 1) leaf = leaf.firstElementChild as Element;
+  if (leaf.childElementCount > 0) return false;
+  const text = leaf.textContent ?? '';
+  return text.length <= longestFragment && somethingShown.test(text) && !endsSentence(text);
 }
 
 /** Null for a slot that shows its own children. */
