@@ -50,7 +50,7 @@ export function createLayout(): Layout {
         style !== null && (inlineDisplay.test(style.display) || outOfFlow.test(style.position))
       );
     },
-    lookOf: shared(lookAt),
+    lookOf: shared(lookAt, (element) => isGone(element) && 'unread'),
     isBoxHidden: shared(isClipped, isGone),
     isTextHidden: shared(isFaint, isInvisible),
     keepsLineBreaks: (element) => /^(?:pre|break)/.test(styleOf(element)?.whiteSpace ?? ''),
@@ -58,29 +58,28 @@ export function createLayout(): Layout {
 }
 
 /**
- * Siblings with the same name, class and style are asked once. `single` is cheap, asked of each before.
+ * Asks once: `single`, which is cheap, of each element, and `ask` of one of the siblings that have the
+ * same name, class and style.
  */
 function shared<Answer>(
   ask: (element: Element) => Answer,
-  single: (element: Element) => Answer | null = () => null,
+  single: (element: Element) => Answer | null | false,
 ): (element: Element) => Answer {
-  const known = new Map<Node | null, Map<string, Answer>>();
-  return (element) => {
+  const known = new Map<Element, Answer>();
+  const ofSiblings = new Map<Node | null, Map<string, Answer>>();
+  const askOne = (element: Element): Answer => {
     const own = single(element);
     if (own) return own;
     const parent = parentOf(element);
-    let ofSiblings = known.get(parent);
-    if (!ofSiblings) {
-      ofSiblings = new Map();
-      known.set(parent, ofSiblings);
-    }
+    const alike = ofSiblings.get(parent) ?? new Map<string, Answer>();
+    ofSiblings.set(parent, alike);
     const key = `${nameOf(element)}|${attributeOf(element, 'class')}|${attributeOf(element, 'style')}`;
-    let answer = ofSiblings.get(key);
-    if (answer === undefined) {
-      answer = ask(element);
-      ofSiblings.set(key, answer);
-    }
-    return answer;
+    if (!alike.has(key)) alike.set(key, ask(element));
+    return alike.get(key) as Answer;
+  };
+  return (element) => {
+    if (!known.has(element)) known.set(element, askOne(element));
+    return known.get(element) as Answer;
   };
 }
 
@@ -89,8 +88,7 @@ function lookAt(element: Element): Look {
   const name = nameOf(element);
   if (!style) return null;
   const { display, position } = style;
-  if (isGone(element) || isClipped(element) || style.textDecorationLine.includes('line-through'))
-    return 'unread';
+  if (isClipped(element) || style.textDecorationLine.includes('line-through')) return 'unread';
   if (outOfFlow.test(position) || style.cssFloat !== 'none') return 'aside';
   if (name === 'sup' || isRaised(element, style)) return 'raised';
   if (!blockDisplay.test(display)) return null;
