@@ -79,7 +79,7 @@ const apartWord = /^(?:comments?|disqus|respond|repl(?:y|ies)|carousel|slideshow
 
 /** Matched against whole words of class and id, after camel case is split. */
 const furnitureWord =
-  /^(?:related|recommend.*|recirc.*|shar(?:e|ing).*|social|sidebar|promo(?:tion)?|newsletter|subscri.*|sign(?:up)?|ad|advert.*|sponsor.*|footer|footnote|nav.*|menu|breadcrumb|widget|popular|trending|cookie|consent|gdpr|modal|popup|popover|overlay|byline|author|dateline|timestamp|caption|credit|tags|toolbar|pag(?:er|ing|ination)|teaser|readmore|outbrain|taboola|login|register|masthead|tooltip|bio|rating|copyright|disclaimer|legal|metadata|donat.*|toc|rail|aside|ticker|editor|rss|infobox|cta|skip|jump)s?$/;
+  /^(?:related|recommend.*|recirc.*|shar(?:e|ing).*|social|sidebar|promo(?:tion)?|newsletter|subscri.*|sign(?:up)?|ad|advert.*|sponsor.*|footer|footnote|nav.*|menu|breadcrumb|widget|popular|trending|cookie|consent|gdpr|modal|popup|popover|overlay|byline|author|dateline|timestamp|caption|credit|tags|toolbar|pag(?:er|ing|ination)|teaser|readmore|outbrain|taboola|login|register|masthead|tooltip|bio|rating|copyright|disclaimer|legal|metadata|(?:pay|reg)wall|donat.*|toc|rail|aside|ticker|editor|rss|infobox|cta|skip|jump)s?$/;
 
 const furniturePhrase =
   /^(?:most|also|read|see|up|you|more|further)(?:read|popular|viewed|shared|more|also|next|like|stories|articles|news|from|on|posts|links)/;

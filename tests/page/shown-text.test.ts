@@ -166,6 +166,9 @@ const cases: Case[] = [
   ['a copy for phones', `<p class="d">${sentence}</p><p>${sentence}</p>`, '.d{display:none}'],
   ['what only screen readers pass over', `<p aria-hidden="true">${sentence}</p>`],
   ['a class with a word of furniture', `<p class="author-text paywall">${sentence}</p>`],
+  ['a utility’s name', `<div class="rounded overflow-hidden md:hidden"><p>${sentence}</p></div>`],
+  ['a text named after its author', `<div class="author-text"><p>${sentence}</p></div>`],
+  ['a box that is furniture by name', `<div class="newsletter"><p>${sentence}</p></div>`, '', []],
   [
     'ordinals and units',
     `<p>On the 21<sup>st</sup> day it measured 30 km<sup>2</sup> of water.</p>`,
