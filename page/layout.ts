@@ -146,8 +146,9 @@ function isClipped(element: Element): boolean {
   const style = styleOf(element);
   if (!style) return false;
   if (emptyShape.test(style.clipPath)) return true;
-  if (style.position !== 'static') {
-    if (outOfFlow.test(style.position) && emptyShape.test(style.clip)) return true;
+  // Where a box lies is dear to ask: it is only where boxes are moved out of the text.
+  if (outOfFlow.test(style.position)) {
+    if (emptyShape.test(style.clip)) return true;
     if (isFar(style.left) || isFar(style.top)) {
       const { right, bottom } = element.getBoundingClientRect();
       if (right + window.scrollX <= 0 || bottom + window.scrollY <= 0) return true;
