@@ -1,8 +1,8 @@
-import { type Box, createBlockBuilder, isBlock } from './block-builder';
+import { type Box, createBlockBuilder, somethingShown } from './block-builder';
 import { type ElementRole, elementRoles, kindByElement } from './block-vocabulary';
 import { firstChildOf, nameOf, nextSiblingOf, proseBodyOf, shadowRootOf } from './dom-access';
 import { documentIn, isFrame } from './frame-access';
-import { isInline } from './layout';
+import type { Layout } from './layout';
 import { lettersOf } from './picture-letters';
 import { endsSentence } from './weigh-prose';
 
@@ -53,7 +53,11 @@ const signs: Record<string, string> = { msup: '^', mfrac: '/' };
  * anything is shown: that changes without a change of the tree. Yields now and then, so that the
  * caller can let the page go first.
  */
-export function* collectBlocks(root: Element, memory?: WalkMemory): Generator<void, Box> {
+export function* collectBlocks(
+  root: Element,
+  { isInline }: Layout,
+  memory?: WalkMemory,
+): Generator<void, Box> {
   const builder = createBlockBuilder();
   const leftOutElements = new Set<Element>();
   findLeftOut(root, leftOutElements);
@@ -83,15 +87,6 @@ export function* collectBlocks(root: Element, memory?: WalkMemory): Generator<vo
     return proseBodyOf(document);
   };
 
-  /** A fragment, such as a word in a box of its own, may go on with what follows. */
-  const isFragment = ({ element, name, items: [item, other] }: Box): boolean =>
-    item !== undefined &&
-    other === undefined &&
-    isBlock(item) &&
-    !kindByElement[name] &&
-    !endsSentence(item.text) &&
-    isInline(element, name);
-
   const rootBox = builder.open(root, nameOf(root));
   const next = firstShown(root, elementRoles.get(rootBox.name));
   let frame: Frame | null = {
@@ -110,13 +105,9 @@ export function* collectBlocks(root: Element, memory?: WalkMemory): Generator<vo
       const { box } = frame;
       if (!box) builder.leave(frame.isLink);
       else {
-        builder.part();
-        if (frame.above && isFragment(box)) builder.dissolve();
-        else {
-          builder.close();
-          if (visited - frame.visited >= fewestRemembered || isFrame(box.name))
-            memory?.boxes.set(box.element, box);
-        }
+        builder.close();
+        if (visited - frame.visited >= fewestRemembered || isFrame(box.name))
+          memory?.boxes.set(box.element, box);
       }
       frame = frame.above;
       depth--;
@@ -142,7 +133,8 @@ export function* collectBlocks(root: Element, memory?: WalkMemory): Generator<vo
     if (role === 'skipped' || role === 'break' || role === 'picture') continue;
     if (depth > maximumDepth || leftOutElements.has(element)) continue;
     const mayBeBlock = role === undefined || role === 'form' || role === 'frame';
-    const isBox = mayBeBlock && !(builder.isInRun() && isInline(element, name));
+    const mayGoOn = builder.isInRun() || (role === undefined && isFragment(element, name));
+    const isBox = mayBeBlock && !(mayGoOn && isInline(element, name));
     const known = isBox && memory?.boxes.get(element);
     if (known) {
       builder.addKnown(known);
@@ -161,6 +153,19 @@ export function* collectBlocks(root: Element, memory?: WalkMemory): Generator<vo
     depth++;
   }
   return rootBox;
+}
+
+/** A word or a few in a box of their own, in characters. */
+const longestFragment = 60;
+
+/** Words that what follows may go on with, by their text alone; it is asked for only where it is short. */
+function isFragment(element: Element, name: string): boolean {
+  if (kindByElement[name]) return false;
+  let leaf = element;
+  while (leaf.childElementCount === 1) leaf = leaf.firstElementChild as Element;
+  if (leaf.childElementCount > 0) return false;
+  const text = leaf.textContent ?? '';
+  return text.length <= longestFragment && somethingShown.test(text) && !endsSentence(text);
 }
 
 /** Null for a slot that shows its own children. */

@@ -1,11 +1,11 @@
-import { attributeOf, nameOf } from './dom-access';
+import { attributeOf, nameOf, parentOf } from './dom-access';
 
 /*
- * What the layout tells. Parsed files have none: there the markup alone is asked. Styles cost about a
- * microsecond an element, so callers ask only of what may be part of the text.
+ * What the layout tells. Each property asked costs about a microsecond an element, so callers ask only
+ * of what may be part of the text.
  */
 
-/** Null in a document without a view, and in one that its frame has left. */
+/** Null in a document that its frame has left. */
 function styleOf(element: Element): CSSStyleDeclaration | null {
   try {
     return element.ownerDocument.defaultView?.getComputedStyle(element) ?? null;
@@ -19,79 +19,119 @@ const blockDisplay = /^(?:block|flow-root|list-item|table|flex|grid)$/;
 const flexDisplay = /flex|grid/;
 const outOfFlow = /absolute|fixed/;
 
-/** Inline where no style sheet says otherwise, as is every element that HTML does not know. */
-const inlineName = /-|^(?:label|output)$/;
-
-/**
- * Whether the element, by its name no inline element, does not end the line that it stands in: it is
- * laid out inline, or not at all, or away from the text.
- */
-export function isInline(element: Element, name: string): boolean {
-  const style = styleOf(element);
-  if (!style) return inlineName.test(name);
-  return inlineDisplay.test(style.display) || outOfFlow.test(style.position);
-}
-
 /**
  * What an inline element makes of its text. `unread`: it is not shown, or struck out. `aside`: shown
- * beside the line. `raised`: as note numbers are. `parted`: on lines of its own. `spaced`: in a box of
- * its own on the same line.
+ * beside the line. `raised`: as note numbers are. `parted`: on lines of its own.
  */
-export type Look = 'unread' | 'aside' | 'raised' | 'parted' | 'spaced' | null;
+export type Look = 'unread' | 'aside' | 'raised' | 'parted' | null;
 
-const struckName = /^(?:del|s|strike)$/;
+/** What the layout tells; for parsed files, which have none, see `markup-layout`. */
+export type Layout = {
+  /**
+   * Whether the element, by its name no inline element, does not end the line that it stands in: it is
+   * laid out inline, or not at all, or away from the text.
+   */
+  isInline(element: Element, name: string): boolean;
+  lookOf(element: Element): Look;
+  /** Whether nothing in the box is to be seen, whatever is in it. */
+  isBoxHidden(element: Element): boolean;
+  /** Whether text right in the element is not to be seen, by what it inherits. */
+  isTextHidden(element: Element): boolean;
+  /** Whether text right in the element keeps its line breaks. */
+  keepsLineBreaks(element: Element): boolean;
+};
 
-export function lookOf(element: Element): Look {
-  const style = styleOf(element);
-  const name = nameOf(element);
-  const isSup = name === 'sup';
-  if (!style)
-    return struckName.test(name) || isHiddenByMarkup(element) ? 'unread' : isSup ? 'raised' : null;
-  if (isHidden(element, style) || style.textDecorationLine.includes('line-through'))
-    return 'unread';
-  if (style.cssFloat !== 'none' || outOfFlow.test(style.position)) return 'aside';
-  const around = element.parentElement && styleOf(element.parentElement);
-  if (isSup || isRaised(style, around)) return 'raised';
-  if (!blockDisplay.test(style.display)) return null;
-  return around && flexDisplay.test(around.display) ? 'spaced' : 'parted';
+/** For one reading: what it was told once it does not ask again. */
+export function createLayout(): Layout {
+  return {
+    isInline(element) {
+      const style = styleOf(element);
+      return (
+        style !== null && (inlineDisplay.test(style.display) || outOfFlow.test(style.position))
+      );
+    },
+    lookOf: shared(lookAt, (element) => isGone(element) && 'unread'),
+    isBoxHidden: shared(isClipped, isGone),
+    isTextHidden: shared(isFaint, isInvisible),
+    keepsLineBreaks: (element) => /^(?:pre|break)/.test(styleOf(element)?.whiteSpace ?? ''),
+  };
 }
 
-const raisedAlign = /^(?:top|text-top|[1-9])/;
+/**
+ * Asks once: `single`, which is cheap, of each element, and `ask` of one of the siblings that have the
+ * same name, class and style.
+ */
+function shared<Answer>(
+  ask: (element: Element) => Answer,
+  single: (element: Element) => Answer | null | false,
+): (element: Element) => Answer {
+  const known = new Map<Element, Answer>();
+  const ofSiblings = new Map<Node | null, Map<string, Answer>>();
+  const askOne = (element: Element): Answer => {
+    const own = single(element);
+    if (own) return own;
+    const parent = parentOf(element);
+    const alike = ofSiblings.get(parent) ?? new Map<string, Answer>();
+    ofSiblings.set(parent, alike);
+    const key = `${nameOf(element)}|${attributeOf(element, 'class')}|${attributeOf(element, 'style')}`;
+    if (!alike.has(key)) alike.set(key, ask(element));
+    return alike.get(key) as Answer;
+  };
+  return (element) => {
+    if (!known.has(element)) known.set(element, askOne(element));
+    return known.get(element) as Answer;
+  };
+}
 
-/** Words in boxes of their own may be aligned to the line's top: smaller letters tell a note. */
-function isRaised(style: CSSStyleDeclaration, around: CSSStyleDeclaration | null): boolean {
-  if (style.verticalAlign === 'super') return true;
+function lookAt(element: Element): Look {
+  const style = styleOf(element);
+  const name = nameOf(element);
+  if (!style) return null;
+  const { display, position } = style;
+  if (isClipped(element) || style.textDecorationLine.includes('line-through')) return 'unread';
+  if (outOfFlow.test(position) || style.cssFloat !== 'none') return 'aside';
+  if (name === 'sup' || isRaised(element, style)) return 'raised';
+  if (!blockDisplay.test(display)) return null;
+  return flexDisplay.test(styleAround(element)?.display ?? '') ? null : 'parted';
+}
+
+const styleAround = ({ parentElement }: Element) => parentElement && styleOf(parentElement);
+
+const raisedAlign = /^(?:super|top|text-top|[1-9])/;
+
+/** Words in boxes of their own may be moved or aligned to the line's top: smaller letters tell a note. */
+function isRaised(element: Element, style: CSSStyleDeclaration): boolean {
   const isUp =
     raisedAlign.test(style.verticalAlign) ||
     (style.position === 'relative' && Number.parseFloat(style.top) < 0);
-  return isUp && Number.parseFloat(style.fontSize) < Number.parseFloat(around?.fontSize ?? '');
+  return (
+    isUp &&
+    Number.parseFloat(style.fontSize) < Number.parseFloat(styleAround(element)?.fontSize ?? '')
+  );
 }
 
-/** Whether nothing in the box is to be seen, whatever is in it. */
-export function isBoxHidden(element: Element): boolean {
+/** Not laid out, or behind a closed fold, or fully transparent. */
+function isGone(element: Element): boolean {
+  if (element.checkVisibility?.({ opacityProperty: true }) ?? true) return false;
+  // Without a box of its own it may still show what is in it.
   const style = styleOf(element);
-  return style ? isHidden(element, style) : isHiddenByMarkup(element);
+  return style !== null && style.display !== 'contents';
 }
 
-/** Whether text right in the element is not to be seen, by what it inherits. */
-export function isTextHidden(element: Element): boolean {
+function isInvisible(element: Element): boolean {
+  if (element.checkVisibility?.({ visibilityProperty: true }) ?? true) return false;
+  return (styleOf(element)?.visibility ?? 'visible') !== 'visible';
+}
+
+function isFaint(element: Element): boolean {
   const style = styleOf(element);
   if (!style) return false;
   return (
-    style.visibility !== 'visible' ||
     style.fontSize === '0px' ||
     isFar(style.textIndent) ||
     (invisibleColour.test(style.color) && !style.backgroundClip.includes('text'))
   );
 }
-
-/** Whether the text of the element keeps its line breaks. */
-export const keepsLineBreaks = (element: Element): boolean => {
-  const style = styleOf(element);
-  return style
-    ? /^(?:pre|break)/.test(style.whiteSpace)
-    : /^(?:pre|listing)$/.test(element.localName);
-};
 
 const invisibleColour = /^(?:transparent|rgba\(.*[, ]0\))$/;
 
@@ -102,36 +142,23 @@ const isFar = (length: string): boolean => Number.parseFloat(length) <= farAway;
 /** Boxes that clip what is larger than this show nothing, in CSS pixels a side. */
 const nothing = 1;
 
-function isHidden(element: Element, style: CSSStyleDeclaration): boolean {
-  // Without a box of its own it may still show what is in it.
-  if (style.display === 'contents') return false;
-  if (!element.checkVisibility({ opacityProperty: true })) return true;
-  const { clip, clipPath, position } = style;
-  if (clipPath !== 'none' && isEmptyShape(clipPath)) return true;
-  if (clip !== 'auto' && outOfFlow.test(position) && isEmptyShape(clip)) return true;
-  if ([style.left, style.top, style.marginLeft, style.marginTop].some(isFar)) {
-    const { right, bottom } = element.getBoundingClientRect();
-    if (right + window.scrollX <= 0 || bottom + window.scrollY <= 0) return true;
+function isClipped(element: Element): boolean {
+  const style = styleOf(element);
+  if (!style) return false;
+  if (emptyShape.test(style.clipPath)) return true;
+  // Where a box lies is dear to ask: it is only where boxes are moved out of the text.
+  if (outOfFlow.test(style.position)) {
+    if (emptyShape.test(style.clip)) return true;
+    if (isFar(style.left) || isFar(style.top)) {
+      const { right, bottom } = element.getBoundingClientRect();
+      if (right + window.scrollX <= 0 || bottom + window.scrollY <= 0) return true;
+    }
   }
-  if (style.overflowX === 'visible' || element.localName === 'body') return false;
+  if (style.overflowX === 'visible' || nameOf(element) === 'body') return false;
   const { offsetWidth, offsetHeight } = element as HTMLElement;
   return Math.min(offsetWidth, offsetHeight) <= nothing;
 }
 
-/** Whether a CSS shape has no area: `rect(0px, 0px, 0px, 0px)`, `inset(50%)`, `circle(0px)` … */
-function isEmptyShape(shape: string): boolean {
-  const [, kind, values = ''] = /(\w+)\(([^)]*?)(?: (?:round|at)|\))/.exec(shape) ?? [];
-  const numbers = values.match(/[-\d.]+[a-z%]*/g)?.map(Number.parseFloat) ?? [];
-  const [top = 1, right = top, bottom = top, left = right] = numbers;
-  if (kind === 'rect') return bottom - top <= nothing || right - left <= nothing;
-  // Lengths would have to be held against the box; those who hide write shares.
-  if (kind === 'inset') return /%/.test(values) && (top + bottom >= 100 || left + right >= 100);
-  return numbers.every((number) => number === 0);
-}
-
-/** Parsed files show what their markup does not hide. */
-const hiddenByMarkup = '[hidden],dialog:not([open]),[aria-hidden="true"]';
-const hidingStyle = /display: ?none|visibility: ?hidden/i;
-
-const isHiddenByMarkup = (element: Element): boolean =>
-  element.matches(hiddenByMarkup) || hidingStyle.test(attributeOf(element, 'style') ?? '');
+/** `rect(0px, 0px, 0px, 0px)`, `inset(50%)` … */
+const emptyShape =
+  /^rect\((\w+), \1, \1, \1\)|^inset\((?:[5-9]\d|.*100)(?:\.\d+)?%|^circle\(0|^polygon\((?:0px 0px(?:, )?)+\)/;
