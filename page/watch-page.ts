@@ -143,13 +143,7 @@ export function watchPage(
     watched.add(known);
     scope.addEventListener('load', onLoad, { signal, capture: true });
     for (const name of ['transitionend', 'animationend'])
-      scope.addEventListener(
-        name,
-        (event) => {
-          if (sight.concerns(event.target as Node)) onShow(event);
-        },
-        { signal, capture: true },
-      );
+      scope.addEventListener(name, onLoad, { signal, capture: true });
     const { defaultView: view } = scope as Document;
     if (view && scope !== document) {
       const frame = view.frameElement as Element;

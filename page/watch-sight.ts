@@ -5,9 +5,6 @@ import { parentAcross } from './frame-access';
 /** Shorter texts are labels, in characters: whether they are seen makes no difference. */
 const shortestText = 40;
 
-/** So many texts are watched at most: as many as the longest pages have paragraphs. */
-const mostTexts = 3_000;
-
 /** A fold is shut when it is no larger than this, in CSS pixels a side. */
 const shutSize = 1;
 
@@ -56,7 +53,10 @@ export function watchSight(document: Document, changed: () => void): SightWatch 
       texts = new Set();
       const folds = new Set<Element>();
       if (page) addTexts(page, texts, folds);
-      else addOutermost(bodyOf(document), texts);
+      else {
+        const body = bodyOf(document);
+        texts = new Set(body ? [body, ...body.children] : []);
+      }
       for (const element of sizes.keys()) {
         if (texts.has(element) || folds.has(element)) continue;
         observer.unobserve(element);
@@ -85,19 +85,9 @@ export function watchSight(document: Document, changed: () => void): SightWatch 
 function addTexts({ items, element }: Box, texts: Set<Element>, folds: Set<Element>): void {
   for (const item of items) {
     if (!isBlock(item)) addTexts(item, texts, folds);
-    else if (item.text.length >= shortestText && texts.size < mostTexts) {
+    else if (item.text.length >= shortestText) {
       texts.add(element);
       if (element.parentElement) folds.add(element.parentElement);
     }
   }
-}
-
-/** More boxes than this stand in no document's outermost row but by mistake. */
-const mostOutermost = 50;
-
-function addOutermost(body: Element | null, into: Set<Element>): void {
-  if (!body) return;
-  into.add(body);
-  for (let at = body.firstElementChild; at && into.size < mostOutermost; at = at.nextElementSibling)
-    into.add(at);
 }

@@ -16,7 +16,7 @@ import { type HoverEffect, type HoverEvent, hoverStep, idle } from '../../page/h
 import { type LineAnchor, lineAnchor } from '../../page/line-anchor';
 import { createLiveRegion } from '../../page/live-region';
 import { isSeen } from '../../page/page-boxes';
-import { type Direction, scrollToMark, stepClaim } from '../../page/step-claims';
+import { type Direction, foldsBetween, scrollToMark, stepClaim } from '../../page/step-claims';
 import { watchPointer } from '../../page/watch-pointer';
 import type { MarkedPage } from '../article.content/marked-page';
 import { createCardContents } from './card-contents';
@@ -25,6 +25,8 @@ import { runWhileResting } from './run-while-resting';
 
 export type CardSource = {
   openOn(): Settings['openOn'];
+  /** Whether some word of a pack is in the text. */
+  mentions(text: string): boolean;
   page: MarkedPage;
   /** The content script's own, so that this script does not carry them a second time. */
   ask: typeof askBackground;
@@ -214,9 +216,16 @@ export function createClaimCard(
     host: host.element,
     step(direction) {
       const height = document.documentElement.clientHeight;
-      const next = stepClaim(highlighter.marks(), page.current(), direction, height);
+      const current = page.current();
+      const next = stepClaim(highlighter.marks(), current, direction, height);
+      const from = current === null ? null : highlighter.markOf(current);
       const mark = next && page.goTo(next.claim);
       if (!mark) return;
+      // Folds are the reader's to open: what is in them is not known, only that it may be of interest.
+      const skipped = foldsBetween(from, mark, direction).filter(({ textContent }) =>
+        source.mentions(textContent ?? ''),
+      );
+      if (skipped.length > 0) say(i18n.t('page.foldsSkipped', skipped.length));
       scrollToMark(mark);
       dispatch({ type: 'key', claim: mark.claim });
     },
