@@ -6,7 +6,7 @@ import { type ExtensionBrowser, launchChromium } from '../../tools/browser/launc
 import { pressCommand } from '../../tools/browser/press-command';
 import type { DemoServer } from '../../tools/demo/serve-demo';
 import { expected } from '../fixtures/inputs/expected';
-import { expectInput } from './support/expect-input';
+import { awaitFirstMarks, expectInput } from './support/expect-input';
 import { type InputTab, inputView } from './support/input-tab';
 import { inputFiles, serveInputs } from './support/serve-inputs';
 
@@ -22,6 +22,9 @@ beforeAll(async () => {
     extensionFolder: inject('extensionFolder'),
     headless: true,
   });
+  const tab = await openInput('00-control');
+  await awaitFirstMarks(tab);
+  await tab.close();
 });
 
 afterAll(async () => {

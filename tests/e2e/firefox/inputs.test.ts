@@ -5,7 +5,7 @@ import { currentTab, switchToTab } from '../../../tools/browser/firefox-tab';
 import { type FirefoxBrowser, launchFirefox } from '../../../tools/browser/launch-firefox';
 import type { DemoServer } from '../../../tools/demo/serve-demo';
 import { expected } from '../../fixtures/inputs/expected';
-import { expectInput } from '../support/expect-input';
+import { awaitFirstMarks, expectInput } from '../support/expect-input';
 import { type InputTab, inputView } from '../support/input-tab';
 import { serveInputs } from '../support/serve-inputs';
 
@@ -22,6 +22,7 @@ beforeAll(async () => {
     headless: true,
   });
   await switchToTab(firefox.marionette, /\/welcome\.html$/);
+  await awaitFirstMarks(await openInput('00-control'));
 });
 
 afterAll(async () => {

@@ -9,7 +9,10 @@ import { lettersOf } from './same-words';
  * How long marks may take in a test, in milliseconds. A reader is promised 600 after the text can be
  * seen; build machines are slower, and several pages are open at once.
  */
-const marksTimeoutMs = 2500;
+const marksTimeoutMs = 4000;
+
+/** Marks that are there anyway, are there by then. */
+const readMs = 1500;
 
 /** For how long marks that are right have to stay right: late answers come within that time. */
 const settledMs = 250;
@@ -23,12 +26,17 @@ const besideLine = 60;
 const sleep = (milliseconds: number) =>
   new Promise<void>((settle) => setTimeout(settle, milliseconds));
 
+/** Waits for the first marks of all on the control page: the background learns its packs meanwhile. */
+export async function awaitFirstMarks({ world }: InputTab): Promise<void> {
+  await waitUntil('the first marks', async () => (await readMarks(world)).length > 0);
+}
+
 /** Does on an open page what its expectation says, and compares. */
 export async function expectInput(tab: InputTab, expected: Expectation): Promise<void> {
   const { marks, before, steps, cards, nextClaims, ownHighlights, print } = expected;
   const { allowed = [] } = expected;
   if (steps) {
-    if (before === null) await sleep(marksTimeoutMs / 2);
+    if (before === null) await sleep(readMs);
     else await expectMarks(tab, before ?? marks, 'marks before the steps', expected);
     for (const step of steps) await take(tab, step);
   }

@@ -77,6 +77,20 @@ describe.each(views.filter(({ name }) => name !== 'options' && name !== 'welcome
   },
 );
 
+/** Where a line breaks is chance: one width of many shows that a broken word is too long for its line. */
+it.each(fontSets)('words without a place to break fit any width in $name', async (fonts) => {
+  wearFonts(fonts);
+  await print(viewNamed('statement with long words and names'));
+  for (let width = 480; width <= paperWidth; width += 8) {
+    root.style.inlineSize = `${width}px`;
+    const beyond = [...root.querySelectorAll('.wording-text, .wording-text *')]
+      .filter((element) => isShown(element) && !element.closest('.heard-only'))
+      .filter((element) => element.getBoundingClientRect().right > width + 0.5)
+      .map((element) => `${width}: ${element.tagName} ${element.className}`);
+    expect(beyond).toEqual([]);
+  }
+});
+
 describe('a comparison on paper', () => {
   const { rows } = blockadeComparison;
 
