@@ -60,8 +60,6 @@ export type BlockBuilder = {
   open(element: Element, name: string): Box;
   /** Ends the innermost box; an empty one is left out. */
   close(): void;
-  /** Ends the innermost box, whose only text goes on with what follows: it was inline. */
-  dissolve(): void;
   /** Whether there is text that may go on. */
   isInRun(): boolean;
   addText(node: Text, data?: string, from?: number): void;
@@ -106,14 +104,6 @@ export function createBlockBuilder(): BlockBuilder {
     return { kind, element, pieces: [], text: '', linkLength: 0, prose: null };
   };
 
-  const leaveBox = (): Box => {
-    part();
-    const box = boxes.pop() as Box;
-    innermost = boxes[boxes.length - 1];
-    within = box.within;
-    return box;
-  };
-
   return {
     open(element, name) {
       part();
@@ -123,23 +113,11 @@ export function createBlockBuilder(): BlockBuilder {
       return innermost;
     },
     close() {
-      const box = leaveBox();
+      part();
+      const box = boxes.pop() as Box;
+      innermost = boxes[boxes.length - 1];
+      within = box.within;
       if (box.items.length > 0) innermost?.items.push(box);
-    },
-    dissolve() {
-      const { element, items, within: above } = leaveBox();
-      const { pieces, text, linkLength } = items[0] as Block;
-      const own: Inline = { element, above };
-      for (const piece of pieces) {
-        let outermost = piece.within;
-        while (outermost?.above && outermost.above !== own) outermost = outermost.above;
-        if (!outermost) piece.within = own;
-        else if (outermost !== own) outermost.above = own;
-      }
-      run = { ...startRun(), pieces, text, linkLength };
-      const { start, length } = pieces[pieces.length - 1] as Piece;
-      afterSpace = start + length > text.length;
-      if (afterSpace) run.text += ' ';
     },
     isInRun: () => run !== null,
     addText(node, data = node.data, from = 0) {

@@ -67,30 +67,30 @@ export const kindByElement: Record<string, BlockKind> = {
 
 /**
  * `body`: the page's author calls this the article's text. `furniture`: what stands around articles.
- * `null`: says nothing.
+ * `apart`: long texts of others beside it, as readers' comments and galleries are. `null`: says
+ * nothing. A name is a hint, never a reason by itself: see `furnitureTest`.
  */
-export type Hint = 'body' | 'furniture' | null;
+export type Hint = 'body' | 'furniture' | 'apart' | null;
 
 const bodyNames =
   /article[-_]?(?:body|text|content)|(?:story|entry|post|news|main)[-_]?(?:body|text|content)|body[-_]?(?:text|copy|content)|articlebody|\bprose\b|rich[-_]?text/i;
 
-/** Matched against whole words of class and id, after camel case is split. */
-const furnitureWords = new Set(
-  (
-    'comment comments disqus respond reply replies related recommended recommendation recommendations ' +
-    'recirc recirculation share sharing sharebar sharetools social sidebar promo promos promotion newsletter ' +
-    'subscribe subscription signup advert advertisement advertising ad ads adslot sponsor sponsored sponsors ' +
-    'footer footnotes nav navbar navigation menu breadcrumb breadcrumbs widget widgets popular trending ' +
-    'cookie cookies consent gdpr modal popup popover overlay byline bylines author authors dateline timestamp ' +
-    'caption captions credit credits tag tags taglist toolbar pagination pager paging teaser teasers ' +
-    'readmore outbrain taboola login register masthead carousel slideshow gallery tooltip bio rating ratings ' +
-    'shoutbox skyscraper copyright disclaimer legal metadata postmeta hidden invisible visuallyhidden ' +
-    'donate donation paywall regwall toc rail aside ticker mostread editors rss agegate supplemental printonly infobox'
-  ).split(' '),
-);
+const apartWord = /^(?:comments?|disqus|respond|repl(?:y|ies)|carousel|slideshow|gallery)$/;
 
-const furniturePhrases =
-  /(?:most|also|read|see|up|you|more|further)[-_ ](?:read|popular|viewed|shared|more|also|next|like|stories|articles|news|from|on|reading|posts|links)|sr[-_ ]only|screen[-_ ]reader|print[-_ ]only|sign[-_ ]?up|call[-_ ]to[-_ ]action|\bcta\b|jump[-_ ]?(?:link|to)|skip[-_ ]?(?:link|to)|edit[-_ ]?section/i;
+/** Matched against whole words of class and id, after camel case is split. */
+const furnitureWord =
+  /^(?:related|recommend.*|recirc.*|shar(?:e|ing).*|social|sidebar|promo(?:tion)?|newsletter|subscri.*|sign|ad|advert.*|sponsor.*|footer|footnote|nav.*|menu|breadcrumb|widget|popular|trending|cookie|consent|gdpr|modal|popup|popover|overlay|byline|author|dateline|timestamp|caption|credit|tags|toolbar|pag(?:er|ing|ination)|teaser|readmore|outbrain|taboola|login|register|masthead|tooltip|bio|rating|copyright|disclaimer|legal|metadata|donat.*|toc|rail|aside|ticker|editor|rss|infobox|cta|skip|jump)s?$/;
+
+const furniturePhrase =
+  /^(?:most|also|read|see|up|you|more|further)(?:read|popular|viewed|shared|more|also|next|like|stories|articles|news|from|on|posts|links)/;
+
+/** `author-text` is a text, and `no-sidebar` no sidebar. */
+const textNames =
+  /^(?:has|no|not|with|without|is|hide)\b|\b(?:text|content|body|copy|paragraph|article|story|main|open|free)$/;
+/** With a screen's size, a state or a value: how something is laid out, not what it is. */
+const utilityName = /[:[/!]/;
+/** Longer names are headings that were made into an address. */
+const longestName = 4;
 
 const wordBreaks = /[^a-z]+/;
 
@@ -101,7 +101,7 @@ const rememberedLimit = 4000;
 export function hintOfElement(element: Element): Hint {
   const named = attributeOf(element, 'class');
   const hint = named ? hintOf(named) : null;
-  if (hint === 'furniture') return hint;
+  if (hint && hint !== 'body') return hint;
   const id = attributeOf(element, 'id');
   return (id ? hintOf(id) : null) ?? hint;
 }
@@ -117,12 +117,19 @@ function hintOf(names: string): Hint {
 }
 
 function readHint(names: string): Hint {
-  if (furniturePhrases.test(names)) return 'furniture';
-  const isBody = bodyNames.test(names);
-  const words = names
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(wordBreaks);
-  if (!isBody && words.some((word) => furnitureWords.has(word))) return 'furniture';
-  return isBody ? 'body' : null;
+  if (bodyNames.test(names)) return 'body';
+  let hint: Hint = null;
+  for (const name of names.split(/\s+/)) {
+    if (utilityName.test(name)) continue;
+    const words = name
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .split(wordBreaks)
+      .filter(Boolean);
+    if (words.length > longestName || textNames.test(words.join(' '))) continue;
+    if (words.some((word) => apartWord.test(word))) return 'apart';
+    if (words.some((word) => furnitureWord.test(word)) || furniturePhrase.test(words.join('')))
+      hint = 'furniture';
+  }
+  return hint;
 }

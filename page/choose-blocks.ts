@@ -1,7 +1,7 @@
 import { type Block, type Box, hintOf, isBlock } from './block-builder';
 import { attributeOf } from './dom-access';
 import { isFrame, isFrameShown } from './frame-access';
-import { isBoxHidden, isTextHidden, lookOf } from './layout';
+import { createLayout, type Layout } from './layout';
 import { createBlockShower, type ShowBlock } from './shown-text';
 import {
   endsSentence,
@@ -20,11 +20,18 @@ const descentShare = 0.72;
 const namedFactor = 1.3;
 const headlineFactor = 2.5;
 
+/** A lead has this much prose at least, in weighted characters … */
+const leadMinimum = 80;
+/** … and its box is so many boxes with other things away from the rest of the text. */
+const levelsBetween = 3;
 /** A part of a split text has this much prose at least, in weighted characters. */
 const partMinimum = 150;
 
 /** A frame with less prose than this is an advertisement, a form or a counter; weighted characters. */
 const frameMinimum = 200;
+
+/** The article beside a long text of others has this much prose, in weighted characters. */
+const restMinimum = 600;
 
 export type Chosen = {
   root: Box;
@@ -43,20 +50,42 @@ const furnitureElements = new Set([
   'dialog',
 ]);
 
-/** Its tag or its name speaks of furniture, and it holds too little of the prose to be more. */
+/**
+ * What is not shown, and what its tag or its name calls furniture, as far as its prose does not speak
+ * against that: names may only break ties. All boxes of one name are held against the page's prose
+ * together, and a paragraph of prose is one whatever it is called.
+ */
 function furnitureTest(
   weights: Weights,
   total: number,
+  aroundHeadline: ReadonlySet<Box>,
   isUnseen: (box: Box) => boolean,
 ): (box: Box) => boolean {
+  const byName = new Map<string, number>();
+  for (const [{ element }, weight] of weights) {
+    const name = attributeOf(element, 'class');
+    if (name) byName.set(name, (byName.get(name) ?? 0) + weight);
+  }
   return (box) => {
     if (isUnseen(box)) return true;
-    if (isFrame(box.name) && (weights.get(box) ?? 0) < frameMinimum) return true;
-    if (!furnitureElements.has(box.name) && hintOf(box) !== 'furniture') return false;
+    const weight = weights.get(box) ?? 0;
+    if (isFrame(box.name) && weight < frameMinimum) return true;
+    const isElement = furnitureElements.has(box.name);
+    const hint = hintOf(box);
+    const isNamed = hint === 'furniture' || hint === 'apart';
+    if (!isElement && !isNamed) return false;
     if (box.name === 'body' || box.name === 'html' || isQuotedPost(box)) return false;
-    return (weights.get(box) ?? 0) < furnitureShare * total;
+    // Told twice, or known for long texts: what is left has to be enough for an article.
+    const isTwice = (isElement && isNamed) || hint === 'apart' || isHiddenFromReaders(box);
+    if (isTwice && !aroundHeadline.has(box) && total - weight > restMinimum) return true;
+    if (isElement || hint === 'apart') return weight < furnitureShare * total;
+    if (isParagraphOfProse(box)) return false;
+    const alike = byName.get(attributeOf(box.element, 'class') ?? '') ?? 0;
+    return Math.max(weight, alike) < furnitureShare * total;
   };
 }
+
+const isHiddenFromReaders = ({ element }: Box) => attributeOf(element, 'aria-hidden') === 'true';
 
 /** A post of a social network that the article quotes, whatever the box around it is called. */
 function isQuotedPost(box: Box): boolean {
@@ -98,22 +127,34 @@ function findPath(page: Box, weights: Weights, aroundHeadline: ReadonlySet<Box>)
 
 /**
  * Texts are often split: a lead, then the rest in a box of its own. Climbs to the parent as long as
- * it holds paragraphs of prose beside the box.
+ * it holds paragraphs of prose beside the box, or prose between the headline and the box.
  */
-function widen(path: Box[], weights: Weights, isOut: (box: Box) => boolean): Box {
+function widen(
+  path: Box[],
+  weights: Weights,
+  aroundHeadline: ReadonlySet<Box>,
+  isOut: (box: Box) => boolean,
+): Box {
   let root = path[path.length - 1] as Box;
-  for (let i = path.length - 2; i >= 0; i--) {
+  let level = 0;
+  for (let i = path.length - 2; i >= 0 && level < levelsBetween; i--) {
     const parent = path[i] as Box;
     const within = path[i + 1] as Box;
-    const beside = parent.items.some(
-      (item) =>
-        item !== within &&
-        !isBlock(item) &&
-        !isOut(item) &&
-        (isParagraphOfProse(item) || isAlike(item, within, weights)),
-    );
-    if (beside) root = parent;
-    else if (parent.items.length > 1) break;
+    let isBelowHeadline = false;
+    let isAbove = true;
+    const beside = parent.items.some((item) => {
+      if (item === within) isAbove = false;
+      if (item === within || isBlock(item)) return false;
+      if (aroundHeadline.has(item)) isBelowHeadline = true;
+      if (isOut(item)) return false;
+      const isLead =
+        isAbove && isBelowHeadline && (weights.get(item) ?? 0) > leadMinimum && !isLinkList(item);
+      return isLead || isParagraphOfProse(item) || isAlike(item, within, weights);
+    });
+    if (beside) {
+      root = parent;
+      level = 0;
+    } else if (parent.items.length > 1) level++;
   }
   return root;
 }
@@ -219,7 +260,7 @@ function goesOn(block: Block, before: Block): boolean {
 }
 
 /** Whether a box shows nothing, by its own style or that of inline elements around it. */
-function unseenTest(): (box: Box) => boolean {
+function unseenTest({ lookOf, isBoxHidden, isTextHidden }: Layout): (box: Box) => boolean {
   const known = new Map<Box, boolean>();
   const isHidden = (box: Box): boolean => {
     if (isFrame(box.name) && !isFrameShown(box.element)) return true;
@@ -243,20 +284,21 @@ export function chooseBlocks(
   titles: string[],
   articleBody: string | null,
 ): Chosen | null {
-  const isUnseen = unseenTest();
+  const layout = createLayout();
+  const isUnseen = unseenTest(layout);
   if (isUnseen(page)) return null;
   const headline = findHeadline(page, titles, isUnseen);
   const hints = { headline, articleBody };
   const all = weighBoxes(page, hints, isUnseen);
   const total = all.get(page) ?? 0;
   if (total === 0) return null;
-  const isOut = furnitureTest(all, total, isUnseen);
   const aroundHeadline = headline?.around ?? new Set<Box>();
+  const isOut = furnitureTest(all, total, aroundHeadline, isUnseen);
   const isEmpty = (box: Box) => !all.has(box) && !aroundHeadline.has(box);
   const weights = weighBoxes(page, hints, isOut, isEmpty);
-  const root = widen(findPath(page, weights, aroundHeadline), weights, isOut);
+  const root = widen(findPath(page, weights, aroundHeadline), weights, aroundHeadline, isOut);
   const blocks: Block[] = [];
-  keep(root, isOut, createBlockShower(), blocks);
+  keep(root, isOut, createBlockShower(layout), blocks);
   const trimmed = trim(blocks);
   return trimmed.length > 0 ? { root, blocks: trimmed, hasHeadline: headline !== null } : null;
 }

@@ -1,4 +1,4 @@
-import { type Box, createBlockBuilder, isBlock } from './block-builder';
+import { type Box, createBlockBuilder } from './block-builder';
 import { type ElementRole, elementRoles, kindByElement } from './block-vocabulary';
 import { firstChildOf, nameOf, nextSiblingOf, proseBodyOf, shadowRootOf } from './dom-access';
 import { documentIn, isFrame } from './frame-access';
@@ -83,15 +83,6 @@ export function* collectBlocks(root: Element, memory?: WalkMemory): Generator<vo
     return proseBodyOf(document);
   };
 
-  /** A fragment, such as a word in a box of its own, may go on with what follows. */
-  const isFragment = ({ element, name, items: [item, other] }: Box): boolean =>
-    item !== undefined &&
-    other === undefined &&
-    isBlock(item) &&
-    !kindByElement[name] &&
-    !endsSentence(item.text) &&
-    isInline(element, name);
-
   const rootBox = builder.open(root, nameOf(root));
   const next = firstShown(root, elementRoles.get(rootBox.name));
   let frame: Frame | null = {
@@ -110,13 +101,9 @@ export function* collectBlocks(root: Element, memory?: WalkMemory): Generator<vo
       const { box } = frame;
       if (!box) builder.leave(frame.isLink);
       else {
-        builder.part();
-        if (frame.above && isFragment(box)) builder.dissolve();
-        else {
-          builder.close();
-          if (visited - frame.visited >= fewestRemembered || isFrame(box.name))
-            memory?.boxes.set(box.element, box);
-        }
+        builder.close();
+        if (visited - frame.visited >= fewestRemembered || isFrame(box.name))
+          memory?.boxes.set(box.element, box);
       }
       frame = frame.above;
       depth--;
@@ -142,7 +129,8 @@ export function* collectBlocks(root: Element, memory?: WalkMemory): Generator<vo
     if (role === 'skipped' || role === 'break' || role === 'picture') continue;
     if (depth > maximumDepth || leftOutElements.has(element)) continue;
     const mayBeBlock = role === undefined || role === 'form' || role === 'frame';
-    const isBox = mayBeBlock && !(builder.isInRun() && isInline(element, name));
+    const mayGoOn = builder.isInRun() || (role === undefined && isFragment(element, name));
+    const isBox = mayBeBlock && !(mayGoOn && isInline(element, name));
     const known = isBox && memory?.boxes.get(element);
     if (known) {
       builder.addKnown(known);
@@ -161,6 +149,17 @@ export function* collectBlocks(root: Element, memory?: WalkMemory): Generator<vo
     depth++;
   }
   return rootBox;
+}
+
+/** A word or a few in a box of their own, in characters. */
+const longestFragment = 60;
+const mostElementsInFragment = 4;
+
+/** Words that what follows may go on with, by their text alone. */
+function isFragment(element: Element, name: string): boolean {
+  if (kindByElement[name] || element.childElementCount > mostElementsInFragment) return false;
+  const text = element.textContent ?? '';
+  return text.length <= longestFragment && /\S/.test(text) && !endsSentence(text);
 }
 
 /** Null for a slot that shows its own children. */

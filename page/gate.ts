@@ -103,7 +103,8 @@ function hasBeginning(text: string, word: string): boolean {
   return false;
 }
 
-const letter = /[\p{L}\p{N}]/u;
+/** Modifier letters are set for apostrophes. */
+const letter = /[^\P{L}ʼʻ]|\p{N}/u;
 
 function hasWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {

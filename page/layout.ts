@@ -1,4 +1,4 @@
-import { attributeOf, nameOf } from './dom-access';
+import { attributeOf, nameOf, parentOf } from './dom-access';
 
 /*
  * What the layout tells. Parsed files have none: there the markup alone is asked. Styles cost about a
@@ -34,51 +34,106 @@ export function isInline(element: Element, name: string): boolean {
 
 /**
  * What an inline element makes of its text. `unread`: it is not shown, or struck out. `aside`: shown
- * beside the line. `raised`: as note numbers are. `parted`: on lines of its own. `spaced`: in a box of
- * its own on the same line.
+ * beside the line. `raised`: as note numbers are. `parted`: on lines of its own.
  */
-export type Look = 'unread' | 'aside' | 'raised' | 'parted' | 'spaced' | null;
+export type Look = 'unread' | 'aside' | 'raised' | 'parted' | null;
+
+export type Layout = {
+  lookOf(element: Element): Look;
+  /** Whether nothing in the box is to be seen, whatever is in it. */
+  isBoxHidden(element: Element): boolean;
+  /** Whether text right in the element is not to be seen, by what it inherits. */
+  isTextHidden(element: Element): boolean;
+};
+
+/** For one reading: what it was told once it does not ask again. */
+export function createLayout(): Layout {
+  return {
+    lookOf: shared(lookAt),
+    isBoxHidden: shared(isClipped, isGone),
+    isTextHidden: shared(isFaint, isInvisible),
+  };
+}
+
+/**
+ * Siblings with the same name, class and style are asked once. `single` is cheap, asked of each before.
+ */
+function shared<Answer>(
+  ask: (element: Element) => Answer,
+  single: (element: Element) => Answer | null = () => null,
+): (element: Element) => Answer {
+  const known = new Map<Node | null, Map<string, Answer>>();
+  return (element) => {
+    const own = single(element);
+    if (own) return own;
+    const parent = parentOf(element);
+    let ofSiblings = known.get(parent);
+    if (!ofSiblings) {
+      ofSiblings = new Map();
+      known.set(parent, ofSiblings);
+    }
+    const key = `${nameOf(element)}|${attributeOf(element, 'class')}|${attributeOf(element, 'style')}`;
+    let answer = ofSiblings.get(key);
+    if (answer === undefined) {
+      answer = ask(element);
+      ofSiblings.set(key, answer);
+    }
+    return answer;
+  };
+}
 
 const struckName = /^(?:del|s|strike)$/;
 
-export function lookOf(element: Element): Look {
+function lookAt(element: Element): Look {
   const style = styleOf(element);
   const name = nameOf(element);
-  const isSup = name === 'sup';
   if (!style)
-    return struckName.test(name) || isHiddenByMarkup(element) ? 'unread' : isSup ? 'raised' : null;
-  if (isHidden(element, style) || style.textDecorationLine.includes('line-through'))
+    return struckName.test(name) || isHiddenByMarkup(element)
+      ? 'unread'
+      : name === 'sup'
+        ? 'raised'
+        : null;
+  const { display, position } = style;
+  if (isGone(element) || isClipped(element) || style.textDecorationLine.includes('line-through'))
     return 'unread';
-  if (style.cssFloat !== 'none' || outOfFlow.test(style.position)) return 'aside';
-  const around = element.parentElement && styleOf(element.parentElement);
-  if (isSup || isRaised(style, around)) return 'raised';
-  if (!blockDisplay.test(style.display)) return null;
-  return around && flexDisplay.test(around.display) ? 'spaced' : 'parted';
+  if (outOfFlow.test(position) || style.cssFloat !== 'none') return 'aside';
+  if (name === 'sup' || isRaised(element, style)) return 'raised';
+  if (!blockDisplay.test(display)) return null;
+  return flexDisplay.test(styleAround(element)?.display ?? '') ? null : 'parted';
 }
 
-const raisedAlign = /^(?:top|text-top|[1-9])/;
+const styleAround = ({ parentElement }: Element) => parentElement && styleOf(parentElement);
 
-/** Words in boxes of their own may be aligned to the line's top: smaller letters tell a note. */
-function isRaised(style: CSSStyleDeclaration, around: CSSStyleDeclaration | null): boolean {
-  if (style.verticalAlign === 'super') return true;
+const raisedAlign = /^(?:super|top|text-top|[1-9])/;
+
+/** Words in boxes of their own may be moved or aligned to the line's top: smaller letters tell a note. */
+function isRaised(element: Element, style: CSSStyleDeclaration): boolean {
   const isUp =
     raisedAlign.test(style.verticalAlign) ||
     (style.position === 'relative' && Number.parseFloat(style.top) < 0);
-  return isUp && Number.parseFloat(style.fontSize) < Number.parseFloat(around?.fontSize ?? '');
+  return (
+    isUp &&
+    Number.parseFloat(style.fontSize) < Number.parseFloat(styleAround(element)?.fontSize ?? '')
+  );
 }
 
-/** Whether nothing in the box is to be seen, whatever is in it. */
-export function isBoxHidden(element: Element): boolean {
+/** Not laid out, or behind a closed fold, or fully transparent. */
+function isGone(element: Element): boolean {
+  if (element.checkVisibility?.({ opacityProperty: true }) ?? true) return false;
+  // Without a box of its own it may still show what is in it.
   const style = styleOf(element);
-  return style ? isHidden(element, style) : isHiddenByMarkup(element);
+  return style !== null && style.display !== 'contents';
 }
 
-/** Whether text right in the element is not to be seen, by what it inherits. */
-export function isTextHidden(element: Element): boolean {
+function isInvisible(element: Element): boolean {
+  if (element.checkVisibility?.({ visibilityProperty: true }) ?? true) return false;
+  return (styleOf(element)?.visibility ?? 'visible') !== 'visible';
+}
+
+function isFaint(element: Element): boolean {
   const style = styleOf(element);
   if (!style) return false;
   return (
-    style.visibility !== 'visible' ||
     style.fontSize === '0px' ||
     isFar(style.textIndent) ||
     (invisibleColour.test(style.color) && !style.backgroundClip.includes('text'))
@@ -102,32 +157,25 @@ const isFar = (length: string): boolean => Number.parseFloat(length) <= farAway;
 /** Boxes that clip what is larger than this show nothing, in CSS pixels a side. */
 const nothing = 1;
 
-function isHidden(element: Element, style: CSSStyleDeclaration): boolean {
-  // Without a box of its own it may still show what is in it.
-  if (style.display === 'contents') return false;
-  if (!element.checkVisibility({ opacityProperty: true })) return true;
-  const { clip, clipPath, position } = style;
-  if (clipPath !== 'none' && isEmptyShape(clipPath)) return true;
-  if (clip !== 'auto' && outOfFlow.test(position) && isEmptyShape(clip)) return true;
-  if ([style.left, style.top, style.marginLeft, style.marginTop].some(isFar)) {
-    const { right, bottom } = element.getBoundingClientRect();
-    if (right + window.scrollX <= 0 || bottom + window.scrollY <= 0) return true;
+function isClipped(element: Element): boolean {
+  const style = styleOf(element);
+  if (!style) return isHiddenByMarkup(element);
+  if (emptyShape.test(style.clipPath)) return true;
+  if (style.position !== 'static') {
+    if (outOfFlow.test(style.position) && emptyShape.test(style.clip)) return true;
+    if (isFar(style.left) || isFar(style.top)) {
+      const { right, bottom } = element.getBoundingClientRect();
+      if (right + window.scrollX <= 0 || bottom + window.scrollY <= 0) return true;
+    }
   }
-  if (style.overflowX === 'visible' || element.localName === 'body') return false;
+  if (style.overflowX === 'visible' || nameOf(element) === 'body') return false;
   const { offsetWidth, offsetHeight } = element as HTMLElement;
   return Math.min(offsetWidth, offsetHeight) <= nothing;
 }
 
-/** Whether a CSS shape has no area: `rect(0px, 0px, 0px, 0px)`, `inset(50%)`, `circle(0px)` … */
-function isEmptyShape(shape: string): boolean {
-  const [, kind, values = ''] = /(\w+)\(([^)]*?)(?: (?:round|at)|\))/.exec(shape) ?? [];
-  const numbers = values.match(/[-\d.]+[a-z%]*/g)?.map(Number.parseFloat) ?? [];
-  const [top = 1, right = top, bottom = top, left = right] = numbers;
-  if (kind === 'rect') return bottom - top <= nothing || right - left <= nothing;
-  // Lengths would have to be held against the box; those who hide write shares.
-  if (kind === 'inset') return /%/.test(values) && (top + bottom >= 100 || left + right >= 100);
-  return numbers.every((number) => number === 0);
-}
+/** `rect(0px, 0px, 0px, 0px)`, `inset(50%)` … */
+const emptyShape =
+  /^rect\((\w+), \1, \1, \1\)|^inset\((?:[5-9]\d|.*100)(?:\.\d+)?%|^circle\(0|^polygon\((?:0px 0px(?:, )?)+\)/;
 
 /** Parsed files show what their markup does not hide. */
 const hiddenByMarkup = '[hidden],dialog:not([open]),[aria-hidden="true"]';

@@ -1,6 +1,6 @@
 import { type Block, createBlockBuilder, type Inline, type Piece } from './block-builder';
 import { nameOf } from './dom-access';
-import { isTextHidden, keepsLineBreaks, type Look, lookOf } from './layout';
+import { keepsLineBreaks, type Layout, type Look } from './layout';
 
 /*
  * A block as its tree has it is not yet what its reader sees: words in it may be hidden, struck out or
@@ -33,27 +33,12 @@ function isNote(raised: Element, before: string): boolean {
   return isLink || !(unit.test(before) || tenTimes.test(before));
 }
 
-/** Asks for each element once, so it is made anew for each reading. */
-export function createBlockShower(): ShowBlock {
-  const looks = new Map<Element, Look>();
-  const hidden = new Map<Element, boolean>();
-
-  const remembered = <Value>(known: Map<Element, Value>, element: Element, ask: () => Value) => {
-    let value = known.get(element);
-    if (value === undefined) {
-      value = ask();
-      known.set(element, value);
-    }
-    return value;
-  };
-  const look = (element: Element) => remembered(looks, element, () => lookOf(element));
-  const isHidden = (element: Element) => remembered(hidden, element, () => isTextHidden(element));
-
+export function createBlockShower({ lookOf, isTextHidden }: Layout): ShowBlock {
   /** The outermost element around the piece that looks like this. */
   const around = ({ within }: Piece, wanted: Look): Element | null => {
     let found: Element | null = null;
     for (let at: Inline | null = within; at; at = at.above)
-      if (look(at.element) === wanted) found = at.element;
+      if (lookOf(at.element) === wanted) found = at.element;
     return found;
   };
 
@@ -63,7 +48,7 @@ export function createBlockShower(): ShowBlock {
   return (block) => {
     const { element, pieces } = block;
     const shown = pieces.filter(
-      (piece) => !isHidden(piece.within?.element ?? element) && !around(piece, 'unread'),
+      (piece) => !isTextHidden(piece.within?.element ?? element) && !around(piece, 'unread'),
     );
     const inLine = shown.filter((piece) => !isAside(piece));
     const read = new Set(inLine.length > 0 ? inLine : shown);
@@ -74,7 +59,6 @@ export function createBlockShower(): ShowBlock {
     const { items } = builder.open(element, nameOf(element));
     let end = 0;
     let parted: Element | null = null;
-    let spaced: Element | null = null;
     let note: Element | null = null;
     let text = '';
     for (const piece of pieces) {
@@ -85,9 +69,6 @@ export function createBlockShower(): ShowBlock {
       const nowParted = around(piece, 'parted');
       if (nowParted !== parted) builder.part();
       parted = nowParted;
-      const nowSpaced = around(piece, 'spaced');
-      if (nowSpaced !== spaced) builder.addSign(' ');
-      spaced = nowSpaced;
       const raised = around(piece, 'raised');
       if (raised) {
         if (raised === note || isNote(raised, text)) {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
 import type { ArticleReading } from '../page/read-article';
@@ -5,9 +6,10 @@ import { findBrowser } from './browser/find-browser';
 import { runCommand } from './corpus/run-command';
 import { bundleForPage } from './saved-pages/bundle-for-page';
 import { listPageFiles, readPageSource } from './saved-pages/list-page-files';
+import { scoreReadings } from './saved-pages/score-readings';
 import { viewSavedPages } from './saved-pages/show-saved-page';
 
-const HELP = `Usage: npm run --silent read-article -- FILE.html[.gz]… | FOLDER…
+const HELP = `Usage: npm run --silent read-article -- FILE.html[.gz]… | FOLDER… [--against TRUTH.json]
 
 Reads the article of saved web pages with the extension's own reader, in a headless browser, scripts
 and requests blocked: what readers get. Prints one JSON object with an entry a page, by its file name
@@ -15,6 +17,9 @@ without endings:
 
   { "<page>": { "articleBody", "headline", "outlet", "author", "datePublished", "inLanguage",
                 "truncated", "ms" } }     or null when the page is no article
+
+With --against, prints how well the texts were read instead: precision, recall and F1 of each page by
+shingles of four words, and F1 of the means. TRUTH.json: { "<page>": { "articleBody" } }.
 
 A file that cannot be read is named on standard error and sets exit code 1; the others are still done.`;
 
@@ -33,7 +38,10 @@ type Printed = {
 declare const sidelightReader: { readArticle(document: Document): ArticleReading | null };
 
 async function main(): Promise<void> {
-  const { positionals } = parseArgs({ allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { against: { type: 'string' } },
+  });
   if (positionals.length === 0) throw new Error(`No file given.\n\n${HELP}`);
   const browser = findBrowser('chromium');
   if (!browser)
@@ -54,10 +62,17 @@ async function main(): Promise<void> {
       await page.evaluate(reader);
       readings[file.name] = await read(page);
     }
-    console.log(JSON.stringify(readings, null, 1));
+    if (values.against) printScores(values.against, readings);
+    else console.log(JSON.stringify(readings, null, 1));
   } finally {
     await running.close();
   }
+}
+
+function printScores(truthFile: string, readings: Record<string, Printed | null>): void {
+  const { pages, mean } = scoreReadings(JSON.parse(readFileSync(truthFile, 'utf8')), readings);
+  for (const { page, precision, recall, f1 } of [...pages, { page: 'all', ...mean }])
+    console.log([page, ...[precision, recall, f1].map((share) => share.toFixed(4))].join('\t'));
 }
 
 /** Null after telling what went wrong, so that the other files are still done. */

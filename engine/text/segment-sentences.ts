@@ -51,16 +51,25 @@ function boundariesOf(text: string): number[] {
   return [...offsets].sort((a, b) => a - b);
 }
 
-/** The offset behind "[12]" when the boundary fell before or inside it. */
+/** Note numbers as characters, behind a full stop. */
+const RAISED = /[⁰¹²³⁴-⁹]/;
+
+/** The offset behind "[12]" or "¹²" when the boundary fell before or inside it. */
 function afterCitation(text: string, boundary: number): number {
+  let behind = boundary;
+  while (RAISED.test(text[behind] ?? '')) behind += 1;
+  if (behind > boundary) return behind;
   const open = text[boundary - 1] === '[' ? boundary - 1 : boundary;
   if (text[open] !== '[') return boundary;
   const citation = /^\[[\d, ]+\]/.exec(text.slice(open, open + LONGEST_CITATION));
   return citation ? open + citation[0].length : boundary;
 }
 
-/** The place before "[12]" when a citation ends there; longer brackets are text. */
+/** The place before "[12]" or "¹²" when a citation ends there; longer brackets are text. */
 function beforeCitation(text: string, start: number, last: number): number {
+  let before = last;
+  while (before > start && RAISED.test(text[before] ?? '')) before -= 1;
+  if (before < last) return before;
   if (text[last] !== ']') return last;
   const from = Math.max(start, last - LONGEST_CITATION);
   const citation = /\[[\d, ]+$/.exec(text.slice(from, last));

@@ -16,8 +16,15 @@ export type Token = {
   stop: boolean;
 };
 
-/** A run of letters and digits, with the marks that may stand inside a word between two of them. */
-const RUN = /[\p{L}\p{N}\p{M}]+(?:['’.,][\p{L}\p{N}\p{M}]+)*/gu;
+/**
+ * A run of letters and digits, with the marks that may stand inside a word between two of them. Raised
+ * digits end it: they are notes' numbers, or exponents.
+ */
+const RUN =
+  /(?:(?![⁰¹²³⁴-⁹])[\p{L}\p{N}\p{M}])+(?:['’‘＇.,](?:(?![⁰¹²³⁴-⁹])[\p{L}\p{N}\p{M}])+)*/gu;
+
+/** Typed or set for an apostrophe; the modifier letters among them are letters to Unicode. */
+const APOSTROPHES = /[’‘＇ʼʻ]/g;
 
 const CONTRACTIONS: Readonly<Record<string, string>> = {
   "can't": 'can',
@@ -64,7 +71,7 @@ function pushNumber(tokens: Token[], run: string, at: number): void {
 }
 
 function pushPart(tokens: Token[], part: string, at: number): void {
-  const straight = part.replaceAll('’', "'");
+  const straight = part.replace(APOSTROPHES, "'");
   const apostrophe = straight.indexOf("'");
   if (apostrophe < 0) return pushWord(tokens, part, at, at + part.length, part);
   const folded = straight.toLowerCase();

@@ -16,6 +16,7 @@ const cases: [what: string, text: string, expected: boolean][] = [
   ['punctuation beside the word', '“Ferry”, (harbour)', true],
   ['letters of other alphabets beside the word', 'фferry harbourы', false],
   ['two that begin alike', 'The harbour and the harbourmaster', true],
+  ['a modifier letter for an apostrophe', 'The ferryʼs crew, the harbourʼs master', true],
   ['no text', '', false],
 ];
 

@@ -24,6 +24,11 @@ describe('segmentSentences', () => {
     });
   }
 
+  it('ends a sentence behind the number of its note', () => {
+    const sentences = ['The gas comes by ship.³', 'Some 100,000⁵ tonnes arrived.¹²', 'Boats left.'];
+    expect(split(sentences.join(' '))).toEqual(sentences);
+  });
+
   it('keeps to spans in order that leave out nothing but white space', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { tokenise } from '../../../../engine/text/tokenise';
+
+const cases: [what: string, text: string, norms: string[]][] = [
+  ['a note’s number behind a number', 'grown to 30¹ today', ['grown', 'to', '30', 'today']],
+  ['a note’s number behind a word', 'Russia² and', ['russia', 'and']],
+  ['a note of two digits', '13,000¹² people', ['13000', 'people']],
+  ['a modifier letter for an apostrophe', 'Russiaʼs army', ['russia', 'army']],
+  ['the same in a negation', 'it isnʼt', ['it', 'is', 'not']],
+  ['a full-width apostrophe', 'Ukraine＇s border', ['ukraine', 'border']],
+];
+
+it.each(cases)('%s', (_, text, norms) => {
+  expect(tokenise(text).map(({ norm }) => norm)).toEqual(norms);
+});
