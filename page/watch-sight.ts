@@ -1,5 +1,5 @@
 import { type Box, isBlock } from './block-builder';
-import { bodyOf } from './dom-access';
+import { bodyOf, nameOf } from './dom-access';
 import { parentAcross } from './frame-access';
 
 /** Shorter texts are labels, in characters: whether they are seen makes no difference. */
@@ -10,8 +10,8 @@ const shutSize = 1;
 
 export type SightWatch = {
   /**
-   * Watches from now on the texts in `page`, shown or not; with null the document's outermost boxes, whose
-   * size tells that something came where nobody can listen, as in a new shadow root.
+   * Watches from now on the texts in `page`, shown or not; with null the document's outermost boxes and all
+   * that may get shadow roots, whose size tells that something came where nobody can listen.
    */
   watch(page: Box | null): void;
   /** Whether what changes on the node may show or hide a text: one that it is in, or is around. */
@@ -42,9 +42,10 @@ export function watchSight(document: Document, changed: () => void): SightWatch 
       const before = sizes.get(target);
       const size = sizeOf(target);
       sizes.set(target, size);
-      // Of each the browser tells once in the beginning.
       if (before !== null && before !== size) isOther = true;
     }
+    // In the beginning the browser tells once of all that have a size: the others have none.
+    for (const [element, size] of sizes) if (size === null) sizes.set(element, '');
     if (isOther) changed();
   });
 
@@ -55,7 +56,9 @@ export function watchSight(document: Document, changed: () => void): SightWatch 
       if (page) addTexts(page, texts, folds);
       else {
         const body = bodyOf(document);
-        texts = new Set(body ? [body, ...body.children] : []);
+        if (body) texts = new Set([body, ...body.children]);
+        for (const element of body?.querySelectorAll('*') ?? [])
+          if (nameOf(element).includes('-')) texts.add(element);
       }
       for (const element of sizes.keys()) {
         if (texts.has(element) || folds.has(element)) continue;
