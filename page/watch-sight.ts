@@ -69,7 +69,8 @@ export function watchSight(document: Document, changed: () => void): SightWatch 
       for (const element of [...texts, ...folds]) {
         for (let at: Node | null = element; at && !around.has(at); at = parentAcross(at))
           around.add(at);
-        if (sizes.has(element)) continue;
+        // Observed across its border, a frame that leaves the page raises an error there.
+        if (sizes.has(element) || element.ownerDocument !== document) continue;
         // The reading before this has had everything laid out; a page that is not read is left to itself.
         sizes.set(element, page && sizeOf(element));
         observer.observe(element);
