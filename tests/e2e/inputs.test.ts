@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openArticleTab } from '../../tools/browser/article-tab';
+import { backgroundWorker } from '../../tools/browser/background-worker';
 import { findBrowser } from '../../tools/browser/find-browser';
 import { type ExtensionBrowser, launchChromium } from '../../tools/browser/launch-chromium';
 import { pressCommand } from '../../tools/browser/press-command';
@@ -22,6 +23,10 @@ beforeAll(async () => {
     extensionFolder: inject('extensionFolder'),
     headless: true,
   });
+  // Readers who want every mark see most that can go wrong with them.
+  await backgroundWorker(browser).evaluate(() =>
+    chrome.storage.local.set({ settings: { marksPerPage: 'all' } }),
+  );
   const tab = await openInput('00-control');
   await awaitFirstMarks(tab);
   await tab.close();
