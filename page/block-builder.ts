@@ -51,7 +51,7 @@ export function hintOf(box: Box): Hint {
 
 export const isBlock = (item: Block | Box): item is Block => 'pieces' in item;
 
-const somethingShown = /\S/;
+export const somethingShown = /\S/;
 const wordStart = /^[\p{L}'’]/u;
 const letters = /\p{L}/u;
 

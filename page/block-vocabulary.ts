@@ -79,7 +79,7 @@ const apartWord = /^(?:comments?|disqus|respond|repl(?:y|ies)|carousel|slideshow
 
 /** Matched against whole words of class and id, after camel case is split. */
 const furnitureWord =
-  /^(?:related|recommend.*|recirc.*|shar(?:e|ing).*|social|sidebar|promo(?:tion)?|newsletter|subscri.*|sign|ad|advert.*|sponsor.*|footer|footnote|nav.*|menu|breadcrumb|widget|popular|trending|cookie|consent|gdpr|modal|popup|popover|overlay|byline|author|dateline|timestamp|caption|credit|tags|toolbar|pag(?:er|ing|ination)|teaser|readmore|outbrain|taboola|login|register|masthead|tooltip|bio|rating|copyright|disclaimer|legal|metadata|donat.*|toc|rail|aside|ticker|editor|rss|infobox|cta|skip|jump)s?$/;
+  /^(?:related|recommend.*|recirc.*|shar(?:e|ing).*|social|sidebar|promo(?:tion)?|newsletter|subscri.*|sign(?:up)?|ad|advert.*|sponsor.*|footer|footnote|nav.*|menu|breadcrumb|widget|popular|trending|cookie|consent|gdpr|modal|popup|popover|overlay|byline|author|dateline|timestamp|caption|credit|tags|toolbar|pag(?:er|ing|ination)|teaser|readmore|outbrain|taboola|login|register|masthead|tooltip|bio|rating|copyright|disclaimer|legal|metadata|donat.*|toc|rail|aside|ticker|editor|rss|infobox|cta|skip|jump)s?$/;
 
 const furniturePhrase =
   /^(?:most|also|read|see|up|you|more|further)(?:read|popular|viewed|shared|more|also|next|like|stories|articles|news|from|on|posts|links)/;
@@ -117,10 +117,12 @@ function hintOf(names: string): Hint {
 }
 
 function readHint(names: string): Hint {
-  if (bodyNames.test(names)) return 'body';
   let hint: Hint = null;
-  for (const name of names.split(/\s+/)) {
-    if (utilityName.test(name)) continue;
+  for (const whole of names.split(/\s+/)) {
+    if (utilityName.test(whole)) continue;
+    // Of "block__element" the element is named.
+    const name = whole.replace(/^.*[a-z\d]__(?=[a-z])/i, '');
+    if (bodyNames.test(name)) return 'body';
     const words = name
       .replace(/([a-z])([A-Z])/g, '$1 $2')
       .toLowerCase()

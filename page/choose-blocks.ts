@@ -1,7 +1,7 @@
 import { type Block, type Box, hintOf, isBlock } from './block-builder';
 import { attributeOf } from './dom-access';
 import { isFrame, isFrameShown } from './frame-access';
-import { createLayout, type Layout } from './layout';
+import type { Layout } from './layout';
 import { createBlockShower, type ShowBlock } from './shown-text';
 import {
   endsSentence,
@@ -21,7 +21,7 @@ const namedFactor = 1.3;
 const headlineFactor = 2.5;
 
 /** A lead has this much prose at least, in weighted characters … */
-const leadMinimum = 80;
+const leadMinimum = 160;
 /** … and its box is so many boxes with other things away from the rest of the text. */
 const levelsBetween = 3;
 /** A part of a split text has this much prose at least, in weighted characters. */
@@ -31,7 +31,7 @@ const partMinimum = 150;
 const frameMinimum = 200;
 
 /** The article beside a long text of others has this much prose, in weighted characters. */
-const restMinimum = 600;
+const restMinimum = 300;
 
 export type Chosen = {
   root: Box;
@@ -61,11 +61,7 @@ function furnitureTest(
   aroundHeadline: ReadonlySet<Box>,
   isUnseen: (box: Box) => boolean,
 ): (box: Box) => boolean {
-  const byName = new Map<string, number>();
-  for (const [{ element }, weight] of weights) {
-    const name = attributeOf(element, 'class');
-    if (name) byName.set(name, (byName.get(name) ?? 0) + weight);
-  }
+  let byName: Map<string, number> | undefined;
   return (box) => {
     if (isUnseen(box)) return true;
     const weight = weights.get(box) ?? 0;
@@ -80,9 +76,19 @@ function furnitureTest(
     if (isTwice && !aroundHeadline.has(box) && total - weight > restMinimum) return true;
     if (isElement || hint === 'apart') return weight < furnitureShare * total;
     if (isParagraphOfProse(box)) return false;
+    byName ??= sumByName(weights);
     const alike = byName.get(attributeOf(box.element, 'class') ?? '') ?? 0;
     return Math.max(weight, alike) < furnitureShare * total;
   };
+}
+
+function sumByName(weights: Weights): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const [{ element }, weight] of weights) {
+    const name = attributeOf(element, 'class');
+    if (name) sums.set(name, (sums.get(name) ?? 0) + weight);
+  }
+  return sums;
 }
 
 const isHiddenFromReaders = ({ element }: Box) => attributeOf(element, 'aria-hidden') === 'true';
@@ -283,8 +289,8 @@ export function chooseBlocks(
   page: Box,
   titles: string[],
   articleBody: string | null,
+  layout: Layout,
 ): Chosen | null {
-  const layout = createLayout();
   const isUnseen = unseenTest(layout);
   if (isUnseen(page)) return null;
   const headline = findHeadline(page, titles, isUnseen);

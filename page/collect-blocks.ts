@@ -1,8 +1,8 @@
-import { type Box, createBlockBuilder } from './block-builder';
+import { type Box, createBlockBuilder, somethingShown } from './block-builder';
 import { type ElementRole, elementRoles, kindByElement } from './block-vocabulary';
 import { firstChildOf, nameOf, nextSiblingOf, proseBodyOf, shadowRootOf } from './dom-access';
 import { documentIn, isFrame } from './frame-access';
-import { isInline } from './layout';
+import type { Layout } from './layout';
 import { lettersOf } from './picture-letters';
 import { endsSentence } from './weigh-prose';
 
@@ -53,7 +53,11 @@ const signs: Record<string, string> = { msup: '^', mfrac: '/' };
  * anything is shown: that changes without a change of the tree. Yields now and then, so that the
  * caller can let the page go first.
  */
-export function* collectBlocks(root: Element, memory?: WalkMemory): Generator<void, Box> {
+export function* collectBlocks(
+  root: Element,
+  { isInline }: Layout,
+  memory?: WalkMemory,
+): Generator<void, Box> {
   const builder = createBlockBuilder();
   const leftOutElements = new Set<Element>();
   findLeftOut(root, leftOutElements);
@@ -153,13 +157,15 @@ export function* collectBlocks(root: Element, memory?: WalkMemory): Generator<vo
 
 /** A word or a few in a box of their own, in characters. */
 const longestFragment = 60;
-const mostElementsInFragment = 4;
 
-/** Words that what follows may go on with, by their text alone. */
+/** Words that what follows may go on with, by their text alone; it is asked for only where it is short. */
 function isFragment(element: Element, name: string): boolean {
-  if (kindByElement[name] || element.childElementCount > mostElementsInFragment) return false;
-  const text = element.textContent ?? '';
-  return text.length <= longestFragment && /\S/.test(text) && !endsSentence(text);
+  if (kindByElement[name]) return false;
+  let leaf = element;
+  while (leaf.childElementCount === 1) leaf = leaf.firstElementChild as Element;
+  if (leaf.childElementCount > 0) return false;
+  const text = leaf.textContent ?? '';
+  return text.length <= longestFragment && somethingShown.test(text) && !endsSentence(text);
 }
 
 /** Null for a slot that shows its own children. */

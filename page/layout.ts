@@ -1,11 +1,11 @@
 import { attributeOf, nameOf, parentOf } from './dom-access';
 
 /*
- * What the layout tells. Parsed files have none: there the markup alone is asked. Styles cost about a
- * microsecond an element, so callers ask only of what may be part of the text.
+ * What the layout tells. Each property asked costs about a microsecond an element, so callers ask only
+ * of what may be part of the text.
  */
 
-/** Null in a document without a view, and in one that its frame has left. */
+/** Null in a document that its frame has left. */
 function styleOf(element: Element): CSSStyleDeclaration | null {
   try {
     return element.ownerDocument.defaultView?.getComputedStyle(element) ?? null;
@@ -19,83 +19,76 @@ const blockDisplay = /^(?:block|flow-root|list-item|table|flex|grid)$/;
 const flexDisplay = /flex|grid/;
 const outOfFlow = /absolute|fixed/;
 
-/** Inline where no style sheet says otherwise, as is every element that HTML does not know. */
-const inlineName = /-|^(?:label|output)$/;
-
-/**
- * Whether the element, by its name no inline element, does not end the line that it stands in: it is
- * laid out inline, or not at all, or away from the text.
- */
-export function isInline(element: Element, name: string): boolean {
-  const style = styleOf(element);
-  if (!style) return inlineName.test(name);
-  return inlineDisplay.test(style.display) || outOfFlow.test(style.position);
-}
-
 /**
  * What an inline element makes of its text. `unread`: it is not shown, or struck out. `aside`: shown
  * beside the line. `raised`: as note numbers are. `parted`: on lines of its own.
  */
 export type Look = 'unread' | 'aside' | 'raised' | 'parted' | null;
 
+/** What the layout tells; for parsed files, which have none, see `markup-layout`. */
 export type Layout = {
+  /**
+   * Whether the element, by its name no inline element, does not end the line that it stands in: it is
+   * laid out inline, or not at all, or away from the text.
+   */
+  isInline(element: Element, name: string): boolean;
   lookOf(element: Element): Look;
   /** Whether nothing in the box is to be seen, whatever is in it. */
   isBoxHidden(element: Element): boolean;
   /** Whether text right in the element is not to be seen, by what it inherits. */
   isTextHidden(element: Element): boolean;
+  /** Whether text right in the element keeps its line breaks. */
+  keepsLineBreaks(element: Element): boolean;
 };
 
 /** For one reading: what it was told once it does not ask again. */
 export function createLayout(): Layout {
   return {
-    lookOf: shared(lookAt),
+    isInline(element) {
+      const style = styleOf(element);
+      return (
+        style !== null && (inlineDisplay.test(style.display) || outOfFlow.test(style.position))
+      );
+    },
+    lookOf: shared(lookAt, (element) => isGone(element) && 'unread'),
     isBoxHidden: shared(isClipped, isGone),
     isTextHidden: shared(isFaint, isInvisible),
+    keepsLineBreaks: (element) => /^(?:pre|break)/.test(styleOf(element)?.whiteSpace ?? ''),
   };
 }
 
 /**
- * Siblings with the same name, class and style are asked once. `single` is cheap, asked of each before.
+ * Asks once: `single`, which is cheap, of each element, and `ask` of one of the siblings that have the
+ * same name, class and style.
  */
 function shared<Answer>(
   ask: (element: Element) => Answer,
-  single: (element: Element) => Answer | null = () => null,
+  single: (element: Element) => Answer | null | false,
 ): (element: Element) => Answer {
-  const known = new Map<Node | null, Map<string, Answer>>();
-  return (element) => {
+  const known = new Map<Element, Answer>();
+  const ofSiblings = new Map<Node | null, Map<string, Answer>>();
+  const askOne = (element: Element): Answer => {
     const own = single(element);
     if (own) return own;
     const parent = parentOf(element);
-    let ofSiblings = known.get(parent);
-    if (!ofSiblings) {
-      ofSiblings = new Map();
-      known.set(parent, ofSiblings);
-    }
+    const alike = ofSiblings.get(parent) ?? new Map<string, Answer>();
+    ofSiblings.set(parent, alike);
     const key = `${nameOf(element)}|${attributeOf(element, 'class')}|${attributeOf(element, 'style')}`;
-    let answer = ofSiblings.get(key);
-    if (answer === undefined) {
-      answer = ask(element);
-      ofSiblings.set(key, answer);
-    }
-    return answer;
+    if (!alike.has(key)) alike.set(key, ask(element));
+    return alike.get(key) as Answer;
+  };
+  return (element) => {
+    if (!known.has(element)) known.set(element, askOne(element));
+    return known.get(element) as Answer;
   };
 }
-
-const struckName = /^(?:del|s|strike)$/;
 
 function lookAt(element: Element): Look {
   const style = styleOf(element);
   const name = nameOf(element);
-  if (!style)
-    return struckName.test(name) || isHiddenByMarkup(element)
-      ? 'unread'
-      : name === 'sup'
-        ? 'raised'
-        : null;
+  if (!style) return null;
   const { display, position } = style;
-  if (isGone(element) || isClipped(element) || style.textDecorationLine.includes('line-through'))
-    return 'unread';
+  if (isClipped(element) || style.textDecorationLine.includes('line-through')) return 'unread';
   if (outOfFlow.test(position) || style.cssFloat !== 'none') return 'aside';
   if (name === 'sup' || isRaised(element, style)) return 'raised';
   if (!blockDisplay.test(display)) return null;
@@ -140,14 +133,6 @@ function isFaint(element: Element): boolean {
   );
 }
 
-/** Whether the text of the element keeps its line breaks. */
-export const keepsLineBreaks = (element: Element): boolean => {
-  const style = styleOf(element);
-  return style
-    ? /^(?:pre|break)/.test(style.whiteSpace)
-    : /^(?:pre|listing)$/.test(element.localName);
-};
-
 const invisibleColour = /^(?:transparent|rgba\(.*[, ]0\))$/;
 
 /** Boxes that are moved so far to the left or the top may be moved out of sight, in CSS pixels. */
@@ -159,7 +144,7 @@ const nothing = 1;
 
 function isClipped(element: Element): boolean {
   const style = styleOf(element);
-  if (!style) return isHiddenByMarkup(element);
+  if (!style) return false;
   if (emptyShape.test(style.clipPath)) return true;
   if (style.position !== 'static') {
     if (outOfFlow.test(style.position) && emptyShape.test(style.clip)) return true;
@@ -176,10 +161,3 @@ function isClipped(element: Element): boolean {
 /** `rect(0px, 0px, 0px, 0px)`, `inset(50%)` … */
 const emptyShape =
   /^rect\((\w+), \1, \1, \1\)|^inset\((?:[5-9]\d|.*100)(?:\.\d+)?%|^circle\(0|^polygon\((?:0px 0px(?:, )?)+\)/;
-
-/** Parsed files show what their markup does not hide. */
-const hiddenByMarkup = '[hidden],dialog:not([open]),[aria-hidden="true"]';
-const hidingStyle = /display: ?none|visibility: ?hidden/i;
-
-const isHiddenByMarkup = (element: Element): boolean =>
-  element.matches(hiddenByMarkup) || hidingStyle.test(attributeOf(element, 'style') ?? '');

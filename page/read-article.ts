@@ -3,6 +3,7 @@ import type { Block, Box } from './block-builder';
 import { chooseBlocks } from './choose-blocks';
 import { collectBlocks, type WalkMemory } from './collect-blocks';
 import { proseBodyOf } from './dom-access';
+import { createLayout, type Layout } from './layout';
 import { type PageMetadata, readMetadata } from './read-metadata';
 
 export type ArticleReading = {
@@ -52,14 +53,15 @@ const longestStub = 1500;
 export function* readArticleInSteps(
   document: Document,
   memory: ReadingMemory = emptyMemory(),
+  layout: Layout = createLayout(),
 ): Generator<void, ArticleReading | null> {
   const body = proseBodyOf(document);
   if (!body) return null;
-  const page = yield* collectBlocks(body, memory);
+  const page = yield* collectBlocks(body, layout, memory);
   memory.page = page;
   const { told, titles, articleBody, isArticle, paywalled } = metadataOf(document, memory);
   yield;
-  const chosen = chooseBlocks(page, titles, articleBody);
+  const chosen = chooseBlocks(page, titles, articleBody, layout);
   if (!chosen) return null;
   yield;
   const { blocks, isCut } = cut(chosen.blocks);
@@ -90,9 +92,9 @@ function metadataOf(document: Document, { metadata }: ReadingMemory): PageMetada
   return known;
 }
 
-/** All at once; for files and tools. */
-export function readArticle(document: Document): ArticleReading | null {
-  const steps = readArticleInSteps(document);
+/** All at once; for files, with `markupLayout`, and tools. */
+export function readArticle(document: Document, layout?: Layout): ArticleReading | null {
+  const steps = readArticleInSteps(document, undefined, layout);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

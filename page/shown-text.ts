@@ -1,6 +1,6 @@
 import { type Block, createBlockBuilder, type Inline, type Piece } from './block-builder';
 import { nameOf } from './dom-access';
-import { keepsLineBreaks, type Layout, type Look } from './layout';
+import type { Layout, Look } from './layout';
 
 /*
  * A block as its tree has it is not yet what its reader sees: words in it may be hidden, struck out or
@@ -33,7 +33,7 @@ function isNote(raised: Element, before: string): boolean {
   return isLink || !(unit.test(before) || tenTimes.test(before));
 }
 
-export function createBlockShower({ lookOf, isTextHidden }: Layout): ShowBlock {
+export function createBlockShower({ lookOf, isTextHidden, keepsLineBreaks }: Layout): ShowBlock {
   /** The outermost element around the piece that looks like this. */
   const around = ({ within }: Piece, wanted: Look): Element | null => {
     let found: Element | null = null;

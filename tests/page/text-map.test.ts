@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Block, type Box, isBlock } from '../../page/block-builder';
 import { collectBlocks } from '../../page/collect-blocks';
+import { createLayout } from '../../page/layout';
 import { normalise } from '../../page/normalise-text';
 import { createTextMap } from '../../page/text-map';
 
@@ -16,7 +17,7 @@ const markup = `
   <div>Loose text <p>then a paragraph</p> and loose text again</div>`;
 
 function blocksOf(element: Element): Block[] {
-  const steps = collectBlocks(element);
+  const steps = collectBlocks(element, createLayout());
   let step = steps.next();
   while (!step.done) step = steps.next();
   const flatten = (box: Box): Block[] =>

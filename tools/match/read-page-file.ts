@@ -61,12 +61,13 @@ function fromJson(file: string, source: string): PageFile {
 async function fromHtml(file: string, source: string): Promise<PageArticle> {
   const { Window } = await import('happy-dom');
   const { readArticle } = await import('../../page/read-article');
+  const { markupLayout } = await import('../../page/markup-layout');
   const window = new Window({
     settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true },
   });
   try {
     const parsed = new window.DOMParser().parseFromString(source, 'text/html');
-    const reading = readArticle(parsed as unknown as Document);
+    const reading = readArticle(parsed as unknown as Document, markupLayout);
     if (!reading) throw new Error(`${file}: no article found in the page`);
     return reading.article;
   } finally {
