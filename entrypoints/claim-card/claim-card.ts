@@ -222,8 +222,8 @@ export function createClaimCard(
       const mark = next && page.goTo(next.claim);
       if (!mark) return;
       // Folds are the reader's to open: what is in them is not known, only that it may be of interest.
-      const skipped = foldsBetween(from, mark, direction).filter(({ textContent }) =>
-        source.mentions(textContent ?? ''),
+      const skipped = foldsBetween(from, mark, direction).filter((fold) =>
+        [...fold.childNodes].some(({ textContent }) => source.mentions(textContent ?? '')),
       );
       if (skipped.length > 0) say(i18n.t('page.foldsSkipped', skipped.length));
       scrollToMark(mark);
