@@ -33,8 +33,8 @@ function isShownAt(range: Range, x: number, y: number): boolean {
 function isCovered(element: Element, x: number, y: number): boolean {
   // The document tells of shadow roots by their hosts.
   let told = element;
-  for (let root = told.getRootNode(); root instanceof ShadowRoot; root = told.getRootNode())
-    told = root.host;
+  for (let root = told.getRootNode(); root.nodeType === 11; root = told.getRootNode())
+    told = (root as ShadowRoot).host;
   for (const above of told.ownerDocument.elementsFromPoint(x, y)) {
     // What is in the element is its text, and what it is in lies behind it.
     if (above.contains(told) || told.contains(above)) return false;

@@ -193,19 +193,14 @@ export function createHighlighter(document: Document): Highlighter {
   };
 }
 
-/** The same words, in the same places: a page that was read again is mostly as it was. */
+const ends = ['startContainer', 'startOffset', 'endContainer', 'endOffset'] as const;
+
+/** The same words in the same places: a page that was read again is mostly as it was. */
 const areAlike = (some: Mark[], others: Mark[]): boolean =>
   some.length === others.length &&
-  some.every(({ claim, denied, range }, index) => {
+  some.every(({ claim, range }, index) => {
     const other = others[index] as Mark;
-    return (
-      claim === other.claim &&
-      denied === other.denied &&
-      range.startContainer === other.range.startContainer &&
-      range.startOffset === other.range.startOffset &&
-      range.endContainer === other.range.endContainer &&
-      range.endOffset === other.range.endOffset
-    );
+    return claim === other.claim && ends.every((end) => range[end] === other.range[end]);
   });
 
 /** What is observed for the element: one that has no box itself never comes near anything. */

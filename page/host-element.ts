@@ -8,17 +8,9 @@ export type HostElement = {
 };
 
 /** Page styles cannot reach an element whose every property is set inline and important. */
-const hostStyle: [string, string][] = [
-  ['all', 'initial'],
-  ['display', 'block'],
-  ['position', 'fixed'],
-  ['inset', '0 auto auto 0'],
-  ['width', '0'],
-  ['height', '0'],
-  ['z-index', '2147483647'],
-  ['pointer-events', 'auto'],
-  ['user-select', 'text'],
-];
+const hostStyle =
+  'all:initial;display:block;position:fixed;inset:0 auto auto 0;width:0;height:0;z-index:2147483647;' +
+  'pointer-events:auto;user-select:text';
 
 export const hostName = 'sidelight-host';
 
@@ -28,8 +20,7 @@ export const hostName = 'sidelight-host';
  */
 export function createHostElement(document: Document): HostElement {
   const element = document.createElement(hostName);
-  for (const [property, value] of hostStyle)
-    element.style.setProperty(property, value, 'important');
+  element.style.cssText = hostStyle.replace(/;|$/g, ' !important;');
   const root = element.attachShadow({ mode: 'closed' });
   const place = () => {
     const home = topModalDialog(document) ?? document.documentElement;

@@ -23,6 +23,25 @@ export function stepClaim(
   return marks.findLast((mark) => extent(mark).top < viewportHeight) ?? wrap(-1);
 }
 
+/** What a reader opens to see more, while it is shut. */
+const shutFold = 'details:not([open]),[hidden="until-found"]';
+
+/**
+ * The shut folds that lie between two marks in the direction of the step; on the way round the page's ends
+ * when the second does not lie behind the first. From `null` it is the way from the page's end.
+ */
+export function foldsBetween(from: Mark | null, to: Mark, direction: Direction): Element[] {
+  const [first, last] = direction === 'next' ? [from, to] : [to, from];
+  const isBehind = (a: Element, b: Element) =>
+    (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const isRound = first !== null && last !== null && !isBehind(first.element, last.element);
+  return [...to.element.ownerDocument.documentElement.querySelectorAll(shutFold)].filter((fold) => {
+    const isAfter = first === null || isBehind(first.element, fold);
+    const isBefore = last === null || isBehind(fold, last.element);
+    return isRound ? isAfter || isBefore : isAfter && isBefore;
+  });
+}
+
 /** From the top of the mark's first line to the bottom of its last, in the page's viewport. */
 function extent({ range }: Mark): { top: number; bottom: number } {
   const boxes = pageBoxes(range);

@@ -38,6 +38,9 @@ export type PageWatch = {
 /** Attributes that show and hide, of elements and of style sheets. */
 const showingAttributes = ['class', 'style', 'hidden', 'open', 'media', 'disabled'];
 
+/** What readers do may show a text by means that nobody is told of: a box that is ticked, a wider window. */
+const readersOwn = /^(?:click|resize)$/;
+
 /** What carries a style sheet. */
 const isStyle = (node: Node): boolean => /^(?:link|style)$/i.test(node.nodeName);
 
@@ -120,9 +123,6 @@ export function watchPage(
     schedule();
   });
   const mayShow = (node: Node) => isStyle(node) || sight.concerns(node);
-  const onShow = ({ target }: Event) => {
-    if (attention !== 'asleep' && !isOurs(target as Node)) schedule();
-  };
 
   /** What the frame shows is another document now, or will be soon. Most have no text to read. */
   const frameChanged = (frame: Element) => {
@@ -131,55 +131,44 @@ export function watchPage(
     schedule();
   };
 
-  const onLoad = ({ target }: Event) => {
-    if (isFrame(nameOf(target as Element))) frameChanged(target as Element);
-    else if (attention !== 'asleep' && mayShow(target as Node)) schedule();
+  const onEvent = ({ type, target }: Event) => {
+    if (type === 'load' && isFrame(nameOf(target as Element))) frameChanged(target as Element);
+    else if (attention === 'asleep' || isOurs(target as Node)) return;
+    else if (readersOwn.test(type) || mayShow(target as Node)) schedule();
   };
 
   const watch = (scope: Document | ShadowRoot) => {
     // A document that is opened anew loses its listeners, and has another root.
     const known = rootOf(scope as Document) ?? scope;
-    if (watched.has(known)) return;
-    watched.add(known);
-    scope.addEventListener('load', onLoad, { signal, capture: true });
-    for (const name of ['transitionend', 'animationend'])
-      scope.addEventListener(
-        name,
-        (event) => {
-          if (sight.concerns(event.target as Node)) onShow(event);
-        },
-        { signal, capture: true },
-      );
-    const { defaultView: view } = scope as Document;
-    if (view && scope !== document) {
-      const frame = view.frameElement as Element;
-      view.addEventListener('pagehide', () => frameChanged(frame), { signal });
-    }
-    observe(scope);
-  };
-  const observe = (scope: Node) =>
+    // What was observed before is observed from now on as the page's attention wants it.
     observer.observe(scope, {
       subtree: true,
       childList: true,
       characterData: true,
       ...(attention !== 'asleep' && { attributeFilter: showingAttributes }),
     });
+    if (watched.has(known)) return;
+    watched.add(known);
+    for (const name of ['load', 'transitionend', 'animationend', 'click'])
+      scope.addEventListener(name, onEvent, { signal, capture: true });
+    const { defaultView: view } = scope as Document;
+    if (view && scope !== document) {
+      const frame = view.frameElement as Element;
+      view.addEventListener('pagehide', () => frameChanged(frame), { signal });
+    }
+  };
   watch(document);
-  // What a reader does may show a text by means that nobody is told of: a box that is ticked, a tab.
-  document.addEventListener('click', onShow, { signal, capture: true });
-  document.defaultView?.addEventListener('resize', onShow, { signal });
+  document.defaultView?.addEventListener('resize', onEvent, { signal });
 
   return {
     wasRead(now, ms) {
-      const isOther = attention !== now;
       attention = now;
       earliest = performance.now() + ms * restFactors[now];
       sight.watch(now === 'asleep' ? null : memory.page);
-      if (isOther) observe(document);
+      watch(document);
       for (const scope of memory.scopes) {
         try {
           watch(scope);
-          if (isOther) observe(scope);
           if (scope.nodeType !== 9 || (scope as Document).defaultView) continue;
         } catch {
           // Firefox throws for a document that its frame has left.
@@ -199,14 +188,8 @@ export function watchPage(
 
 function isOursOnly(record: MutationRecord, isOurs: (node: Node) => boolean): boolean {
   if (isOurs(record.target)) return true;
-  const { addedNodes, removedNodes } = record;
-  if (addedNodes.length + removedNodes.length === 0) return false;
-  return every(addedNodes, isOurs) && every(removedNodes, isOurs);
-}
-
-function every(nodes: NodeList, test: (node: Node) => boolean): boolean {
-  for (let i = 0; i < nodes.length; i++) if (!test(nodes[i] as Node)) return false;
-  return true;
+  const nodes = [...record.addedNodes, ...record.removedNodes];
+  return nodes.length > 0 && nodes.every(isOurs);
 }
 
 /** A box holds its children's text, so all boxes above a change are stale; the head tells the metadata. */

@@ -1,20 +1,17 @@
 import { type Box, isBlock } from './block-builder';
-import { bodyOf } from './dom-access';
+import { bodyOf, nameOf } from './dom-access';
 import { parentAcross } from './frame-access';
 
 /** Shorter texts are labels, in characters: whether they are seen makes no difference. */
 const shortestText = 40;
-
-/** So many texts are watched at most: as many as the longest pages have paragraphs. */
-const mostTexts = 3_000;
 
 /** A fold is shut when it is no larger than this, in CSS pixels a side. */
 const shutSize = 1;
 
 export type SightWatch = {
   /**
-   * Watches from now on the texts in `page`, shown or not; with null the document's outermost boxes, whose
-   * size tells that something came where nobody can listen, as in a new shadow root.
+   * Watches from now on the texts in `page`, shown or not; with null the document's outermost boxes and all
+   * that may get shadow roots, whose size tells that something came where nobody can listen.
    */
   watch(page: Box | null): void;
   /** Whether what changes on the node may show or hide a text: one that it is in, or is around. */
@@ -45,9 +42,10 @@ export function watchSight(document: Document, changed: () => void): SightWatch 
       const before = sizes.get(target);
       const size = sizeOf(target);
       sizes.set(target, size);
-      // Of each the browser tells once in the beginning.
       if (before !== null && before !== size) isOther = true;
     }
+    // In the beginning the browser tells once of all that have a size: the others have none.
+    for (const [element, size] of sizes) if (size === null) sizes.set(element, '');
     if (isOther) changed();
   });
 
@@ -56,7 +54,12 @@ export function watchSight(document: Document, changed: () => void): SightWatch 
       texts = new Set();
       const folds = new Set<Element>();
       if (page) addTexts(page, texts, folds);
-      else addOutermost(bodyOf(document), texts);
+      else {
+        const body = bodyOf(document);
+        if (body) texts = new Set([body, ...body.children]);
+        for (const element of body?.querySelectorAll('*') ?? [])
+          if (nameOf(element).includes('-')) texts.add(element);
+      }
       for (const element of sizes.keys()) {
         if (texts.has(element) || folds.has(element)) continue;
         observer.unobserve(element);
@@ -66,7 +69,8 @@ export function watchSight(document: Document, changed: () => void): SightWatch 
       for (const element of [...texts, ...folds]) {
         for (let at: Node | null = element; at && !around.has(at); at = parentAcross(at))
           around.add(at);
-        if (sizes.has(element)) continue;
+        // Observed across its border, a frame that leaves the page raises an error there.
+        if (sizes.has(element) || element.ownerDocument !== document) continue;
         // The reading before this has had everything laid out; a page that is not read is left to itself.
         sizes.set(element, page && sizeOf(element));
         observer.observe(element);
@@ -85,19 +89,9 @@ export function watchSight(document: Document, changed: () => void): SightWatch 
 function addTexts({ items, element }: Box, texts: Set<Element>, folds: Set<Element>): void {
   for (const item of items) {
     if (!isBlock(item)) addTexts(item, texts, folds);
-    else if (item.text.length >= shortestText && texts.size < mostTexts) {
+    else if (item.text.length >= shortestText) {
       texts.add(element);
       if (element.parentElement) folds.add(element.parentElement);
     }
   }
-}
-
-/** More boxes than this stand in no document's outermost row but by mistake. */
-const mostOutermost = 50;
-
-function addOutermost(body: Element | null, into: Set<Element>): void {
-  if (!body) return;
-  into.add(body);
-  for (let at = body.firstElementChild; at && into.size < mostOutermost; at = at.nextElementSibling)
-    into.add(at);
 }

@@ -68,6 +68,7 @@ export async function runPage(
     if (signal.aborted || highlighter.marks().length === 0) return null;
     return createClaimCard(document, highlighter, {
       openOn: () => settings.marks.openOn,
+      mentions: (text) => createGate(settings.gate).mentions(text),
       page,
       ask: askBackground,
       emit,

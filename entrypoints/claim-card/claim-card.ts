@@ -11,7 +11,7 @@ import { type HoverEffect, type HoverEvent, hoverStep, idle } from '../../page/h
 import { type LineAnchor, lineAnchor } from '../../page/line-anchor';
 import { createLiveRegion } from '../../page/live-region';
 import { isSeen } from '../../page/page-boxes';
-import { type Direction, scrollToMark, stepClaim } from '../../page/step-claims';
+import { type Direction, foldsBetween, scrollToMark, stepClaim } from '../../page/step-claims';
 import { watchPointer } from '../../page/watch-pointer';
 import type { Settings } from '../../settings/settings';
 import type { MarkedPage } from '../article.content/marked-page';
@@ -21,6 +21,8 @@ import { runWhileResting } from './run-while-resting';
 
 export type CardSource = {
   openOn(): Settings['openOn'];
+  /** Whether some word of a pack is in the text. */
+  mentions(text: string): boolean;
   page: MarkedPage;
   /** The content script's own, so that this script does not carry them a second time. */
   ask: typeof askBackground;
@@ -210,9 +212,16 @@ export function createClaimCard(
     host: host.element,
     step(direction) {
       const height = document.documentElement.clientHeight;
-      const next = stepClaim(highlighter.marks(), page.current(), direction, height);
+      const current = page.current();
+      const next = stepClaim(highlighter.marks(), current, direction, height);
+      const from = current === null ? null : highlighter.markOf(current);
       const mark = next && page.goTo(next.claim);
       if (!mark) return;
+      // Folds are the reader's to open: what is in them is not known, only that it may be of interest.
+      const skipped = foldsBetween(from, mark, direction).filter((fold) =>
+        [...fold.childNodes].some(({ textContent }) => source.mentions(textContent ?? '')),
+      );
+      if (skipped.length > 0) say(i18n.t('page.foldsSkipped', skipped.length));
       scrollToMark(mark);
       dispatch({ type: 'key', claim: mark.claim });
     },

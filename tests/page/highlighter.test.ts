@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { chooseTint } from '../../page/choose-tint';
 import { findClaim } from '../../page/find-claim';
 import { createHighlighter, type Highlighter, type Mark } from '../../page/highlighter';
-import { scrollToMark, stepClaim } from '../../page/step-claims';
+import { foldsBetween, scrollToMark, stepClaim } from '../../page/step-claims';
 
 let highlighter: Highlighter;
 
@@ -88,7 +88,74 @@ describe('marks', () => {
   });
 });
 
+describe('marks that the page takes off', () => {
+  it.each([
+    ['the registry is cleared', () => CSS.highlights.clear()],
+    [
+      'each highlight is emptied',
+      () => void [...CSS.highlights.values()].map((each) => each.clear()),
+    ],
+    ['another stands in its place', () => CSS.highlights.set('sidelight-claim', new Highlight())],
+  ])('are back within a second, and at once for the pointer: %s', async (_, takeOff) => {
+    const marks = marksOf(2);
+    highlighter.paint(marks, dotted);
+    const [mark] = marks;
+    const isBack = () => CSS.highlights.get('sidelight-claim')?.has((mark as Mark).range) ?? false;
+    takeOff();
+    expect(isBack()).toBe(false);
+    await vi.waitFor(() => expect(isBack()).toBe(true), { timeout: 1_000 });
+    takeOff();
+    expect([...highlighter.painted()]).toEqual(marks);
+    expect(isBack()).toBe(true);
+  });
+
+  it('stay as they are when the page was read again and is the same', () => {
+    const marks = marksOf(2);
+    expect(highlighter.paint(marks, dotted)).toBe(true);
+    const again = marks.map((mark) => ({ ...mark, range: mark.range.cloneRange() }));
+    expect(highlighter.paint(again, dotted)).toBe(false);
+    expect(CSS.highlights.get('sidelight-claim')?.has((marks[0] as Mark).range)).toBe(true);
+    expect(highlighter.paint(again, { tint: 'auto', underline: 'solid' })).toBe(true);
+  });
+});
+
+describe('paragraphs without boxes', () => {
+  it('are painted when they are near, also where marks are many', async () => {
+    const marks = marksOf(100);
+    for (const { element } of marks) (element as HTMLElement).style.display = 'contents';
+    highlighter.paint(marks, dotted);
+    await vi.waitFor(() => expect(size('sidelight-claim')).toBe(50));
+  });
+});
+
 describe('the claim under the pointer', () => {
+  const over = (style: string) => {
+    const [mark] = marksOf(1);
+    const above = document.createElement('a');
+    above.href = '#';
+    above.style.cssText = `position: fixed; inset: 0; ${style}`;
+    document.body.append(above);
+    const box = (mark as Mark).range.getBoundingClientRect();
+    return findClaim([mark as Mark], document, box.left + 10, box.top + 5);
+  };
+
+  it('is found below what cannot be seen, and not below what can', () => {
+    expect(over('')).toBe('c0');
+    expect(over('background: rgb(0 0 0 / 5%)')).toBe('c0');
+    document.body.replaceChildren();
+    expect(over('background: white')).toBeNull();
+  });
+
+  it('is found in text that the pointer passes through, and not in faded text', () => {
+    const [mark] = marksOf(1);
+    const { element, range } = mark as Mark;
+    const box = range.getBoundingClientRect();
+    (element as HTMLElement).style.pointerEvents = 'none';
+    expect(findClaim([mark as Mark], document, box.left + 10, box.top + 5)).toBe('c0');
+    (element as HTMLElement).style.opacity = '0';
+    expect(findClaim([mark as Mark], document, box.left + 10, box.top + 5)).toBeNull();
+  });
+
   it('is found on its words, and not beside them', () => {
     const marks = marksOf(3);
     const box = (marks[1] as Mark).range.getBoundingClientRect();
@@ -127,6 +194,26 @@ describe('tints', () => {
     document.body.style.cssText = `color: ${colour}; background-color: ${background}`;
     const [mark] = marksOf(1);
     expect(chooseTint((mark as Mark).element, setting)).toBe(expected);
+  });
+});
+
+describe('shut folds that a step passes over', () => {
+  it.each([
+    [0, 1, 'next', 1],
+    [1, 2, 'next', 0],
+    [2, 0, 'next', 0],
+    [1, 0, 'previous', 1],
+    [1, 1, 'next', 1],
+    [null, 1, 'next', 1],
+    [null, 2, 'previous', 0],
+  ] as const)('from %s to %s, %s: %d', (from, to, direction, count) => {
+    const marks = marksOf(3);
+    const fold = document.createElement('details');
+    (marks[0] as Mark).element.after(fold);
+    const start = from === null ? null : (marks[from] as Mark);
+    expect(foldsBetween(start, marks[to] as Mark, direction)).toHaveLength(count);
+    fold.open = true;
+    expect(foldsBetween(start, marks[to] as Mark, direction)).toEqual([]);
   });
 });
 

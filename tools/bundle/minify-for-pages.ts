@@ -2,7 +2,7 @@ import { type MinifyOptions, minify } from 'terser';
 import type { Plugin } from 'vite';
 
 const options: MinifyOptions = {
-  compress: { ecma: 2020, passes: 3, unsafe_arrows: true },
+  compress: { ecma: 2020, passes: 3, unsafe: true, unsafe_arrows: true },
 };
 
 /**
