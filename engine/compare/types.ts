@@ -82,8 +82,8 @@ export type ComparisonRow = {
 
 export type Denial = {
   statement: Id;
-  /** `denies`: the other statement denies this one; `deniedBy`: this one denies the other. */
-  direction: 'denied-by' | 'denies';
+  /** `denies`: this statement denies the other; `deniedBy`: the other denies this one. */
+  direction: 'deniedBy' | 'denies';
   speaker?: string;
   dateCreated: PartialDate;
   text: string;

@@ -12,13 +12,13 @@ export function mergeBySpan(claims: readonly UnnumberedClaim[]): UnnumberedClaim
       continue;
     }
     const [first, second] =
-      (claim.matches[0]?.score ?? 0) > (other.matches[0]?.score ?? 0)
+      (claim.matches[0]?.probability ?? 0) > (other.matches[0]?.probability ?? 0)
         ? [claim, other]
         : [other, claim];
     bySpan.set(key, {
       ...first,
       highlighted: first.highlighted || second.highlighted,
-      matches: [...first.matches, ...second.matches].sort((a, b) => b.score - a.score),
+      matches: [...first.matches, ...second.matches].sort((a, b) => b.probability - a.probability),
     });
   }
   return [...bySpan.values()].sort((a, b) => a.start - b.start || a.end - b.end);
@@ -46,5 +46,7 @@ export function numberClaims(claims: readonly UnnumberedClaim[]): Claim[] {
 
 function fullness({ matches }: Claim): number {
   const top = matches[0];
-  return top ? top.evidence.matchedWords.length + top.evidence.paraphrases.length + top.score : 0;
+  return top
+    ? top.receipt.matchedWords.length + top.receipt.paraphrases.length + top.probability
+    : 0;
 }

@@ -43,8 +43,8 @@ export function pageClaims(
       return {
         pack: model.pack.id,
         statement: statement.id,
-        score: receipt.probability,
-        evidence: receipt,
+        probability: receipt.probability,
+        receipt,
         relation: receipt.speaker === 'differs' ? 'otherSpeaker' : 'same',
         wordings: wordingsOf(model, statement, copies),
       };
@@ -55,8 +55,9 @@ export function pageClaims(
       return shown.slice(0, place).every(({ evidence }) => !isRival(stretch, evidence.stretch));
     };
     const comparable = matches.findIndex(
-      ({ score, wordings }, place) =>
-        wordings.length > 0 && score >= (restsApart(place) ? mark : Math.max(mark, SECOND_CHOICE)),
+      ({ probability, wordings }, place) =>
+        wordings.length > 0 &&
+        probability >= (restsApart(place) ? mark : Math.max(mark, SECOND_CHOICE)),
     );
     if (comparable > 0) matches.unshift(...matches.splice(comparable, 1));
     const top = matches[0];
@@ -74,7 +75,7 @@ export function pageClaims(
       speaker: hasSource
         ? { ...(isOne ? { id: speaker.id as Id } : {}), name: speaker.name }
         : null,
-      highlighted: top.score >= mark && top.wordings.length > 0,
+      highlighted: top.probability >= mark && top.wordings.length > 0,
       denied: isDenied,
       matches,
     };

@@ -36,8 +36,8 @@ export type Match = {
   pack: Id;
   statement: Id;
   /** The receipt's probability. */
-  score: number;
-  evidence: Receipt;
+  probability: number;
+  receipt: Receipt;
   /** `otherSpeaker`: the same content, but the page has it from somebody else. */
   relation: 'same' | 'otherSpeaker';
   /** Wordings of outlets other than the page itself, in the pack's order. */

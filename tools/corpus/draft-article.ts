@@ -50,10 +50,10 @@ export function draftArticle(bundle: PackBundle, article: Article): Draft {
       return {
         exact,
         decision: 'open',
-        statement: best !== undefined && best.score >= LIKELY ? best.statement : '',
-        proposals: matches.map(({ statement, score }) => ({
+        statement: best !== undefined && best.probability >= LIKELY ? best.statement : '',
+        proposals: matches.map(({ statement, probability }) => ({
           statement,
-          score: Number(score.toFixed(2)),
+          probability: Number(probability.toFixed(2)),
           text: glosses.get(statement) ?? '',
         })),
         quotationType: wording.quotationType,

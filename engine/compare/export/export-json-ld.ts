@@ -51,7 +51,7 @@ function claim(comparison: Comparison): Json {
     isPartOf: { '@type': 'Dataset', name: pack.title, version: pack.version, identifier: pack.id },
     appearance: comparison.rows.map((row) => quotation(comparison, row)),
     deniedBy: denials
-      .filter(({ direction }) => direction === 'denied-by')
+      .filter(({ direction }) => direction === 'deniedBy')
       .map((denial) => otherClaim(comparison, denial)),
     denies: denials
       .filter(({ direction }) => direction === 'denies')

@@ -29,7 +29,8 @@ function expectSoundAnalysis(text: string): void {
   for (const claim of analysis.claims) {
     expect(claim.text).toBe(text.slice(claim.start, claim.end));
     expect(claim.matches.length).toBeGreaterThan(0);
-    for (const { score } of claim.matches) expect(score >= 0 && score <= 1).toBe(true);
+    for (const { probability } of claim.matches)
+      expect(probability >= 0 && probability <= 1).toBe(true);
   }
 }
 

@@ -39,7 +39,7 @@ const refused: [why: string, answer: unknown][] = [
   ['a claim of 10 MB', withClaim({ text: 'a'.repeat(10_000_000) })],
   ['a claim without matches', withClaim({ matches: undefined })],
   ['a pack id that is a path', withClaim({ matches: [{ ...claim.matches[0], pack: '../x' }] })],
-  ['a score above one', withClaim({ matches: [{ ...claim.matches[0], score: 2 }] })],
+  ['a probability above one', withClaim({ matches: [{ ...claim.matches[0], probability: 2 }] })],
   ['more claims than a page has sentences', { ...state, marked: Array(20_001).fill('c1') }],
 ];
 

@@ -154,7 +154,7 @@ describe('compareStatement', () => {
     expect(compare().denials).toEqual([
       {
         statement: 'council-rejects',
-        direction: 'denied-by',
+        direction: 'deniedBy',
         speaker: 'Valley Council',
         dateCreated: '2031-03-04',
         text: 'Gloss of council-rejects.',

@@ -53,7 +53,7 @@ const labels: ExportLabels = {
   },
   quotationTypes: { direct: 'direct', indirect: 'indirect', mixed: 'mixed' },
   copyKinds: { original: 'original', 'machine-translated': 'translated', respun: 'respun' },
-  denialDirections: { 'denied-by': 'denied by', denies: 'denies' },
+  denialDirections: { deniedBy: 'denied by', denies: 'denies' },
   relationTypes: {
     sameClaimBy: 'same claim by',
     followsUp: 'follows up',

@@ -53,7 +53,7 @@ describe('analyseArticle', () => {
       'Norvia and Ilse Varda promised that the gates of the Keld dam stay open until autumn.';
     const { claims } = engine.analyseArticle({ text, datePublished: '2031-05-04' });
     expect(claims[0]?.speaker).toEqual({ name: 'Norvia and Ilse Varda' });
-    expect(claims[0]?.matches[0]?.evidence.speaker).toBe('agrees');
+    expect(claims[0]?.matches[0]?.receipt.speaker).toBe('agrees');
   });
 
   it('takes a transcript’s label for the speaker of all that follows it', () => {
@@ -75,12 +75,12 @@ describe('analyseArticle', () => {
 
   it('gives a receipt whose parts add up to its probability', () => {
     for (const { matches } of engine.analyseArticle(page).claims) {
-      for (const { evidence, score } of matches) {
-        expect(evidence.probability).toBe(score);
-        expect(evidence.packVersion).toBe('1.2.3');
-        expect(evidence.matchedWords.length).toBeGreaterThan(0);
-        expect(evidence.parts.map(({ share }) => share)).toEqual(
-          evidence.parts.map(({ share }) => share).sort((a, b) => b - a),
+      for (const { probability, receipt } of matches) {
+        expect(receipt.probability).toBe(probability);
+        expect(receipt.packVersion).toBe('1.2.3');
+        expect(receipt.matchedWords.length).toBeGreaterThan(0);
+        expect(receipt.parts.map(({ share }) => share)).toEqual(
+          receipt.parts.map(({ share }) => share).sort((a, b) => b - a),
         );
       }
     }
@@ -127,7 +127,7 @@ describe('analyseArticle', () => {
   it('asks for more certainty when the reader wants fewer marks', () => {
     const thresholds = (['fewer', 'balanced', 'more'] as const).map(
       (sensitivity) =>
-        engine.analyseArticle(page, { sensitivity }).claims[0]?.matches[0]?.evidence.thresholds
+        engine.analyseArticle(page, { sensitivity }).claims[0]?.matches[0]?.receipt.thresholds
           .mark ?? 0,
     );
     expect(thresholds).toEqual([...thresholds].sort((a, b) => b - a));
