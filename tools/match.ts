@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { createEngine } from '../engine/match/engine';
+import { createEngine } from '../engine/engine';
 import type { ArticleAnalysis } from '../engine/match/types';
 import { bundlePack, packFolders } from './corpus/build-packs';
 import { readPackFolder } from './corpus/read-pack-folder';

@@ -1,8 +1,8 @@
 import type { Id } from '../pack/types';
+import type { Attribution } from '../sentence/attribution/attribution';
+import { isPluralRole } from '../sentence/attribution/cues';
+import { isOffice } from '../sentence/attribution/quoting-forms';
 import type { Token } from '../text/tokenise';
-import { isPluralRole } from './cues';
-import { isOffice } from './quoting-forms';
-import type { Attribution } from './reading';
 import type { SpeakerDirectory } from './speaker-directory';
 
 /** Somebody named or quoted in an article, and where. */

@@ -1,11 +1,13 @@
 import type { Id } from '../pack/types';
+import type { Attribution } from '../sentence/attribution/attribution';
+import { isPluralRole, ROLE_NOUNS } from '../sentence/attribution/cues';
+import { findAttribution } from '../sentence/attribution/find-attribution';
+import { type SpeakerLabel, transcriptLabels } from '../sentence/attribution/speaker-label';
+import type { Mention } from '../sentence/mention';
+import { readQuotes } from '../sentence/quotation-marks';
 import type { Token } from '../text/tokenise';
-import { isPluralRole, ROLE_NOUNS } from './cues';
-import { type Attribution, findAttribution } from './find-attribution';
 import { forget, genderOf, goesBackTo, nationsIn, type Reader, type Voice } from './go-back';
-import { readQuotes } from './quotation-marks';
-import type { Mention, SpeakerDirectory } from './speaker-directory';
-import { type SpeakerLabel, transcriptLabels } from './speaker-label';
+import type { SpeakerDirectory } from './speaker-directory';
 
 /** Who a sentence is from, as far as the article tells. */
 export type SpeakerView = {

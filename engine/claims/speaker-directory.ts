@@ -1,17 +1,7 @@
 import type { Id, Speaker } from '../pack/types';
-import { nameSkeleton } from '../text/name-skeleton';
+import type { Mention } from '../sentence/mention';
+import { nameRoot } from '../sentence/names/name-root';
 import { type Token, tokenise } from '../text/tokenise';
-
-export type Mention = {
-  speaker: Id;
-  /** Token indexes, end exclusive. */
-  from: number;
-  to: number;
-  /** How the speaker is named: by name or spelling, or by office ("Denmark's foreign minister"). */
-  by: 'name' | 'title';
-  /** Whether the speaker is a person, not an organisation. */
-  person: boolean;
-};
 
 export type SpeakerDirectory = {
   /**
@@ -54,7 +44,7 @@ export function speakerDirectory(speakers: readonly Speaker[]): SpeakerDirectory
     find: (tokens, seen = []) => findMentions(root, tokens, seen),
     get: (id) => byId.get(id) ?? null,
     affiliations: (id) => affiliationsOf(byId, id),
-    nations: (word) => nations.get(nameSkeleton(word)) ?? [],
+    nations: (word) => nations.get(nameRoot(word)) ?? [],
   };
 }
 
@@ -82,7 +72,7 @@ function nationsOf(speakers: readonly Speaker[]): Map<string, Id[]> {
       const tokens = tokenise(form);
       const [only] = tokens;
       if (!only || tokens.length > 1) continue;
-      const skeleton = nameSkeleton(only.norm);
+      const skeleton = nameRoot(only.norm);
       nations.set(skeleton, [...(nations.get(skeleton) ?? []), id]);
     }
   }

@@ -1,5 +1,5 @@
-import abbreviations from './abbreviations.json';
-import wordForms from './word-forms.json';
+import abbreviations from './en/abbreviations.json';
+import wordForms from './en/word-forms.json';
 
 /** "organized", "realization", "analyzing": the American spelling of -ise and -yse. */
 const AMERICAN_IZE = /([iy])z(e|es|ed|ing|ation|ations|er|ers)$/;

@@ -1,5 +1,5 @@
-import type { Span } from '../match/types';
 import { segmentSentences } from '../text/segment-sentences';
+import type { Span } from '../text/span';
 import { findQuotes } from './quote-selector';
 import type { Article, Pack } from './types';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../match/types';
+import type { Span } from '../text/span';
 
 const LETTER = /[\p{L}\p{N}]/u;
 

@@ -1,4 +1,4 @@
-import type { Span } from '../match/types';
+import type { Span } from '../text/span';
 import type { TextQuoteSelector } from './types';
 
 /** Characters of context on each side: the length common in the W3C model's implementations. */

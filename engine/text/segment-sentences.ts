@@ -1,5 +1,5 @@
-import type { Span } from '../match/types';
 import { BEFORE_NAME, BEFORE_NUMBER, MAY_END, OPENERS } from './abbreviations';
+import type { Span } from './span';
 
 /** Longest word looked at before a full stop: the longest abbreviation has eight characters. */
 const LONGEST_ABBREVIATION = 10;

@@ -1,6 +1,6 @@
 import { compareStatement as comparePackStatement } from '../../engine/compare/compare-statement';
 import type { Comparison } from '../../engine/compare/types';
-import { createEngine, type Engine } from '../../engine/match/engine';
+import { createEngine, type Engine } from '../../engine/engine';
 import type { PackBundle } from '../../engine/pack/types';
 import type { CompareRequest } from '../../messaging/protocol';
 import { readEnabledPacks, readPacks } from './packs-store';

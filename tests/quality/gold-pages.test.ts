@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createEngine, type Engine } from '../../engine/match/engine';
+import { createEngine, type Engine } from '../../engine/engine';
 import type { Claim } from '../../engine/match/types';
 import type { Pack } from '../../engine/pack/types';
 import { bundlePack } from '../../tools/corpus/build-packs';

@@ -1,7 +1,8 @@
-import { createEngine } from '../../engine/match/engine';
-import type { Claim, Span } from '../../engine/match/types';
+import { createEngine } from '../../engine/engine';
+import type { Claim } from '../../engine/match/types';
 import { findQuotes } from '../../engine/pack/quote-selector';
 import type { Article, Id, Pack } from '../../engine/pack/types';
+import type { Span } from '../../engine/text/span';
 import { bundlePack } from '../corpus/build-packs';
 
 /** A mark whose statement the article has no wording of in that sentence. */

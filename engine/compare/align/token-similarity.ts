@@ -1,4 +1,4 @@
-import { demonymRoot, isSpellingVariant } from '../words/name-spelling';
+import { demonymRoot, isSpellingVariant } from '../../sentence/names/name-spelling';
 import type { RowToken } from '../words/row-tokens';
 
 /**

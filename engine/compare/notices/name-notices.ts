@@ -1,9 +1,9 @@
 import type { Id, Pack, Speaker, Statement } from '../../pack/types';
+import { isSpellingVariant } from '../../sentence/names/name-spelling';
 import { tokenise } from '../../text/tokenise';
 import type { AlignedWordings } from '../align/align-wordings';
 import type { UnalignedRow } from '../rows/comparison-rows';
 import type { Notice } from '../types';
-import { isSpellingVariant } from '../words/name-spelling';
 import { nameWords, packNames } from '../words/pack-names';
 import { type RowToken, rowTokens } from '../words/row-tokens';
 

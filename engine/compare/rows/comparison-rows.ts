@@ -2,7 +2,7 @@ import { findQuotes } from '../../pack/quote-selector';
 import type { Id, Outlet, Pack, Statement, Wording } from '../../pack/types';
 import type { ComparisonRow } from '../types';
 import { relayOf } from './page-attribution';
-import { readPage } from './read-page';
+import { readPageRow } from './read-page-row';
 import { sentencesAround } from './sentences-around';
 
 export type ComparisonRequest = {
@@ -60,7 +60,12 @@ function pageRow(
 ): UnalignedRow {
   const { page = {} } = request;
   const outlet = pageOutlet(pack, page);
-  const { attribution, relay, stated } = readPage(pack, statement, request.sameAs ?? [], sentence);
+  const { attribution, relay, stated } = readPageRow(
+    pack,
+    statement,
+    request.sameAs ?? [],
+    sentence,
+  );
   return {
     kind: 'page',
     outlet: outlet ? outletOfRow(outlet) : { name: page.outlet ?? hostOf(page.url) ?? '' },

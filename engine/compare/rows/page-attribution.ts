@@ -1,6 +1,8 @@
-import { type Attribution, findAttribution, readAttribution } from '../../claims/find-attribution';
 import { type SpeakerDirectory, speakerDirectory } from '../../claims/speaker-directory';
 import type { Id, Pack } from '../../pack/types';
+import type { Attribution } from '../../sentence/attribution/attribution';
+import { findAttribution, readAttribution } from '../../sentence/attribution/find-attribution';
+import type { TokenRange } from '../../text/span';
 import { type Token, tokenise } from '../../text/tokenise';
 import type { PrintedAttribution } from '../words/row-parts';
 
@@ -68,7 +70,7 @@ function asPrinted(
   tokens: readonly Token[],
   { source, cue }: Attribution,
 ): PrintedAttribution {
-  const words = ({ from, to }: { from: number; to: number }) =>
+  const words = ({ from, to }: TokenRange) =>
     sentence.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
   return { source: words(source), cue: words(cue) };
 }

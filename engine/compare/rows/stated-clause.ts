@@ -1,4 +1,5 @@
 import type { Pack, Statement } from '../../pack/types';
+import type { TokenRange } from '../../text/span';
 import { type Token, tokenise } from '../../text/tokenise';
 
 /** Words with content of a clause; shorter pieces belong to the clause before. */
@@ -19,8 +20,6 @@ const BEHIND_COMMA: ReadonlySet<string> = new Set(
 );
 const ANYWHERE: ReadonlySet<string> = new Set('but while whereas though although'.split(' '));
 
-type Range = { from: number; to: number };
-
 const wordsOfStatements = new WeakMap<Statement, ReadonlySet<string>>();
 
 /**
@@ -33,7 +32,7 @@ export function statedClause(
   statement: Statement,
   sentence: string,
   tokens: Token[],
-): Range | null {
+): TokenRange | null {
   const clauses = clausesOf(sentence, tokens);
   if (clauses.length < 2) return null;
   const own = wordsOf(statement);
@@ -46,12 +45,15 @@ export function statedClause(
   const first = isForeign.indexOf(false);
   const last = isForeign.lastIndexOf(false);
   if (first < 0 || (first === 0 && last === clauses.length - 1)) return null;
-  const stated = { from: (clauses[first] as Range).from, to: (clauses[last] as Range).to };
+  const stated = {
+    from: (clauses[first] as TokenRange).from,
+    to: (clauses[last] as TokenRange).to,
+  };
   return shareIn(contentOf(tokens, stated), own) >= OF_THIS ? stated : null;
 }
 
-function clausesOf(sentence: string, tokens: Token[]): Range[] {
-  const clauses: Range[] = [];
+function clausesOf(sentence: string, tokens: Token[]): TokenRange[] {
+  const clauses: TokenRange[] = [];
   let from = 0;
   tokens.forEach((token, at) => {
     const gap = sentence.slice(tokens[at - 1]?.end ?? 0, token.start);
@@ -60,7 +62,7 @@ function clausesOf(sentence: string, tokens: Token[]): Range[] {
       (/[;:.—–]/.test(gap) ||
         ANYWHERE.has(token.norm) ||
         (/,/.test(gap) && BEHIND_COMMA.has(token.norm)));
-    const isLong = (range: Range) => contentOf(tokens, range).length >= SHORTEST_CLAUSE;
+    const isLong = (range: TokenRange) => contentOf(tokens, range).length >= SHORTEST_CLAUSE;
     if (!opens || !isLong({ from, to: at }) || !isLong({ from: at, to: tokens.length })) return;
     clauses.push({ from, to: at });
     from = at;
@@ -68,7 +70,7 @@ function clausesOf(sentence: string, tokens: Token[]): Range[] {
   return [...clauses, { from, to: tokens.length }];
 }
 
-function contentOf(tokens: Token[], { from, to }: Range): string[] {
+function contentOf(tokens: Token[], { from, to }: TokenRange): string[] {
   return [...new Set(tokens.slice(from, to).flatMap((token) => (token.stop ? [] : [token.stem])))];
 }
 

@@ -1,7 +1,8 @@
-import { quotedTokens } from '../../claims/quotation-marks';
+import { quotedTokens } from '../../sentence/quotation-marks';
+import { gapBefore } from '../../sentence/token-gaps';
 import { lexicon } from '../../text/english';
-import type { Token } from '../../text/tokenise';
-import { tokenise } from '../../text/tokenise';
+import type { TokenRange } from '../../text/span';
+import { type Token, tokenise } from '../../text/tokenise';
 import { DAYS, GLUE_WORDS, MONTHS, RELATIVE_DAYS, TIME_WORDS } from './word-lists';
 
 /**
@@ -30,8 +31,6 @@ const CIRCUMSTANCE_STARTS: ReadonlySet<string> = new Set(
 
 /** Behind this mark another phrase begins. */
 const BREAK = /[,;:.!?"“”—–()]/;
-
-type Range = { from: number; to: number };
 
 /**
  * The part of each word of a row. `attribution` and `relay` are looked up as printed; what is not in the
@@ -68,7 +67,7 @@ function isContent(part: RowPart): boolean {
 type Reading = { text: string; tokens: readonly Token[]; quoted: readonly boolean[] };
 
 type Located = {
-  whole: Range;
+  whole: TokenRange;
   /** Where source and cue meet. */
   boundary: number;
   cueFirst: boolean;
@@ -102,12 +101,12 @@ function locate(reading: Reading, { source, cue }: PrintedAttribution): Located 
   return { ...best, whole, boundary: best.boundary === best.whole.to ? whole.to : best.boundary };
 }
 
-function only(range: Range | undefined, cueFirst: boolean): Located | null {
+function only(range: TokenRange | undefined, cueFirst: boolean): Located | null {
   return range ? { whole: range, boundary: range.to, cueFirst } : null;
 }
 
 /** Where the printed words stand, as words; none for no words. */
-function occurrences({ tokens }: Reading, printed: string): Range[] {
+function occurrences({ tokens }: Reading, printed: string): TokenRange[] {
   const words = tokenise(printed).map(({ norm }) => norm);
   if (words.length === 0) return [];
   return tokens.flatMap((_, from) =>
@@ -117,7 +116,7 @@ function occurrences({ tokens }: Reading, printed: string): Range[] {
   );
 }
 
-function widen(reading: Reading, { from, to }: Range): Range {
+function widen(reading: Reading, { from, to }: TokenRange): TokenRange {
   return { from: widenLeft(reading, from), to: widenRight(reading, to) };
 }
 
@@ -127,8 +126,8 @@ function widenLeft({ text, tokens }: Reading, from: number): number {
   if (opens.length <= LONGEST_TIME && opens.every((token) => isGlue(token) || isTime(token)))
     return 0;
   let at = from;
-  while (at > 0 && isGlue(tokens[at - 1]) && !BREAK.test(gapBefore(text, tokens, at))) at -= 1;
-  const isApart = at === 0 || BREAK.test(gapBefore(text, tokens, at));
+  while (at > 0 && isGlue(tokens[at - 1]) && !BREAK.test(gapBefore({ text, tokens }, at))) at -= 1;
+  const isApart = at === 0 || BREAK.test(gapBefore({ text, tokens }, at));
   if (isApart) return at;
   return /^(?:the|an?)$/.test(tokens[from - 1]?.norm ?? '') ? from - 1 : from;
 }
@@ -139,10 +138,10 @@ function widenRight({ text, tokens, quoted }: Reading, to: number): number {
   const isTimeOnly = rest.some(isTime) && rest.every((token) => isGlue(token) || isTime(token));
   if (rest.length <= LONGEST_TIME && isTimeOnly) return tokens.length;
   if (quoted[to]) return to;
-  if (tokens[to]?.norm === 'that' && !BREAK.test(gapBefore(text, tokens, to))) return to + 1;
+  if (tokens[to]?.norm === 'that' && !BREAK.test(gapBefore({ text, tokens }, to))) return to + 1;
   const isCircumstance = CIRCUMSTANCE_STARTS.has(tokens[to]?.norm ?? '');
   for (let at = to; at < Math.min(tokens.length, to + LONGEST_CIRCUMSTANCE); at += 1) {
-    const gap = gapBefore(text, tokens, at);
+    const gap = gapBefore({ text, tokens }, at);
     if (isSayingThat(tokens, at)) return at + 2;
     if (at > to && isCircumstance && (quoted[at] || /:/.test(gap))) return at;
     if (/[;:.!?”—–]/.test(gap) || quoted[at]) return to;
@@ -168,10 +167,6 @@ function joinGlue(parts: RowPart[], tokens: readonly Token[]): void {
     if (isBare && neighbour !== undefined) parts.fill(neighbour, from, to);
     from = to;
   }
-}
-
-function gapBefore(text: string, tokens: readonly Token[], at: number): string {
-  return text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? text.length);
 }
 
 function isGlue(token: Token | undefined): boolean {

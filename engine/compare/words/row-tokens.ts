@@ -1,6 +1,7 @@
 import type { Id } from '../../pack/types';
+import { demonymRoot } from '../../sentence/names/name-spelling';
+import type { Span } from '../../text/span';
 import { type Token, tokenise } from '../../text/tokenise';
-import { demonymRoot } from './name-spelling';
 import type { PackNames } from './pack-names';
 import { type PrintedAttribution, type RowPart, rowParts } from './row-parts';
 import {
@@ -39,7 +40,7 @@ export type RowToken = Omit<ClassifiedWord, 'length'> & {
 export type RowText = {
   text: string;
   /** Where in `text` the statement stands; all of it when absent. */
-  stated?: { start: number; end: number };
+  stated?: Span;
   /** The words that tell who says it, as printed in `text`, and their reporting verb. */
   attribution?: PrintedAttribution;
   /** Who passes it on, such as an agency. */

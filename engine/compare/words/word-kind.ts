@@ -1,10 +1,11 @@
-import hedgeLists from '../../lexicon/hedges.json';
-import type { HedgeGrade, ReportingClass } from '../../lexicon/read-lexicon';
+import hedgeLists from '../../lexicon/en/hedges.json';
+import type { HedgeGrade } from '../../lexicon/read-lexicon';
+import type { ReportingClass } from '../../lexicon/reporting-verbs';
+import { demonymRoot } from '../../sentence/names/name-spelling';
 import { lexicon } from '../../text/english';
 import { isYear } from '../../text/number-words';
 import { stem } from '../../text/stem';
 import type { Token } from '../../text/tokenise';
-import { demonymRoot } from './name-spelling';
 import {
   BEFORE_QUANTITY,
   DAYS,

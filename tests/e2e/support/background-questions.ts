@@ -1,5 +1,5 @@
 import { compareStatement } from '../../../engine/compare/compare-statement';
-import type { Engine } from '../../../engine/match/engine';
+import type { Engine } from '../../../engine/engine';
 import type { ArticleAnalysis } from '../../../engine/match/types';
 import type { Pack } from '../../../engine/pack/types';
 import type { CompareRequest } from '../../../messaging/protocol';

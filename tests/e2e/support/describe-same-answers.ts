@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { createEngine } from '../../../engine/match/engine';
-import { learnPack } from '../../../engine/match/learn-pack';
+import { createEngine } from '../../../engine/engine';
+import { learnPack } from '../../../engine/match/learning/learn-pack';
 import { canonicalJson } from '../../../engine/pack/canonical-json';
 import type { PackBundle } from '../../../engine/pack/types';
 import type { Envelope, Reply } from '../../../messaging/message';

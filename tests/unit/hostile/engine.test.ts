@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareStatement } from '../../../engine/compare/compare-statement';
-import { createEngine } from '../../../engine/match/engine';
+import { createEngine } from '../../../engine/engine';
 import { segmentSentences } from '../../../engine/text/segment-sentences';
 import { sampleBundle } from '../background/support/worker';
 import { anyText, hostileTexts } from './texts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../../../engine/match/engine';
+import { createEngine } from '../../../engine/engine';
 import { checkPageAnswer } from '../../../messaging/page-answers';
 import type { PageState } from '../../../messaging/protocol';
 import { sampleArticle, sampleBundle } from '../background/support/worker';
