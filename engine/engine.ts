@@ -1,4 +1,7 @@
 import type { PageArticle } from './article/types';
+import { compareStatement } from './compare/compare-statement';
+import type { ComparisonRequest } from './compare/rows/comparison-rows';
+import type { Comparison } from './compare/types';
 import type { Weights } from './match/decision/combine';
 import { mergeBySpan, numberClaims } from './match/decision/fold-claims';
 import { pageClaims, type UnnumberedClaim } from './match/decision/page-claims';
@@ -9,11 +12,10 @@ import { fingerprintOf, LEARNED_METHOD, learnPack } from './match/learning/learn
 import { sigmoid } from './match/learning/logistic';
 import { buildPackModel, type PackModel } from './match/model/pack-model';
 import { absentStatements } from './match/page/absent-statements';
-import { findCopies } from './match/page/find-copies';
 import { findTerms } from './match/page/find-terms';
 import type { ArticleAnalysis } from './match/types';
 import type { LearnedPack } from './pack/learned-pack';
-import { searchStatements } from './pack/search-statements';
+import { createStatementSearch } from './pack/statement-search';
 import type { Id, Pack, PackBundle } from './pack/types';
 
 export type Sensitivity = 'fewer' | 'balanced' | 'more';
@@ -32,7 +34,15 @@ export type Engine = {
   lookUpSentence(sentence: string, article?: Partial<PageArticle>): ArticleAnalysis;
   /** Ids of statements whose gloss, wording or speaker has the query's words, best first. */
   searchStatements(packId: Id, query: string): Id[];
+  /**
+   * What articles make of one statement, set level with the page's sentence. Null when the engine has
+   * not the pack, or the pack not the statement.
+   */
+  compare(request: CompareRequest): Comparison | null;
 };
+
+/** A statement of one of the engine's packs, and the page's sentence to compare with it. */
+export type CompareRequest = ComparisonRequest & { pack: Id };
 
 /** Log-odds the mark threshold moves by when the reader asks for fewer or more marks. */
 const SENSITIVITY_STEP: Readonly<Record<Sensitivity, number>> = {
@@ -49,6 +59,7 @@ export function createEngine(
   const models = bundles.map(({ pack, learned }) =>
     buildPackModel(pack, freshlyLearned(pack, learned)),
   );
+  const searches = new Map(models.map(({ pack }) => [pack.id, createStatementSearch(pack)]));
   const reduced = new Map<string, PackModel>();
 
   function modelWithout(model: PackModel, without: readonly Id[]): PackModel {
@@ -75,9 +86,10 @@ export function createEngine(
       const open: Weights = { ...weights, thresholds: { ...weights.thresholds, suggest: 0 } };
       return analyse(models, { ...article, text: sentence }, open, false);
     },
-    searchStatements(packId, query) {
-      const model = models.find(({ pack }) => pack.id === packId);
-      return model ? searchStatements(model.pack, query) : [];
+    searchStatements: (packId, query) => searches.get(packId)?.(query) ?? [],
+    compare(request) {
+      const model = models.find(({ pack }) => pack.id === request.pack);
+      return model ? compareStatement(model, request) : null;
     },
   };
 }
@@ -120,7 +132,7 @@ function analyse(
   for (const model of models) {
     const pack = model.pack.id;
     const reading = readPage(model, article, weights, gate);
-    const copies = findCopies(model.pack, article.text, carriersOf(model, reading));
+    const copies = model.findCopies(article.text, carriersOf(model, reading));
     analysis.sentences = Math.max(analysis.sentences, reading.sentences.length);
     analysis.sameAs.push(...copies.map((id) => ({ pack, article: id })));
     const found = pageClaims(model, reading, weights, copies);

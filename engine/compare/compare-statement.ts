@@ -1,12 +1,12 @@
+import type { OpenedPack } from '../claims/open-pack';
 import { dayRange } from '../pack/partial-date';
-import type { Pack, PartialDate } from '../pack/types';
+import type { PartialDate } from '../pack/types';
 import { alignWordings } from './align/align-wordings';
 import { noticesOf } from './notices/notices';
 import { denialsOf, relationsOf } from './notices/statement-relations';
 import { termsByRow } from './notices/terms-by-row';
 import { type ComparisonRequest, comparisonRows, type UnalignedRow } from './rows/comparison-rows';
 import type { Comparison, DifferenceType } from './types';
-import { packNames } from './words/pack-names';
 
 const DAY = 86_400_000;
 
@@ -18,13 +18,17 @@ const DAY = 86_400_000;
  * Returns null when the pack does not have the statement. Throws when the pack names an article or
  * outlet that it does not have.
  */
-export function compareStatement(pack: Pack, request: ComparisonRequest): Comparison | null {
+export function compareStatement(
+  opened: OpenedPack,
+  request: ComparisonRequest,
+): Comparison | null {
+  const { pack } = opened;
   const statement = pack.statements.find(({ id }) => id === request.statement);
   if (!statement) return null;
-  const unaligned = comparisonRows(pack, statement, request);
+  const unaligned = comparisonRows(opened, statement, request);
   const aligned = alignWordings(
     unaligned,
-    packNames(pack),
+    opened.names,
     unaligned[0]?.kind === 'page' ? 0 : undefined,
   );
   const rows = unaligned.map((row, index) => ({
@@ -64,7 +68,7 @@ export function compareStatement(pack: Pack, request: ComparisonRequest): Compar
       pack,
       rows.map(({ text }) => text),
     ),
-    notices: noticesOf(pack, statement, unaligned, aligned),
+    notices: noticesOf(opened, statement, unaligned, aligned),
   };
 }
 

@@ -1,3 +1,4 @@
+import { openPack } from '../../engine/claims/open-pack';
 import { compareStatement as comparePackStatement } from '../../engine/compare/compare-statement';
 import type { Comparison } from '../../engine/compare/types';
 import { createEngine, type Engine } from '../../engine/engine';
@@ -33,9 +34,14 @@ export function dropEngine(): void {
   engine = undefined;
 }
 
-/** Null when the pack or the statement is no longer installed. */
+/**
+ * Null when the pack or the statement is no longer installed. A pack that is switched off is in no
+ * engine and is opened for the question.
+ */
 export async function compareStatement(request: CompareRequest): Promise<Comparison | null> {
+  const comparison = (await readEngine()).compare(request);
+  if (comparison) return comparison;
   const packs = await readPacks();
   const installed = packs.find(({ bundle }) => bundle.pack.id === request.pack);
-  return installed ? comparePackStatement(installed.bundle.pack, request) : null;
+  return installed ? comparePackStatement(openPack(installed.bundle.pack), request) : null;
 }

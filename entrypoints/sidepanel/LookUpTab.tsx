@@ -4,8 +4,8 @@ import { LookedUpSentence, sureClaims } from '../../components/panel/LookedUpSen
 import type { Claim, Match } from '../../engine/match/types';
 import type { PageState } from '../../messaging/protocol';
 import { askBackground } from '../../messaging/send';
-import type { ShownStatement } from './compare-request';
 import { readPacks } from './read-packs';
+import type { ShownStatement } from './shown-statement';
 import { useAnswer } from './use-answer';
 
 type Props = {

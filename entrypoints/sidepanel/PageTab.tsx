@@ -6,8 +6,8 @@ import type { Claim } from '../../engine/match/types';
 import type { Id } from '../../engine/pack/types';
 import type { PageState } from '../../messaging/protocol';
 import { askBackground } from '../../messaging/send';
-import { compareRequest } from './compare-request';
 import { Exports } from './Exports';
+import { requestOf } from './shown-statement';
 import type { Pending } from './use-answer';
 import type { OpenPage } from './use-read-page';
 
@@ -76,7 +76,7 @@ async function comparisonsOf(page: PageState): Promise<Comparison[]> {
       match ? [{ claim: id, pack: match.pack, statement: match.statement }] : [],
     );
   const comparisons = await Promise.all(
-    targets.map((target) => askBackground('compareStatement', compareRequest(target, page))),
+    targets.map((target) => askBackground('compareStatement', requestOf(target, page))),
   );
   return comparisons.filter((comparison) => comparison !== null);
 }

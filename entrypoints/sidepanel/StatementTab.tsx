@@ -3,8 +3,8 @@ import { ErrorState, LoadingState, StateMessage } from '../../components/control
 import { StatementView } from '../../components/statement/StatementView';
 import type { PageState } from '../../messaging/protocol';
 import { askBackground } from '../../messaging/send';
-import { claimOf, compareRequest, type ShownStatement } from './compare-request';
 import { Exports } from './Exports';
+import { claimOf, requestOf, type ShownStatement } from './shown-statement';
 import { useAnswer } from './use-answer';
 
 type Props = {
@@ -19,7 +19,7 @@ type Props = {
 export function StatementTab({ target, page, onOpen, onBack, onHidden }: Props) {
   const claim = target && page ? claimOf(target, page) : null;
   const match = claim?.matches.find(({ statement }) => statement === target?.statement) ?? null;
-  const request = target && compareRequest(target, page);
+  const request = target && requestOf(target, page);
   const { answer, retry } = useAnswer(request && JSON.stringify(request), async () =>
     request ? askBackground('compareStatement', request) : null,
   );

@@ -1,9 +1,9 @@
+import type { PackNames } from '../../claims/pack-names';
 import { reversedWords } from '../differences/denied-speech';
 import { marksOf } from '../differences/marks';
 import { slotDifferences, typeOfDifference } from '../differences/row-differences';
 import { typesInRow } from '../differences/row-types';
 import type { Cell } from '../types';
-import type { PackNames } from '../words/pack-names';
 import { type RowText, type RowToken, rowTokens } from '../words/row-tokens';
 import { setTimesApart } from '../words/time-phrases';
 import { type Alignment, alignRows, NO_TOKEN } from './align-rows';

@@ -1,12 +1,10 @@
-import { type SpeakerDirectory, speakerDirectory } from '../../claims/speaker-directory';
-import type { Id, Pack } from '../../pack/types';
+import type { SpeakerDirectory } from '../../claims/speaker-directory';
+import type { Id } from '../../pack/types';
 import type { Attribution } from '../../sentence/attribution/attribution';
 import { findAttribution, readAttribution } from '../../sentence/attribution/find-attribution';
 import type { TokenRange } from '../../text/span';
 import { type Token, tokenise } from '../../text/tokenise';
 import type { PrintedAttribution } from '../words/row-parts';
-
-const directories = new WeakMap<Pack, SpeakerDirectory>();
 
 /** Who a sentence says it is from, and who it says passes that on; each null when it names nobody. */
 export type SentenceAttribution = {
@@ -19,8 +17,11 @@ export type SentenceAttribution = {
  * authors give for each wording. Of two ("He warned that …, the agency reported") the one at the end
  * passes on, unless it is the statement's speaker.
  */
-export function pageAttribution(pack: Pack, sentence: string, speaker?: Id): SentenceAttribution {
-  const directory = directoryOf(pack);
+export function pageAttribution(
+  directory: SpeakerDirectory,
+  sentence: string,
+  speaker?: Id,
+): SentenceAttribution {
   const tokens = tokenise(sentence);
   const { attribution: last, relay } = readAttribution(sentence, tokens, directory.find(tokens));
   if (!last) return { attribution: null, relay: null };
@@ -37,13 +38,13 @@ export function pageAttribution(pack: Pack, sentence: string, speaker?: Id): Sen
 
 /** Who passes a wording on, when the words at its end name somebody else than its own attribution. */
 export function relayOf(
-  pack: Pack,
+  directory: SpeakerDirectory,
   sentence: string,
   attribution: PrintedAttribution,
 ): PrintedAttribution | null {
   if (!attribution.source) return null;
   const tokens = tokenise(sentence);
-  const found = readAttribution(sentence, tokens, directoryOf(pack).find(tokens));
+  const found = readAttribution(sentence, tokens, directory.find(tokens));
   const last = found.relay ?? found.attribution;
   if (!last || !isTail(last, tokens)) return null;
   const printed = asPrinted(sentence, tokens, last);
@@ -73,12 +74,4 @@ function asPrinted(
   const words = ({ from, to }: TokenRange) =>
     sentence.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
   return { source: words(source), cue: words(cue) };
-}
-
-function directoryOf(pack: Pack): SpeakerDirectory {
-  const known = directories.get(pack);
-  if (known) return known;
-  const directory = speakerDirectory(pack.speakers);
-  directories.set(pack, directory);
-  return directory;
 }

@@ -1,4 +1,5 @@
-import type { Id, Pack, Statement } from '../../pack/types';
+import type { OpenedPack } from '../../claims/open-pack';
+import type { Id, Statement } from '../../pack/types';
 import type { Span, TokenRange } from '../../text/span';
 import { type Token, tokenise } from '../../text/tokenise';
 import type { ComparisonRow } from '../types';
@@ -10,7 +11,7 @@ export type PageReading = SentenceAttribution & Pick<ComparisonRow, 'stated'>;
 
 /** As the pack's authors give it where the page is a copy of their article, else as the engine finds it. */
 export function readPageRow(
-  pack: Pack,
+  opened: OpenedPack,
   statement: Statement,
   sameAs: Id[],
   sentence: string,
@@ -23,31 +24,31 @@ export function readPageRow(
       return place ? [{ wording, place }] : [];
     });
   const [first] = found;
-  if (!first) return readOtherPage(pack, statement, sentence, tokens);
+  if (!first) return readOtherPage(opened, statement, sentence, tokens);
   const { attribution, selector } = first.wording;
   const from = Math.min(...found.map(({ place }) => place.from));
   const to = Math.max(...found.map(({ place }) => place.to));
   const isAll = from === 0 && to === tokens.length;
   return {
     attribution,
-    relay: relayOf(pack, selector.exact, attribution),
+    relay: relayOf(opened.directory, selector.exact, attribution),
     ...(isAll ? {} : { stated: spanOf(tokens, from, to) }),
   };
 }
 
 /** A page that is no copy: its own clause is found by what the pack's other statements say. */
 function readOtherPage(
-  pack: Pack,
+  opened: OpenedPack,
   statement: Statement,
   sentence: string,
   tokens: Token[],
 ): PageReading {
-  const found = pageAttribution(pack, sentence, statement.speaker);
-  const clause = statedClause(pack, statement, sentence, tokens);
+  const found = pageAttribution(opened.directory, sentence, statement.speaker);
+  const clause = statedClause(opened, statement, sentence, tokens);
   if (!clause) return found;
   const stated = spanOf(tokens, clause.from, clause.to);
   const inClause = pageAttribution(
-    pack,
+    opened.directory,
     sentence.slice(stated.start, stated.end),
     statement.speaker,
   );

@@ -1,6 +1,7 @@
+import type { OpenedPack } from '../../claims/open-pack';
 import type { Pack, Statement } from '../../pack/types';
 import type { TokenRange } from '../../text/span';
-import { type Token, tokenise } from '../../text/tokenise';
+import type { Token } from '../../text/tokenise';
 
 /** Words with content of a clause; shorter pieces belong to the clause before. */
 const SHORTEST_CLAUSE = 3;
@@ -20,23 +21,21 @@ const BEHIND_COMMA: ReadonlySet<string> = new Set(
 );
 const ANYWHERE: ReadonlySet<string> = new Set('but while whereas though although'.split(' '));
 
-const wordsOfStatements = new WeakMap<Statement, ReadonlySet<string>>();
-
 /**
  * The tokens of a page's sentence that report the statement, where the clauses before or behind them report
  * another statement of the pack: one that an article tells which tells this one too. Null when all of the
  * sentence is the statement, or it cannot be told.
  */
 export function statedClause(
-  pack: Pack,
+  { pack, stemsOf }: OpenedPack,
   statement: Statement,
   sentence: string,
   tokens: Token[],
 ): TokenRange | null {
   const clauses = clausesOf(sentence, tokens);
   if (clauses.length < 2) return null;
-  const own = wordsOf(statement);
-  const others = neighbours(pack, statement).map(wordsOf);
+  const own = stemsOf(statement);
+  const others = neighbours(pack, statement).map(stemsOf);
   const isForeign = clauses.map((clause) => {
     const words = contentOf(tokens, clause);
     const ofOther = Math.max(0, ...others.map((other) => shareIn(words, other)));
@@ -80,15 +79,6 @@ function neighbours(pack: Pack, statement: Statement): Statement[] {
   return pack.statements.filter(
     (other) => other !== statement && other.wordings.some(({ article }) => articles.has(article)),
   );
-}
-
-function wordsOf(statement: Statement): ReadonlySet<string> {
-  const known = wordsOfStatements.get(statement);
-  if (known) return known;
-  const texts = [statement.text, ...statement.wordings.map(({ selector }) => selector.exact)];
-  const words = new Set(texts.flatMap((text) => tokenise(text)).map((token) => token.stem));
-  wordsOfStatements.set(statement, words);
-  return words;
 }
 
 function shareIn(words: string[], others: ReadonlySet<string>): number {

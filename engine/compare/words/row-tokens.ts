@@ -1,8 +1,8 @@
+import type { PackNames } from '../../claims/pack-names';
 import type { Id } from '../../pack/types';
 import { demonymRoot } from '../../sentence/names/name-spelling';
 import type { Span } from '../../text/span';
 import { type Token, tokenise } from '../../text/tokenise';
-import type { PackNames } from './pack-names';
 import { type PrintedAttribution, type RowPart, rowParts } from './row-parts';
 import {
   type ClassifiedWord,

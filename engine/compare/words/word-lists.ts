@@ -86,11 +86,3 @@ export const PLACE_KINDS = words(
 
 /** Stems of verbs that tell no point with one noun: "separatists began". */
 export const LIGHT_VERBS = words('begin start becom make take give get go come keep includ');
-
-/** Names that English abbreviates everywhere, as folded words; the first stands for all. */
-export const SHORT_NAMES: readonly (readonly string[])[] = [
-  ['usa', 'united states of america', 'united states'],
-  ['uk', 'united kingdom', 'great britain', 'britain'],
-  ['eu', 'european union'],
-  ['un', 'united nations'],
-];

@@ -1,10 +1,13 @@
-import { type SpeakerDirectory, speakerDirectory } from '../../claims/speaker-directory';
+import { type OpenedPack, openPack } from '../../claims/open-pack';
+import type { SpeakerDirectory } from '../../claims/speaker-directory';
 import type { LearnedPack } from '../../pack/learned-pack';
 import type { Id, Pack, Statement } from '../../pack/types';
 import { buildWordIndex, type WordIndex } from '../../text/word-index';
 import { type DayRange, daysOf } from '../days';
 import { ln } from '../learning/exact-functions';
+import { type CopyFinder, createCopyFinder } from '../page/copy-finder';
 import type { ProfileContext } from '../proposition/profile';
+import type { TurnedExamples } from '../receipt/turned-examples';
 import { type Example, examplesOf, inverseFrequencies } from './examples';
 
 /** An example made ready for quick comparison: ids of its keys, each once, and its clauses. */
@@ -38,9 +41,7 @@ export type StatementModel = {
 };
 
 /** All that matching needs of a pack, made once when it is loaded. */
-export type PackModel = {
-  pack: Pack;
-  directory: SpeakerDirectory;
+export type PackModel = OpenedPack & {
   context: ProfileContext;
   statements: StatementModel[];
   byId: ReadonlyMap<Id, StatementModel>;
@@ -57,12 +58,16 @@ export type PackModel = {
   candidates: WordIndex;
   /** Mean over statements of the share of examples that have a key. */
   meanShares: Float64Array;
+  findCopies: CopyFinder;
+  /** Statements' examples as polarity reads them, by the statement's index; filled when first needed. */
+  turnedExamples: Map<number, TurnedExamples>;
   /** Number of statements that have a key, for picking the rarest. */
   frequency(key: string): number;
 };
 
 export function buildPackModel(pack: Pack, learned: LearnedPack): PackModel {
-  const directory = speakerDirectory(pack.speakers);
+  const opened = openPack(pack);
+  const { directory } = opened;
   const context: ProfileContext = { directory, names: new Set(learned.names) };
   const examples = examplesOf(pack, context);
   const idf = inverseFrequencies(examples, pack.statements.length);
@@ -114,8 +119,7 @@ export function buildPackModel(pack: Pack, learned: LearnedPack): PackModel {
     { fields: ['keys'], tokenize: (keys) => keys.split('\n'), processTerm: (key) => key },
   );
   return {
-    pack,
-    directory,
+    ...opened,
     context,
     statements,
     byId: new Map(statements.map((model) => [model.statement.id, model])),
@@ -127,6 +131,8 @@ export function buildPackModel(pack: Pack, learned: LearnedPack): PackModel {
     keysOfConcept,
     candidates,
     meanShares,
+    findCopies: createCopyFinder(pack),
+    turnedExamples: new Map(),
     frequency: (key) => frequencies[keyIds.get(key) ?? -1] ?? 0,
   };
 }

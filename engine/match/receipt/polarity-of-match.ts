@@ -3,10 +3,7 @@ import { type Token, tokenise } from '../../text/tokenise';
 import type { PageSentence } from '../evidence/gather-evidence';
 import type { PackModel, StatementModel } from '../model/pack-model';
 import { polarityOf } from './polarity';
-import { indexTurnedExamples, type TurnedExamples } from './turned-examples';
-
-/** A statement's examples: texts that stay, read when first needed. */
-const readings = new WeakMap<StatementModel, TurnedExamples>();
+import { indexTurnedExamples } from './turned-examples';
 
 /**
  * Whether a sentence says what a statement of the pack says, or the other way round. To be asked of
@@ -23,14 +20,14 @@ export function polarityOfMatch(
     return id === undefined ? model.unknownWeight : (model.keyWeights[id] as number);
   };
   const told = model.statements[statement] as StatementModel;
-  let examples = readings.get(told);
+  let examples = model.turnedExamples.get(statement);
   if (!examples) {
     const texts = examplesToldStraight(told);
     examples = indexTurnedExamples(
       texts.map((example) => turnedWords(example, tokenise(example), isName)),
       weightOf,
     );
-    readings.set(told, examples);
+    model.turnedExamples.set(statement, examples);
   }
   // Who says it is never what is denied.
   const source = speaker.attribution?.source;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { openPack } from '../../../engine/claims/open-pack';
 import { compareStatement } from '../../../engine/compare/compare-statement';
 import { createEngine } from '../../../engine/engine';
 import { segmentSentences } from '../../../engine/text/segment-sentences';
@@ -45,7 +46,7 @@ describe('hostile texts', () => {
   it.each(Object.entries(hostileTexts))('%s: compared, to the letter', (_, text) => {
     const sentence = text.slice(0, 2_000);
     const statement = pack.statements[0]?.id ?? '';
-    const comparison = compareStatement(pack, {
+    const comparison = compareStatement(openPack(pack), {
       statement,
       sentence,
       before: sentence,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { PackNames } from '../../../../engine/claims/pack-names';
 import { alignWordings } from '../../../../engine/compare/align/align-wordings';
 import { inTextOrder } from '../../../../engine/compare/text-order';
 import type { Cell } from '../../../../engine/compare/types';
-import type { PackNames } from '../../../../engine/compare/words/pack-names';
 import { LONGEST_ROW, type RowText } from '../../../../engine/compare/words/row-tokens';
 import { differenceCases, inventedNames } from './difference-cases';
 

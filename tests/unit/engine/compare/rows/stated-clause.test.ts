@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openPack } from '../../../../../engine/claims/open-pack';
 import { statedClause } from '../../../../../engine/compare/rows/stated-clause';
 import type { Statement } from '../../../../../engine/pack/types';
 import { tokenise } from '../../../../../engine/text/tokenise';
@@ -8,7 +9,7 @@ import { waterPack } from '../../water-pack';
 function stated(id: string, sentence: string): string | null {
   const statement = waterPack.statements.find((each) => each.id === id) as Statement;
   const tokens = tokenise(sentence);
-  const range = statedClause(waterPack, statement, sentence, tokens);
+  const range = statedClause(openPack(waterPack), statement, sentence, tokens);
   return range && sentence.slice(tokens[range.from]?.start, tokens[range.to - 1]?.end);
 }
 

@@ -1,6 +1,6 @@
-import type { Id, Pack } from '../../pack/types';
-import { tokenise } from '../../text/tokenise';
-import { SHORT_NAMES } from './word-lists';
+import { SHORT_NAMES } from '../lexicon/short-names';
+import type { Id, Pack } from '../pack/types';
+import { tokenise } from '../text/tokenise';
 
 /** Whose name a run of words is: a speaker of the pack, or an abbreviation everybody knows. */
 export type NamedEntity = { id?: Id; person: boolean; short?: string };
@@ -11,15 +11,8 @@ export type PackNames = { byWords: ReadonlyMap<string, NamedEntity>; longest: nu
 /** A one-word surname shorter than this is too likely an ordinary word. */
 const SHORTEST_SURNAME = 3;
 
-const known = new WeakMap<Pack, PackNames>();
-
-/**
- * Every name of the pack's speakers: names, other spellings, and surnames that only one person has.
- * Derived once a pack.
- */
+/** Every name of the pack's speakers: names, other spellings, and surnames that only one person has. */
 export function packNames(pack: Pack): PackNames {
-  const cached = known.get(pack);
-  if (cached) return cached;
   const byWords = new Map<string, NamedEntity>();
   for (const [first, ...others] of SHORT_NAMES) {
     for (const name of [first, ...others]) {
@@ -45,9 +38,7 @@ export function packNames(pack: Pack): PackNames {
   }
   let longest = 1;
   for (const name of byWords.keys()) longest = Math.max(longest, name.split(' ').length);
-  const names = { byWords, longest };
-  known.set(pack, names);
-  return names;
+  return { byWords, longest };
 }
 
 /** Folded words of a name, as the tokens of a sentence have them; without a leading "the". */

@@ -13,22 +13,33 @@ const FEWEST_IN_COMMON = 3;
 /** Letters, digits and spaces of a paragraph that says something; shorter ones stand anywhere. */
 const SHORTEST_PARAGRAPH = 40;
 
-/** A pack's wordings as compared, made once. */
-const squashedWordings = new WeakMap<Pack, Map<Id, string[]>>();
-
 /**
- * Articles that the page is a copy of, whole or in part, in the pack's order: most of the article's
+ * Articles that a page is a copy of, whole or in part, in the pack's order: most of the article's
  * wordings stand verbatim on the page, or most of the page stands verbatim in the article.
- * @param among articles to look at; all when absent
+ * `among`: articles to look at; all when absent.
  */
-export function findCopies(pack: Pack, pageText: string, among?: ReadonlySet<Id>): Id[] {
+export type CopyFinder = (pageText: string, among?: ReadonlySet<Id>) => Id[];
+
+/** Makes a pack's finder of copies; its wordings are made ready when they are first asked for. */
+export function createCopyFinder(pack: Pack): CopyFinder {
+  let known: Map<Id, string[]> | undefined;
+  return (pageText, among) => {
+    known ??= wordingsByArticle(pack);
+    return findCopies(pack, known, pageText, among);
+  };
+}
+
+function findCopies(
+  pack: Pack,
+  wordings: ReadonlyMap<Id, readonly string[]>,
+  pageText: string,
+  among?: ReadonlySet<Id>,
+): Id[] {
   const page = squash(pageText);
   const paragraphs = pageText
     .split('\n\n')
     .map(squash)
     .filter(({ length }) => length >= SHORTEST_PARAGRAPH);
-  const wordings = squashedWordings.get(pack) ?? wordingsByArticle(pack);
-  squashedWordings.set(pack, wordings);
   return pack.articles
     .filter(({ id, text }) => {
       if (among && !among.has(id)) return false;

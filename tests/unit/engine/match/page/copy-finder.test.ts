@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findCopies } from '../../../../../engine/match/page/find-copies';
+import { createCopyFinder } from '../../../../../engine/match/page/copy-finder';
 import type { Pack } from '../../../../../engine/pack/types';
 import { pack as samplePack } from '../../../../fixtures/pack';
 
@@ -53,9 +53,9 @@ const cases: [name: string, page: string[], isCopy: boolean][] = [
   ['nothing', [], false],
 ];
 
-describe('findCopies', () => {
+describe('createCopyFinder', () => {
   test.each(cases)('%s', (_, page, isCopy) => {
     const expected = isCopy ? [pack.articles[0]?.id] : [];
-    expect(findCopies(pack, page.join('\n\n'))).toEqual(expected);
+    expect(createCopyFinder(pack)(page.join('\n\n'))).toEqual(expected);
   });
 });
