@@ -1,4 +1,4 @@
-import { SHORT_NAMES } from '../lexicon/short-names';
+import lists from '../lexicon/en/comparison.json';
 import type { Id, Pack } from '../pack/types';
 import { tokenise } from '../text/tokenise';
 
@@ -14,7 +14,7 @@ const SHORTEST_SURNAME = 3;
 /** Every name of the pack's speakers: names, other spellings, and surnames that only one person has. */
 export function packNames(pack: Pack): PackNames {
   const byWords = new Map<string, NamedEntity>();
-  for (const [first, ...others] of SHORT_NAMES) {
+  for (const [first, ...others] of lists.shortNames) {
     for (const name of [first, ...others]) {
       if (first && name) byWords.set(name, { person: false, short: first });
     }

@@ -1,10 +1,9 @@
 import type { Id } from '../pack/types';
 import type { Attribution } from '../sentence/attribution/attribution';
 import { isPluralRole, ROLE_NOUNS } from '../sentence/attribution/cues';
-import { findAttribution } from '../sentence/attribution/find-attribution';
 import { type SpeakerLabel, transcriptLabels } from '../sentence/attribution/speaker-label';
 import type { Mention } from '../sentence/mention';
-import { readQuotes } from '../sentence/quotation-marks';
+import { readSentence, type Sentence } from '../sentence/read-sentence';
 import type { Token } from '../text/tokenise';
 import { forget, genderOf, goesBackTo, nationsIn, type Reader, type Voice } from './go-back';
 import type { SpeakerDirectory } from './speaker-directory';
@@ -40,14 +39,12 @@ const LONGEST_QUOTATION = 12;
 /** Roles whose holders say what their country says. */
 const SPEAKS_FOR_NATION = /^(?:official|diplomat|envoy|spokesman|spokeswoman|spokesperson)s?$/;
 
-/** A sentence with its quotation marks and its own attribution. */
-type ReadSentence = SpokenSentence & {
-  mentions: readonly Mention[];
-  attribution: Attribution | null;
-  quoted: boolean;
-  /** Whether a quotation is open before it, and behind it. */
+/** A sentence as read by itself, and how quotations run over it. */
+type ReadSentence = Sentence & {
+  /** Whether most of it stands inside quotation marks. */
+  isQuote: boolean;
+  /** Whether a quotation is open before it. */
   opensInside: boolean;
-  staysOpen: boolean;
 };
 
 type Source = Pick<SpeakerView, 'attribution' | 'id' | 'partners' | 'name' | 'how'>;
@@ -64,7 +61,7 @@ export function resolveSpeakers(
   directory: SpeakerDirectory,
   publisher: Id | null = null,
 ): SpeakerView[] {
-  const read = readSentences(sentences, directory);
+  const read = readEach(sentences, directory);
   const labels = transcriptLabels(read);
   const reader: Reader = {
     directory,
@@ -76,7 +73,7 @@ export function resolveSpeakers(
   };
   let label: Source | null = null;
   return read.map((sentence, index) => {
-    const { mentions, quoted, tokens } = sentence;
+    const { mentions, isQuote, tokens } = sentence;
     for (const known of [reader.voices, reader.people, reader.offices]) forget(known, index);
     noteHonorifics(reader, sentence);
     const own = labels[index] ?? null;
@@ -93,12 +90,12 @@ export function resolveSpeakers(
     }
     if (source.how === 'named' || source.how === 'carried') remember(reader, source, tokens, index);
     rememberMentions(reader, mentions, index);
-    return { ...source, mentions, recent: recentIds(reader.voices, index), quoted };
+    return { ...source, mentions, recent: recentIds(reader.voices, index), quoted: isQuote };
   });
 }
 
 /** Mentions, quotation marks and attribution of each sentence by itself. */
-function readSentences(
+function readEach(
   sentences: readonly SpokenSentence[],
   directory: SpeakerDirectory,
 ): ReadSentence[] {
@@ -117,15 +114,12 @@ function readSentences(
       seen = [...new Set([...mentions.map(({ speaker }) => speaker).reverse(), ...seen])];
     // A quotation of several paragraphs is opened again in each.
     const opensInside = open && !opensParagraph && !/^["“„«]/.test(text);
-    const quotes = readQuotes(text, tokens, opensInside);
-    open = quotes.open;
+    const read = readSentence(text, tokens, mentions, opensInside);
+    open = read.staysOpen;
     return {
-      ...sentence,
-      mentions,
-      attribution: findAttribution(text, tokens, mentions, opensInside),
-      quoted: quotes.quoted.filter(Boolean).length * 2 > tokens.length,
+      ...read,
+      isQuote: read.quoted.filter(Boolean).length * 2 > tokens.length,
       opensInside,
-      staysOpen: open,
     };
   });
 }
@@ -133,7 +127,7 @@ function readSentences(
 /** The sentence that ends a quotation begun or running here and says whose it is, if one does. */
 function endOfQuotation(read: readonly ReadSentence[], index: number): ReadSentence | null {
   const first = read[index] as ReadSentence;
-  if (first.attribution || !first.quoted || !first.staysOpen) return null;
+  if (first.attribution || !first.isQuote || !first.staysOpen) return null;
   const last = Math.min(read.length - 1, index + LONGEST_QUOTATION);
   for (let at = index + 1; at <= last; at += 1) {
     const sentence = read[at] as ReadSentence;
@@ -211,7 +205,7 @@ function labelSource({ directory, publisher }: Reader, label: SpeakerLabel): Sou
 }
 
 function sourceOf(reader: Reader, sentence: ReadSentence, index: number): Source {
-  const { attribution, tokens, text, quoted } = sentence;
+  const { attribution, tokens, text, isQuote } = sentence;
   const { directory, voices } = reader;
   const partners = (attribution?.partners ?? [])
     .map(({ speaker }) => speaker)
@@ -241,7 +235,7 @@ function sourceOf(reader: Reader, sentence: ReadSentence, index: number): Source
   if (opener) goesBackTo(reader, tokens[0]?.norm ?? '', [], index);
   const last = voices.at(-1);
   if (last && index - last.sentence <= SPEECH_REACH) {
-    const how = quoted ? 'carried' : 'near';
+    const how = isQuote ? 'carried' : 'near';
     return { attribution, id: last.id, partners: [], name: last.name, how };
   }
   if (reader.publisher !== null) {

@@ -1,5 +1,5 @@
 import type { OpenedPack } from '../claims/open-pack';
-import { dayRange } from '../pack/partial-date';
+import { dayNumbers } from '../pack/partial-date';
 import type { PartialDate } from '../pack/types';
 import { alignWordings } from './align/align-wordings';
 import { noticesOf } from './notices/notices';
@@ -7,8 +7,6 @@ import { denialsOf, relationsOf } from './notices/statement-relations';
 import { termsByRow } from './notices/terms-by-row';
 import { type ComparisonRequest, comparisonRows, type UnalignedRow } from './rows/comparison-rows';
 import type { Comparison, DifferenceType } from './types';
-
-const DAY = 86_400_000;
 
 /**
  * Everything the popover and the panel show about one statement: the page's sentence and the other
@@ -30,6 +28,7 @@ export function compareStatement(
     unaligned,
     opened.names,
     unaligned[0]?.kind === 'page' ? 0 : undefined,
+    (text) => opened.read(text).tokens,
   );
   const rows = unaligned.map((row, index) => ({
     ...row,
@@ -74,10 +73,9 @@ export function compareStatement(
 
 /** Whole days from one date to the other; null when either is not known to the day. */
 function daysBetween(from: PartialDate, to: string | undefined): number | null {
-  const start = dayRange(from);
-  const end = dayRange((to ?? '').slice(0, 10));
-  if (!start || !end || start.from !== start.to || end.from !== end.to) return null;
-  return Math.round((Date.parse(end.from) - Date.parse(start.from)) / DAY);
+  const [start, end] = [dayNumbers(from), dayNumbers(to)];
+  const isExact = start?.first === start?.last && end?.first === end?.last;
+  return start && end && isExact ? end.first - start.first : null;
 }
 
 function otherOutlets(rows: UnalignedRow[]): number {

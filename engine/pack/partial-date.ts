@@ -19,6 +19,21 @@ export function dayRange(date: PartialDate): DayRange | null {
   return { from: date, to: date };
 }
 
+/** The days a date covers, counted from 1970, both ends included: for reckoning how far apart days are. */
+export type DayNumbers = { first: number; last: number };
+
+const DAY_MS = 86_400_000;
+
+/**
+ * The days of `2022-01-27`, `2022-01`, `2022` or an ISO 8601 time, whose clock is left out; null for
+ * anything else, and for days that do not exist.
+ */
+export function dayNumbers(date: string | undefined): DayNumbers | null {
+  const [day] = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(date ?? '') ?? [];
+  const range = day === undefined ? null : dayRange(day);
+  return range && { first: Date.parse(range.from) / DAY_MS, last: Date.parse(range.to) / DAY_MS };
+}
+
 /** Whether some day of `date` lies within the period; false when either is no date at all. */
 export function overlaps(date: DayRange, period: { from: PartialDate; to: PartialDate }): boolean {
   const first = dayRange(period.from);

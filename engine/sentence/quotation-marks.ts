@@ -7,11 +7,6 @@ export type QuotedText = {
   open: boolean;
 };
 
-/** For each token, whether it stands inside quotation marks. */
-export function quotedTokens(text: string, tokens: readonly Token[]): boolean[] {
-  return readQuotes(text, tokens).quoted;
-}
-
 /**
  * What stands inside quotation marks. Marks are told by their kind and their shape: straight ones open
  * behind a space and close before one; curly ones that a typist turned round are turned back. A text

@@ -1,4 +1,5 @@
 import type { PackNames } from '../../claims/pack-names';
+import type { Token } from '../../text/tokenise';
 import { reversedWords } from '../differences/denied-speech';
 import { marksOf } from '../differences/marks';
 import { slotDifferences, typeOfDifference } from '../differences/row-differences';
@@ -30,10 +31,15 @@ export type AlignedWordings = {
  * Sets the texts level with each other, slot by slot, and tells for each cell how it differs from the
  * base row. Who says it has columns of its own, so that "Orlan said it would rain" and "It will rain,
  * said Orlan" are level. `base` is the row to compare with; without it the row most like all others is
- * taken. At least one column, also for texts without a word.
+ * taken. `tokensOf` gives the words of a text that was read before. At least one column, also for texts without a word.
  */
-export function alignWordings(rows: RowText[], names: PackNames, base?: number): AlignedWordings {
-  const tokens = setTimesApart(rowTokens(rows, names));
+export function alignWordings(
+  rows: RowText[],
+  names: PackNames,
+  base?: number,
+  tokensOf?: (text: string) => readonly Token[],
+): AlignedWordings {
+  const tokens = setTimesApart(rowTokens(rows, names, tokensOf));
   const content = tokens.map((row) =>
     row.flatMap(({ part }, index) => (part === 'content' ? [index] : [])),
   );

@@ -1,3 +1,4 @@
+import { clauseStarters } from '../../sentence/clauses/clause-starters';
 import type { RowToken } from '../words/row-tokens';
 import { GAP_EXTEND, GAP_OPEN } from './align-rows';
 import { alignSequences } from './align-sequences';
@@ -19,9 +20,7 @@ const MOST_TURNS = 4;
 const LIKE = 0.5;
 
 /** Words before which a clause may begin without a comma. */
-const CLAUSE_STARTS: ReadonlySet<string> = new Set(
-  'if unless because since given after before when while until as'.split(' '),
-);
+const CLAUSE_STARTS = clauseStarters('half');
 
 /**
  * The order in which a row's tokens are best read beside the base row's: as printed, or with its two

@@ -85,15 +85,13 @@ function pageRow(
   };
 }
 
-function wordingRow(
-  { pack, directory }: OpenedPack,
-  wording: Wording,
-): { row: UnalignedRow; place: number } {
+function wordingRow(opened: OpenedPack, wording: Wording): { row: UnalignedRow; place: number } {
+  const { pack } = opened;
   const article = pack.articles.find(({ id }) => id === wording.article);
   if (!article) throw new Error(missing(pack, 'article', wording.article));
   const outlet = pack.outlets.find(({ id }) => id === article.publisher);
   if (!outlet) throw new Error(missing(pack, 'outlet', article.publisher));
-  const relay = relayOf(directory, wording.selector.exact, wording.attribution);
+  const relay = relayOf(opened, wording.selector.exact, wording.attribution);
   const [place = -1] = findQuotes(article.text, wording.selector);
   return {
     place,

@@ -1,7 +1,7 @@
 import type { OpenedPack } from '../../claims/open-pack';
 import type { Id, Statement } from '../../pack/types';
 import type { Span, TokenRange } from '../../text/span';
-import { type Token, tokenise } from '../../text/tokenise';
+import type { Token } from '../../text/tokenise';
 import type { ComparisonRow } from '../types';
 import { pageAttribution, relayOf, type SentenceAttribution } from './page-attribution';
 import { statedClause } from './stated-clause';
@@ -16,11 +16,11 @@ export function readPageRow(
   sameAs: Id[],
   sentence: string,
 ): PageReading {
-  const tokens = tokenise(sentence);
+  const { tokens } = opened.read(sentence);
   const found = statement.wordings
     .filter(({ article }) => sameAs.includes(article))
     .flatMap((wording) => {
-      const place = placeOfWords(tokens, tokenise(wording.selector.exact));
+      const place = placeOfWords(tokens, opened.read(wording.selector.exact).tokens);
       return place ? [{ wording, place }] : [];
     });
   const [first] = found;
@@ -31,7 +31,7 @@ export function readPageRow(
   const isAll = from === 0 && to === tokens.length;
   return {
     attribution,
-    relay: relayOf(opened.directory, selector.exact, attribution),
+    relay: relayOf(opened, selector.exact, attribution),
     ...(isAll ? {} : { stated: spanOf(tokens, from, to) }),
   };
 }
@@ -41,14 +41,14 @@ function readOtherPage(
   opened: OpenedPack,
   statement: Statement,
   sentence: string,
-  tokens: Token[],
+  tokens: readonly Token[],
 ): PageReading {
-  const found = pageAttribution(opened.directory, sentence, statement.speaker);
+  const found = pageAttribution(opened, sentence, statement.speaker);
   const clause = statedClause(opened, statement, sentence, tokens);
   if (!clause) return found;
   const stated = spanOf(tokens, clause.from, clause.to);
   const inClause = pageAttribution(
-    opened.directory,
+    opened,
     sentence.slice(stated.start, stated.end),
     statement.speaker,
   );
@@ -56,13 +56,13 @@ function readOtherPage(
 }
 
 /** Where the words stand in a row, whatever marks and spaces are between; null when nowhere. */
-function placeOfWords(tokens: Token[], words: Token[]): TokenRange | null {
+function placeOfWords(tokens: readonly Token[], words: readonly Token[]): TokenRange | null {
   const from = tokens.findIndex((_, at) =>
     words.every(({ norm }, index) => tokens[at + index]?.norm === norm),
   );
   return from < 0 || words.length === 0 ? null : { from, to: from + words.length };
 }
 
-function spanOf(tokens: Token[], from: number, to: number): Span {
+function spanOf(tokens: readonly Token[], from: number, to: number): Span {
   return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
 }

@@ -1,5 +1,6 @@
 import type { OpenedPack } from '../../claims/open-pack';
 import type { Pack, Statement } from '../../pack/types';
+import { clauseStarters } from '../../sentence/clauses/clause-starters';
 import type { TokenRange } from '../../text/span';
 import type { Token } from '../../text/tokenise';
 
@@ -16,10 +17,8 @@ const LEAST_LEAD = 0.25;
 const OF_THIS = 0.3;
 
 /** Words that open a clause of its own behind a comma, and those that do so without one. */
-const BEHIND_COMMA: ReadonlySet<string> = new Set(
-  'and as with after adding expressing prompting when where which since'.split(' '),
-);
-const ANYWHERE: ReadonlySet<string> = new Set('but while whereas though although'.split(' '));
+const BEHIND_COMMA = clauseStarters('statement behind a comma');
+const ANYWHERE = clauseStarters('statement');
 
 /**
  * The tokens of a page's sentence that report the statement, where the clauses before or behind them report
@@ -30,7 +29,7 @@ export function statedClause(
   { pack, stemsOf }: OpenedPack,
   statement: Statement,
   sentence: string,
-  tokens: Token[],
+  tokens: readonly Token[],
 ): TokenRange | null {
   const clauses = clausesOf(sentence, tokens);
   if (clauses.length < 2) return null;
@@ -51,7 +50,7 @@ export function statedClause(
   return shareIn(contentOf(tokens, stated), own) >= OF_THIS ? stated : null;
 }
 
-function clausesOf(sentence: string, tokens: Token[]): TokenRange[] {
+function clausesOf(sentence: string, tokens: readonly Token[]): TokenRange[] {
   const clauses: TokenRange[] = [];
   let from = 0;
   tokens.forEach((token, at) => {
@@ -69,7 +68,7 @@ function clausesOf(sentence: string, tokens: Token[]): TokenRange[] {
   return [...clauses, { from, to: tokens.length }];
 }
 
-function contentOf(tokens: Token[], { from, to }: TokenRange): string[] {
+function contentOf(tokens: readonly Token[], { from, to }: TokenRange): string[] {
   return [...new Set(tokens.slice(from, to).flatMap((token) => (token.stop ? [] : [token.stem])))];
 }
 

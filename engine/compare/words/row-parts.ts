@@ -1,4 +1,6 @@
-import { quotedTokens } from '../../sentence/quotation-marks';
+import lists from '../../lexicon/en/comparison.json';
+import { wordSet } from '../../lexicon/word-set';
+import { readQuotes } from '../../sentence/quotation-marks';
 import { gapBefore } from '../../sentence/token-gaps';
 import { lexicon } from '../../text/english';
 import type { TokenRange } from '../../text/span';
@@ -15,7 +17,7 @@ export type RowPart = 'content' | 'source' | 'cue' | 'relay' | 'when' | 'prelude
 /** Who says it and the reporting verb, as printed; either may be empty. */
 export type PrintedAttribution = { source: string; cue: string };
 
-/** Words between source and cue; further apart they are no one phrase. As in `findAttribution`. */
+/** Words between source and cue; further apart they are no one phrase. As in `readAttribution`. */
 const LONGEST_GAP = 14;
 
 /** Words of "in a press conference on Thursday that" between the cue and what is said. */
@@ -25,9 +27,7 @@ const LONGEST_CIRCUMSTANCE = 9;
 const LONGEST_TIME = 4;
 
 /** What leads to where, when and to whom somebody said it. */
-const CIRCUMSTANCE_STARTS: ReadonlySet<string> = new Set(
-  'in on at to during after late early reporters journalists about yesterday today'.split(' '),
-);
+const CIRCUMSTANCE_STARTS = wordSet(lists.circumstanceStarts);
 
 /** Behind this mark another phrase begins. */
 const BREAK = /[,;:.!?"“”—–()]/;
@@ -44,7 +44,7 @@ export function rowParts(
   relay: PrintedAttribution | undefined,
 ): RowPart[] {
   const parts = tokens.map((): RowPart => 'content');
-  const reading = { text, tokens, quoted: quotedTokens(text, tokens) };
+  const reading = { text, tokens, quoted: readQuotes(text, tokens).quoted };
   const said = attribution && locate(reading, attribution);
   if (said) {
     const [first, second] = said.cueFirst

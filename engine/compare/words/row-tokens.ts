@@ -74,25 +74,29 @@ export const WEIGHT: Readonly<Record<WordKind, number>> = {
  * The tokens of every row, in order, with what the comparison must know of each. A word at the start
  * of a sentence is a name when some row has it capitalised elsewhere.
  */
-export function rowTokens(rows: RowText[], names: PackNames): RowToken[][] {
-  const plain = rows.map(({ text }) => tokenise(text));
+export function rowTokens(
+  rows: RowText[],
+  names: PackNames,
+  tokensOf: (text: string) => readonly Token[] = tokenise,
+): RowToken[][] {
+  const plain = rows.map(({ text }) => tokensOf(text));
   const capitalised = new Set<string>();
   const lowerCase = new Set<string>();
   rows.forEach(({ text }, row) => {
-    const tokens = plain[row] as Token[];
+    const tokens = plain[row] as readonly Token[];
     tokens.forEach((token, at) => {
       if (!token.capital) lowerCase.add(token.norm);
       else if (isProperName(tokens, at, text)) capitalised.add(demonymRoot(token.norm));
     });
   });
   return rows.map((row, index) =>
-    tokensOfRow(row, plain[index] as Token[], names, { capitalised, lowerCase }),
+    tokensOfRow(row, plain[index] as readonly Token[], names, { capitalised, lowerCase }),
   );
 }
 
 function tokensOfRow(
   row: RowText,
-  plain: Token[],
+  plain: readonly Token[],
   names: PackNames,
   around: Omit<Surroundings, 'cue'>,
 ): RowToken[] {
@@ -140,7 +144,10 @@ function bindNames(tokens: RowToken[]): void {
 }
 
 /** The parts of what is stated, and what the sentence tells around it; mere glue around it goes with it. */
-function partsOfRow({ text, stated, attribution, relay }: RowText, plain: Token[]): RowPart[] {
+function partsOfRow(
+  { text, stated, attribution, relay }: RowText,
+  plain: readonly Token[],
+): RowPart[] {
   const { start = 0, end = text.length } = stated ?? {};
   const isGlue = ({ norm }: Token) => GLUE_WORDS.has(norm);
   const before = plain.filter((token) => token.start < start);
@@ -156,7 +163,7 @@ function partsOfRow({ text, stated, attribution, relay }: RowText, plain: Token[
 }
 
 /** How many tokens from `at` on are the longest name of the pack; 0 when there is none. */
-function nameLength(tokens: Token[], at: number, names: PackNames, text: string): number {
+function nameLength(tokens: readonly Token[], at: number, names: PackNames, text: string): number {
   if (!tokens[at]?.capital) return 0;
   let longest = 0;
   let joined = '';
@@ -171,7 +178,7 @@ function nameLength(tokens: Token[], at: number, names: PackNames, text: string)
   return longest;
 }
 
-function nameToken(parts: Token[], names: PackNames): RowToken {
+function nameToken(parts: readonly Token[], names: PackNames): RowToken {
   const words = parts.map(({ norm }) => norm);
   const entity = names.byWords.get(words.join(' '));
   return {
@@ -197,7 +204,7 @@ const PLAIN = {
   part: 'content',
 } as const;
 
-function wordToken(parts: Token[], word: ClassifiedWord): RowToken {
+function wordToken(parts: readonly Token[], word: ClassifiedWord): RowToken {
   return {
     start: (parts[0] as Token).start,
     end: (parts.at(-1) as Token).end,
@@ -215,7 +222,7 @@ function wordToken(parts: Token[], word: ClassifiedWord): RowToken {
   };
 }
 
-function restOfRow(tokens: Token[], from: number): RowToken {
+function restOfRow(tokens: readonly Token[], from: number): RowToken {
   const words = tokens.slice(from).map(({ norm }) => norm);
   return {
     start: (tokens[from] as Token).start,

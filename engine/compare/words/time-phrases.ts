@@ -1,9 +1,9 @@
+import lists from '../../lexicon/en/comparison.json';
+import { wordSet } from '../../lexicon/word-set';
 import type { RowToken } from './row-tokens';
 
 /** What leads to a time: "in 2014", "on Wednesday". */
-const BEFORE_TIME: ReadonlySet<string> = new Set(
-  'in on since by until till during from early late'.split(' '),
-);
+const BEFORE_TIME = wordSet(lists.beforeTime);
 
 type Phrase = { from: number; to: number; opens: boolean };
 

@@ -69,7 +69,7 @@ const ADVERB = /[^p]ly$/;
 
 /** Classifies every word of a row. Takes the row's tokens and text. */
 export function classifyWords(
-  tokens: Token[],
+  tokens: readonly Token[],
   text: string,
   around: Surroundings,
 ): ClassifiedWord[] {
@@ -135,7 +135,7 @@ function classifyPhrase(
 }
 
 function kindOf(
-  tokens: Token[],
+  tokens: readonly Token[],
   at: number,
   text: string,
   { capitalised, lowerCase, cue }: Surroundings,
@@ -180,7 +180,7 @@ function isHedge(norm: string, grade: HedgeGrade | null): boolean {
 const LISTED_HEDGES: ReadonlySet<string> = new Set(Object.values(hedgeLists).flat());
 
 function numberKind(
-  tokens: Token[],
+  tokens: readonly Token[],
   at: number,
   text: string,
 ): Pick<ClassifiedWord, 'kind' | 'key'> {
@@ -193,14 +193,14 @@ function numberKind(
 }
 
 /** Whether the number stands beside a month: "27 January", "January 27". */
-function isDayOfMonth(tokens: Token[], at: number): boolean {
+function isDayOfMonth(tokens: readonly Token[], at: number): boolean {
   const value = Number((tokens[at] as Token).norm);
   if (!Number.isInteger(value) || value < 1 || value > 31) return false;
   return [tokens[at - 1], tokens[at + 1]].some((token) => token?.capital && MONTHS.has(token.norm));
 }
 
 /** A capital that is not merely the sentence's first letter. */
-export function isProperName(tokens: Token[], at: number, text: string): boolean {
+export function isProperName(tokens: readonly Token[], at: number, text: string): boolean {
   const token = tokens[at] as Token;
   if (!token.capital || GLUE_WORDS.has(token.norm)) return false;
   const surface = text.slice(token.start, token.end);

@@ -1,7 +1,7 @@
 import type { SpeakerView } from '../../claims/resolve-speakers';
 import type { SpeakerDirectory } from '../../claims/speaker-directory';
+import type { DayNumbers } from '../../pack/partial-date';
 import type { Statement } from '../../pack/types';
-import type { DayRange } from '../days';
 import { ln } from '../learning/exact-functions';
 import type { StatementModel } from '../model/pack-model';
 import type { Profile } from '../proposition/profile';
@@ -25,7 +25,7 @@ const FAR_OUT = 60;
 const DATE_TOLERANCE = 7;
 
 /** Whether a page is older than what it would report: nobody reports a remark or an event before. */
-export function isToCome({ statement, days }: StatementModel, page: DayRange | null): boolean {
+export function isToCome({ statement, days }: StatementModel, page: DayNumbers | null): boolean {
   const isDated = statement.kind === 'remark' || statement.kind === 'event';
   return isDated && page !== null && days !== null && page.last + DATE_TOLERANCE < days.first;
 }
@@ -69,7 +69,7 @@ export function numberFeatures(
 /** How far, 0 to 1, the page's date lies before or after the days the statement is reported on. */
 export function dateFeatures(
   { statement, days }: StatementModel,
-  page: DayRange | null,
+  page: DayNumbers | null,
 ): Record<string, number> {
   if (!page || !days) return { dateUnknown: 1 };
   const [before, after] = WINDOWS[statement.kind];

@@ -1,8 +1,8 @@
 import type { SpeakerView } from '../../claims/resolve-speakers';
+import { type DayNumbers, dayNumbers } from '../../pack/partial-date';
 import type { TokenRange } from '../../text/span';
 import type { Token } from '../../text/tokenise';
 import { findCandidates } from '../candidates/find-candidates';
-import { type DayRange, daysOf } from '../days';
 import type { IndexedExample, PackModel, StatementModel } from '../model/pack-model';
 import type { Profile } from '../proposition/profile';
 import { dateFeatures, isToCome, numberFeatures, speakerFeatures } from './circumstance-features';
@@ -75,7 +75,7 @@ export function gatherEvidence(
     view,
     clauses: clauseViews(model, profile),
     scratch: { strengths: new Float64Array(view.keys.length), example: 0 },
-    pageDays: daysOf(pageDate),
+    pageDays: dayNumbers(pageDate),
   };
   const shortlist = (among ?? findCandidates(model, profile))
     .filter((index) => !isToCome(model.statements[index] as StatementModel, prepared.pageDays))
@@ -103,7 +103,7 @@ type Prepared = {
   view: KeyView;
   clauses: readonly KeyView[];
   scratch: Scratch;
-  pageDays: DayRange | null;
+  pageDays: DayNumbers | null;
 };
 
 type Unrivalled = Evidence & { closeness: number };

@@ -1,9 +1,9 @@
 import { type OpenedPack, openPack } from '../../claims/open-pack';
 import type { SpeakerDirectory } from '../../claims/speaker-directory';
 import type { LearnedPack } from '../../pack/learned-pack';
+import { type DayNumbers, dayNumbers } from '../../pack/partial-date';
 import type { Id, Pack, Statement } from '../../pack/types';
 import { buildWordIndex, type WordIndex } from '../../text/word-index';
-import { type DayRange, daysOf } from '../days';
 import { ln } from '../learning/exact-functions';
 import { type CopyFinder, createCopyFinder } from '../page/copy-finder';
 import type { ProfileContext } from '../proposition/profile';
@@ -37,7 +37,7 @@ export type StatementModel = {
   /** Number of articles that have it. */
   carriers: number;
   quantities: ReadonlySet<number>;
-  days: DayRange | null;
+  days: DayNumbers | null;
 };
 
 /** All that matching needs of a pack, made once when it is loaded. */
@@ -196,6 +196,6 @@ function statementModel(
     isDenied: denied.has(statement.id),
     carriers: new Set(statement.wordings.map(({ article }) => article)).size,
     quantities: new Set(examples.flatMap(({ example }) => example.profile.quantities)),
-    days: daysOf(statement.dateCreated),
+    days: dayNumbers(statement.dateCreated),
   };
 }

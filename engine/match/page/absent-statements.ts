@@ -1,5 +1,5 @@
+import { dayNumbers } from '../../pack/partial-date';
 import type { Id } from '../../pack/types';
-import { daysOf } from '../days';
 import type { UnnumberedClaim } from '../decision/page-claims';
 import type { PackModel } from '../model/pack-model';
 
@@ -17,11 +17,11 @@ export function absentStatements(
   );
   const reported = pack.statements.filter(({ id }) => marked.has(id));
   const events = new Set(reported.flatMap(({ event }) => event ?? []));
-  const days = reported.flatMap(({ dateCreated }) => daysOf(dateCreated)?.first ?? []);
+  const days = reported.flatMap(({ dateCreated }) => dayNumbers(dateCreated)?.first ?? []);
   return pack.statements
     .filter(({ id, event, dateCreated, wordings }) => {
       if (present.has(id) || !event || !events.has(event)) return false;
-      const day = daysOf(dateCreated)?.first;
+      const day = dayNumbers(dateCreated)?.first;
       const sameDays = day !== undefined && days.some((other) => Math.abs(other - day) <= 1);
       return sameDays && wordings.some(({ article }) => !copies.includes(article));
     })

@@ -1,5 +1,6 @@
 import type { SpeakerDirectory } from '../../claims/speaker-directory';
 import type { Attribution } from '../../sentence/attribution/attribution';
+import { clauseStarters } from '../../sentence/clauses/clause-starters';
 import type { Mention } from '../../sentence/mention';
 import { nameRoot } from '../../sentence/names/name-root';
 import { lexicon } from '../../text/english';
@@ -31,11 +32,7 @@ export type ProfileContext = {
 };
 
 /** Words that open a new clause. */
-const CLAUSE_WORDS: ReadonlySet<string> = new Set(
-  'but while because although whereas if unless when which who that after before since as and'.split(
-    ' ',
-  ),
-);
+const CLAUSE_WORDS = clauseStarters('proposition');
 
 /** A number this small is as often an ordinal or a count of anything. */
 const SMALLEST_QUANTITY = 100;

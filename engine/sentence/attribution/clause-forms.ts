@@ -1,3 +1,5 @@
+import lists from '../../lexicon/en/attribution.json';
+import { wordSet } from '../../lexicon/word-set';
 import type { TokenRange } from '../../text/span';
 import { gapBefore, isAdjacent } from '../token-gaps';
 import type { Attribution, Candidate } from './attribution';
@@ -21,11 +23,7 @@ const LONGEST_TAIL = 5;
 const LONGEST_TITLE = 8;
 
 /** Words behind which "states" or "demands" was a noun. */
-const NOUN_FOLLOWERS: ReadonlySet<string> = new Set(
-  'is are was were has have had to of which who will would can could from in on about and or put'.split(
-    ' ',
-  ),
-);
+const NOUN_FOLLOWERS = wordSet(lists.nounFollowers);
 
 /** ", he argued," and ", the spokesman said.": subject and verb between two breaks. */
 export function parenthesis(reading: Reading): Attribution | null {

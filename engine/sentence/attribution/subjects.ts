@@ -1,5 +1,6 @@
 import { cueStrength, isBareParticiple } from '../../lexicon/reporting-verbs';
 import type { TokenRange } from '../../text/span';
+import { clauseStarters } from '../clauses/clause-starters';
 import type { Mention } from '../mention';
 import { gapBefore } from '../token-gaps';
 import type { Candidate } from './attribution';
@@ -7,7 +8,6 @@ import {
   AUXILIARIES,
   BE_FORMS,
   BEFORE_ADJECTIVES,
-  CLAUSE_OPENERS,
   DOCUMENT_NOUNS,
   OFFICE_NOUNS,
   PREPOSITIONS,
@@ -23,6 +23,9 @@ import {
   widen,
   wordAt,
 } from './reading';
+
+/** Words that open a clause, so that a subject may stand behind them. */
+const CLAUSE_OPENERS = clauseStarters('subject');
 
 /** Tokens between a subject and its verb: "Varda, speaking on Thursday in the capital, also said". */
 const LONGEST_GAP = 14;

@@ -1,6 +1,9 @@
 import { clauseOpeningForms } from '../../lexicon/reporting-verbs';
 import type { Token } from '../../text/tokenise';
-import { CLAUSE_WORDS } from '../negation/negation-words';
+import { clauseStarters } from './clause-starters';
+
+/** Words that begin a clause which a negation before them does not reach. */
+const CLAUSE_WORDS = clauseStarters('negation');
 
 /** Tokens of a parenthesis that only says who speaks: "he adds". */
 const LONGEST_ASIDE = 3;

@@ -1,6 +1,5 @@
 import type { Token } from '../../text/tokenise';
 import type { Mention } from '../mention';
-import { readQuotes } from '../quotation-marks';
 import type { Attribution } from './attribution';
 import { asParenthesis, inversion, mainClause, parenthesis, withSaying } from './clause-forms';
 import { MEDIA_WORDS, OFFICE_NOUNS } from './cues';
@@ -45,7 +44,7 @@ const WEAK_FORMS: ReadonlySet<Form> = new Set<Form>([
 ]);
 
 /** A source that begins later than this does not open its sentence: "Separately on Thursday, a …". */
-const LATEST_OPENING = 6;
+export const LATEST_OPENING = 6;
 
 /**
  * Source and cue of a sentence's attribution, or `null`. The surest form wins: "was quoted as saying",
@@ -54,29 +53,19 @@ const LATEST_OPENING = 6;
  * verb, and what else English news uses. Who only passes on what another says, as agencies do, comes
  * last, and so do names the pack lacks where they are not sure. After PARC 3.0 (Pareti 2016): source, cue,
  * content; direct, indirect and mixed quotation alike.
- * @param open whether a quotation is open before the sentence begins
+ * Beside it who passes on what the source said, if somebody else does.
+ * @param quoted for each token, whether it stands inside quotation marks
  */
-export function findAttribution(
-  text: string,
-  tokens: readonly Token[],
-  mentions: readonly Mention[],
-  open = false,
-): Attribution | null {
-  return readAttribution(text, tokens, mentions, open).attribution;
-}
-
-/** As `findAttribution`, and beside it who passes on what the source said, if somebody else does. */
 export function readAttribution(
   text: string,
   tokens: readonly Token[],
   mentions: readonly Mention[],
-  open = false,
+  quoted: readonly boolean[],
 ): { attribution: Attribution | null; relay: Attribution | null } {
   const nobody = { attribution: null, relay: null };
   if (!tokens.length) return nobody;
   const spoken = speakerLabel(text, tokens, mentions);
   if (spoken) return { attribution: spoken.attribution, relay: null };
-  const { quoted } = readQuotes(text, tokens, open);
   const candidates = sourceCandidates(text, tokens, mentions).filter((c) => !quoted[c.from]);
   if (!candidates.length) return nobody;
   const reading = { text, tokens, candidates, quoted };
