@@ -8,7 +8,7 @@ import { pageClaims, type UnnumberedClaim } from './match/decision/page-claims';
 import { type PackReading, readPage } from './match/decision/read-page';
 import defaultWeights from './match/decision/weights.json';
 import { ln } from './match/learning/exact-functions';
-import { fingerprintOf, LEARNED_METHOD, learnPack } from './match/learning/learn-pack';
+import { fingerprintOf, learnedMethod, learnPack } from './match/learning/learn-pack';
 import { sigmoid } from './match/learning/logistic';
 import { buildPackModel, type PackModel } from './match/model/pack-model';
 import { absentStatements } from './match/page/absent-statements';
@@ -45,7 +45,7 @@ export type Engine = {
 export type CompareRequest = ComparisonRequest & { pack: Id };
 
 /** Log-odds the mark threshold moves by when the reader asks for fewer or more marks. */
-const SENSITIVITY_STEP: Readonly<Record<Sensitivity, number>> = {
+const sensitivityStep: Readonly<Record<Sensitivity, number>> = {
   fewer: 1,
   balanced: 0,
   more: -0.6,
@@ -95,7 +95,7 @@ export function createEngine(
 }
 
 function freshlyLearned(pack: Pack, learned: LearnedPack | null): LearnedPack {
-  const isFresh = learned?.method === LEARNED_METHOD && learned.fingerprint === fingerprintOf(pack);
+  const isFresh = learned?.method === learnedMethod && learned.fingerprint === fingerprintOf(pack);
   return isFresh ? learned : learnPack(pack);
 }
 
@@ -113,7 +113,7 @@ export function packWithout(pack: Pack, articles: readonly Id[]): Pack {
 
 function atSensitivity(weights: Weights, sensitivity: Sensitivity): Weights {
   const shift = (p: number): number => {
-    const odds = ln(p / (1 - p)) + SENSITIVITY_STEP[sensitivity];
+    const odds = ln(p / (1 - p)) + sensitivityStep[sensitivity];
     return Math.round(sigmoid(odds) * 1000) / 1000;
   };
   const { mark, suggest } = weights.thresholds;

@@ -18,7 +18,7 @@ export type OpenedPack = {
 };
 
 /** Sentences kept as read: some times those of a large pack's wordings. Bounds the memory. */
-const MOST_KEPT = 5_000;
+const mostKept = 5_000;
 
 /** Opens a pack, in milliseconds; what few ask for is made when it is first asked for, and kept. */
 export function openPack(pack: Pack): OpenedPack {
@@ -33,7 +33,7 @@ export function openPack(pack: Pack): OpenedPack {
       let sentence = sentences.get(text);
       if (!sentence) {
         sentence = readBareSentence(text, directory.find);
-        if (sentences.size >= MOST_KEPT) sentences.clear();
+        if (sentences.size >= mostKept) sentences.clear();
         sentences.set(text, sentence);
       }
       return sentence;

@@ -9,7 +9,7 @@ export type NamedEntity = { id?: Id; person: boolean; short?: string };
 export type PackNames = { byWords: ReadonlyMap<string, NamedEntity>; longest: number };
 
 /** A one-word surname shorter than this is too likely an ordinary word. */
-const SHORTEST_SURNAME = 3;
+const shortestSurname = 3;
 
 /** Every name of the pack's speakers: names, other spellings, and surnames that only one person has. */
 export function packNames(pack: Pack): PackNames {
@@ -28,7 +28,7 @@ export function packNames(pack: Pack): PackNames {
       const short = byWords.get(words.join(' '))?.short;
       byWords.set(words.join(' '), short === undefined ? entity : { ...entity, short });
       const surname = words.at(-1) as string;
-      if (!entity.person || surname.length < SHORTEST_SURNAME) continue;
+      if (!entity.person || surname.length < shortestSurname) continue;
       const holder = surnames.get(surname);
       surnames.set(surname, holder && holder.id !== entity.id ? null : entity);
     }

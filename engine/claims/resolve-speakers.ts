@@ -1,6 +1,6 @@
 import type { Id } from '../pack/types';
 import type { Attribution } from '../sentence/attribution/attribution';
-import { isPluralRole, ROLE_NOUNS } from '../sentence/attribution/cues';
+import { isPluralRole, roleNouns } from '../sentence/attribution/cues';
 import { type SpeakerLabel, transcriptLabels } from '../sentence/attribution/speaker-label';
 import type { Mention } from '../sentence/mention';
 import { readSentence, type Sentence } from '../sentence/read-sentence';
@@ -31,13 +31,13 @@ export type SpeakerView = {
 export type SpokenSentence = { text: string; tokens: readonly Token[]; opensParagraph?: boolean };
 
 /** Sentences over which reported speech goes on without a cue. */
-const SPEECH_REACH = 3;
+const speechReach = 3;
 
 /** Sentences of one quotation before the one that names who says it. */
-const LONGEST_QUOTATION = 12;
+const longestQuotation = 12;
 
 /** Roles whose holders say what their country says. */
-const SPEAKS_FOR_NATION = /^(?:official|diplomat|envoy|spokesman|spokeswoman|spokesperson)s?$/;
+const speaksForNation = /^(?:official|diplomat|envoy|spokesman|spokeswoman|spokesperson)s?$/;
 
 /** A sentence as read by itself, and how quotations run over it. */
 type ReadSentence = Sentence & {
@@ -128,7 +128,7 @@ function readEach(
 function endOfQuotation(read: readonly ReadSentence[], index: number): ReadSentence | null {
   const first = read[index] as ReadSentence;
   if (first.attribution || !first.isQuote || !first.staysOpen) return null;
-  const last = Math.min(read.length - 1, index + LONGEST_QUOTATION);
+  const last = Math.min(read.length - 1, index + longestQuotation);
   for (let at = index + 1; at <= last; at += 1) {
     const sentence = read[at] as ReadSentence;
     if (!sentence.opensInside) return null;
@@ -167,7 +167,7 @@ function remember(
 /** "A ministry spokesperson said": somebody, though the pack knows the ministry only. */
 function namesSomebody(attribution: Attribution | null, tokens: readonly Token[]): boolean {
   const { from, to } = attribution?.source ?? { from: 0, to: 0 };
-  return tokens.slice(from, to).some(({ norm }) => ROLE_NOUNS.has(norm) && !isPluralRole(norm));
+  return tokens.slice(from, to).some(({ norm }) => roleNouns.has(norm) && !isPluralRole(norm));
 }
 
 function rememberMentions(reader: Reader, mentions: readonly Mention[], index: number): void {
@@ -222,7 +222,7 @@ function sourceOf(reader: Reader, sentence: ReadSentence, index: number): Source
     const { from, to } = attribution.source;
     const name = text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end);
     // "Danish officials" and "a Danish spokesperson" speak for Denmark.
-    const [nation = null] = SPEAKS_FOR_NATION.test(attribution.word) ? nations : [];
+    const [nation = null] = speaksForNation.test(attribution.word) ? nations : [];
     return { attribution, id: nation, partners: [], name, how: 'named' };
   }
   if (attribution) {
@@ -234,7 +234,7 @@ function sourceOf(reader: Reader, sentence: ReadSentence, index: number): Source
   const opener = genderOf(tokens[0]?.norm ?? '');
   if (opener) goesBackTo(reader, tokens[0]?.norm ?? '', [], index);
   const last = voices.at(-1);
-  if (last && index - last.sentence <= SPEECH_REACH) {
+  if (last && index - last.sentence <= speechReach) {
     const how = isQuote ? 'carried' : 'near';
     return { attribution, id: last.id, partners: [], name: last.name, how };
   }
@@ -256,7 +256,7 @@ function recentIds(voices: readonly Voice[], index: number): Id[] {
   const ids: Id[] = [];
   for (let i = voices.length - 1; i >= 0; i -= 1) {
     const voice = voices[i] as Voice;
-    if (index - voice.sentence > SPEECH_REACH) break;
+    if (index - voice.sentence > speechReach) break;
     if (voice.id !== null && !ids.includes(voice.id)) ids.push(voice.id);
   }
   return ids;

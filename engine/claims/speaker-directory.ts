@@ -19,7 +19,7 @@ export type SpeakerDirectory = {
 type Node = { next: Map<string, Node>; hits: Omit<Mention, 'from' | 'to'>[] };
 
 /** Steps up from an organisation to what it belongs to; guards against loops in a pack. */
-const AFFILIATION_DEPTH = 4;
+const affiliationDepth = 4;
 
 /**
  * Finds a pack's speakers by any spelling, by their family name where only one person has it, and by
@@ -134,7 +134,7 @@ function chooseHit(hits: Node['hits'], seen: readonly Id[]): Node['hits'][number
 function affiliationsOf(byId: ReadonlyMap<Id, Speaker>, id: Id): Id[] {
   const chain: Id[] = [];
   let current = byId.get(id)?.affiliation;
-  while (current && chain.length < AFFILIATION_DEPTH && !chain.includes(current)) {
+  while (current && chain.length < affiliationDepth && !chain.includes(current)) {
     chain.push(current);
     current = byId.get(current)?.affiliation;
   }

@@ -41,9 +41,9 @@ export type Lexicon = {
   reportingClassOf(key: string): ReportingClass | null;
 };
 
-const NO_SETS: readonly number[] = [];
+const noSets: readonly number[] = [];
 
-const NO_OPPOSITES: ReadonlySet<string> = new Set();
+const noOpposites: ReadonlySet<string> = new Set();
 
 /**
  * Reads the lexicon's files for texts stemmed with `stem` (lower-case word in, stem out). Takes
@@ -96,7 +96,7 @@ export function createLexicon(stem: (word: string) => string): Lexicon {
 
   const findNegationPhrases = createPhraseFinder([...negators.keys(), ...apparent]);
   const findParaphrasePhrases = createPhraseFinder(sets.keys());
-  const setsOf = (key: string): readonly number[] => sets.get(key) ?? NO_SETS;
+  const setsOf = (key: string): readonly number[] => sets.get(key) ?? noSets;
 
   return {
     keyOf,
@@ -116,7 +116,7 @@ export function createLexicon(stem: (word: string) => string): Lexicon {
       ...hedges.keys(),
       ...reporting.keys(),
     ]),
-    oppositesOf: (key) => opposites.get(key) ?? NO_OPPOSITES,
+    oppositesOf: (key) => opposites.get(key) ?? noOpposites,
     areOpposites: (a, b) => opposites.get(a)?.has(b) ?? false,
     negatorKind: (key) => negators.get(key) ?? null,
     findNegations(stems) {

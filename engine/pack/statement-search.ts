@@ -6,7 +6,7 @@ import type { Id, Pack } from './types';
 type Searchable = { id: Id; text: string; wordings: string; speaker: string };
 
 /** Typos forgiven: three tenths of a word's letters. */
-const FUZZINESS = 0.3;
+const fuzziness = 0.3;
 
 /**
  * Ids of the statements that have all the query's words, beginnings and small typos included, best
@@ -38,7 +38,7 @@ function indexOf(pack: Pack): WordIndex {
     processTerm: (term) => stem(fold(term)),
     searchOptions: {
       prefix: true,
-      fuzzy: FUZZINESS,
+      fuzzy: fuzziness,
       combineWith: 'AND',
       boost: { speaker: 2, text: 2 },
     },

@@ -1,4 +1,4 @@
-import { BEFORE_NAME } from '../text/abbreviations';
+import { beforeName } from '../text/abbreviations';
 import type { Token } from '../text/tokenise';
 
 /** Text between a token and the one before it; everything before the first. */
@@ -14,6 +14,6 @@ export function gapBefore(
 export function isAdjacent(text: string, tokens: readonly Token[], index: number): boolean {
   const gap = gapBefore({ text, tokens }, index);
   // "Gen. Berg".
-  if (gap === '. ' && BEFORE_NAME.has(tokens[index - 1]?.norm ?? '')) return true;
+  if (gap === '. ' && beforeName.has(tokens[index - 1]?.norm ?? '')) return true;
   return gap.length <= 2 && !/[,;:.!?"“”()]/.test(gap);
 }

@@ -2,13 +2,13 @@ import lists from '../lexicon/en/sentence-ends.json';
 import { wordSet } from '../lexicon/word-set';
 
 /** Abbreviations after which a sentence goes on, whatever follows. Folded, without the last stop. */
-export const BEFORE_NAME = wordSet(lists.beforeName);
+export const beforeName = wordSet(lists.beforeName);
 
 /** Abbreviations after which a sentence goes on when a number follows. */
-export const BEFORE_NUMBER = wordSet(lists.beforeNumber);
+export const beforeNumber = wordSet(lists.beforeNumber);
 
 /** Abbreviations that may end a sentence or stand inside it; what follows decides. */
-export const MAY_END = wordSet(lists.mayEnd);
+export const mayEnd = wordSet(lists.mayEnd);
 
 /** Words that open a sentence far more often than they follow an abbreviation with a capital. */
-export const OPENERS = wordSet(lists.openers);
+export const openers = wordSet(lists.openers);

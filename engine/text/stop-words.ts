@@ -7,6 +7,6 @@ import { wordSet } from '../lexicon/word-set';
  * are kept for polarity and dropped here, and so are reporting verbs and weekdays. More than a glue
  * word of the comparison, which shows a reader what differs and keeps modals and quantities.
  */
-export const STOP_WORDS = wordSet(
+export const stopWords = wordSet(
   `${lists.functionWords} ${lists.reportingWords} ${lists.weekdays}`,
 );

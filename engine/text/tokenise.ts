@@ -1,6 +1,6 @@
 import { numberValue } from './number-words';
 import { stem } from './stem';
-import { STOP_WORDS } from './stop-words';
+import { stopWords } from './stop-words';
 
 export type Token = {
   /** Offsets in the string that was tokenised, end exclusive. */
@@ -17,9 +17,9 @@ export type Token = {
 };
 
 /** A run of letters and digits, with the marks that may stand inside a word between two of them. */
-const RUN = /[\p{L}\p{N}\p{M}]+(?:['’.,][\p{L}\p{N}\p{M}]+)*/gu;
+const runPattern = /[\p{L}\p{N}\p{M}]+(?:['’.,][\p{L}\p{N}\p{M}]+)*/gu;
 
-const CONTRACTIONS: Readonly<Record<string, string>> = {
+const contractions: Readonly<Record<string, string>> = {
   "can't": 'can',
   "won't": 'will',
   "shan't": 'shall',
@@ -29,7 +29,7 @@ const CONTRACTIONS: Readonly<Record<string, string>> = {
 /** Tokens of `text` in order; punctuation is left out, and found again through the offsets. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const hit of text.matchAll(RUN)) pushRun(tokens, hit[0], hit.index);
+  for (const hit of text.matchAll(runPattern)) pushRun(tokens, hit[0], hit.index);
   return joinNumbers(tokens, text);
 }
 
@@ -68,7 +68,7 @@ function pushPart(tokens: Token[], part: string, at: number): void {
   const apostrophe = straight.indexOf("'");
   if (apostrophe < 0) return pushWord(tokens, part, at, at + part.length, part);
   const folded = straight.toLowerCase();
-  const base = CONTRACTIONS[folded];
+  const base = contractions[folded];
   if (folded.endsWith("n't")) {
     const cut = part.length - 3;
     if (cut > 0) pushWord(tokens, part.slice(0, cut), at, at + cut, base ?? part.slice(0, cut));
@@ -102,7 +102,7 @@ function pushWord(
     stem: isCountry ? 'usa' : stem(norm),
     kind: 'word',
     capital,
-    stop: !isCountry && STOP_WORDS.has(norm),
+    stop: !isCountry && stopWords.has(norm),
   });
 }
 

@@ -7,7 +7,7 @@ import { typesInRow } from '../differences/row-types';
 import type { Cell } from '../types';
 import { type RowText, type RowToken, rowTokens } from '../words/row-tokens';
 import { setTimesApart } from '../words/time-phrases';
-import { type Alignment, alignRows, NO_TOKEN } from './align-rows';
+import { type Alignment, alignRows, noToken } from './align-rows';
 import { cellStart, cutIntoCells } from './cells';
 import { type ColumnKind, tableColumns } from './columns';
 import { mergeColumns } from './merge-columns';
@@ -54,7 +54,7 @@ export function alignWordings(
   );
   const turned = said.map((row, index) => order[index]?.map((at) => row[at] as RowToken) ?? row);
   const alignment: Alignment = alignRows(turned, scores, likeness, from).map((column) =>
-    column.map((index, row) => content[row]?.[order[row]?.[index] ?? NO_TOKEN] ?? NO_TOKEN),
+    column.map((index, row) => content[row]?.[order[row]?.[index] ?? noToken] ?? noToken),
   );
   const slots = mergeColumns(alignment, tokens, likeness, from);
   const { places, kinds } = tableColumns(tokens, alignment, slots, from);

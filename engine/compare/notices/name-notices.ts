@@ -99,7 +99,7 @@ function articlesOf(rows: UnalignedRow[], printed: { row: number }[]): Id[] {
 }
 
 /** Words that say whether the source is a man or a woman. */
-const GENDERED: Readonly<Record<string, 'man' | 'woman'>> = {
+const gendered: Readonly<Record<string, 'man' | 'woman'>> = {
   spokesman: 'man',
   spokeswoman: 'woman',
   chairman: 'man',
@@ -123,7 +123,7 @@ export function attributionNotice(
   const sources = rows.flatMap(({ article, attribution }) => {
     if (article === undefined || !attribution?.source) return [];
     const people = namesIn(names, attribution.source).filter(({ person }) => person);
-    const genders = tokenise(attribution.source).map(({ norm }) => GENDERED[norm]);
+    const genders = tokenise(attribution.source).map(({ norm }) => gendered[norm]);
     return [
       {
         article,

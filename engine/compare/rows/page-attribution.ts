@@ -1,7 +1,7 @@
 import type { OpenedPack } from '../../claims/open-pack';
 import type { Id } from '../../pack/types';
 import type { Attribution } from '../../sentence/attribution/attribution';
-import { LATEST_OPENING } from '../../sentence/attribution/read-attribution';
+import { latestOpening } from '../../sentence/attribution/read-attribution';
 import { readSentence, type Sentence } from '../../sentence/read-sentence';
 import type { TokenRange } from '../../text/span';
 import { tokenise } from '../../text/tokenise';
@@ -35,7 +35,7 @@ export function pageAttribution(
     return { attribution, relay: null };
   const head = tokens.slice(0, Math.min(last.source.from, last.cue.from));
   const { attribution: first } = readSentence(text, head, directory.find(head));
-  if (!first || first.source.from > LATEST_OPENING) return { attribution, relay: null };
+  if (!first || first.source.from > latestOpening) return { attribution, relay: null };
   return { attribution: asPrinted(sentence, first), relay: attribution };
 }
 
@@ -57,12 +57,12 @@ export function relayOf(
 }
 
 /** Words that may follow the attribution at a sentence's end: "said on Thursday in Oslo". */
-const LONGEST_TAIL = 5;
+const longestTail = 5;
 
 function isTail({ tokens }: Sentence, { source, cue }: Attribution): boolean {
   return (
     Math.min(source.from, cue.from) > 0 &&
-    Math.max(source.to, cue.to) >= tokens.length - LONGEST_TAIL
+    Math.max(source.to, cue.to) >= tokens.length - longestTail
   );
 }
 

@@ -5,20 +5,20 @@ import type { TokenRange } from '../../text/span';
 import type { Token } from '../../text/tokenise';
 
 /** Words with content of a clause; shorter pieces belong to the clause before. */
-const SHORTEST_CLAUSE = 3;
+const shortestClause = 3;
 
 /** Share of a clause's words that another statement must have for the clause to be its. */
-const OF_ANOTHER = 0.4;
+const ofAnother = 0.4;
 
 /** How much more of them it must have than this statement. */
-const LEAST_LEAD = 0.25;
+const leastLead = 0.25;
 
 /** Share of the words left that this statement must have; else it is not clear what the sentence reports. */
-const OF_THIS = 0.3;
+const ofThis = 0.3;
 
 /** Words that open a clause of its own behind a comma, and those that do so without one. */
-const BEHIND_COMMA = clauseStarters('statement behind a comma');
-const ANYWHERE = clauseStarters('statement');
+const behindComma = clauseStarters('statement behind a comma');
+const anywhere = clauseStarters('statement');
 
 /**
  * The tokens of a page's sentence that report the statement, where the clauses before or behind them report
@@ -38,7 +38,7 @@ export function statedClause(
   const isForeign = clauses.map((clause) => {
     const words = contentOf(tokens, clause);
     const ofOther = Math.max(0, ...others.map((other) => shareIn(words, other)));
-    return ofOther >= OF_ANOTHER && ofOther - shareIn(words, own) >= LEAST_LEAD;
+    return ofOther >= ofAnother && ofOther - shareIn(words, own) >= leastLead;
   });
   const first = isForeign.indexOf(false);
   const last = isForeign.lastIndexOf(false);
@@ -47,7 +47,7 @@ export function statedClause(
     from: (clauses[first] as TokenRange).from,
     to: (clauses[last] as TokenRange).to,
   };
-  return shareIn(contentOf(tokens, stated), own) >= OF_THIS ? stated : null;
+  return shareIn(contentOf(tokens, stated), own) >= ofThis ? stated : null;
 }
 
 function clausesOf(sentence: string, tokens: readonly Token[]): TokenRange[] {
@@ -58,9 +58,9 @@ function clausesOf(sentence: string, tokens: readonly Token[]): TokenRange[] {
     const opens =
       at > 0 &&
       (/[;:.—–]/.test(gap) ||
-        ANYWHERE.has(token.norm) ||
-        (/,/.test(gap) && BEHIND_COMMA.has(token.norm)));
-    const isLong = (range: TokenRange) => contentOf(tokens, range).length >= SHORTEST_CLAUSE;
+        anywhere.has(token.norm) ||
+        (/,/.test(gap) && behindComma.has(token.norm)));
+    const isLong = (range: TokenRange) => contentOf(tokens, range).length >= shortestClause;
     if (!opens || !isLong({ from, to: at }) || !isLong({ from: at, to: tokens.length })) return;
     clauses.push({ from, to: at });
     from = at;

@@ -5,7 +5,7 @@ import { gapBefore } from '../../sentence/token-gaps';
 import { lexicon } from '../../text/english';
 import type { TokenRange } from '../../text/span';
 import { type Token, tokenise } from '../../text/tokenise';
-import { DAYS, GLUE_WORDS, MONTHS, RELATIVE_DAYS, TIME_WORDS } from './word-lists';
+import { days, glueWords, months, relativeDays, timeWords } from './word-lists';
 
 /**
  * What a word of a row is part of: what is said, who says it (source and cue), who passes it on, and a
@@ -18,19 +18,19 @@ export type RowPart = 'content' | 'source' | 'cue' | 'relay' | 'when' | 'prelude
 export type PrintedAttribution = { source: string; cue: string };
 
 /** Words between source and cue; further apart they are no one phrase. As in `readAttribution`. */
-const LONGEST_GAP = 14;
+const longestGap = 14;
 
 /** Words of "in a press conference on Thursday that" between the cue and what is said. */
-const LONGEST_CIRCUMSTANCE = 9;
+const longestCircumstance = 9;
 
 /** Words of "Separately on Thursday," before the source and of "on Thursday" behind the cue. */
-const LONGEST_TIME = 4;
+const longestTime = 4;
 
 /** What leads to where, when and to whom somebody said it. */
-const CIRCUMSTANCE_STARTS = wordSet(lists.circumstanceStarts);
+const circumstanceStarts = wordSet(lists.circumstanceStarts);
 
 /** Behind this mark another phrase begins. */
-const BREAK = /[,;:.!?"“”—–()]/;
+const phraseBreak = /[,;:.!?"“”—–()]/;
 
 /**
  * The part of each word of a row. `attribution` and `relay` are looked up as printed; what is not in the
@@ -83,7 +83,7 @@ function locate(reading: Reading, { source, cue }: PrintedAttribution): Located 
   for (const s of sources) {
     for (const c of cues) {
       const gap = Math.max(c.from - s.to, s.from - c.to);
-      if (gap < 0 || gap > LONGEST_GAP) continue;
+      if (gap < 0 || gap > longestGap) continue;
       const quoted = reading.quoted[s.from] || reading.quoted[c.from] ? reading.tokens.length : 0;
       if (gap + quoted >= nearest) continue;
       nearest = gap + quoted;
@@ -123,11 +123,12 @@ function widen(reading: Reading, { from, to }: TokenRange): TokenRange {
 /** Over the article, and over "Nevertheless," or "Separately on Thursday," at the sentence's start. */
 function widenLeft({ text, tokens }: Reading, from: number): number {
   const opens = tokens.slice(0, from);
-  if (opens.length <= LONGEST_TIME && opens.every((token) => isGlue(token) || isTime(token)))
+  if (opens.length <= longestTime && opens.every((token) => isGlue(token) || isTime(token)))
     return 0;
   let at = from;
-  while (at > 0 && isGlue(tokens[at - 1]) && !BREAK.test(gapBefore({ text, tokens }, at))) at -= 1;
-  const isApart = at === 0 || BREAK.test(gapBefore({ text, tokens }, at));
+  while (at > 0 && isGlue(tokens[at - 1]) && !phraseBreak.test(gapBefore({ text, tokens }, at)))
+    at -= 1;
+  const isApart = at === 0 || phraseBreak.test(gapBefore({ text, tokens }, at));
   if (isApart) return at;
   return /^(?:the|an?)$/.test(tokens[from - 1]?.norm ?? '') ? from - 1 : from;
 }
@@ -136,16 +137,17 @@ function widenLeft({ text, tokens }: Reading, from: number): number {
 function widenRight({ text, tokens, quoted }: Reading, to: number): number {
   const rest = tokens.slice(to);
   const isTimeOnly = rest.some(isTime) && rest.every((token) => isGlue(token) || isTime(token));
-  if (rest.length <= LONGEST_TIME && isTimeOnly) return tokens.length;
+  if (rest.length <= longestTime && isTimeOnly) return tokens.length;
   if (quoted[to]) return to;
-  if (tokens[to]?.norm === 'that' && !BREAK.test(gapBefore({ text, tokens }, to))) return to + 1;
-  const isCircumstance = CIRCUMSTANCE_STARTS.has(tokens[to]?.norm ?? '');
-  for (let at = to; at < Math.min(tokens.length, to + LONGEST_CIRCUMSTANCE); at += 1) {
+  if (tokens[to]?.norm === 'that' && !phraseBreak.test(gapBefore({ text, tokens }, to)))
+    return to + 1;
+  const isCircumstance = circumstanceStarts.has(tokens[to]?.norm ?? '');
+  for (let at = to; at < Math.min(tokens.length, to + longestCircumstance); at += 1) {
     const gap = gapBefore({ text, tokens }, at);
     if (isSayingThat(tokens, at)) return at + 2;
     if (at > to && isCircumstance && (quoted[at] || /:/.test(gap))) return at;
     if (/[;:.!?”—–]/.test(gap) || quoted[at]) return to;
-    if (isCircumstance && tokens[at]?.norm === 'that' && !BREAK.test(gap)) return at + 1;
+    if (isCircumstance && tokens[at]?.norm === 'that' && !phraseBreak.test(gap)) return at + 1;
   }
   return to;
 }
@@ -170,10 +172,10 @@ function joinGlue(parts: RowPart[], tokens: readonly Token[]): void {
 }
 
 function isGlue(token: Token | undefined): boolean {
-  return token !== undefined && GLUE_WORDS.has(token.norm);
+  return token !== undefined && glueWords.has(token.norm);
 }
 
 function isTime({ norm, capital, kind }: Token): boolean {
-  if (kind === 'number' || RELATIVE_DAYS.has(norm) || TIME_WORDS.has(norm)) return true;
-  return capital && (DAYS.has(norm) || MONTHS.has(norm));
+  if (kind === 'number' || relativeDays.has(norm) || timeWords.has(norm)) return true;
+  return capital && (days.has(norm) || months.has(norm));
 }

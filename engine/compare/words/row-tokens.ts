@@ -11,7 +11,7 @@ import {
   type Surroundings,
   type WordKind,
 } from './word-kind';
-import { GLUE_WORDS } from './word-lists';
+import { glueWords } from './word-lists';
 
 /** A word, a number or a whole name of one row. */
 export type RowToken = Omit<ClassifiedWord, 'length'> & {
@@ -52,13 +52,13 @@ export type RowText = {
  * More than twice the longest sentence of ordinary news, and bounds the alignment's time, which grows
  * with the square of the row's length.
  */
-export const LONGEST_ROW = 120;
+export const longestRow = 120;
 
 /** Between the last word of a sentence and the first of the next; initials and "Mr." are no token's end here. */
-const SENTENCE_END = /^[^.!?]*[.!?]["”’)]*\s+["“‘(]*$/;
+const sentenceEnd = /^[^.!?]*[.!?]["”’)]*\s+["“‘(]*$/;
 
 /** How much equal words of a kind pull two rows together, next to 1 for an ordinary word. */
-export const WEIGHT: Readonly<Record<WordKind, number>> = {
+export const weightOfKind: Readonly<Record<WordKind, number>> = {
   glue: 0.2,
   negator: 0.8,
   number: 1.3,
@@ -106,7 +106,7 @@ function tokensOfRow(
   const parts = partsOfRow(row, plain);
   const tokens: RowToken[] = [];
   for (let at = 0; at < plain.length; at += 1) {
-    if (tokens.length === LONGEST_ROW) {
+    if (tokens.length === longestRow) {
       tokens.push(restOfRow(plain, at));
       break;
     }
@@ -123,7 +123,7 @@ function tokensOfRow(
     tokens.push({
       ...token,
       bound: next !== undefined && /^-?$/.test(text.slice(token.end, next.start)),
-      endsSentence: next?.capital === true && SENTENCE_END.test(text.slice(token.end, next.start)),
+      endsSentence: next?.capital === true && sentenceEnd.test(text.slice(token.end, next.start)),
       goesOn: classified[at + length - 1]?.goesOn === true,
       part,
     });
@@ -149,7 +149,7 @@ function partsOfRow(
   plain: readonly Token[],
 ): RowPart[] {
   const { start = 0, end = text.length } = stated ?? {};
-  const isGlue = ({ norm }: Token) => GLUE_WORDS.has(norm);
+  const isGlue = ({ norm }: Token) => glueWords.has(norm);
   const before = plain.filter((token) => token.start < start);
   const behind = plain.filter((token) => token.end > end);
   const from = before.every(isGlue) ? 0 : before.length;
@@ -188,13 +188,13 @@ function nameToken(parts: readonly Token[], names: PackNames): RowToken {
     key: entity?.short ?? (words.length === 1 ? demonymRoot(words[0] as string) : words.join(' ')),
     words,
     ...(entity?.id === undefined ? {} : { entity: entity.id, person: entity.person }),
-    ...PLAIN,
-    weight: WEIGHT.name,
+    ...plainWord,
+    weight: weightOfKind.name,
   };
 }
 
 /** What names and the rest of a long row are not. */
-const PLAIN = {
+const plainWord = {
   negates: 'no',
   sets: [],
   grade: null,
@@ -213,7 +213,7 @@ function wordToken(parts: readonly Token[], word: ClassifiedWord): RowToken {
     endsSentence: false,
     goesOn: word.goesOn,
     part: 'content',
-    weight: WEIGHT[word.kind],
+    weight: weightOfKind[word.kind],
     kind: word.kind,
     key: word.key,
     negates: word.negates,
@@ -230,7 +230,7 @@ function restOfRow(tokens: readonly Token[], from: number): RowToken {
     kind: 'rest',
     key: `rest:${words.join(' ')}`,
     words,
-    ...PLAIN,
-    weight: WEIGHT.rest,
+    ...plainWord,
+    weight: weightOfKind.rest,
   };
 }

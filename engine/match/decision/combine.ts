@@ -30,10 +30,10 @@ export function probability(
 }
 
 /** Sentences to either side whose statements support this one's. */
-const NEIGHBOURS = 2;
+const neighbours = 2;
 
 /** First-pass probability below which a neighbour supports nothing. */
-const SUPPORTS = 0.1;
+const supports = 0.1;
 
 /** Adds to each pair's features what the page around says, from the first pass's probabilities. */
 export function addPageFeatures(
@@ -48,11 +48,11 @@ export function addPageFeatures(
   );
   const tops = first.map(([top]) => top?.p ?? 0);
   const support = tops.reduce((sum, p) => sum + p, 0);
-  const likely = first.map((found) => found.filter(({ p }) => p >= SUPPORTS));
+  const likely = first.map((found) => found.filter(({ p }) => p >= supports));
   page.forEach((found, s) => {
     const share = page.length > 1 ? (support - (tops[s] as number)) / (page.length - 1) : 0;
     const around = likely
-      .slice(Math.max(0, s - NEIGHBOURS), s + NEIGHBOURS + 1)
+      .slice(Math.max(0, s - neighbours), s + neighbours + 1)
       .filter((list) => list !== likely[s])
       .flat();
     for (const { statement, features } of found) {

@@ -8,13 +8,13 @@ import type { Weights } from './combine';
 import type { PackReading } from './read-page';
 
 /** Suggestions kept for one sentence: more is a list nobody reads. */
-const MOST_MATCHES = 5;
+const mostMatches = 5;
 
 /**
  * How sure a second statement must be to stand for a first that no other outlet has, when both rest on
  * the same words. One that rests on others is a second thing the sentence says.
  */
-const SECOND_CHOICE = 0.75;
+const secondChoice = 0.75;
 
 /** A claim before it has its place among the page's others. */
 export type UnnumberedClaim = Omit<Claim, 'id'>;
@@ -36,7 +36,7 @@ export function pageClaims(
   return sentences.flatMap((sentence, i) => {
     const shown = (found[i] ?? [])
       .filter(({ probability }) => probability >= suggest)
-      .slice(0, MOST_MATCHES);
+      .slice(0, mostMatches);
     const matches = shown.map(({ evidence }): Match => {
       const { statement } = model.statements[evidence.statement] as StatementModel;
       const receipt = receiptOf(model, sentence, evidence, weights);
@@ -57,7 +57,7 @@ export function pageClaims(
     const comparable = matches.findIndex(
       ({ probability, wordings }, place) =>
         wordings.length > 0 &&
-        probability >= (restsApart(place) ? mark : Math.max(mark, SECOND_CHOICE)),
+        probability >= (restsApart(place) ? mark : Math.max(mark, secondChoice)),
     );
     if (comparable > 0) matches.unshift(...matches.splice(comparable, 1));
     const top = matches[0];

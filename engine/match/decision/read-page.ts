@@ -14,10 +14,10 @@ import { addPageFeatures, probability, type Weights } from './combine';
  * Tokens of a sentence that are read. No sentence of news prose is half as long; what is longer is a
  * list, a table or debris, and must not cost more than its length.
  */
-const LONGEST_SENTENCE = 250;
+const longestSentence = 250;
 
 /** Below this a match is not worth telling even to somebody who looks a sentence up. */
-const NEGLIGIBLE = 0.01;
+const negligible = 0.01;
 
 /** A page read against one pack: its sentences, and for each what it may report, best first. */
 export type PackReading = {
@@ -33,7 +33,7 @@ export function readSentences(model: PackModel, article: PageArticle): PageSente
     const sentence = text.slice(start, end);
     const opensParagraph = before === 0 || text.slice(before, start).includes('\n');
     before = end;
-    const tokens = tokenise(sentence).slice(0, LONGEST_SENTENCE);
+    const tokens = tokenise(sentence).slice(0, longestSentence);
     return { start, end, text: sentence, tokens, opensParagraph };
   });
   const views = resolveSpeakers(cut, model.directory, publisherOf(model, article));
@@ -122,7 +122,7 @@ export function readPage(
   const found = evidence.map((list) =>
     list
       .map((item) => ({ evidence: item, probability: probability(weights.page, item.features) }))
-      .filter(({ probability: p }) => p >= NEGLIGIBLE)
+      .filter(({ probability: p }) => p >= negligible)
       .sort((a, b) => b.probability - a.probability || a.evidence.statement - b.evidence.statement)
       .filter(
         ({ evidence }, i, all) =>

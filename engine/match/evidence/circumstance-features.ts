@@ -7,7 +7,7 @@ import type { StatementModel } from '../model/pack-model';
 import type { Profile } from '../proposition/profile';
 
 /** Days before and after its own date on which a statement is reported, by kind. */
-const WINDOWS: Readonly<Record<Statement['kind'], readonly [number, number]>> = {
+const windows: Readonly<Record<Statement['kind'], readonly [number, number]>> = {
   // A remark cannot be reported before it is made; a day for time zones.
   remark: [1, 10],
   // Positions are held for weeks on either side of the day an article gives.
@@ -19,15 +19,15 @@ const WINDOWS: Readonly<Record<Statement['kind'], readonly [number, number]>> = 
 };
 
 /** A page this many days out of the window is as far out as can be. */
-const FAR_OUT = 60;
+const farOut = 60;
 
 /** Days by which a page's date may be wrong. */
-const DATE_TOLERANCE = 7;
+const dateTolerance = 7;
 
 /** Whether a page is older than what it would report: nobody reports a remark or an event before. */
 export function isToCome({ statement, days }: StatementModel, page: DayNumbers | null): boolean {
   const isDated = statement.kind === 'remark' || statement.kind === 'event';
-  return isDated && page !== null && days !== null && page.last + DATE_TOLERANCE < days.first;
+  return isDated && page !== null && days !== null && page.last + dateTolerance < days.first;
 }
 
 /**
@@ -72,10 +72,10 @@ export function dateFeatures(
   page: DayNumbers | null,
 ): Record<string, number> {
   if (!page || !days) return { dateUnknown: 1 };
-  const [before, after] = WINDOWS[statement.kind];
+  const [before, after] = windows[statement.kind];
   const early = days.first - before - page.last;
   const late = page.first - (days.last + after);
-  const graded = (out: number): number => Math.min(1, ln(1 + out) / ln(1 + FAR_OUT));
+  const graded = (out: number): number => Math.min(1, ln(1 + out) / ln(1 + farOut));
   if (early > 0) return { dateEarly: graded(early) };
   if (late > 0) return { dateLate: graded(late) };
   return {};

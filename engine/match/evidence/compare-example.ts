@@ -9,7 +9,7 @@ export type Scratch = {
 };
 
 /** Clauses shorter than this many keys are trusted less: two words meet by chance. */
-const FULL_CLAUSE = 5;
+const fullClause = 5;
 
 /**
  * Weighted coverage both ways as a geometric mean. Leaves the share of the example's weight that the
@@ -54,7 +54,7 @@ export function bestClausePair(
   let best = 0;
   for (const view of views) {
     for (const { ids, mass } of example.clauses) {
-      const size = Math.min(1, Math.min(view.keys.length, ids.length) / FULL_CLAUSE);
+      const size = Math.min(1, Math.min(view.keys.length, ids.length) / fullClause);
       const value = coverage(view, ids, mass, keyWeights, scratch) * Math.sqrt(size);
       if (value > best) best = value;
     }

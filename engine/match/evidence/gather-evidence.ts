@@ -32,31 +32,31 @@ export type Evidence = {
 };
 
 /** Examples whose clauses are compared: the closest by coverage. */
-const CLOSEST = 4;
+const mostClosest = 4;
 
 /** Examples whose coverage is averaged: one may be close by chance, five hardly. */
-const AVERAGED = 5;
+const averaged = 5;
 
 /** Statements compared example by example; a right one is nearly always among the first three. */
-const SHORTLIST = 12;
+const longestShortlist = 12;
 
 /** For a piece of a sentence fewer do: the whole has been looked at. */
-const PIECE_SHORTLIST = 4;
+const pieceShortlist = 4;
 
 /** Learned log-odds that a language score of 1 is worth when the shortlist is made. */
-const LANGUAGE_PROMISE = 5;
+const languagePromise = 5;
 
 /** A learned score beyond this says no more. */
-const LEARNED_LIMIT = 6;
+const learnedLimit = 6;
 
 /** Share of a stretch that another one must cover to be about the same words. */
-const RIVAL_OVERLAP = 0.5;
+const rivalOverlap = 0.5;
 
 /** Brings leads in learned scores to the range of the other features. */
-const LEAD_SCALE = 4;
+const leadScale = 4;
 
 /** Outlets beyond which a statement is no better known. */
-const MOST_CARRIERS = 3;
+const mostCarriers = 3;
 
 /**
  * Everything that speaks for or against each statement that a sentence may report.
@@ -81,7 +81,7 @@ export function gatherEvidence(
     .filter((index) => !isToCome(model.statements[index] as StatementModel, prepared.pageDays))
     .map((index) => firstLook(model, profile, view, index))
     .sort((a, b) => b.promise - a.promise || a.statement.index - b.statement.index)
-    .slice(0, isPiece ? PIECE_SHORTLIST : SHORTLIST);
+    .slice(0, isPiece ? pieceShortlist : longestShortlist);
   return withRivals(shortlist.map((look) => evidenceFor(model, sentence, look, prepared)));
 }
 
@@ -95,7 +95,7 @@ type FirstLook = {
 function firstLook(model: PackModel, profile: Profile, view: KeyView, index: number): FirstLook {
   const statement = model.statements[index] as StatementModel;
   const learned = learnedScore(statement, profile);
-  const promise = learned + LANGUAGE_PROMISE * plainLanguageScore(statement, view, model);
+  const promise = learned + languagePromise * plainLanguageScore(statement, view, model);
   return { statement, learned, promise };
 }
 
@@ -119,7 +119,7 @@ function evidenceFor(
   let best = closest[0]?.example as IndexedExample;
   let closeness = -1;
   let clause = 0;
-  for (const { example, mean } of closest.slice(0, CLOSEST)) {
+  for (const { example, mean } of closest.slice(0, mostClosest)) {
     const pair = bestClausePair(clauses, example, keyWeights, scratch);
     clause = Math.max(clause, pair);
     if (mean + pair > closeness) {
@@ -141,7 +141,7 @@ function evidenceFor(
       coverExample: closest[0]?.covered ?? 0,
       coverMean: closest.reduce((sum, { mean }) => sum + mean, 0) / Math.max(1, closest.length),
       clause,
-      carriers: Math.min(MOST_CARRIERS, carriers) / MOST_CARRIERS,
+      carriers: Math.min(mostCarriers, carriers) / mostCarriers,
       ...speakerFeatures(statement, sentence.speaker, model.directory),
       ...numberFeatures(statement, sentence.profile),
       ...dateFeatures(statement, pageDays),
@@ -161,8 +161,8 @@ function closestExamples(
   const closest: CloseExample[] = [];
   for (const example of examples) {
     const mean = coverage(view, example.ids, example.mass, keyWeights, scratch);
-    const isFull = closest.length === AVERAGED;
-    if (isFull && mean <= (closest[AVERAGED - 1] as CloseExample).mean) continue;
+    const isFull = closest.length === averaged;
+    if (isFull && mean <= (closest[averaged - 1] as CloseExample).mean) continue;
     if (isFull) closest.pop();
     let place = closest.length;
     while (place > 0 && (closest[place - 1] as CloseExample).mean < mean) place -= 1;
@@ -175,7 +175,7 @@ function closestExamples(
 function learnedScore(statement: StatementModel, profile: Profile): number {
   let score = statement.bias;
   for (const feature of profile.features) score += statement.weights.get(feature) ?? 0;
-  return Math.max(-LEARNED_LIMIT, Math.min(LEARNED_LIMIT, score));
+  return Math.max(-learnedLimit, Math.min(learnedLimit, score));
 }
 
 /**
@@ -185,7 +185,7 @@ function learnedScore(statement: StatementModel, profile: Profile): number {
 function withRivals(found: readonly Unrivalled[]): Evidence[] {
   const leads = found.map((own) => {
     let closeness = 0;
-    let learned = -LEARNED_LIMIT;
+    let learned = -learnedLimit;
     for (const other of found) {
       if (other === own || !isRival(own.stretch, other.stretch)) continue;
       closeness = Math.max(closeness, other.closeness);
@@ -196,7 +196,7 @@ function withRivals(found: readonly Unrivalled[]): Evidence[] {
   return found.map(({ closeness, ...evidence }, i) => {
     const lead = leads[i] as { closeness: number; learned: number };
     const { features } = evidence;
-    const learnedLead = ((features.learned as number) - lead.learned) / LEAD_SCALE;
+    const learnedLead = ((features.learned as number) - lead.learned) / leadScale;
     features.closenessLead = closeness - lead.closeness;
     features.learnedLead = Math.max(-1, Math.min(1, learnedLead));
     return evidence;
@@ -212,5 +212,5 @@ function inTokens({ from, to }: TokenRange, { keys, tokenOf }: Profile, view: Ke
 /** Whether another stretch covers most of one's own: both rest on the same words. */
 export function isRival(own: TokenRange, other: TokenRange): boolean {
   const shared = Math.min(own.to, other.to) - Math.max(own.from, other.from);
-  return shared >= RIVAL_OVERLAP * (own.to - own.from);
+  return shared >= rivalOverlap * (own.to - own.from);
 }

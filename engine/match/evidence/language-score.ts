@@ -4,14 +4,14 @@ import type { PackModel, StatementModel } from '../model/pack-model';
 import { type KeyView, keyOf, strengthOf } from './page-key-weights';
 
 /** How much of a word's chance comes from the statement's own examples, the rest from the pack's. */
-const OWN_SHARE = 0.4;
+const ownShare = 0.4;
 
 /** Chance of a word that no example has: about one in five hundred sentences. */
-const FLOOR = 0.002;
+const floor = 0.002;
 
 /** Brings typical values to about 1, so that weights can be compared. */
-const MEAN_SCALE = 3;
-const PEAK_SCALE = 6;
+const meanScale = 3;
+const peakScale = 6;
 
 export type LanguageScore = {
   /** Mean gain of a word, growing with the root of their number. */
@@ -49,8 +49,8 @@ export function languageScore(
   let from = 0;
   let stretch = { from: 0, to: 0 };
   for (let k = 0; k < own.length; k += 1) {
-    const base = Math.max(FLOOR, all[k] as number);
-    const gain = ln((OWN_SHARE * (own[k] as number) + (1 - OWN_SHARE) * base) / base);
+    const base = Math.max(floor, all[k] as number);
+    const gain = ln((ownShare * (own[k] as number) + (1 - ownShare) * base) / base);
     sum += gain;
     run += gain;
     if (run <= 0) {
@@ -62,8 +62,8 @@ export function languageScore(
     }
   }
   return {
-    language: own.length ? sum / Math.sqrt(own.length) / MEAN_SCALE : 0,
-    languagePeak: peak / PEAK_SCALE,
+    language: own.length ? sum / Math.sqrt(own.length) / meanScale : 0,
+    languagePeak: peak / peakScale,
     stretch,
   };
 }
@@ -76,9 +76,9 @@ export function plainLanguageScore(
 ): number {
   let sum = 0;
   for (const id of view.ids) {
-    const base = id < 0 ? FLOOR : Math.max(FLOOR, model.meanShares[id] as number);
+    const base = id < 0 ? floor : Math.max(floor, model.meanShares[id] as number);
     const own = id < 0 ? 0 : (statement.keyShares.get(id) ?? 0);
-    sum += ln((OWN_SHARE * own + (1 - OWN_SHARE) * base) / base);
+    sum += ln((ownShare * own + (1 - ownShare) * base) / base);
   }
-  return view.ids.length ? sum / Math.sqrt(view.ids.length) / MEAN_SCALE : 0;
+  return view.ids.length ? sum / Math.sqrt(view.ids.length) / meanScale : 0;
 }

@@ -2,7 +2,7 @@ import type { PackModel } from '../model/pack-model';
 import type { Profile } from '../proposition/profile';
 
 /** How far two different words with the same meaning count, against 1 for the same word. */
-export const PARAPHRASE = 0.35;
+export const paraphrase = 0.35;
 
 /** A page sentence's keys set against the pack's: what each pack key is worth here, and whose it is. */
 export type KeyView = {
@@ -26,7 +26,7 @@ export function keyOf(entry: number): number {
 
 /** How well the sentence has the pack's key: 1 for the same word, less for a paraphrase. */
 export function strengthOf(entry: number): number {
-  return entry & 1 ? 1 : PARAPHRASE;
+  return entry & 1 ? 1 : paraphrase;
 }
 
 export function keyView(

@@ -6,25 +6,25 @@
  */
 
 /** The natural logarithm of 2 in two parts; the first has 24 bits, so that small multiples are exact. */
-const LN2_HIGH = 0.6931471824645996;
-const LN2_LOW = -1.904654299957768e-9;
+const ln2High = 0.6931471824645996;
+const ln2Low = -1.904654299957768e-9;
 
 /** Below it, e to the power of x is not told from 0; above it, not from infinity. */
-const SMALLEST_EXPONENT = -700;
-const LARGEST_EXPONENT = 700;
+const smallestExponent = -700;
+const largestExponent = 700;
 
 /** A mantissa above this is halved: the series is best around 1. */
-const MIDDLE = 1.4;
+const middle = 1.4;
 
 /** Bits of the mantissa's upper half, and what the exponent is raised by in a double (IEEE 754). */
-const MANTISSA_BITS = 20;
-const EXPONENT_BIAS = 1023;
+const mantissaBits = 20;
+const exponentBias = 1023;
 
 /** 1/3, 1/5, 1/7 …, highest power first: beyond these terms nothing reaches the last bit. */
-const LN_SERIES = Float64Array.from({ length: 10 }, (_, i) => 1 / (21 - 2 * i));
+const lnSeries = Float64Array.from({ length: 10 }, (_, i) => 1 / (21 - 2 * i));
 
 /** 1/1!, 1/2!, 1/3! …, highest power first. */
-const EXP_SERIES = Float64Array.from({ length: 14 }, (_, i) => 1 / factorial(14 - i));
+const expSeries = Float64Array.from({ length: 14 }, (_, i) => 1 / factorial(14 - i));
 
 const double = new Float64Array(1);
 /** The double's halves; which is the upper one depends on the machine. */
@@ -39,30 +39,30 @@ const upper = halves[1] ? 1 : 0;
 export function ln(x: number): number {
   double[0] = x;
   const bits = halves[upper] as number;
-  let exponent = (bits >>> MANTISSA_BITS) - EXPONENT_BIAS;
-  halves[upper] = (bits & ((1 << MANTISSA_BITS) - 1)) | (EXPONENT_BIAS << MANTISSA_BITS);
+  let exponent = (bits >>> mantissaBits) - exponentBias;
+  halves[upper] = (bits & ((1 << mantissaBits) - 1)) | (exponentBias << mantissaBits);
   let mantissa = double[0];
-  if (mantissa > MIDDLE) {
+  if (mantissa > middle) {
     mantissa /= 2;
     exponent += 1;
   }
   const s = (mantissa - 1) / (mantissa + 1);
   const z = s * s;
-  const series = polynomial(LN_SERIES, z);
-  return exponent * LN2_HIGH + (exponent * LN2_LOW + (2 * s + 2 * s * z * series));
+  const series = polynomial(lnSeries, z);
+  return exponent * ln2High + (exponent * ln2Low + (2 * s + 2 * s * z * series));
 }
 
 /**
  * e to the power of x. By x = k ln 2 + r and the power series of r; 0 below −700, and as at 700 above it.
  */
 export function exp(x: number): number {
-  if (x < SMALLEST_EXPONENT) return 0;
-  const within = Math.min(x, LARGEST_EXPONENT);
-  const k = Math.round(within / LN2_HIGH);
-  const r = within - k * LN2_HIGH - k * LN2_LOW;
-  const series = polynomial(EXP_SERIES, r);
+  if (x < smallestExponent) return 0;
+  const within = Math.min(x, largestExponent);
+  const k = Math.round(within / ln2High);
+  const r = within - k * ln2High - k * ln2Low;
+  const series = polynomial(expSeries, r);
   double[0] = 0;
-  halves[upper] = (EXPONENT_BIAS + k) << MANTISSA_BITS;
+  halves[upper] = (exponentBias + k) << mantissaBits;
   return (1 + r * series) * double[0];
 }
 

@@ -6,10 +6,10 @@ import type { ProfileContext } from '../proposition/profile';
 import { trainStatements } from './train-statements';
 
 /** Raised whenever features or training change. */
-export const LEARNED_METHOD = 4;
+export const learnedMethod = 4;
 
 /** Weights below this change no decision and are not stored. */
-const SMALLEST_WEIGHT = 0.03;
+const smallestWeight = 0.03;
 
 /**
  * Learns a pack: for every statement, which words, neighbouring pairs and concepts speak for and
@@ -26,7 +26,7 @@ export function learnPack(pack: Pack): LearnedPack {
       const row = [round(bias)];
       features.forEach((feature, i) => {
         const weight = round(weights[i] as number);
-        if (Math.abs(weight) < SMALLEST_WEIGHT) return;
+        if (Math.abs(weight) < smallestWeight) return;
         let place = places.get(feature);
         if (place === undefined) {
           place = places.size;
@@ -38,7 +38,7 @@ export function learnPack(pack: Pack): LearnedPack {
     },
   );
   return {
-    method: LEARNED_METHOD,
+    method: learnedMethod,
     fingerprint: fingerprintOf(pack),
     names: [...names].sort(byCodeUnits),
     features: [...places.keys()],

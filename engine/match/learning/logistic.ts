@@ -22,13 +22,13 @@ export type LogisticOptions = {
 };
 
 /** Largest move of a weight in one step: keeps the first Newton steps from overshooting. */
-const LARGEST_STEP = 2;
+const largestStep = 2;
 
 /** Smallest curvature a step divides by. */
-const SMALLEST_CURVATURE = 1e-6;
+const smallestCurvature = 1e-6;
 
 /** A pass that moves no weight by more than this is the last. */
-const STILL = 1e-4;
+const still = 1e-4;
 
 /**
  * L2-regularised logistic regression by cyclic coordinate descent with one Newton step a weight
@@ -62,7 +62,7 @@ export function trainLogistic(
       weights[index] = weight + move;
       largest = Math.max(largest, Math.abs(move));
     }
-    if (largest < STILL) break;
+    if (largest < still) break;
   }
   return { weights, bias };
 
@@ -84,8 +84,8 @@ export function trainLogistic(
       gradient += m * value * ((target[row] as number) - p);
       curvature += m * value * value * p * (1 - p);
     }
-    const raw = gradient / Math.max(curvature, SMALLEST_CURVATURE);
-    const limited = Math.max(-LARGEST_STEP, Math.min(LARGEST_STEP, raw));
+    const raw = gradient / Math.max(curvature, smallestCurvature);
+    const limited = Math.max(-largestStep, Math.min(largestStep, raw));
     const move = Math.max(low, Math.min(high, weight + limited)) - weight;
     for (let k = 0; move !== 0 && k < rows.length; k += 1) {
       const row = rows[k] as number;

@@ -2,25 +2,25 @@ import type { Example } from '../model/examples';
 import { type SparsePoint, trainLogistic } from './logistic';
 
 /** Pull to zero: chosen by cross-validation on labelled pages; examples are few and words many. */
-const L2 = 1;
+const l2Strength = 1;
 
 /** Passes after which weights moved by less than 0.01 on packs of 60 to 2,000 statements. */
-const PASSES = 8;
+const mostPasses = 8;
 
 /** Other statements' examples that sound most alike; the far ones teach nothing. */
-const RIVALS = 300;
+const mostRivals = 300;
 
 /** Examples looked through for rivals, those with the rarest features first: keeps large packs linear. */
-const HOLDERS_BUDGET = 10_000;
+const holdersBudget = 10_000;
 
 /** A near miss says more than a sentence that merely belongs elsewhere. */
-const NEAR_MISS_WEIGHT = 0.5;
+const nearMissWeight = 0.5;
 
 /** Pairs of neighbours repeat what their words say: they start smaller. */
-const PAIR_SCALE = 0.6;
+const pairScale = 0.6;
 
 /** Brings the rarity of a word that one statement in twenty uses to 1. */
-const RARITY_SCALE = 3;
+const rarityScale = 3;
 
 /** What tells one statement from the others, over the features named beside it. */
 export type TrainedStatement = { bias: number; features: string[]; weights: number[] };
@@ -73,8 +73,8 @@ function encode(examples: readonly Example[], idf: ReadonlyMap<string, number>):
     }),
   );
   const scales = Float64Array.from(names, (name) => {
-    const rarity = (idf.get(name) ?? 1) / RARITY_SCALE;
-    return name.includes(' ') ? rarity * PAIR_SCALE : rarity;
+    const rarity = (idf.get(name) ?? 1) / rarityScale;
+    return name.includes(' ') ? rarity * pairScale : rarity;
   });
   return { examples, coded, names, scales, holders };
 }
@@ -100,7 +100,7 @@ function trainOne(
     const known = [...(coded[index] as Int32Array)].filter(
       (feature) => (slots[feature] as number) >= 0,
     );
-    const missWeight = kindOf(index) === 'nearMiss' ? Math.max(balance, NEAR_MISS_WEIGHT) : balance;
+    const missWeight = kindOf(index) === 'nearMiss' ? Math.max(balance, nearMissWeight) : balance;
     return {
       indexes: known.map((feature) => slots[feature] as number),
       values: known.map((feature) => scales[feature] as number),
@@ -112,7 +112,10 @@ function trainOne(
     ...positives.map((index) => pointOf(index, true)),
     ...negatives.map((index) => pointOf(index, false)),
   ];
-  const { weights, bias } = trainLogistic(points, vocabulary.length, { l2: L2, passes: PASSES });
+  const { weights, bias } = trainLogistic(points, vocabulary.length, {
+    l2: l2Strength,
+    passes: mostPasses,
+  });
   for (const feature of vocabulary) slots[feature] = -1;
   return {
     bias,
@@ -141,7 +144,7 @@ function rivalsOf(
   for (const feature of rarestFirst) {
     const list = holdersOf(feature);
     looked += list.length;
-    if (looked > HOLDERS_BUDGET) break;
+    if (looked > holdersBudget) break;
     for (const index of list) {
       if ((examples[index] as Example).statement === statement) continue;
       if (shared[index] === 0) met.push(index);
@@ -152,7 +155,7 @@ function rivalsOf(
     // A sentence that words two statements is no example against either.
     .filter((index) => !texts.has((examples[index] as Example).text))
     .sort((a, b) => (shared[b] as number) - (shared[a] as number) || a - b)
-    .slice(0, RIVALS);
+    .slice(0, mostRivals);
   for (const index of met) shared[index] = 0;
   return rivals;
 }

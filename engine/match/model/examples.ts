@@ -16,7 +16,7 @@ export type Example = {
 };
 
 /** Names must stand with a capital inside a sentence at least this often to count as names. */
-const NAME_SIGHTINGS = 2;
+const nameSightings = 2;
 
 /**
  * Every example of a pack in a fixed order: by statement (gloss, wordings, formulations, near
@@ -67,7 +67,7 @@ export function namesOf(pack: Pack): Set<string> {
   }
   const names = new Set<string>();
   for (const [word, count] of capital) {
-    if (count >= NAME_SIGHTINGS && count > 4 * (lower.get(word) ?? 0)) names.add(word);
+    if (count >= nameSightings && count > 4 * (lower.get(word) ?? 0)) names.add(word);
   }
   return names;
 }

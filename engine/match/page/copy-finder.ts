@@ -5,13 +5,13 @@ import { fold } from '../../text/tokenise';
  * Share of an article's wordings on a page that is the article, or a copy; and share of a page's
  * paragraphs in an article of which the page holds a part, as before the rest has been loaded.
  */
-const COPY_SHARE = 0.6;
+const copyShare = 0.6;
 
 /** Fewer than this, of either, prove nothing: two outlets may print the same agency sentence. */
-const FEWEST_IN_COMMON = 3;
+const fewestInCommon = 3;
 
 /** Letters, digits and spaces of a paragraph that says something; shorter ones stand anywhere. */
-const SHORTEST_PARAGRAPH = 40;
+const shortestParagraph = 40;
 
 /**
  * Articles that a page is a copy of, whole or in part, in the pack's order: most of the article's
@@ -39,18 +39,17 @@ function findCopies(
   const paragraphs = pageText
     .split('\n\n')
     .map(squash)
-    .filter(({ length }) => length >= SHORTEST_PARAGRAPH);
+    .filter(({ length }) => length >= shortestParagraph);
   return pack.articles
     .filter(({ id, text }) => {
       if (among && !among.has(id)) return false;
       const own = wordings.get(id) ?? [];
       const met = own.filter((wording) => page.includes(wording)).length;
       if (met === 0) return false;
-      if (met >= Math.min(FEWEST_IN_COMMON, own.length) && met >= COPY_SHARE * own.length)
-        return true;
+      if (met >= Math.min(fewestInCommon, own.length) && met >= copyShare * own.length) return true;
       const article = squash(text);
       const inArticle = paragraphs.filter((paragraph) => article.includes(paragraph)).length;
-      return inArticle >= FEWEST_IN_COMMON && inArticle >= COPY_SHARE * paragraphs.length;
+      return inArticle >= fewestInCommon && inArticle >= copyShare * paragraphs.length;
     })
     .map(({ id }) => id);
 }

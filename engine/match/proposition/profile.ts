@@ -32,10 +32,10 @@ export type ProfileContext = {
 };
 
 /** Words that open a new clause. */
-const CLAUSE_WORDS = clauseStarters('proposition');
+const clauseWords = clauseStarters('proposition');
 
 /** A number this small is as often an ordinal or a count of anything. */
-const SMALLEST_QUANTITY = 100;
+const smallestQuantity = 100;
 
 export function profileOf(
   text: string,
@@ -56,7 +56,7 @@ export function profileOf(
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as Token;
     const gap = i ? text.slice((tokens[i - 1] as Token).end, token.start) : '';
-    const clauseStarts = /[,;:.!?()"“”—–]/.test(gap) || CLAUSE_WORDS.has(token.norm);
+    const clauseStarts = /[,;:.!?()"“”—–]/.test(gap) || clauseWords.has(token.norm);
     if (clauseStarts && clauseOf.at(-1) === clause) clause += 1;
     while (m < mentions.length && (mentions[m] as Mention).to <= i) m += 1;
     const mention = mentions[m];
@@ -72,7 +72,7 @@ export function profileOf(
     if (token.kind === 'number') {
       const value = Number(token.norm);
       if (isYear(value)) years.push(value);
-      else if (value >= SMALLEST_QUANTITY) quantities.push(value);
+      else if (value >= smallestQuantity) quantities.push(value);
       push(token.stem, i);
     } else if (token.capital && context.names.has(token.norm)) {
       push(`@${nameRoot(token.norm)}`, i);

@@ -2,10 +2,10 @@ import type { PageSentence } from '../evidence/gather-evidence';
 import type { Profile } from './profile';
 
 /** Keys below which a piece says too little to be a statement of its own. */
-const SMALLEST_PIECE = 5;
+const smallestPiece = 5;
 
 /** Keys from which a sentence may report two things. */
-const SMALLEST_SENTENCE = 10;
+const smallestSentence = 10;
 
 /**
  * The parts of a long sentence that may report statements of their own, cut at clause boundaries into
@@ -13,12 +13,12 @@ const SMALLEST_SENTENCE = 10;
  */
 export function splitSentence(sentence: PageSentence): PageSentence[] {
   const { profile } = sentence;
-  if (profile.keys.length < SMALLEST_SENTENCE) return [];
+  if (profile.keys.length < smallestSentence) return [];
   const cuts: number[] = [0];
   for (let i = 1; i < profile.keys.length; i += 1) {
     const isBoundary = profile.clauseOf[i] !== profile.clauseOf[i - 1];
     const last = cuts.at(-1) as number;
-    if (isBoundary && i - last >= SMALLEST_PIECE && profile.keys.length - i >= SMALLEST_PIECE)
+    if (isBoundary && i - last >= smallestPiece && profile.keys.length - i >= smallestPiece)
       cuts.push(i);
   }
   if (cuts.length < 2) return [];

@@ -3,22 +3,22 @@ import { lexicon } from '../../text/english';
 import { massOf, type TurnedExamples } from './turned-examples';
 
 /** Examples that vote: the nearest ones. */
-const VOTERS = 5;
+const voters = 5;
 
 /** Share of all votes that must find the sentence turned round. */
-const MAJORITY = 0.6;
+const majority = 0.6;
 
 /** Share of the weight of two aligned texts below which nothing is said. */
-const WEAK = 0.2;
+const weak = 0.2;
 
 /** Against the nearest example: one this near that agrees in what it negates settles it. */
-const NEAR_ENOUGH = 0.6;
+const nearEnough = 0.6;
 
 /** A paraphrase against the same word. */
-const PARAPHRASE = 0.6;
+const paraphrase = 0.6;
 
 /** Words that are negated in neither text: agreement, but not of what matters most. */
-const UNTURNED = 0.75;
+const unturned = 0.75;
 
 /** `at`: place of the example's word. */
 type Pair = { weight: number; agrees: boolean; turned: boolean; headed: boolean; at: number };
@@ -47,11 +47,11 @@ export function polarityOf(
   weightOf: (stem: string) => number,
 ): 'same' | 'opposite' {
   const votes = bearings(sentence, examples, weightOf)
-    .filter(({ nearness }) => nearness >= WEAK)
+    .filter(({ nearness }) => nearness >= weak)
     .sort((a, b) => b.nearness - a.nearness)
-    .slice(0, VOTERS);
+    .slice(0, voters);
   const nearest = votes[0]?.nearness ?? 0;
-  if (votes.some((vote) => vote.nearness >= NEAR_ENOUGH * nearest && agreesFully(vote)))
+  if (votes.some((vote) => vote.nearness >= nearEnough * nearest && agreesFully(vote)))
     return 'same';
   let same = 0;
   let opposite = 0;
@@ -59,7 +59,7 @@ export function polarityOf(
     if (vote.opposite > vote.same && vote.headed > 0) opposite += vote.nearness;
     else same += vote.nearness;
   }
-  return opposite > MAJORITY * (same + opposite) ? 'opposite' : 'same';
+  return opposite > majority * (same + opposite) ? 'opposite' : 'same';
 }
 
 /** Whether an example negates what the sentence negates, and nothing is turned. */
@@ -91,7 +91,7 @@ function bearings(
       shared[example] = (shared[example] as number) + pair.weight;
       if (!pair.agrees) bearing.opposite += pair.weight;
       if (!pair.agrees && pair.headed) bearing.headed += pair.weight;
-      else bearing.same += pair.weight * (pair.turned ? 1 : UNTURNED);
+      else bearing.same += pair.weight * (pair.turned ? 1 : unturned);
       if (pair.agrees && pair.turned) bearing.turnedAlike += pair.weight;
     });
   }
@@ -126,7 +126,7 @@ function isBetter(pair: Pair, best: Pair | undefined): boolean {
 
 /** Of several words it may be aligned with, one that agrees is preferred to a likelier one that does not. */
 function rank({ agrees, weight }: Pair): number {
-  return agrees ? weight / PARAPHRASE : weight;
+  return agrees ? weight / paraphrase : weight;
 }
 
 /** 1 for the same word, less for a paraphrase, below 0 for opposites, 0 for words apart. */
@@ -135,5 +135,5 @@ function likenessOf(a: TurnedWord, b: TurnedWord): number {
   for (const key of a.keys) {
     for (const other of b.keys) if (lexicon.areOpposites(key, other)) return -1;
   }
-  return a.sets.some((set) => b.sets.includes(set)) ? PARAPHRASE : 0;
+  return a.sets.some((set) => b.sets.includes(set)) ? paraphrase : 0;
 }

@@ -6,7 +6,7 @@ import type { Receipt } from '../types';
 import { polarityOfMatch } from './polarity-of-match';
 
 /** Which features make up each part that the receipt shows; every feature of the combiner is in one. */
-const PARTS: readonly (readonly [string, RegExp])[] = [
+const partPatterns: readonly (readonly [string, RegExp])[] = [
   ['wording', /^(?:cover|clause|closeness)/],
   ['language', /^language/],
   ['learned words', /^learned/],
@@ -51,7 +51,7 @@ export function receiptOf(
 
 /** The decision taken apart: with the bias, the shares add up to the probability's log-odds. */
 function partsOf(combiner: Combiner, features: Readonly<Record<string, number>>): Receipt['parts'] {
-  const parts = PARTS.map(([name, pattern]) => {
+  const parts = partPatterns.map(([name, pattern]) => {
     let share = 0;
     let value = 0;
     for (const [feature, amount] of Object.entries(features)) {

@@ -3,12 +3,12 @@ import { wordSet } from '../../lexicon/word-set';
 import type { TokenRange } from '../../text/span';
 import { gapBefore, isAdjacent } from '../token-gaps';
 import type { Attribution, Candidate } from './attribution';
-import { AUXILIARIES, ROLE_NOUNS, TITLE_WORDS } from './cues';
+import { auxiliaries, roleNouns, titleWords } from './cues';
 import {
   attributionOf,
   breaksBefore,
   breaksBetween,
-  LONGEST_ADVERBIAL,
+  longestAdverbial,
   type Reading,
   verbPhraseStart,
   widen,
@@ -17,13 +17,13 @@ import {
 import { isPluralSubject, type Subject, subjectOf, verbStrength } from './subjects';
 
 /** Words behind the verb of a parenthesis: "said in an interview on Thursday". */
-const LONGEST_TAIL = 5;
+const longestTail = 5;
 
 /** Words of a title between an inverted verb and a name. */
-const LONGEST_TITLE = 8;
+const longestTitle = 8;
 
 /** Words behind which "states" or "demands" was a noun. */
-const NOUN_FOLLOWERS = wordSet(lists.nounFollowers);
+const nounFollowers = wordSet(lists.nounFollowers);
 
 /** ", he argued," and ", the spokesman said.": subject and verb between two breaks. */
 export function parenthesis(reading: Reading): Attribution | null {
@@ -43,7 +43,7 @@ function parentheses(reading: Reading, isCompared: boolean): Attribution | null 
     const opens = hasAs ? whole.from - 1 : whole.from;
     const isParted = opens === 0 ? hasAs : breaksBefore(reading, opens);
     if (!isParted || hasAs !== isCompared) continue;
-    const last = Math.min(tokens.length, whole.to + LONGEST_ADVERBIAL + 1);
+    const last = Math.min(tokens.length, whole.to + longestAdverbial + 1);
     for (let verb = whole.to; verb < last; verb += 1) {
       if (breaksBefore(reading, verb) || reading.quoted[verb]) break;
       if (verbStrength(reading, verb) === 'none') continue;
@@ -58,7 +58,7 @@ function parentheses(reading: Reading, isCompared: boolean): Attribution | null 
 /** Whether the clause ends within a few words: "said on Thursday," does, "said Norway would …" does not. */
 function closesSoon(reading: Reading, from: number): boolean {
   let end = from;
-  while (end < reading.tokens.length && end - from < LONGEST_TAIL && !breaksBefore(reading, end)) {
+  while (end < reading.tokens.length && end - from < longestTail && !breaksBefore(reading, end)) {
     end += 1;
   }
   return end >= reading.tokens.length || breaksBefore(reading, end);
@@ -70,16 +70,16 @@ export function inversion(reading: Reading): Attribution | null {
   for (let verb = 0; verb < tokens.length; verb += 1) {
     if (verb > 0 && !/[,"”!?]/.test(gapBefore(reading, verb))) continue;
     if (/ing$/.test(wordAt(reading, verb)) || verbStrength(reading, verb) !== 'strong') continue;
-    const source = candidates.find((c) => c.from > verb && c.from <= verb + LONGEST_TITLE);
+    const source = candidates.find((c) => c.from > verb && c.from <= verb + longestTitle);
     if (!source) continue;
     const between = tokens.slice(verb + 1, source.from);
     const isTitle = between.every(
       (token, k) =>
-        (token.capital || TITLE_WORDS.has(token.stem) || ROLE_NOUNS.has(token.norm)) &&
+        (token.capital || titleWords.has(token.stem) || roleNouns.has(token.norm)) &&
         isAdjacent(text, tokens, verb + 1 + k),
     );
     const whole = widen(reading, source, tokens.length, verb);
-    const isSubject = AUXILIARIES.has(wordAt(reading, whole.to));
+    const isSubject = auxiliaries.has(wordAt(reading, whole.to));
     if (isTitle && !isSubject && closesSoon(reading, whole.to))
       return attributionOf(reading, whole, verb);
   }
@@ -113,7 +113,7 @@ export function mainClause(reading: Reading): Attribution | null {
     if (!subject) continue;
     const { whole } = subject;
     const found = clauseAttribution(reading, subject, verb);
-    const isNear = verb - whole.to <= LONGEST_ADVERBIAL && !breaksBetween(reading, whole.to, verb);
+    const isNear = verb - whole.to <= longestAdverbial && !breaksBetween(reading, whole.to, verb);
     const start = verbPhraseStart(reading, verb);
     const isApposition = breaksBefore(reading, start) && breaksBefore(reading, whole.to);
     if (strength === 'strong' && (isNear || isApposition)) return found;
@@ -126,7 +126,7 @@ export function mainClause(reading: Reading): Attribution | null {
 /** "Norvia says", "officials say": a present form right behind a subject that it agrees with. */
 function isPresent(reading: Reading, subject: Subject, verb: number): boolean {
   const word = wordAt(reading, verb);
-  if (NOUN_FOLLOWERS.has(wordAt(reading, verb + 1)) || /ing$/.test(word)) return false;
+  if (nounFollowers.has(wordAt(reading, verb + 1)) || /ing$/.test(word)) return false;
   if (isPluralSubject(reading, subject, verb)) return true;
   return verb === subject.whole.to && /s$/.test(word) && subject.candidate.kind !== 'name';
 }

@@ -3,13 +3,13 @@ import type { TokenRange } from '../../text/span';
 import { gapBefore } from '../token-gaps';
 import type { Attribution, Candidate } from './attribution';
 import {
-  BE_FORMS,
-  DOCUMENT_NOUNS,
-  OFFICE_NOUNS,
-  SAYING_NOUNS,
-  SOURCE_NOUNS,
-  SOURCE_PREPOSITIONS,
-  STATES_OF_MIND,
+  beForms,
+  documentNouns,
+  officeNouns,
+  sayingNouns,
+  sourceNouns,
+  sourcePrepositions,
+  statesOfMind,
 } from './cues';
 import {
   attributionOf,
@@ -24,16 +24,16 @@ import {
 import { subjectOf } from './subjects';
 
 /** Tokens between "quoted" and "as saying". */
-const LONGEST_QUOTING = 12;
+const longestQuoting = 12;
 
 /** Tokens between "citing" and whom: "citing a statement from". */
-const LONGEST_CITING = 6;
+const longestCiting = 6;
 
 /** Tokens between a subject and the noun of what it gave: "gave once more assurances that". */
-const LONGEST_GIVING = 6;
+const longestGiving = 6;
 
-const QUOTED = /^(?:quoted|cited|reported|paraphrased)$/;
-const CITING = /^(?:quot|cit)(?:ed|es|ing)$/;
+const quotedVerb = /^(?:quoted|cited|reported|paraphrased)$/;
+const citingVerb = /^(?:quot|cit)(?:ed|es|ing)$/;
 
 /** "Berg was quoted as saying", "the agency quoted Berg as saying". */
 export function quotedAsSaying(reading: Reading): Attribution | null {
@@ -41,9 +41,9 @@ export function quotedAsSaying(reading: Reading): Attribution | null {
   let quoting = -1;
   for (let i = 1; i < tokens.length; i += 1) {
     const word = wordAt(reading, i);
-    if (QUOTED.test(word)) quoting = i;
+    if (quotedVerb.test(word)) quoting = i;
     const isSaying = word === 'as' && /ing$/.test(wordAt(reading, i + 1));
-    if (!isSaying || quoting < 0 || i - quoting > LONGEST_QUOTING) continue;
+    if (!isSaying || quoting < 0 || i - quoting > longestQuoting) continue;
     if (cueStrength(wordAt(reading, i + 1), wordAt(reading, i + 2)) === 'none') continue;
     const cue = { from: quoting, to: i + 2 };
     const start = verbPhraseStart(reading, quoting);
@@ -62,7 +62,7 @@ export function quotedAsSaying(reading: Reading): Attribution | null {
 }
 
 function isPassive(reading: Reading, start: number, verb: number): boolean {
-  for (let at = start; at < verb; at += 1) if (BE_FORMS.has(wordAt(reading, at))) return true;
+  for (let at = start; at < verb; at += 1) if (beForms.has(wordAt(reading, at))) return true;
   return false;
 }
 
@@ -79,9 +79,9 @@ function apposed(reading: Reading, whole: TokenRange, end: number): TokenRange {
 export function citing(reading: Reading): Attribution | null {
   const { tokens, candidates } = reading;
   for (let i = 0; i < tokens.length; i += 1) {
-    if (!CITING.test(wordAt(reading, i)) || reading.quoted[i]) continue;
+    if (!citingVerb.test(wordAt(reading, i)) || reading.quoted[i]) continue;
     if (isPassive(reading, verbPhraseStart(reading, i), i)) continue;
-    const whom = candidates.find((c) => c.from > i && c.from <= i + LONGEST_CITING);
+    const whom = candidates.find((c) => c.from > i && c.from <= i + longestCiting);
     if (whom && whom.kind !== 'pronoun' && !endsPossessive(reading, whom.to))
       return attributionOf(reading, widen(reading, whom, tokens.length, i), i);
   }
@@ -93,7 +93,7 @@ export function prepositionCue(reading: Reading): Attribution | null {
   const { tokens, candidates } = reading;
   for (let i = 0; i < tokens.length; i += 1) {
     if (reading.quoted[i]) continue;
-    for (const words of SOURCE_PREPOSITIONS) {
+    for (const words of sourcePrepositions) {
       if (!words.every((word, k) => wordAt(reading, i + k) === word)) continue;
       const from = i + words.length;
       const source = candidates.find(
@@ -105,7 +105,7 @@ export function prepositionCue(reading: Reading): Attribution | null {
           to: from,
         });
     }
-    if (i === 0 || !SOURCE_NOUNS.has(tokens[i]?.stem ?? '')) continue;
+    if (i === 0 || !sourceNouns.has(tokens[i]?.stem ?? '')) continue;
     const possessor = candidates.find((c) => c.to === i || c.to === i - 1);
     if (possessor && prepositionBefore(reading, possessor.from)) {
       return attributionOf(reading, widen(reading, possessor, i), i);
@@ -134,7 +134,7 @@ export function byAgent(reading: Reading): Attribution | null {
   for (let i = 0; i + 2 < tokens.length; i += 1) {
     if (wordAt(reading, i + 1) !== 'by' || reading.quoted[i] || breaksBefore(reading, i + 1))
       continue;
-    if (cueStrength(wordAt(reading, i), 'by') !== 'strong' || CITING.test(wordAt(reading, i)))
+    if (cueStrength(wordAt(reading, i), 'by') !== 'strong' || citingVerb.test(wordAt(reading, i)))
       continue;
     const start = verbPhraseStart(reading, i);
     const opensAs = wordAt(reading, start - 1) === 'as';
@@ -154,15 +154,12 @@ export function stateOfMind(reading: Reading): Attribution | null {
   const { tokens } = reading;
   for (let i = 1; i + 1 < tokens.length; i += 1) {
     if (wordAt(reading, i + 1) !== 'that' || reading.quoted[i]) continue;
-    const isState = STATES_OF_MIND.has(wordAt(reading, i));
-    const isView = SAYING_NOUNS.has(wordAt(reading, i)) && wordAt(reading, i - 2) === 'of';
+    const isState = statesOfMind.has(wordAt(reading, i));
+    const isView = sayingNouns.has(wordAt(reading, i)) && wordAt(reading, i - 2) === 'of';
     if (!isState && !isView) continue;
     let verb = isView ? i - 3 : i - 1;
     while (isAdverb(wordAt(reading, verb)) && i - verb < 5) verb -= 1;
-    if (
-      !BE_FORMS.has(wordAt(reading, verb)) &&
-      !/^(?:remain|seem|feel)/.test(wordAt(reading, verb))
-    )
+    if (!beForms.has(wordAt(reading, verb)) && !/^(?:remain|seem|feel)/.test(wordAt(reading, verb)))
       continue;
     const subject = subjectOf(reading, verb);
     const isOwn = subject?.whole.to === verbPhraseStart(reading, verb);
@@ -177,9 +174,9 @@ export function stateOfMind(reading: Reading): Attribution | null {
 export function sayingNoun(reading: Reading): Attribution | null {
   const { tokens, candidates } = reading;
   for (let i = 1; i < tokens.length; i += 1) {
-    if (!SAYING_NOUNS.has(wordAt(reading, i)) || reading.quoted[i]) continue;
+    if (!sayingNouns.has(wordAt(reading, i)) || reading.quoted[i]) continue;
     const owner = candidates.find((c) => c.to === i || c.to === i - 1);
-    const next = BE_FORMS.has(wordAt(reading, i + 1)) ? i + 2 : i + 1;
+    const next = beForms.has(wordAt(reading, i + 1)) ? i + 2 : i + 1;
     if (owner && wordAt(reading, next) === 'that' && isPossessor(reading, owner))
       return attributionOf(reading, widen(reading, owner, i), i);
     if (/^(?:from|by|of)$/.test(wordAt(reading, i + 1))) {
@@ -200,8 +197,8 @@ function isPossessor(reading: Reading, { word, to }: Candidate): boolean {
 
 /** Who gives, issues or takes what the noun at an index names. */
 function giverOf(reading: Reading, noun: number): Attribution | null {
-  for (let verb = noun - 1; verb > 0 && noun - verb <= LONGEST_GIVING; verb -= 1) {
-    if (!GIVING.test(wordAt(reading, verb))) continue;
+  for (let verb = noun - 1; verb > 0 && noun - verb <= longestGiving; verb -= 1) {
+    if (!givingVerb.test(wordAt(reading, verb))) continue;
     const subject = subjectOf(reading, verb);
     if (!subject || verb - subject.whole.to > 2 || endsPossessive(reading, subject.whole.to))
       return null;
@@ -210,14 +207,14 @@ function giverOf(reading: Reading, noun: number): Attribution | null {
   return null;
 }
 
-const GIVING =
+const givingVerb =
   /^(?:gave|gives?|given|giving|issued?|issues|issuing|made|makes?|took|takes?|taken|has|had|have|holds?|held|sent|sends?|delivered|delivers?|offered|offers?|repeated|repeats?|shares?|shared)$/;
 
 /** "Ministry: …", "Jan Berg: “…”", and behind: "… : Berg", "“…” – Jan Berg". */
 export function label(reading: Reading): Attribution | null {
   const { tokens, candidates, text } = reading;
   const first = candidates[0];
-  if (first && first.from <= 2 && first.to <= LONGEST_LABEL) {
+  if (first && first.from <= 2 && first.to <= longestLabel) {
     const whole = first.kind === 'name' ? widen(reading, first, tokens.length) : first;
     const gap = gapBefore(reading, whole.to);
     const isQuote = /^\s*:\s*["“„«]/.test(gap);
@@ -225,7 +222,7 @@ export function label(reading: Reading): Attribution | null {
       return attributionOf(reading, whole, whole.to - 1);
   }
   const last = candidates.at(-1);
-  if (!last || last.kind === 'pronoun' || last.from < SHORTEST_CONTENT) return null;
+  if (!last || last.kind === 'pronoun' || last.from < shortestContent) return null;
   const whole = widen(reading, last, tokens.length);
   if (whole.to !== tokens.length || /[?!]/.test(text.slice(tokens[whole.to - 1]?.end ?? 0)))
     return null;
@@ -235,12 +232,12 @@ export function label(reading: Reading): Attribution | null {
 }
 
 /** A label is short: "Ministry: …". */
-const LONGEST_LABEL = 5;
+const longestLabel = 5;
 
 /** Words that something said has at least, when who said it stands behind. */
-const SHORTEST_CONTENT = 4;
+const shortestContent = 4;
 
 /** Whether a source is only what somebody publishes: "the statement", "the ministry". */
 export function isOffice(word: string): boolean {
-  return OFFICE_NOUNS.has(word) || DOCUMENT_NOUNS.has(word);
+  return officeNouns.has(word) || documentNouns.has(word);
 }

@@ -2,7 +2,7 @@ import type { Token } from '../../text/tokenise';
 import type { Mention } from '../mention';
 import type { Attribution } from './attribution';
 import { asParenthesis, inversion, mainClause, parenthesis, withSaying } from './clause-forms';
-import { MEDIA_WORDS, OFFICE_NOUNS } from './cues';
+import { mediaWords, officeNouns } from './cues';
 import {
   byAgent,
   citing,
@@ -17,7 +17,7 @@ import { sourceCandidates } from './source-candidates';
 import { speakerLabel } from './speaker-label';
 
 /** Forms from the surest to the least; within one the first found in the sentence. */
-const FORMS: readonly Form[] = [
+const forms: readonly Form[] = [
   quotedAsSaying,
   parenthesis,
   inversion,
@@ -33,10 +33,10 @@ const FORMS: readonly Form[] = [
 ];
 
 /** In these a name the pack lacks is surely the source; elsewhere it is often the paper. */
-const SURE_FORMS: ReadonlySet<Form> = new Set<Form>([quotedAsSaying, parenthesis, inversion]);
+const sureForms: ReadonlySet<Form> = new Set<Form>([quotedAsSaying, parenthesis, inversion]);
 
 /** Forms that say less surely who it is from than a main clause does, whoever its subject is. */
-const WEAK_FORMS: ReadonlySet<Form> = new Set<Form>([
+const weakForms: ReadonlySet<Form> = new Set<Form>([
   asParenthesis,
   stateOfMind,
   byAgent,
@@ -44,7 +44,7 @@ const WEAK_FORMS: ReadonlySet<Form> = new Set<Form>([
 ]);
 
 /** A source that begins later than this does not open its sentence: "Separately on Thursday, a …". */
-export const LATEST_OPENING = 6;
+export const latestOpening = 6;
 
 /**
  * Source and cue of a sentence's attribution, or `null`. The surest form wins: "was quoted as saying",
@@ -71,11 +71,11 @@ export function readAttribution(
   const reading = { text, tokens, candidates, quoted };
   let unsure: Attribution | null = null;
   let relay: Attribution | null = null;
-  for (const form of FORMS) {
-    const found: Attribution | null = unsure && WEAK_FORMS.has(form) ? null : form(reading);
+  for (const form of forms) {
+    const found: Attribution | null = unsure && weakForms.has(form) ? null : form(reading);
     if (!found) continue;
     if (isRelay(reading, found)) relay ??= found;
-    else if (found.sourceKind !== 'name' || SURE_FORMS.has(form))
+    else if (found.sourceKind !== 'name' || sureForms.has(form))
       return { attribution: found, relay };
     else unsure ??= found;
   }
@@ -88,18 +88,18 @@ export function readAttribution(
  */
 function isRelay(reading: Reading, found: Attribution): boolean {
   const { source, sourceKind, mention, word, cue } = found;
-  if (mention || sourceKind === 'pronoun' || OFFICE_NOUNS.has(word)) return false;
+  if (mention || sourceKind === 'pronoun' || officeNouns.has(word)) return false;
   for (let at = source.from; at < source.to; at += 1) {
-    if (MEDIA_WORDS.has(wordAt(reading, at))) return true;
+    if (mediaWords.has(wordAt(reading, at))) return true;
   }
   const isDefinite =
-    ARTICLE.test(wordAt(reading, source.from)) || ARTICLE.test(wordAt(reading, source.from - 1));
+    article.test(wordAt(reading, source.from)) || article.test(wordAt(reading, source.from - 1));
   if ((sourceKind === 'role' && isDefinite) || cue.from < source.from) return false;
   const first = mainClause(reading);
   if (!first || first.cue.from >= source.from) return false;
   if (/^report/.test(wordAt(reading, cue.from)))
     return first.mention !== null || first.sourceKind === 'pronoun';
-  return first.mention !== null && first.source.from <= LATEST_OPENING;
+  return first.mention !== null && first.source.from <= latestOpening;
 }
 
-const ARTICLE = /^(?:the|his|her|its|their)$/;
+const article = /^(?:the|his|her|its|their)$/;

@@ -4,7 +4,7 @@ import type { Token } from '../../text/tokenise';
 import type { Mention } from '../mention';
 import { gapBefore, isAdjacent } from '../token-gaps';
 import type { Attribution, Candidate } from './attribution';
-import { AUXILIARIES, ROLE_NOUNS, TITLE_WORDS } from './cues';
+import { auxiliaries, roleNouns, titleWords } from './cues';
 
 /** A sentence with all that may be its source, as every form of attribution reads it. */
 export type Reading = {
@@ -18,13 +18,13 @@ export type Reading = {
 export type Form = (reading: Reading) => Attribution | null;
 
 /** Where one phrase ends and another begins. */
-export const BREAK = /[,;:.!?"”“—–)]/;
+export const phraseBreak = /[,;:.!?"”“—–)]/;
 
 /** Adverbs and auxiliaries between a subject and its verb: "he had also", "Berg nevertheless". */
-export const LONGEST_ADVERBIAL = 3;
+export const longestAdverbial = 3;
 
 /** Names of months, which belong to no name: "In January Norvia said". */
-const MONTH =
+const month =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 export function wordAt({ tokens }: Pick<Reading, 'tokens'>, index: number): string {
@@ -35,7 +35,7 @@ export function breaksBefore(reading: Reading, index: number): boolean {
   const gap = gapBefore(reading, index);
   // "The Water Union (WU) said": short for the name, no phrase of its own.
   if (gap === ') ' && gapBefore(reading, index - 1) === ' (') return false;
-  return BREAK.test(gap);
+  return phraseBreak.test(gap);
 }
 
 /** Whether a phrase ends between two tokens, the gaps before both included. */
@@ -47,9 +47,9 @@ export function breaksBetween(reading: Reading, from: number, to: number): boole
 /** Index of the first auxiliary or adverb right before a verb, or the verb's own. */
 export function verbPhraseStart(reading: Reading, verb: number): number {
   let at = verb;
-  while (at > 0 && verb - at < LONGEST_ADVERBIAL && !breaksBefore(reading, at)) {
+  while (at > 0 && verb - at < longestAdverbial && !breaksBefore(reading, at)) {
     const word = wordAt(reading, at - 1);
-    if (!AUXILIARIES.has(word) && !isAdverb(word)) break;
+    if (!auxiliaries.has(word) && !isAdverb(word)) break;
     at -= 1;
   }
   return at;
@@ -72,8 +72,8 @@ export function widen(
   const belongs = (index: number): boolean => {
     const token = tokens[index];
     if (!token || index <= after || index >= end) return false;
-    if (TITLE_WORDS.has(token.stem) || ROLE_NOUNS.has(token.norm)) return true;
-    return token.capital && !token.stop && !MONTH.test(token.norm);
+    if (titleWords.has(token.stem) || roleNouns.has(token.norm)) return true;
+    return token.capital && !token.stop && !month.test(token.norm);
   };
   const isCue = (index: number): boolean =>
     cueStrength(wordAt(reading, index), wordAt(reading, index + 1)) === 'strong';
@@ -93,7 +93,7 @@ export function endsPossessive({ text, tokens }: Reading, to: number): boolean {
 }
 
 /** Behind such a role stands whom it is about: "a spokesman for Berg" is not Berg. */
-const SPEAKS_FOR =
+const speaksFor =
   /^(?:spokesman|spokeswoman|spokesperson|aide|adviser|advisor|assistant|ally|deputy)$/;
 
 /** An attribution whose source is the person named in a range, else the organisation, else the role. */
@@ -136,7 +136,7 @@ function speaksForAnother(
   const link = wordAt(reading, from - 1);
   if (!/^(?:for|to|of)$/.test(link)) return false;
   for (let at = source.from; at < from; at += 1) {
-    if (SPEAKS_FOR.test(wordAt(reading, at))) return true;
+    if (speaksFor.test(wordAt(reading, at))) return true;
   }
   return false;
 }

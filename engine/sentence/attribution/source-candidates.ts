@@ -3,7 +3,7 @@ import type { Token } from '../../text/tokenise';
 import type { Mention } from '../mention';
 import { isAdjacent } from '../token-gaps';
 import type { Candidate } from './attribution';
-import { AUXILIARIES, isPluralRole, OFFICE_NOUNS, PRONOUNS, ROLE_NOUNS, TITLE_WORDS } from './cues';
+import { auxiliaries, isPluralRole, officeNouns, pronouns, roleNouns, titleWords } from './cues';
 
 /** Everything in a sentence that may be its source, in order, never overlapping. */
 export function sourceCandidates(
@@ -20,13 +20,13 @@ export function sourceCandidates(
     if (mention && mention.from === i) {
       candidates.push({ from: i, to: mention.to, kind: 'speaker', mention, word: '' });
       i = mention.to - 1;
-    } else if (PRONOUNS.has(token.norm)) {
+    } else if (pronouns.has(token.norm)) {
       candidates.push({ from: i, to: i + 1, kind: 'pronoun', mention: null, word: token.norm });
     } else if (token.norm === 'both' && standsForTwo(tokens, i)) {
       candidates.push({ from: i, to: i + 1, kind: 'pronoun', mention: null, word: token.norm });
-    } else if (OFFICE_NOUNS.has(token.norm) && opensDefinitely(tokens, i)) {
+    } else if (officeNouns.has(token.norm) && opensDefinitely(tokens, i)) {
       candidates.push({ from: i, to: i + 1, kind: 'role', mention: null, word: token.norm });
-    } else if (ROLE_NOUNS.has(token.norm)) {
+    } else if (roleNouns.has(token.norm)) {
       // "officials" and "an official" are no one named before.
       const isNew = isPluralRole(token.norm) || opensIndefinitely(tokens, i);
       const kind = isNew ? 'name' : 'role';
@@ -36,7 +36,7 @@ export function sourceCandidates(
       let to = i + 1;
       while (to < limit && startsName(tokens[to] as Token) && isAdjacent(text, tokens, to)) to += 1;
       const next = tokens[to];
-      const isTitle = next && ROLE_NOUNS.has(next.norm) && isAdjacent(text, tokens, to);
+      const isTitle = next && roleNouns.has(next.norm) && isAdjacent(text, tokens, to);
       const opensOnly =
         i === 0 && to === 1 && cueStrength(next?.norm ?? '', tokens[2]?.norm ?? '') === 'none';
       // "the Dane said" goes back to a person named before; "Berg said" names one.
@@ -57,25 +57,25 @@ export function sourceCandidates(
 }
 
 /** Words of a title between its article and its noun at most. */
-const LONGEST_TITLE = 4;
+const longestTitle = 4;
 
 /** Whether "a" or "an" stands before a role and its title words. */
 function opensIndefinitely(tokens: readonly Token[], role: number): boolean {
-  for (let at = role - 1; at >= 0 && role - at <= LONGEST_TITLE; at -= 1) {
+  for (let at = role - 1; at >= 0 && role - at <= longestTitle; at -= 1) {
     const token = tokens[at] as Token;
     if (token.norm === 'a' || token.norm === 'an') return true;
     if (token.norm === 'the') return false;
-    if (token.stop && !TITLE_WORDS.has(token.stem)) return false;
+    if (token.stop && !titleWords.has(token.stem)) return false;
   }
   return false;
 }
 
 /** Whether "the", "its" or "their" stands before an office and its title words. */
 function opensDefinitely(tokens: readonly Token[], office: number): boolean {
-  for (let at = office - 1; at >= 0 && office - at <= LONGEST_TITLE; at -= 1) {
+  for (let at = office - 1; at >= 0 && office - at <= longestTitle; at -= 1) {
     const token = tokens[at] as Token;
     if (/^(?:the|its|their|his|her)$/.test(token.norm)) return true;
-    if (!token.capital && !TITLE_WORDS.has(token.stem)) return false;
+    if (!token.capital && !titleWords.has(token.stem)) return false;
   }
   return false;
 }
@@ -83,9 +83,9 @@ function opensDefinitely(tokens: readonly Token[], office: number): boolean {
 /** "Both have rejected it": the two named before. */
 function standsForTwo(tokens: readonly Token[], both: number): boolean {
   const next = tokens[both + 1]?.norm ?? '';
-  return AUXILIARIES.has(next) || cueStrength(next, tokens[both + 2]?.norm ?? '') === 'strong';
+  return auxiliaries.has(next) || cueStrength(next, tokens[both + 2]?.norm ?? '') === 'strong';
 }
 
 function startsName(token: Token): boolean {
-  return token.capital && !ROLE_NOUNS.has(token.norm);
+  return token.capital && !roleNouns.has(token.norm);
 }

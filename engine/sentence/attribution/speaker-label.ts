@@ -1,7 +1,7 @@
 import type { Token } from '../../text/tokenise';
 import type { Mention } from '../mention';
 import type { Attribution } from './attribution';
-import { ROLE_NOUNS } from './cues';
+import { roleNouns } from './cues';
 
 /** Who speaks from here on, as transcripts write it: "MS. BERG:", "QUESTION:", "JAN BERG, ANALYST:". */
 export type SpeakerLabel = {
@@ -15,14 +15,14 @@ export type SpeakerLabel = {
 };
 
 /** Characters of a label at most: name, office, outlet. */
-const LONGEST_LABEL = 70;
+const longestLabel = 70;
 
-const ASKING = /^(?:Q|QUESTION|REPORTER|JOURNALIST|INTERVIEWER|MODERATOR|OPERATOR|PRESS|MEDIA)$/i;
-const ANSWERING = /^(?:A|ANSWER)$/i;
-const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady)$/;
+const asking = /^(?:Q|QUESTION|REPORTER|JOURNALIST|INTERVIEWER|MODERATOR|OPERATOR|PRESS|MEDIA)$/i;
+const answering = /^(?:A|ANSWER)$/i;
+const honorific = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady)$/;
 
 /** Capitals before a colon that no one speaks: "READ MORE:", "EDITOR’S NOTE:", "DEAR BERG:". */
-const NOTICE =
+const notice =
   /\b(?:READ|WATCH|MORE|SEE|RELATED|UPDATED?|BREAKING|LIVE|PHOTOS?|VIDEO|EXCLUSIVE|OPINION|NOTE|NEWS|ANALYSIS|FACT|CHECK|ALSO|CORRECTION|ALERT|LISTEN|SUBSCRIBE|SIGN|TOPICS?|TAGS?|DEAR|SHARE|SOURCES?|IMAGE|CREDIT|PART|CHAPTER)\b/;
 
 /** The label a sentence begins with, whatever its kind; `null` when it has none. */
@@ -32,7 +32,7 @@ export function readLabel(
   mentions: readonly Mention[],
 ): SpeakerLabel | null {
   const bare = /^Q\s+(?=["“‘(]?\p{Lu})/u.test(text);
-  const colon = bare ? 1 : text.slice(0, LONGEST_LABEL + 1).search(/:(?:\s|$)/);
+  const colon = bare ? 1 : text.slice(0, longestLabel + 1).search(/:(?:\s|$)/);
   if (colon < 1) return null;
   const name = text.slice(0, colon).trim();
   let to = 0;
@@ -49,7 +49,7 @@ export function readLabel(
     word: '',
     cue: { from: to - 1, to },
   };
-  return { attribution, name, kind, asks: ASKING.test(name) };
+  return { attribution, name, kind, asks: asking.test(name) };
 }
 
 /** A label that is surely one without others on the page. */
@@ -73,18 +73,18 @@ function kindOf(
   tokens: readonly Token[],
   mention: Mention | null,
 ): SpeakerLabel['kind'] | null {
-  if (ASKING.test(name) || ANSWERING.test(name)) return /^\p{Lu}/u.test(name) ? 'sure' : null;
+  if (asking.test(name) || answering.test(name)) return /^\p{Lu}/u.test(name) ? 'sure' : null;
   const isCapitals = /^[\p{Lu}][\p{Lu}.'’, &()-]+$/u.test(name);
   if (!isCapitals) return mention?.person && mention.by === 'name' ? 'alone' : null;
   // A heading in capitals has a colon as well.
-  if (!/\p{Ll}/u.test(said) || NOTICE.test(name)) return null;
-  const hasOffice = tokens.some(({ norm }) => HONORIFIC.test(norm) || ROLE_NOUNS.has(norm));
+  if (!/\p{Ll}/u.test(said) || notice.test(name)) return null;
+  const hasOffice = tokens.some(({ norm }) => honorific.test(norm) || roleNouns.has(norm));
   if (hasOffice || mention?.person) return 'sure';
   return tokens.length > 1 ? 'likely' : 'alone';
 }
 
 /** Labels of one kind that make a page a transcript when none of them is sure. */
-const FEWEST_UNSURE = 3;
+const fewestUnsure = 3;
 
 /**
  * The labels of a page's sentences when the page is a transcript, `null` for sentences without one;
@@ -99,6 +99,6 @@ export function transcriptLabels(
   const isSure = telling.some((label) => label?.kind === 'sure');
   const repeats = new Set(names).size < names.length;
   const isTranscript =
-    (isSure && labels.filter(Boolean).length > 1) || (repeats && names.length >= FEWEST_UNSURE);
+    (isSure && labels.filter(Boolean).length > 1) || (repeats && names.length >= fewestUnsure);
   return isTranscript ? labels : labels.map(() => null);
 }

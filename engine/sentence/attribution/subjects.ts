@@ -5,13 +5,13 @@ import type { Mention } from '../mention';
 import { gapBefore } from '../token-gaps';
 import type { Candidate } from './attribution';
 import {
-  AUXILIARIES,
-  BE_FORMS,
-  BEFORE_ADJECTIVES,
-  DOCUMENT_NOUNS,
-  OFFICE_NOUNS,
-  PREPOSITIONS,
-  ROLE_NOUNS,
+  auxiliaries,
+  beForms,
+  beforeAdjectives,
+  documentNouns,
+  officeNouns,
+  prepositions,
+  roleNouns,
 } from './cues';
 import {
   breaksBefore,
@@ -25,16 +25,16 @@ import {
 } from './reading';
 
 /** Words that open a clause, so that a subject may stand behind them. */
-const CLAUSE_OPENERS = clauseStarters('subject');
+const clauseOpeners = clauseStarters('subject');
 
 /** Tokens between a subject and its verb: "Varda, speaking on Thursday in the capital, also said". */
-const LONGEST_GAP = 14;
+const longestGap = 14;
 
 /** Subjects that are looked at for one verb: a bound for lists of names. */
-const MOST_SUBJECTS = 12;
+const mostSubjects = 12;
 
 /** Names before "and" that are taken for one subject. */
-const MOST_PARTNERS = 4;
+const mostPartners = 4;
 
 /** A verb's subject: its own range with title, and the others that stand beside it. */
 export type Subject = { candidate: Candidate; whole: TokenRange; partners: readonly Mention[] };
@@ -46,7 +46,7 @@ export function verbStrength(reading: Reading, at: number): 'strong' | 'weak' | 
   if (strength === 'none' || reading.quoted[at]) return 'none';
   if (gapBefore(reading, at) === '-') return 'none';
   const before = wordAt(reading, at - 1);
-  if (strength === 'strong' && BEFORE_ADJECTIVES.has(before) && !breaksBefore(reading, at))
+  if (strength === 'strong' && beforeAdjectives.has(before) && !breaksBefore(reading, at))
     return 'none';
   let first = at;
   while (isAdverb(wordAt(reading, first - 1)) && at - first < 3) first -= 1;
@@ -54,7 +54,7 @@ export function verbStrength(reading: Reading, at: number): 'strong' | 'weak' | 
   // "The president did warn".
   if (strength === 'weak' && auxiliary === 'did' && first === at) return 'strong';
   const isGoingOn = /ing$/.test(word);
-  if (BE_FORMS.has(auxiliary) && !isGoingOn) return 'none';
+  if (beForms.has(auxiliary) && !isGoingOn) return 'none';
   if (isBareParticiple(word) && !/^(?:has|have|had|having)$/.test(auxiliary)) return 'none';
   return strength;
 }
@@ -68,7 +68,7 @@ export function subjectOf(reading: Reading, verb: number): Subject | null {
   const start = verbPhraseStart(reading, verb);
   const before = reading.candidates
     .filter((c) => c.to <= verb && !(c.from > 0 && /^(?:his|her|him)$/.test(c.word)))
-    .slice(-MOST_SUBJECTS);
+    .slice(-mostSubjects);
   const views = before.map((candidate) => ({ candidate, whole: widen(reading, candidate, verb) }));
   if (wordAt(reading, start - 1) === 'who') return ofRelative(reading, views, start - 1);
   const subjects = views.filter((view) => maySubject(reading, view, verb));
@@ -83,7 +83,7 @@ export function subjectOf(reading: Reading, verb: number): Subject | null {
   const nearest = isSecondVerb
     ? subjects.findLast(({ whole }) => opensClause(reading, whole.from))
     : nearestSubject(reading, views, subjects, start);
-  if (!nearest || verb - nearest.whole.to > LONGEST_GAP) return null;
+  if (!nearest || verb - nearest.whole.to > longestGap) return null;
   return withPartners(reading, nearest);
 }
 
@@ -128,8 +128,8 @@ function officeBehind(reading: Reading, last: View | undefined, start: number): 
 function opensClause(reading: Reading, at: number): boolean {
   if (at <= 1 || breaksBefore(reading, at)) return true;
   const before = reading.tokens[at - 1];
-  if (!before || PREPOSITIONS.has(before.norm)) return false;
-  return CLAUSE_OPENERS.has(before.norm) || (before.stop && before.capital);
+  if (!before || prepositions.has(before.norm)) return false;
+  return clauseOpeners.has(before.norm) || (before.stop && before.capital);
 }
 
 function maySubject(
@@ -143,10 +143,10 @@ function maySubject(
   if (/^(?:the|a|an)$/.test(wordAt(reading, at))) at -= 1;
   if (breaksBefore(reading, at + 1)) return true;
   const before = wordAt(reading, at);
-  if (!PREPOSITIONS.has(before)) return true;
+  if (!prepositions.has(before)) return true;
   // "A letter from Norvia says": the letter says what Norvia says.
   if (/^(?:from|by|of)$/.test(before) && verbPhraseStart(reading, verb) === whole.to) {
-    return [1, 2].some((back) => DOCUMENT_NOUNS.has(wordAt(reading, at - back)));
+    return [1, 2].some((back) => documentNouns.has(wordAt(reading, at - back)));
   }
   // "In Portside Varda said": the town is not part of the name.
   return at === 0 && before === 'in' && whole.from < candidate.from;
@@ -155,13 +155,13 @@ function maySubject(
 /** "Norvia's demands" are not Norvia; "Norvia's minister" and "Norvia's statement said" are a source. */
 function isOwner(reading: Reading, candidate: Candidate, whole: TokenRange, verb: number): boolean {
   if (endsPossessive(reading, whole.to)) {
-    const isDocument = DOCUMENT_NOUNS.has(wordAt(reading, whole.to));
+    const isDocument = documentNouns.has(wordAt(reading, whole.to));
     return !(isDocument && verbPhraseStart(reading, verb) === whole.to + 1);
   }
   if (!endsPossessive(reading, candidate.to) || whole.to === candidate.to) return false;
   for (let at = candidate.to; at < whole.to; at += 1) {
     const word = wordAt(reading, at);
-    if (ROLE_NOUNS.has(word) || OFFICE_NOUNS.has(word) || word === 'government') return false;
+    if (roleNouns.has(word) || officeNouns.has(word) || word === 'government') return false;
   }
   return true;
 }
@@ -180,7 +180,7 @@ function withPartners(
     return withPartners(reading, { candidate: full, whole: widen(reading, full, whole.from) });
   const partners: Mention[] = [];
   let { from } = whole;
-  while (partners.length < MOST_PARTNERS) {
+  while (partners.length < mostPartners) {
     const before = partnerBefore(reading, from, partners.length > 0);
     if (!before?.candidate.mention) break;
     partners.unshift(before.candidate.mention);
@@ -249,5 +249,5 @@ export function isPluralSubject(
   )
     return verb - whole.to <= 4 && /s$/.test(wordAt(reading, verb - 1));
   const last = wordAt(reading, whole.to - 1);
-  return verb === whole.to && /[^s]s$|media$/.test(last) && !AUXILIARIES.has(last);
+  return verb === whole.to && /[^s]s$|media$/.test(last) && !auxiliaries.has(last);
 }

@@ -3,10 +3,10 @@ import type { Token } from '../../text/tokenise';
 import { clauseStarters } from './clause-starters';
 
 /** Words that begin a clause which a negation before them does not reach. */
-const CLAUSE_WORDS = clauseStarters('negation');
+const clauseWords = clauseStarters('negation');
 
 /** Tokens of a parenthesis that only says who speaks: "he adds". */
-const LONGEST_ASIDE = 3;
+const longestAside = 3;
 
 /** For each token, the index of its clause's first one. */
 export function clauseStarts(text: string, tokens: readonly Token[]): Int32Array {
@@ -16,7 +16,7 @@ export function clauseStarts(text: string, tokens: readonly Token[]): Int32Array
     const before = tokens[i - 1];
     const gap = before ? text.slice(before.end, token.start) : '';
     const isStop = /[,;:!?()—–]/.test(gap) || (gap.includes('.') && !isAbbreviation(text, before));
-    if (before && (isStop || CLAUSE_WORDS.has(token.norm) || opensReport(tokens, i))) start = i;
+    if (before && (isStop || clauseWords.has(token.norm) || opensReport(tokens, i))) start = i;
     starts[i] = start;
   });
   joinOverAsides(text, tokens, starts);
@@ -30,9 +30,9 @@ function joinOverAsides(text: string, tokens: readonly Token[], starts: Int32Arr
     let to = from + 1;
     while (to < tokens.length && starts[to] === starts[from]) to += 1;
     const own = starts[from] as number;
-    const aside = tokens.slice(from, Math.min(to, from + LONGEST_ASIDE + 1));
+    const aside = tokens.slice(from, Math.min(to, from + longestAside + 1));
     const isAside =
-      aside.length <= LONGEST_ASIDE &&
+      aside.length <= longestAside &&
       aside.some(({ norm }) => clauseOpeningForms.has(norm)) &&
       hasCommaBefore(text, tokens, from) &&
       hasCommaBefore(text, tokens, to);

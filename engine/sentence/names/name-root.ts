@@ -1,5 +1,5 @@
 /** Endings that tell a country from its people: Italy/Italian, Europe/European, Germany/German. */
-const ENDINGS = [
+const endings = [
   'ians',
   'ian',
   'eans',
@@ -18,7 +18,7 @@ const ENDINGS = [
 ];
 
 /** What must be left of a name, so that short names keep their ending. */
-const SHORTEST_ROOT = 4;
+const shortestRoot = 4;
 
 /**
  * A folded name reduced to what its spellings share: transliteration variants (`sergeyev`,
@@ -26,8 +26,8 @@ const SHORTEST_ROOT = 4;
  */
 export function nameRoot(name: string): string {
   let root = name;
-  for (const ending of ENDINGS) {
-    if (root.endsWith(ending) && root.length - ending.length >= SHORTEST_ROOT) {
+  for (const ending of endings) {
+    if (root.endsWith(ending) && root.length - ending.length >= shortestRoot) {
       root = root.slice(0, -ending.length);
       break;
     }

@@ -2,7 +2,7 @@
  * Sounds that transliterations into English write in several ways, longest first: the letters in
  * which the common romanisations (BGN/PCGN, ISO 9, ALA-LC, French and German habits) differ.
  */
-const SOUNDS: readonly (readonly [RegExp, string])[] = [
+const soundsAlike: readonly (readonly [RegExp, string])[] = [
   [/shch|sch/g, 'S'],
   [/kh|ch(?=r)|gh/g, 'k'],
   [/zh/g, 'z'],
@@ -16,10 +16,10 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Consonants; fewer join names that have nothing to do with each other. */
-const SHORTEST_SKELETON = 2;
+const shortestSkeleton = 2;
 
 /** Letters by which two spellings of one name may differ, at most. */
-const LARGEST_DISTANCE = 3;
+const largestDistance = 3;
 
 /**
  * A name's consonants, alike for its transliterations: `Tchekhov` and `Chekhov`,
@@ -29,9 +29,9 @@ const LARGEST_DISTANCE = 3;
 export function consonantsOf(word: string): string | null {
   if (!/^[a-z]+$/.test(word)) return null;
   let sounds = word;
-  for (const [pattern, sound] of SOUNDS) sounds = sounds.replace(pattern, sound);
+  for (const [pattern, sound] of soundsAlike) sounds = sounds.replace(pattern, sound);
   const consonants = sounds.replace(/[aeiouyjh]/g, '').replace(/(.)\1+/g, '$1');
-  if (consonants.length < SHORTEST_SKELETON) return null;
+  if (consonants.length < shortestSkeleton) return null;
   return /^[aeiouy]/.test(sounds) ? `a${consonants}` : consonants;
 }
 
@@ -40,7 +40,7 @@ export function isSpellingVariant(a: string, b: string): boolean {
   if (a === b || demonymRoot(a) === demonymRoot(b)) return false;
   const skeleton = consonantsOf(a);
   if (skeleton === null || skeleton !== consonantsOf(b)) return false;
-  return editDistance(a, b) <= Math.min(LARGEST_DISTANCE, Math.ceil(a.length / 2));
+  return editDistance(a, b) <= Math.min(largestDistance, Math.ceil(a.length / 2));
 }
 
 /**

@@ -3,19 +3,19 @@ import { lexicon } from '../../text/english';
 import type { Token } from '../../text/tokenise';
 import { clauseStarts } from '../clauses/clause-starts';
 import {
-  AUXILIARIES,
-  BE_FORMS,
-  ENDINGS,
-  FINITE,
-  GRADES,
-  LIFTS_AMOUNT,
-  LINKS,
-  NEGATING_NOUNS,
-  PREVENTING,
-  PRONOUNS,
-  SMALL_AMOUNTS,
-  SPLIT_ENDINGS,
-  TRANSPARENT,
+  auxiliaries,
+  beForms,
+  endings,
+  finite,
+  grades,
+  liftsAmount,
+  links,
+  negatingNouns,
+  preventing,
+  pronouns,
+  smallAmounts,
+  splitEndings,
+  transparentWords,
 } from './negation-words';
 
 /** A content word and whether the clause it stands in turns it round. */
@@ -33,28 +33,28 @@ export type TurnedWord = {
 };
 
 /** Tokens between a verb and its particle at most: "keep the two countries out". */
-const SPLIT_GAP = 4;
+const splitGap = 4;
 
 /** Content words that a noun, and a verb, which negates by its meaning reaches at most. */
-const NOUN_REACH = 3;
-const VERB_REACH = 6;
+const nounReach = 3;
+const verbReach = 6;
 
 /** How surely a word is meant that stands before the negation, where subjects stand. */
-const BEFORE_NEGATION = 0.5;
+const beforeNegation = 0.5;
 
 /** Content words behind a negation that it is first of all about: verb and object, adjective and noun. */
-const HEAD_WORDS = 2;
+const headWords = 2;
 
-const NOT_SAID = /^(?:say|tell|comment)$/;
+const notSaid = /^(?:say|tell|comment)$/;
 
 /** Content words up to which a negation is surely about a word; then every further one halves it. */
-const SURE_REACH = 4;
+const sureReach = 4;
 
 /** Tokens a negation reaches at most in either direction: bounds the work where no clause ends. */
-const LONGEST_SCOPE = 30;
+const longestScope = 30;
 
 /** The verbs among those that end something only with a particle behind them. */
-const SPLIT_VERBS = new Set([...SPLIT_ENDINGS].map((ending) => ending.split(' ')[0]));
+const splitVerbs = new Set([...splitEndings].map((ending) => ending.split(' ')[0]));
 
 type Scope = { from: number; to: number; before: boolean };
 
@@ -83,12 +83,12 @@ export function turnedWords(
       const i = scope.before ? scope.to - 1 - k : scope.from + k;
       if (!tokens[i]?.stop) {
         content += 1;
-        if (content > SURE_REACH) fading /= 2;
+        if (content > sureReach) fading /= 2;
       }
       turns[i] = factor * (turns[i] as number);
       sureness[i] = Math.min(
         sureness[i] as number,
-        scope.before ? fading * BEFORE_NEGATION : fading,
+        scope.before ? fading * beforeNegation : fading,
       );
     }
   };
@@ -121,17 +121,17 @@ export function turnedWords(
 
 /** Marks what a negation is first of all about: the first content words behind it, else the last before. */
 function markHead(tokens: readonly Token[], scopes: readonly Scope[], heads: Uint8Array): void {
-  let left = HEAD_WORDS;
+  let left = headWords;
   for (const { from, to, before } of scopes) {
     for (let k = 0; k < to - from && left > 0; k += 1) {
       const at = before ? to - 1 - k : from + k;
       const token = tokens[at] as Token;
       // "Would not say what the letter contained" is about the saying.
-      if (NOT_SAID.test(token.norm)) return;
+      if (notSaid.test(token.norm)) return;
       if (token.stop) continue;
       heads[at] = 1;
       // "No sign that the dam opens" is about the sign and the dam.
-      if (!TRANSPARENT.has(token.stem)) left -= 1;
+      if (!transparentWords.has(token.stem)) left -= 1;
     }
   }
 }
@@ -146,7 +146,7 @@ function negationsOf(tokens: readonly Token[], stems: readonly string[]): FoundN
   const more: FoundNegation[] = [];
   tokens.forEach(({ norm }, i) => {
     if (inside(i)) return;
-    const isSmall = SMALL_AMOUNTS.has(norm) && !LIFTS_AMOUNT.has(tokens[i - 1]?.norm ?? '');
+    const isSmall = smallAmounts.has(norm) && !liftsAmount.has(tokens[i - 1]?.norm ?? '');
     if (isSmall && !inside(i - 1)) more.push({ start: i, end: i + 1, kind: 'explicit' });
     else if (endsAt(stems, i)) more.push({ start: i, end: i + 1, kind: 'ending' });
   });
@@ -156,10 +156,10 @@ function negationsOf(tokens: readonly Token[], stems: readonly string[]): FoundN
 /** Whether something comes to an end here. */
 function endsAt(stems: readonly string[], at: number): boolean {
   const stem = stems[at] as string;
-  if (ENDINGS.has(stem)) return true;
-  if (!SPLIT_VERBS.has(stem)) return false;
-  for (let i = at + 1; i <= at + SPLIT_GAP && i < stems.length; i += 1) {
-    if (SPLIT_ENDINGS.has(`${stem} ${stems[i]}`)) return true;
+  if (endings.has(stem)) return true;
+  if (!splitVerbs.has(stem)) return false;
+  for (let i = at + 1; i <= at + splitGap && i < stems.length; i += 1) {
+    if (splitEndings.has(`${stem} ${stems[i]}`)) return true;
   }
   return false;
 }
@@ -181,23 +181,23 @@ function scopesOf(
     to: start,
     before: kind === 'explicit',
   };
-  if (kind === 'affixed') return LINKS.has(tokens[end]?.norm ?? '') ? [after] : [];
+  if (kind === 'affixed') return links.has(tokens[end]?.norm ?? '') ? [after] : [];
   if (kind === 'explicit') {
     const first = tokens[start]?.norm ?? '';
-    const ofClause = AUXILIARIES.has(tokens[start - 1]?.norm ?? '') || first === 'cannot';
+    const ofClause = auxiliaries.has(tokens[start - 1]?.norm ?? '') || first === 'cannot';
     // "Threatens no one", "expands no further": what is denied stands before.
     const isLast = !tokens.slice(end, after.to).some(isContent);
     return ofClause || isLast ? [after, before] : [after];
   }
-  if (PRONOUNS.has(tokens[end]?.norm ?? '')) return [];
+  if (pronouns.has(tokens[end]?.norm ?? '')) return [];
   const isPassive =
     tokens[end]?.norm === 'by' ||
-    (BE_FORMS.has(tokens[start - 1]?.norm ?? '') && tokens[end]?.norm !== 'to');
+    (beForms.has(tokens[start - 1]?.norm ?? '') && tokens[end]?.norm !== 'to');
   return isPassive ? [before] : [after];
 }
 
 function scopeStart(tokens: readonly Token[], clause: Int32Array, start: number): number {
-  const first = Math.max(clause[start] as number, start - LONGEST_SCOPE);
+  const first = Math.max(clause[start] as number, start - longestScope);
   let at = start;
   while (at > first && tokens[at - 1]?.norm !== 'that') at -= 1;
   return at;
@@ -210,21 +210,21 @@ function scopeEnd(
   kind: FoundNegation['kind'],
 ): number {
   let transparent = kind !== 'explicit';
-  const isNoun = NEGATING_NOUNS.has(tokens[from - 1]?.norm ?? '');
-  const reach = isNoun ? NOUN_REACH : VERB_REACH;
+  const isNoun = negatingNouns.has(tokens[from - 1]?.norm ?? '');
+  const reach = isNoun ? nounReach : verbReach;
   let content = 0;
-  const last = Math.min(tokens.length, from + LONGEST_SCOPE);
+  const last = Math.min(tokens.length, from + longestScope);
   let at = from;
   for (; at < last; at += 1) {
     const token = tokens[at] as Token;
     if (clause[at] !== clause[from - 1]) break;
     if (token.norm === 'whether' || opensCondition(tokens, at)) break;
-    if (token.norm === 'to' && GRADES.has(tokens[at - 1]?.norm ?? '')) break;
+    if (token.norm === 'to' && grades.has(tokens[at - 1]?.norm ?? '')) break;
     if (token.norm === 'that' && at > from && !transparent && tokens[at - 1]?.norm !== 'or') break;
-    if (isNoun && FINITE.has(token.norm)) break;
-    if (TRANSPARENT.has(token.stem)) transparent = true;
+    if (isNoun && finite.has(token.norm)) break;
+    if (transparentWords.has(token.stem)) transparent = true;
     if (token.stop) continue;
-    transparent = TRANSPARENT.has(token.stem);
+    transparent = transparentWords.has(token.stem);
     content += 1;
     if (kind === 'implicit' && content > reach) break;
   }
@@ -234,7 +234,7 @@ function scopeEnd(
 /** "To prevent a flood", "aimed at averting it": nothing is said of whether it comes. */
 function isPurpose(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
-  if (!PREVENTING.has(token.stem)) return false;
+  if (!preventing.has(token.stem)) return false;
   return /ing$/.test(token.norm) || tokens[at - 1]?.norm === 'to';
 }
 
