@@ -1,4 +1,4 @@
-import { clauseStarters } from '../../sentence/clauses/clause-starters';
+import { opensClause } from '../../sentence/clauses/opens-clause';
 import type { RowToken } from '../words/row-tokens';
 import { gapExtendCost, gapOpenCost } from './align-rows';
 import { alignSequences } from './align-sequences';
@@ -18,9 +18,6 @@ const mostTurns = 4;
 
 /** Worth from which on two words are taken for one another. */
 const like = 0.5;
-
-/** Words before which a clause may begin without a comma. */
-const halfStarters = clauseStarters('half');
 
 /**
  * The order in which a row's tokens are best read beside the base row's: as printed, or with its two
@@ -97,8 +94,8 @@ function clauseStarts(row: RowToken[], text: string): number[] {
     const isLong = said >= shortestClause && all - said >= shortestClause;
     if (says[at]) said += 1;
     if (!before || !isLong) return;
-    const isMarked = /[,;:.!?—–]/.test(text.slice(before.end, token.start));
-    if (isMarked || halfStarters.has(token.words[0] ?? '')) starts.push(at);
+    if (opensClause(text.slice(before.end, token.start), token.words[0] ?? '', 'half'))
+      starts.push(at);
   });
   return starts;
 }

@@ -1,6 +1,6 @@
 import type { OpenedPack } from '../../claims/open-pack';
 import type { Pack, Statement } from '../../pack/types';
-import { clauseStarters } from '../../sentence/clauses/clause-starters';
+import { opensClause } from '../../sentence/clauses/opens-clause';
 import type { TokenRange } from '../../text/span';
 import type { Token } from '../../text/tokenise';
 
@@ -8,17 +8,13 @@ import type { Token } from '../../text/tokenise';
 const shortestClause = 3;
 
 /** Share of a clause's words that another statement must have for the clause to be its. */
-const ofAnother = 0.4;
+const leastOfAnother = 0.4;
 
 /** How much more of them it must have than this statement. */
 const leastLead = 0.25;
 
 /** Share of the words left that this statement must have; else it is not clear what the sentence reports. */
-const ofThis = 0.3;
-
-/** Words that open a clause of its own behind a comma, and those that do so without one. */
-const behindComma = clauseStarters('statement behind a comma');
-const anywhere = clauseStarters('statement');
+const leastOfThis = 0.3;
 
 /**
  * The tokens of a page's sentence that report the statement, where the clauses before or behind them report
@@ -38,7 +34,7 @@ export function statedClause(
   const isForeign = clauses.map((clause) => {
     const words = contentOf(tokens, clause);
     const ofOther = Math.max(0, ...others.map((other) => shareIn(words, other)));
-    return ofOther >= ofAnother && ofOther - shareIn(words, own) >= leastLead;
+    return ofOther >= leastOfAnother && ofOther - shareIn(words, own) >= leastLead;
   });
   const first = isForeign.indexOf(false);
   const last = isForeign.lastIndexOf(false);
@@ -47,7 +43,7 @@ export function statedClause(
     from: (clauses[first] as TokenRange).from,
     to: (clauses[last] as TokenRange).to,
   };
-  return shareIn(contentOf(tokens, stated), own) >= ofThis ? stated : null;
+  return shareIn(contentOf(tokens, stated), own) >= leastOfThis ? stated : null;
 }
 
 function clausesOf(sentence: string, tokens: readonly Token[]): TokenRange[] {
@@ -55,11 +51,7 @@ function clausesOf(sentence: string, tokens: readonly Token[]): TokenRange[] {
   let from = 0;
   tokens.forEach((token, at) => {
     const gap = sentence.slice(tokens[at - 1]?.end ?? 0, token.start);
-    const opens =
-      at > 0 &&
-      (/[;:.—–]/.test(gap) ||
-        anywhere.has(token.norm) ||
-        (/,/.test(gap) && behindComma.has(token.norm)));
+    const opens = at > 0 && opensClause(gap, token.norm, 'statement');
     const isLong = (range: TokenRange) => contentOf(tokens, range).length >= shortestClause;
     if (!opens || !isLong({ from, to: at }) || !isLong({ from: at, to: tokens.length })) return;
     clauses.push({ from, to: at });

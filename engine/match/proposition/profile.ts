@@ -1,6 +1,6 @@
 import type { SpeakerDirectory } from '../../claims/speaker-directory';
 import type { Attribution } from '../../sentence/attribution/attribution';
-import { clauseStarters } from '../../sentence/clauses/clause-starters';
+import { opensClause } from '../../sentence/clauses/opens-clause';
 import type { Mention } from '../../sentence/mention';
 import { nameRoot } from '../../sentence/names/name-root';
 import { lexicon } from '../../text/english';
@@ -31,9 +31,6 @@ export type ProfileContext = {
   names: ReadonlySet<string>;
 };
 
-/** Words that open a new clause. */
-const clauseWords = clauseStarters('proposition');
-
 /** A number this small is as often an ordinal or a count of anything. */
 const smallestQuantity = 100;
 
@@ -56,8 +53,7 @@ export function profileOf(
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as Token;
     const gap = i ? text.slice((tokens[i - 1] as Token).end, token.start) : '';
-    const clauseStarts = /[,;:.!?()"“”—–]/.test(gap) || clauseWords.has(token.norm);
-    if (clauseStarts && clauseOf.at(-1) === clause) clause += 1;
+    if (opensClause(gap, token.norm, 'proposition') && clauseOf.at(-1) === clause) clause += 1;
     while (m < mentions.length && (mentions[m] as Mention).to <= i) m += 1;
     const mention = mentions[m];
     const isMention = mention !== undefined && mention.from === i;

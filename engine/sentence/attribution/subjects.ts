@@ -1,6 +1,6 @@
 import { cueStrength, isBareParticiple } from '../../lexicon/reporting-verbs';
 import type { TokenRange } from '../../text/span';
-import { clauseStarters } from '../clauses/clause-starters';
+import { beforeSubject } from '../clauses/opens-clause';
 import type { Mention } from '../mention';
 import { gapBefore } from '../token-gaps';
 import type { Candidate } from './attribution';
@@ -23,9 +23,6 @@ import {
   widen,
   wordAt,
 } from './reading';
-
-/** Words that open a clause, so that a subject may stand behind them. */
-const clauseOpeners = clauseStarters('subject');
 
 /** Tokens between a subject and its verb: "Varda, speaking on Thursday in the capital, also said". */
 const longestGap = 14;
@@ -129,7 +126,7 @@ function opensClause(reading: Reading, at: number): boolean {
   if (at <= 1 || breaksBefore(reading, at)) return true;
   const before = reading.tokens[at - 1];
   if (!before || prepositions.has(before.norm)) return false;
-  return clauseOpeners.has(before.norm) || (before.stop && before.capital);
+  return beforeSubject.has(before.norm) || (before.stop && before.capital);
 }
 
 function maySubject(

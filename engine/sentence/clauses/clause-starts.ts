@@ -1,9 +1,6 @@
 import { clauseOpeningForms } from '../../lexicon/reporting-verbs';
 import type { Token } from '../../text/tokenise';
-import { clauseStarters } from './clause-starters';
-
-/** Words that begin a clause which a negation before them does not reach. */
-const clauseWords = clauseStarters('negation');
+import { opensClause } from './opens-clause';
 
 /** Tokens of a parenthesis that only says who speaks: "he adds". */
 const longestAside = 3;
@@ -15,8 +12,9 @@ export function clauseStarts(text: string, tokens: readonly Token[]): Int32Array
   tokens.forEach((token, i) => {
     const before = tokens[i - 1];
     const gap = before ? text.slice(before.end, token.start) : '';
-    const isStop = /[,;:!?()—–]/.test(gap) || (gap.includes('.') && !isAbbreviation(text, before));
-    if (before && (isStop || clauseWords.has(token.norm) || opensReport(tokens, i))) start = i;
+    const isStop = gap.includes('.') && !isAbbreviation(text, before);
+    const opens = isStop || opensClause(gap, token.norm, 'negation') || opensReport(tokens, i);
+    if (before && opens) start = i;
     starts[i] = start;
   });
   joinOverAsides(text, tokens, starts);

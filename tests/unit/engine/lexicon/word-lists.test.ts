@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { clauseStarters } from '../../../../engine/sentence/clauses/clause-starters';
 
 const folder = 'engine/lexicon/en';
 
@@ -22,14 +21,5 @@ describe('lists of words in one line', () => {
     const words = list.split(' ');
     expect(words.filter((word) => !/^[a-z0-9.'-]+$/.test(word))).toEqual([]);
     expect(words.filter((word, i) => words.indexOf(word) !== i)).toEqual([]);
-  });
-});
-
-describe('clauseStarters', () => {
-  test('tells the purposes apart', () => {
-    expect(clauseStarters('proposition').has('but')).toBe(true);
-    expect(clauseStarters('half').has('but')).toBe(false);
-    expect(clauseStarters('statement').has('and')).toBe(false);
-    expect(clauseStarters('statement behind a comma').has('and')).toBe(true);
   });
 });
