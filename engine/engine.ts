@@ -7,7 +7,7 @@ import { mergeBySpan, numberClaims } from './match/decision/fold-claims';
 import { pageClaims, type UnnumberedClaim } from './match/decision/page-claims';
 import { type PackReading, readPage } from './match/decision/read-page';
 import defaultWeights from './match/decision/weights.json';
-import { ln } from './match/learning/exact-functions';
+import { ln, toThousandths } from './match/learning/exact-functions';
 import { fingerprintOf, learnedMethod, learnPack } from './match/learning/learn-pack';
 import { sigmoid } from './match/learning/logistic';
 import { buildPackModel, type PackModel } from './match/model/pack-model';
@@ -114,7 +114,7 @@ export function packWithout(pack: Pack, articles: readonly Id[]): Pack {
 function atSensitivity(weights: Weights, sensitivity: Sensitivity): Weights {
   const shift = (p: number): number => {
     const odds = ln(p / (1 - p)) + sensitivityStep[sensitivity];
-    return Math.round(sigmoid(odds) * 1000) / 1000;
+    return toThousandths(sigmoid(odds));
   };
   const { mark, suggest } = weights.thresholds;
   return { ...weights, thresholds: { mark: shift(mark), suggest: shift(suggest) } };

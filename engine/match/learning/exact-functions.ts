@@ -66,6 +66,11 @@ export function exp(x: number): number {
   return (1 + r * series) * double[0];
 }
 
+/** Rounded to three places: what is stored and shown, and precise enough to be told apart. */
+export function toThousandths(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
 /** By Horner's rule, highest power first. */
 function polynomial(coefficients: Float64Array, x: number): number {
   let sum = 0;

@@ -3,6 +3,7 @@ import type { LearnedPack } from '../../pack/learned-pack';
 import type { Pack } from '../../pack/types';
 import { examplesOf, inverseFrequencies, namesOf } from '../model/examples';
 import type { ProfileContext } from '../proposition/profile';
+import { toThousandths } from './exact-functions';
 import { trainStatements } from './train-statements';
 
 /** Raised whenever features or training change. */
@@ -23,9 +24,9 @@ export function learnPack(pack: Pack): LearnedPack {
   const places = new Map<string, number>();
   const statements = trainStatements(examples, pack.statements.length, idf).map(
     ({ bias, features, weights }) => {
-      const row = [round(bias)];
+      const row = [toThousandths(bias)];
       features.forEach((feature, i) => {
-        const weight = round(weights[i] as number);
+        const weight = toThousandths(weights[i] as number);
         if (Math.abs(weight) < smallestWeight) return;
         let place = places.get(feature);
         if (place === undefined) {
@@ -44,10 +45,6 @@ export function learnPack(pack: Pack): LearnedPack {
     features: [...places.keys()],
     statements,
   };
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }
 
 function byCodeUnits(a: string, b: string): number {

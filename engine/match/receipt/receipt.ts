@@ -1,6 +1,7 @@
 import { type Combiner, probability, type Weights } from '../decision/combine';
 import type { Evidence, PageSentence } from '../evidence/gather-evidence';
 import { keyOf, keyView, strengthOf } from '../evidence/page-key-weights';
+import { toThousandths } from '../learning/exact-functions';
 import type { PackModel } from '../model/pack-model';
 import type { Receipt } from '../types';
 import { polarityOfMatch } from './polarity-of-match';
@@ -28,7 +29,7 @@ export function receiptOf(
   const { matched, paraphrases } = sharedWords(model, sentence, best.ids);
   const kind = best.example.kind;
   return {
-    probability: round(probability(weights.page, features)),
+    probability: toThousandths(probability(weights.page, features)),
     thresholds: weights.thresholds,
     parts: partsOf(weights.page, features),
     matchedWords: matched,
@@ -59,9 +60,9 @@ function partsOf(combiner: Combiner, features: Readonly<Record<string, number>>)
       share += (combiner.weights[feature] ?? 0) * amount;
       value = Math.max(value, amount);
     }
-    return { name, value: round(value), share: round(share) };
+    return { name, value: toThousandths(value), share: toThousandths(share) };
   });
-  return [...parts, { name: 'bias', value: 1, share: round(combiner.bias) }]
+  return [...parts, { name: 'bias', value: 1, share: toThousandths(combiner.bias) }]
     .filter(({ share }) => share !== 0)
     .sort((a, b) => b.share - a.share || (a.name < b.name ? -1 : 1));
 }
@@ -97,8 +98,4 @@ function sharedWords(
     else paraphrases.push([word, model.keyNames[id] as string]);
   }
   return { matched: [...matched], paraphrases };
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }
