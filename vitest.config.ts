@@ -60,7 +60,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture.test.ts'],
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
         },
       },
       {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { minifyForPages } from './tools/bundle/minify-for-pages';
 import { textOnlyPreact } from './tools/bundle/text-only-preact';
 import { buildPacks, packFolders } from './tools/corpus/build-packs';
 
@@ -71,6 +72,8 @@ export default defineConfig({
         enforce: 'pre',
         resolveId: (id) => standIns[id] ?? null,
       });
+      // `npm run dev` minifies nothing.
+      if (viteConfig.build?.minify !== false) viteConfig.plugins.push(minifyForPages());
     },
     'build:manifestGenerated': ({ config }, manifest) => {
       manifest.content_scripts = manifest.content_scripts?.flatMap(({ css, ...script }) => [

@@ -1,11 +1,11 @@
-import type { CardContent } from '../components/popover/card-content';
+import type { CardContent } from '../components/card/card-content';
 import type { PageArticle } from '../engine/article/types';
 import type { Comparison } from '../engine/compare/types';
 import type { CompareRequest } from '../engine/engine';
 import type { ArticleAnalysis, Receipt } from '../engine/match/types';
 import type { PackSummary } from '../engine/pack/pack-summary';
 import type { Id, Pack } from '../engine/pack/types';
-import type { HiddenMatch, Settings, SiteMode } from './settings';
+import type { HiddenMatch, Settings, SiteMode } from '../settings/settings';
 
 /**
  * One type per direction; a member reads as a function: its parameter is the message's payload, its
@@ -64,6 +64,7 @@ export type PanelToBackground = {
   hideMatch(match: HideRequest): void;
   unhideMatch(match: HideRequest): void;
   setSiteMode(payload: SiteModeRequest): void;
+  readSettings(): Settings;
   /** Changes the fields given, keeps the others; the settings as they then are. */
   changeSettings(change: Partial<Settings>): Settings;
   /** Throws with cause and cure when the bundle is not usable; the packs stay as they were. */

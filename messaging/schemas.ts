@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { choices } from '../settings/settings';
 import type { PageToBackground, PanelToBackground } from './protocol';
 import { mostPerClaim, receipt } from './receipt-schema';
 import { host, id, line, listOf, siteMode } from './schema-parts';
@@ -48,11 +49,11 @@ const settingsChange = v.partial(
   v.object({
     enabled: v.boolean(),
     sites: v.record(host, siteMode),
-    marksPerPage: v.picklist([5, 12, 'all']),
-    sensitivity: v.picklist(['fewer', 'balanced', 'more']),
-    openOn: v.picklist(['hover', 'click']),
-    tint: v.picklist(['auto', 'yellow', 'blue', 'green', 'none']),
-    underline: v.picklist(['dotted', 'solid', 'none']),
+    marksPerPage: v.picklist(choices.marksPerPage),
+    sensitivity: v.picklist(choices.sensitivity),
+    openOn: v.picklist(choices.openOn),
+    tint: v.picklist(choices.tint),
+    underline: v.picklist(choices.underline),
     disabledPacks: v.array(id),
     hidden: v.array(v.object({ ...hiddenMatch.entries, hiddenAt: line })),
   }),
@@ -79,6 +80,7 @@ const schemas = {
     sentence: line,
     article: v.optional(v.object({ ...articleFields, text: v.optional(line) })),
   }),
+  readSettings: nothing,
   changeSettings: settingsChange,
   importPack: v.pipe(
     v.string(),

@@ -3,12 +3,14 @@ import { attributeOf } from './dom-access';
 /** What tag and class names tell about a piece of a page. General habits of the web, no site's own. */
 
 /**
- * How an element is walked. `skipped`: never prose, and never entered. `inline`, of which `link` and
- * `span` are kinds: runs on with the text around it. `form`: a block to be read with care. Without a
- * role, and so with every unknown name, it is a block of its own.
+ * How an element is walked. `skipped`: never prose, and never entered. `picture`: may stand for a
+ * letter. `inline`, of which `link` and `span` are kinds: runs on with the text around it. `form`: a
+ * block to be read with care. Without a role, and so with every unknown name, it is a block of its own
+ * unless its layout tells otherwise where it may go on with a sentence.
  */
 export type ElementRole =
   | 'skipped'
+  | 'picture'
   | 'break'
   | 'inline'
   | 'link'
@@ -20,18 +22,19 @@ export type ElementRole =
 const namesByRole: [ElementRole, string][] = [
   [
     'skipped',
-    'script style noscript template head title meta link base svg math canvas audio video picture img ' +
-      'object embed applet map select option datalist button input textarea label meter progress ' +
-      'nav menu rp rt param source track hr wbr amp-ad amp-sidebar amp-embed',
+    'script style noscript template head title meta link base canvas audio video object embed ' +
+      'applet map select option datalist input textarea meter progress nav menu rp rt param source ' +
+      'track hr wbr annotation annotation-xml amp-ad amp-sidebar amp-embed',
   ],
+  ['picture', 'svg img'],
   [
     'inline',
-    'abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q ruby rb s samp ' +
-      'small strike strong sub sup time tt u var',
+    'abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark math nobr picture q ruby ' +
+      'rb s samp small strike strong sub sup time tt u var',
   ],
   ['frame', 'iframe frame'],
   ['break', 'br'],
-  ['link', 'a'],
+  ['link', 'a button'],
   ['span', 'span'],
   ['slot', 'slot'],
   ['form', 'form'],
@@ -42,15 +45,7 @@ export const elementRoles: ReadonlyMap<string, ElementRole> = new Map(
   namesByRole.flatMap(([role, names]) => names.split(' ').map((name) => [name, role])),
 );
 
-export type BlockKind =
-  | 'paragraph'
-  | 'heading'
-  | 'item'
-  | 'quote'
-  | 'cell'
-  | 'caption'
-  | 'code'
-  | 'text';
+export type BlockKind = 'paragraph' | 'heading' | 'item' | 'quote' | 'cell' | 'caption' | 'text';
 
 export const kindByElement: Record<string, BlockKind> = {
   p: 'paragraph',
@@ -68,7 +63,6 @@ export const kindByElement: Record<string, BlockKind> = {
   th: 'cell',
   caption: 'caption',
   figcaption: 'caption',
-  pre: 'code',
 };
 
 /**

@@ -1,10 +1,12 @@
 import { type Block, type Box, hintOf, isBlock } from './block-builder';
 import { attributeOf } from './dom-access';
 import { isFrame, isFrameShown } from './frame-access';
+import { isBoxHidden, isTextHidden, lookOf } from './layout';
+import { createBlockShower, type ShowBlock } from './shown-text';
 import {
   endsSentence,
+  findHeadline,
   isProse,
-  type PageHints,
   proseWeight,
   type Weights,
   weighBoxes,
@@ -24,7 +26,12 @@ const partMinimum = 150;
 /** A frame with less prose than this is an advertisement, a form or a counter; weighted characters. */
 const frameMinimum = 200;
 
-export type Chosen = { root: Box; blocks: Block[] };
+export type Chosen = {
+  root: Box;
+  blocks: Block[];
+  /** Whether the page has a headline, see `findHeadline`. */
+  hasHeadline: boolean;
+};
 
 const furnitureElements = new Set([
   'aside',
@@ -155,14 +162,14 @@ function isLinkList(box: Box): boolean {
   return blocks > 1 && linkLength > length * 0.5;
 }
 
-/** Keeps of `box` what belongs to the article, in reading order. */
-function keep(box: Box, isOut: (box: Box) => boolean, into: Block[]): void {
+/** Keeps of `box` what belongs to the article and is shown, in reading order. */
+function keep(box: Box, isOut: (box: Box) => boolean, show: ShowBlock, into: Block[]): void {
   const isQuote = box.name === 'blockquote';
   for (const item of box.items) {
     if (isBlock(item)) {
-      if (isQuote || belongs(item)) into.push(item);
+      for (const block of show(item)) if (isQuote || belongs(block)) into.push(block);
     } else if (!isOut(item) && !isLinkList(item)) {
-      keep(item, isOut, into);
+      keep(item, isOut, show, into);
     }
   }
 }
@@ -211,26 +218,45 @@ function goesOn(block: Block, before: Block): boolean {
   return isSubheading(block) && parent === before.element.parentNode;
 }
 
-/**
- * The article's blocks in reading order, or null when there is no prose to speak of. Boxes in
- * `hidden` are taken for not there.
- */
+/** Whether a box shows nothing, by its own style or that of inline elements around it. */
+function unseenTest(): (box: Box) => boolean {
+  const known = new Map<Box, boolean>();
+  const isHidden = (box: Box): boolean => {
+    if (isFrame(box.name) && !isFrameShown(box.element)) return true;
+    if (isBoxHidden(box.element)) return true;
+    for (let at = box.within; at; at = at.above) if (lookOf(at.element) === 'unread') return true;
+    return box.items.some(isBlock) && isTextHidden(box.element);
+  };
+  return (box) => {
+    let isUnseen = known.get(box);
+    if (isUnseen === undefined) {
+      isUnseen = isHidden(box);
+      known.set(box, isUnseen);
+    }
+    return isUnseen;
+  };
+}
+
+/** The article's blocks in reading order, or null when there is no prose to speak of. */
 export function chooseBlocks(
   page: Box,
-  hints: PageHints & { hidden: ReadonlySet<Box> },
+  titles: string[],
+  articleBody: string | null,
 ): Chosen | null {
-  const isUnseen = (box: Box) =>
-    hints.hidden.has(box) || (isFrame(box.name) && !isFrameShown(box.element));
+  const isUnseen = unseenTest();
+  if (isUnseen(page)) return null;
+  const headline = findHeadline(page, titles, isUnseen);
+  const hints = { headline, articleBody };
   const all = weighBoxes(page, hints, isUnseen);
   const total = all.get(page) ?? 0;
   if (total === 0) return null;
   const isOut = furnitureTest(all, total, isUnseen);
-  const aroundHeadline = hints.headline?.around ?? new Set<Box>();
+  const aroundHeadline = headline?.around ?? new Set<Box>();
   const isEmpty = (box: Box) => !all.has(box) && !aroundHeadline.has(box);
   const weights = weighBoxes(page, hints, isOut, isEmpty);
   const root = widen(findPath(page, weights, aroundHeadline), weights, isOut);
   const blocks: Block[] = [];
-  keep(root, isOut, blocks);
+  keep(root, isOut, createBlockShower(), blocks);
   const trimmed = trim(blocks);
-  return trimmed.length > 0 ? { root, blocks: trimmed } : null;
+  return trimmed.length > 0 ? { root, blocks: trimmed, hasHeadline: headline !== null } : null;
 }

@@ -1,7 +1,10 @@
-import { type Box, createBlockBuilder } from './block-builder';
-import { type ElementRole, elementRoles } from './block-vocabulary';
-import { attributeOf, firstChildOf, nameOf, nextSiblingOf, proseBodyOf } from './dom-access';
+import { type Box, createBlockBuilder, isBlock } from './block-builder';
+import { type ElementRole, elementRoles, kindByElement } from './block-vocabulary';
+import { firstChildOf, nameOf, nextSiblingOf, proseBodyOf, shadowRootOf } from './dom-access';
 import { documentIn, isFrame } from './frame-access';
+import { isInline } from './layout';
+import { lettersOf } from './picture-letters';
+import { endsSentence } from './weigh-prose';
 
 /** Looking at the clock costs as much as this many nodes are worth. */
 const nodesBetweenYields = 200;
@@ -28,19 +31,27 @@ type Frame = {
   /** Nodes shown in place of children, last first: those assigned to a slot; mostly none. */
   queue: Node[] | null;
   isLink: boolean;
+  /** A formula is laid out inline, whatever its parts are. */
+  isMath: boolean;
   /** How many nodes were visited before it. */
   visited: number;
 };
 
 const elementNode = 1;
 const textNode = 3;
-/** CDATA section 4, processing instruction 7, comment 8: nothing that is shown. */
-const isNothing = (type: number) => type === 8 || type === 7 || type === 4;
+const cdataSection = 4;
+/** Processing instruction 7, comment 8: nothing that is shown. */
+const isNothing = (type: number) => type === 8 || type === 7;
+
+/** What stands between the first and the second part of a formula's element. */
+const signs: Record<string, string> = { msup: '^', mfrac: '/' };
 
 /**
  * Walks `root` once, in the order it is shown, and returns its text as blocks in a tree of boxes. Open
  * shadow roots and their slots are entered, and frames whose documents we may look into. Changes
- * nothing and asks for no layout. Yields now and then, so that the caller can let the page go first.
+ * nothing. Asks for the layout only of what may go on with the text around it, and not whether
+ * anything is shown: that changes without a change of the tree. Yields now and then, so that the
+ * caller can let the page go first.
  */
 export function* collectBlocks(root: Element, memory?: WalkMemory): Generator<void, Box> {
   const builder = createBlockBuilder();
@@ -72,13 +83,16 @@ export function* collectBlocks(root: Element, memory?: WalkMemory): Generator<vo
     return proseBodyOf(document);
   };
 
-  const openBox = (element: Element, name: string): Box => {
-    const box: Box = { element, name, hint: undefined, items: [] };
-    builder.open(box);
-    return box;
-  };
+  /** A fragment, such as a word in a box of its own, may go on with what follows. */
+  const isFragment = ({ element, name, items: [item, other] }: Box): boolean =>
+    item !== undefined &&
+    other === undefined &&
+    isBlock(item) &&
+    !kindByElement[name] &&
+    !endsSentence(item.text) &&
+    isInline(element, name);
 
-  const rootBox = openBox(root, nameOf(root));
+  const rootBox = builder.open(root, nameOf(root));
   const next = firstShown(root, elementRoles.get(rootBox.name));
   let frame: Frame | null = {
     above: null,
@@ -86,17 +100,23 @@ export function* collectBlocks(root: Element, memory?: WalkMemory): Generator<vo
     next,
     queue: null,
     isLink: false,
+    isMath: false,
     visited: 0,
   };
 
   while (frame) {
     const node: Node | null = frame.queue?.pop() ?? frame.next;
     if (!node) {
-      if (frame.isLink) builder.leaveLink();
-      if (frame.box) {
-        builder.close();
-        if (visited - frame.visited >= fewestRemembered || isFrame(frame.box.name))
-          memory?.boxes.set(frame.box.element, frame.box);
+      const { box } = frame;
+      if (!box) builder.leave(frame.isLink);
+      else {
+        builder.part();
+        if (frame.above && isFragment(box)) builder.dissolve();
+        else {
+          builder.close();
+          if (visited - frame.visited >= fewestRemembered || isFrame(box.name))
+            memory?.boxes.set(box.element, box);
+        }
       }
       frame = frame.above;
       depth--;
@@ -105,31 +125,39 @@ export function* collectBlocks(root: Element, memory?: WalkMemory): Generator<vo
     if (++visited % nodesBetweenYields === 0) yield;
     const isChild = node === frame.next;
     const type = node.nodeType;
-    if (type !== elementNode && (type === textNode || isNothing(type))) {
+    const isText = type === textNode || type === cdataSection;
+    if (type !== elementNode && (isText || isNothing(type))) {
       if (isChild) frame.next = node.nextSibling;
-      if (type === textNode) builder.addText(node as Text);
+      if (isText) builder.addText(node as Text);
       continue;
     }
     // Whatever else it is, it is an element: a form may hide its `nodeType` behind a field.
     const element = node as Element;
     const name = nameOf(element);
-    const role = elementRoles.get(name);
+    const role: ElementRole | undefined =
+      elementRoles.get(name) ?? (frame.isMath ? 'inline' : undefined);
     if (isChild) frame.next = role === 'form' ? nextSiblingOf(element, name) : element.nextSibling;
     if (role === 'break') builder.addLineBreak();
-    if (role === 'skipped' || role === 'break') continue;
+    if (role === 'picture') builder.addSign(lettersOf(element));
+    if (role === 'skipped' || role === 'break' || role === 'picture') continue;
     if (depth > maximumDepth || leftOutElements.has(element)) continue;
-    const isBlock = role === undefined || role === 'form' || role === 'frame';
-    const known = isBlock && memory?.boxes.get(element);
+    const mayBeBlock = role === undefined || role === 'form' || role === 'frame';
+    const isBox = mayBeBlock && !(builder.isInRun() && isInline(element, name));
+    const known = isBox && memory?.boxes.get(element);
     if (known) {
       builder.addKnown(known);
       continue;
     }
+    const sign = frame.isMath && node.previousSibling && signs[nameOf(node.parentNode as Element)];
+    if (sign) builder.addSign(sign);
     const isLink = role === 'link';
-    if (isLink) builder.enterLink();
-    const box = isBlock ? openBox(element, name) : null;
+    let box: Box | null = null;
+    if (isBox) box = builder.open(element, name);
+    else builder.enter(element, isLink);
     const queue = role === 'slot' ? assignedTo(element) : null;
     const next = queue ? null : firstShown(element, role);
-    frame = { above: frame, box, next, queue, isLink, visited };
+    const isMath = frame.isMath || name === 'math';
+    frame = { above: frame, box, next, queue, isLink, isMath, visited };
     depth++;
   }
   return rootBox;
@@ -141,28 +169,10 @@ function assignedTo(slot: Element): Node[] | null {
   return assigned.length > 0 ? assigned.reverse() : null;
 }
 
-/** Shown in place of the element's children; null without one, or behind a form's field of the name. */
-function shadowRootOf(element: Element): ShadowRoot | null {
-  const root: unknown = element.shadowRoot;
-  return root && (root as ShadowRoot).nodeType === 11 ? (root as ShadowRoot) : null;
-}
-
-/**
- * Hidden by what its markup tells (style sheets are not asked), or an editor's text. One native
- * search is several times faster than asking every element for its attributes.
- */
-const leftOut =
-  '[hidden],dialog:not([open]),[aria-hidden="true"],[contenteditable]:not([contenteditable="false"])';
-/** Few of these hide: more often something overflows or has no border. */
-const maybeHidden = '[style*="none" i],[style*="hidden" i]';
-const hidingStyle = /display: ?none|visibility: ?hidden/i;
+/** One native search is several times faster than asking every element for its attributes. */
+const editable = '[contenteditable]:not([contenteditable="false"])';
 
 function findLeftOut(scope: ParentNode, into: Set<Element>): void {
-  const found = scope.querySelectorAll(leftOut);
+  const found = scope.querySelectorAll(editable);
   for (let i = 0; i < found.length; i++) into.add(found[i] as Element);
-  const styled = scope.querySelectorAll(maybeHidden);
-  for (let i = 0; i < styled.length; i++) {
-    const element = styled[i] as Element;
-    if (hidingStyle.test(attributeOf(element, 'style') ?? '')) into.add(element);
-  }
 }

@@ -55,6 +55,12 @@ export function parentOf(node: Node): Node | null {
   return readThroughPrototype(node, 'parentNode') as Node | null;
 }
 
+/** Shown in place of the element's children; null without one, or behind a form's field of the name. */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  const root: unknown = element.shadowRoot;
+  return root && (root as ShadowRoot).nodeType === 11 ? (root as ShadowRoot) : null;
+}
+
 /** Null when the element has no such attribute. */
 export function attributeOf(element: Element, name: string): string | null {
   if (typeof element.getAttribute === 'function') return element.getAttribute(name);

@@ -1,4 +1,4 @@
-import { bodyOf } from './dom-access';
+import { bodyOf, parentOf, shadowRootOf } from './dom-access';
 
 /*
  * Documents in frames of the page's own origin. Others give `null` or throw, and are passed over, as
@@ -20,12 +20,20 @@ export function documentIn(frame: Element): Document | null {
 /** Whether there is text in the frame that we may read. */
 export const hasText = (frame: Element): boolean => {
   const document = documentIn(frame);
-  return document !== null && textWithFrames(document) !== '';
+  return document !== null && allText(document) !== '';
 };
 
 /** The frame that shows `document`; null for the page's own, and for one that has left its frame. */
 export function frameAround({ defaultView: view }: Document): HTMLElement | null {
   return view && view !== window ? (view.frameElement as HTMLElement | null) : null;
+}
+
+/** The parent, across the borders of shadow roots and frames. */
+export function parentAcross(node: Node): Node | null {
+  const parent = parentOf(node);
+  if (parent) return parent;
+  if (node.nodeType === 9) return frameAround(node as Document);
+  return node.nodeType === 11 ? ((node as ShadowRoot).host ?? null) : null;
 }
 
 /** Smaller frames, in CSS pixels a side, show nothing to read: counters, buttons. */
@@ -63,15 +71,36 @@ function textIn(body: Element): string {
   return rest ? text + rest.toString() : (body.textContent ?? '');
 }
 
-/** All text of the page and of its frames, hidden or not. */
-export function textWithFrames(document: Document): string {
+/** A loop over all elements takes a third of the time of one over all text. */
+export function textInShadows(
+  scope: Element | ShadowRoot,
+  scopes?: Set<ShadowRoot | Document>,
+): string {
+  const elements = scope.querySelectorAll('*');
+  let text = '';
+  for (let i = -1; i < elements.length; i++) {
+    const root = shadowRootOf((elements[i] ?? scope) as Element);
+    if (!root) continue;
+    scopes?.add(root);
+    text += `\n${root.textContent}${textInShadows(root, scopes)}`;
+  }
+  return text;
+}
+
+/**
+ * All text of the page, of its open shadow roots and of its frames, hidden or not. What is found on the way
+ * is added to `scopes`.
+ */
+export function allText(document: Document, scopes?: Set<ShadowRoot | Document>): string {
   const body = bodyOf(document);
-  let text = body ? textIn(body) : '';
+  let text = body ? textIn(body) + textInShadows(body, scopes) : '';
   const view = document.defaultView;
   // The window has counted its frames: a page without any is not searched for them.
   for (let index = 0; view && index < view.length; index++) {
     try {
-      text += `\n${textWithFrames((view[index] as Window).document)}`;
+      const inner = (view[index] as Window).document;
+      text += `\n${allText(inner, scopes)}`;
+      scopes?.add(inner);
     } catch {
       // Of another origin.
     }

@@ -7,6 +7,8 @@ export type Gate = {
    * true when it is worth looking closer. Costs about as much as one walk over the text.
    */
   mayPass(text: string): boolean;
+  /** Whether some word of a pack is in `text`, or one that begins so. */
+  mentions(text: string): boolean;
   /**
    * Whether `text` has enough different words of some pack. Whole words, whatever their case. False
    * without a pack: there is nothing to find then.
@@ -59,14 +61,19 @@ export function createGate(words: GateWords): Gate {
     });
   };
 
+  const wordsOf = (): RegExp => {
+    pattern ??= patternOf([...all]);
+    pattern.lastIndex = 0;
+    return pattern;
+  };
+
   return {
     mayPass(text) {
       if (text.length <= shortText) return search(text, hasBeginning);
-      pattern ??= patternOf([...all]);
-      const hint = pattern;
-      hint.lastIndex = 0;
+      const hint = wordsOf();
       return enough(() => hint.exec(text)?.[0].toLowerCase() ?? null);
     },
+    mentions: (text) => wordsOf().test(text),
     passes: (text) => search(text, hasWord),
   };
 }

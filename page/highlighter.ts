@@ -13,12 +13,14 @@ export type Mark = {
 export type MarkStyle = { tint: TintSetting; underline: 'dotted' | 'solid' | 'none' };
 
 export type Highlighter = {
-  /** Replaces all marks. */
-  paint(marks: Mark[], style: MarkStyle): void;
+  /** Replaces all marks; false when they are there already and look alike. */
+  paint(marks: Mark[], style: MarkStyle): boolean;
   /** The claim whose card is open, or null. */
   activate(claim: string | null): void;
   markOf(claim: string): Mark | null;
   marks(): readonly Mark[];
+  /** Those that are painted now: of many the ones near the viewport. What the page took off is back. */
+  painted(): Iterable<Mark>;
   /** Takes every mark of ours off; the page's own highlights stay. */
   clear(): void;
 };
@@ -32,7 +34,16 @@ const alwaysRegistered = 60;
 /** How far from the viewport a mark is near, in viewport heights. */
 const nearViewport = '100% 0px';
 
+/**
+ * How often what the page or another extension may have taken off is looked after, in milliseconds: marks
+ * are back within a second, and a look costs some microseconds.
+ */
+const mendingInterval = 900;
+
 const activeName = 'sidelight-active';
+
+/** A highlight of ours with what belongs into it: the page can get hold of it, and empty it. */
+type Layer = { highlight: Highlight; ranges: Set<Range> };
 
 /**
  * Paints marks as CSS custom highlights, in the styles of `marks.css`: the document is not changed.
@@ -42,20 +53,49 @@ export function createHighlighter(document: Document): Highlighter {
   /** Each document paints what is in its own, of all ranges those that lie in it. */
   let registries: HighlightRegistry[] = [];
   /** Ours by name; what is registered under the name may have been replaced by the page. */
-  const layers = new Map<string, Highlight>();
+  const layers = new Map<string, Layer>();
   let marks: Mark[] = [];
+  let look = '';
   let active: string | null = null;
   let observer: IntersectionObserver | null = null;
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const painted = new Set<Mark>();
 
-  const layer = (name: string): Highlight => {
+  const register = (name: string, { highlight, ranges }: Layer) => {
+    for (const registry of registries)
+      if (registry.get(name) !== highlight) registry.set(name, highlight);
+    if (highlight.size !== ranges.size) for (const range of ranges) highlight.add(range);
+  };
+
+  const layer = (name: string): Layer => {
     let found = layers.get(name);
     if (!found) {
-      found = new Highlight();
-      found.priority = name === activeName ? 1 : 0;
+      found = { highlight: new Highlight(), ranges: new Set() };
+      found.highlight.priority = name === activeName ? 1 : 0;
       layers.set(name, found);
+      register(name, found);
     }
-    for (const registry of registries) if (registry.get(name) !== found) registry.set(name, found);
     return found;
+  };
+
+  const add = (name: string, range: Range) => {
+    const { highlight, ranges } = layer(name);
+    highlight.add(range);
+    ranges.add(range);
+  };
+
+  const takeOff = (name: string, range: Range) => {
+    const { highlight, ranges } = layer(name);
+    highlight.delete(range);
+    ranges.delete(range);
+  };
+
+  const mend = () => {
+    try {
+      for (const [name, each] of layers) register(name, each);
+    } catch {
+      // Firefox throws for the registry of a document that its frame has left.
+    }
   };
 
   const find = (claim: string | null) => marks.find((mark) => mark.claim === claim) ?? null;
@@ -63,21 +103,23 @@ export function createHighlighter(document: Document): Highlighter {
   const clear = () => {
     observer?.disconnect();
     observer = null;
+    clearInterval(timer);
     marks = [];
     active = null;
-    for (const [name, own] of layers) {
-      own.clear();
-      for (const registry of registries) takeOut(registry, name, own);
+    for (const [name, { highlight }] of layers) {
+      highlight.clear();
+      for (const registry of registries) takeOut(registry, name, highlight);
     }
     layers.clear();
+    painted.clear();
   };
 
   const activate = (claim: string | null) => {
     if (claim === active) return;
+    const [before, mark] = [find(active), find(claim)];
     active = claim;
-    layers.get(activeName)?.clear();
-    const mark = find(claim);
-    if (mark) layer(activeName).add(mark.range);
+    if (before) takeOff(activeName, before.range);
+    if (mark) add(activeName, mark.range);
   };
 
   return {
@@ -85,19 +127,31 @@ export function createHighlighter(document: Document): Highlighter {
     activate,
     marks: () => marks,
     markOf: find,
+    painted() {
+      mend();
+      return painted;
+    },
     paint(next, style) {
+      const nextLook = JSON.stringify(style);
+      if (next.length > 0 && look === nextLook && areAlike(marks, next)) {
+        mend();
+        return false;
+      }
       const before = active;
       clear();
-      if (next.length === 0) return;
+      look = nextLook;
+      if (next.length === 0) return true;
+      timer = setInterval(mend, mendingInterval);
       marks = next;
       registries = registriesOf(document, marks);
       // Registered from the start, so that who asks for the names finds them.
       for (const name of [layerName(false, style), layerName(true, style), activeName]) layer(name);
       const near = new Map<Element, Mark[]>();
       for (const mark of marks) {
-        const there = near.get(mark.element);
+        const box = boxOf(mark.element);
+        const there = near.get(box);
         if (there) there.push(mark);
-        else near.set(mark.element, [mark]);
+        else near.set(box, [mark]);
       }
       // Paragraphs of one box look alike; asking each for its styles would take longer than painting.
       const tints = new Map<Element | null, Tint | null>();
@@ -110,30 +164,55 @@ export function createHighlighter(document: Document): Highlighter {
         }
         return tint;
       };
-      const register = (element: Element, isNear: boolean) => {
-        const tint = tintOf(element);
-        for (const { denied, range } of near.get(element) ?? []) {
-          const names = [layerName(denied, style), ...(tint ? [`sidelight-tint-${tint}`] : [])];
-          for (const name of names) {
-            if (isNear) layer(name).add(range);
-            else layer(name).delete(range);
-          }
+      const show = (box: Element, isNear: boolean) => {
+        for (const mark of near.get(box) ?? []) {
+          const tint = tintOf(mark.element);
+          const names = [
+            layerName(mark.denied, style),
+            ...(tint ? [`sidelight-tint-${tint}`] : []),
+          ];
+          for (const name of names) (isNear ? add : takeOff)(name, mark.range);
+          if (isNear) painted.add(mark);
+          else painted.delete(mark);
         }
       };
       if (marks.length <= alwaysRegistered) {
-        for (const element of near.keys()) register(element, true);
+        for (const box of near.keys()) show(box, true);
       } else {
         observer = new IntersectionObserver(
           (entries) => {
-            for (const { target, isIntersecting } of entries) register(target, isIntersecting);
+            for (const { target, isIntersecting } of entries) show(target, isIntersecting);
           },
           { rootMargin: nearViewport },
         );
-        for (const element of near.keys()) observer.observe(element);
+        for (const box of near.keys()) observer.observe(box);
       }
       activate(before);
+      return true;
     },
   };
+}
+
+/** The same words, in the same places: a page that was read again is mostly as it was. */
+const areAlike = (some: Mark[], others: Mark[]): boolean =>
+  some.length === others.length &&
+  some.every(({ claim, denied, range }, index) => {
+    const other = others[index] as Mark;
+    return (
+      claim === other.claim &&
+      denied === other.denied &&
+      range.startContainer === other.range.startContainer &&
+      range.startOffset === other.range.startOffset &&
+      range.endContainer === other.range.endContainer &&
+      range.endOffset === other.range.endOffset
+    );
+  });
+
+/** What is observed for the element: one that has no box itself never comes near anything. */
+function boxOf(element: Element): Element {
+  let at = element;
+  while (at.parentElement && getComputedStyle(at).display === 'contents') at = at.parentElement;
+  return at;
 }
 
 function registriesOf(document: Document, marks: Mark[]): HighlightRegistry[] {

@@ -1,7 +1,7 @@
 import { frameAround } from './frame-access';
 import { lineBoxes, pageBoxes } from './page-boxes';
 
-/** What the popover is placed beside; follows the sentence while the page scrolls. */
+/** What the card is placed beside; follows the sentence while the page scrolls. */
 export type LineAnchor = {
   /** In the page's viewport, also for a sentence in a frame. */
   getBoundingClientRect(): DOMRect;

@@ -20,6 +20,15 @@ export function pageBoxes(range: Range): DOMRect[] {
   }
 }
 
+/** Whether the range's words are painted, or would be after scrolling: not faded, nor in a closed fold. */
+export function isSeen(range: Range): boolean {
+  if (pageBoxes(range).length === 0) return false;
+  let at = range.startContainer.parentElement;
+  // Elements without a box count as invisible by themselves.
+  while (at && getComputedStyle(at).display === 'contents') at = at.parentElement;
+  return at?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ?? true;
+}
+
 /** The boxes of the range's lines in the viewport of its own document, in CSS pixels. */
 export const lineBoxes = (range: Range): DOMRect[] =>
   [...range.getClientRects()].filter(({ width }) => width > 0);

@@ -4,7 +4,6 @@ import { chooseBlocks } from './choose-blocks';
 import { collectBlocks, type WalkMemory } from './collect-blocks';
 import { proseBodyOf } from './dom-access';
 import { type PageMetadata, readMetadata } from './read-metadata';
-import { findHeadline } from './weigh-prose';
 
 export type ArticleReading = {
   article: PageArticle;
@@ -17,12 +16,17 @@ export type ArticleReading = {
 };
 
 /** What earlier readings of the document found; `forgetChanges` keeps it true. */
-export type ReadingMemory = WalkMemory & { metadata: WeakMap<Document, PageMetadata> };
+export type ReadingMemory = WalkMemory & {
+  metadata: WeakMap<Document, PageMetadata>;
+  /** All text of the last walk, shown or not; null before the first. */
+  page: Box | null;
+};
 
 export const emptyMemory = (): ReadingMemory => ({
   boxes: new WeakMap(),
   scopes: new Set(),
   metadata: new WeakMap(),
+  page: null,
 });
 
 export const paragraphBreak = '\n\n';
@@ -41,9 +45,6 @@ const longestText = 350_000;
 /** A text behind a paywall that is shorter than this shows its beginning only. */
 const longestStub = 1500;
 
-/** A page keeps articles that it does not show; so many are passed over. */
-const mostHidden = 3;
-
 /**
  * Reads the article of a live page or a parsed file, one pass, changing nothing. Null when the page
  * is no article. Yields every few hundred nodes, see `runInSlices`.
@@ -55,23 +56,16 @@ export function* readArticleInSteps(
   const body = proseBodyOf(document);
   if (!body) return null;
   const page = yield* collectBlocks(body, memory);
+  memory.page = page;
   const { told, titles, articleBody, isArticle, paywalled } = metadataOf(document, memory);
   yield;
-  const headline = findHeadline(page, titles);
-  const hidden = new Set<Box>();
-  let chosen = chooseBlocks(page, { headline, articleBody, hidden });
-  // Passed over, a root may be chosen again as what holds the others: rounds are counted, not roots.
-  for (let passed = 0; chosen && passed < mostHidden && !isShown(chosen.root.element); passed++) {
-    hidden.add(chosen.root);
-    yield;
-    chosen = chooseBlocks(page, { headline, articleBody, hidden });
-  }
+  const chosen = chooseBlocks(page, titles, articleBody);
   if (!chosen) return null;
   yield;
   const { blocks, isCut } = cut(chosen.blocks);
   const text = blocks.map((block) => block.text).join(paragraphBreak);
   if (text.length < shortestArticle) return null;
-  if (!isArticle && !headline && text.length < shortestProse) return null;
+  if (!isArticle && !chosen.hasHeadline && text.length < shortestProse) return null;
   const isStub = paywalled && (text.length < longestStub || /(?:…|\.\.\.)$/.test(text));
   return {
     article: {
@@ -103,12 +97,6 @@ export function readArticle(document: Document): ArticleReading | null {
     const step = steps.next();
     if (step.done) return step.value;
   }
-}
-
-/** Asked of one element a reading, since it may cost a layout. Files have no view and show everything. */
-function isShown(element: Element): boolean {
-  if (!element.ownerDocument.defaultView) return true;
-  return element.checkVisibility?.() ?? true;
 }
 
 function cut(blocks: Block[]): { blocks: Block[]; isCut: boolean } {

@@ -1,20 +1,21 @@
 import type { Mark } from './highlighter';
-import { pageBoxes } from './page-boxes';
+import { isSeen, pageBoxes } from './page-boxes';
 
 export type Direction = 'next' | 'previous';
 
 /**
- * The mark to go to from `current`, round at the ends; null when there is none. Without a current
+ * The mark to go to from `current`, round at the ends; null when there is none. Marks that cannot be
+ * seen are passed over. Without a current
  * one the first mark below the top of the viewport (or the last above its end) is taken, so that a
  * reader in the middle of a page goes on from there.
  */
 export function stepClaim(
-  marks: readonly Mark[],
+  all: readonly Mark[],
   current: string | null,
   direction: Direction,
   viewportHeight: number,
 ): Mark | null {
-  if (marks.length === 0) return null;
+  const marks = all.filter(({ range }) => isSeen(range));
   const at = marks.findIndex((mark) => mark.claim === current);
   const wrap = (index: number) => marks[(index + marks.length) % marks.length] ?? null;
   if (at >= 0) return wrap(direction === 'next' ? at + 1 : at - 1);
@@ -32,7 +33,7 @@ function extent({ range }: Mark): { top: number; bottom: number } {
 const edgeRoom = 120;
 
 /**
- * Scrolls the sentence into view if it is not; without animation, which would outrun the popover. Does
+ * Scrolls the sentence into view if it is not; without animation, which would outrun the card. Does
  * nothing for one that shows nothing, or whose document has left its frame.
  */
 export function scrollToMark(mark: Mark): void {

@@ -24,12 +24,13 @@ type Segment = Piece & { block: Block };
 export function createTextMap(blocks: Block[]): TextMap {
   const segments: Segment[] = [];
   const starts: number[] = [];
+  /** Where the segments of each node begin; they follow each other. */
   const byNode = new Map<Node, number>();
   let length = 0;
   blocks.forEach((block, index) => {
     if (index > 0) length += paragraphBreak.length;
     for (const piece of block.pieces) {
-      byNode.set(piece.node, segments.length);
+      if (!byNode.has(piece.node)) byNode.set(piece.node, segments.length);
       segments.push({ ...piece, block });
       starts.push(length + piece.start);
     }
@@ -50,13 +51,21 @@ export function createTextMap(blocks: Block[]): TextMap {
   };
 
   const rawIn = (segment: Segment, offset: number) =>
-    rawOffsetAt(segment.node.data, segment.afterSpace, offset);
+    segment.from + rawOffsetAt(segment.data, segment.afterSpace, offset);
 
   const offsetAt = (node: Node, offset: number): number | null => {
-    const index = byNode.get(node);
+    let index = byNode.get(node);
     if (index === undefined) return null;
+    for (let next = segments[index + 1]; next?.node === node && next.from <= offset; ) {
+      index++;
+      next = segments[index + 1];
+    }
     const segment = segments[index] as Segment;
-    const within = normalisedOffsetAt(segment.node.data, segment.afterSpace, offset);
+    const within = normalisedOffsetAt(
+      segment.data,
+      segment.afterSpace,
+      Math.max(0, offset - segment.from),
+    );
     return (starts[index] as number) + Math.min(within, segment.length);
   };
 

@@ -1,6 +1,7 @@
-import { nameOf, parentOf, rootOf } from './dom-access';
-import { frameAround, hasText, isFrame } from './frame-access';
+import { nameOf, rootOf } from './dom-access';
+import { hasText, isFrame, parentAcross, textInShadows } from './frame-access';
 import type { ReadingMemory } from './read-article';
+import { watchSight } from './watch-sight';
 
 /** Changes are gathered this long before the page is read again, in milliseconds: one read for a burst. */
 const gatherTime = 100;
@@ -8,21 +9,46 @@ const gatherTime = 100;
 /** A page that never rests is read again at the latest after this time, in milliseconds. */
 const longestWait = 300;
 
-/** After a reading the page has its time to itself, this many times as long as the reading took. */
-const restFactor = 10;
+/**
+ * After a reading the page has its time to itself, this many times as long as the reading took: the longer
+ * the less there is to lose.
+ */
+const restFactors: Record<Attention, number> = { awake: 10, stirring: 50, asleep: 100 };
+
+/** So much text may make an article of a page that mentions what a pack is about, in characters. */
+const muchText = 200;
+
+/**
+ * - `asleep`: the page has no word of a pack. Only text that has one is worth a reading.
+ * - `stirring`: it has some, in texts that are hidden, or no article. So is what may show them.
+ * - `awake`: it has an article of ours: every change is.
+ */
+export type Attention = 'asleep' | 'stirring' | 'awake';
 
 export type PageWatch = {
-  /** Tells how long the last reading took, in milliseconds: dear ones are made more rarely. */
-  tookTime(ms: number): void;
-  /** Watches shadow roots and frames that were found since. */
-  watchScopes(): void;
+  /**
+   * To be told after each reading, with how long it took in milliseconds: dear ones are made more
+   * rarely. Watches shadow roots, frames and texts that were found by it.
+   */
+  wasRead(attention: Attention, ms: number): void;
   /** Stops observing; nothing runs afterwards. */
   stop(): void;
 };
 
+/** Attributes that show and hide, of elements and of style sheets. */
+const showingAttributes = ['class', 'style', 'hidden', 'open', 'media', 'disabled'];
+
+/** What carries a style sheet. */
+const isStyle = (node: Node): boolean => /^(?:link|style)$/i.test(node.nodeName);
+
+const textOf = (node: Node): string =>
+  (node.textContent ?? '') + (node.nodeType === 1 ? textInShadows(node as Element) : '');
+
 export type PageChanges = {
-  /** Text came, went or changed; called after the changes were gathered. */
+  /** Text came, went or changed, or may have been shown or hidden; called after changes were gathered. */
   changed(): void;
+  /** Whether some word of a pack is in the text. */
+  mentions(text: string): boolean;
   /** The document was opened anew, and with that all event listeners were taken off it. */
   replaced(): void;
 };
@@ -35,14 +61,16 @@ export function watchPage(
   document: Document,
   memory: ReadingMemory,
   isOurs: (node: Node) => boolean,
-  { changed, replaced }: PageChanges,
+  { changed, mentions, replaced }: PageChanges,
 ): PageWatch {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstChange = 0;
   let earliest = 0;
   let root = rootOf(document);
+  let attention: Attention = 'stirring';
   const watched = new WeakSet<Node>();
   const ended = new AbortController();
+  const { signal } = ended;
 
   const schedule = () => {
     const now = performance.now();
@@ -66,11 +94,35 @@ export function watchPage(
       return;
     }
     const targets = new Set<Node>();
-    for (const record of records) if (!isOursOnly(record, isOurs)) targets.add(record.target);
-    if (targets.size === 0) return;
+    let isWorthReading = false;
+    for (const record of records) {
+      if (isOursOnly(record, isOurs)) continue;
+      const { target } = record;
+      if (record.type === 'attributes' && !mayShow(target)) continue;
+      targets.add(target);
+      isWorthReading ||= attention === 'awake' || isWorth(record);
+    }
     for (const target of targets) forget(target, memory);
+    if (isWorthReading) schedule();
+  });
+
+  const isWorth = ({ type, target, addedNodes }: MutationRecord): boolean => {
+    if (type === 'attributes') return true;
+    const added = type === 'characterData' ? [target] : [...addedNodes];
+    if (added.some(isStyle)) return attention !== 'asleep';
+    const text = added.map(textOf).join('\n');
+    return mentions(text) || (attention !== 'asleep' && text.length >= muchText);
+  };
+
+  const sight = watchSight(document, () => {
+    // What was not laid out is told otherwise now.
+    memory.boxes = new WeakMap();
     schedule();
   });
+  const mayShow = (node: Node) => isStyle(node) || sight.concerns(node);
+  const onShow = ({ target }: Event) => {
+    if (attention !== 'asleep' && !isOurs(target as Node)) schedule();
+  };
 
   /** What the frame shows is another document now, or will be soon. Most have no text to read. */
   const frameChanged = (frame: Element) => {
@@ -81,6 +133,7 @@ export function watchPage(
 
   const onLoad = ({ target }: Event) => {
     if (isFrame(nameOf(target as Element))) frameChanged(target as Element);
+    else if (attention !== 'asleep' && mayShow(target as Node)) schedule();
   };
 
   const watch = (scope: Document | ShadowRoot) => {
@@ -88,31 +141,45 @@ export function watchPage(
     const known = rootOf(scope as Document) ?? scope;
     if (watched.has(known)) return;
     watched.add(known);
-    const { signal } = ended;
     scope.addEventListener('load', onLoad, { signal, capture: true });
+    for (const name of ['transitionend', 'animationend'])
+      scope.addEventListener(
+        name,
+        (event) => {
+          if (sight.concerns(event.target as Node)) onShow(event);
+        },
+        { signal, capture: true },
+      );
     const { defaultView: view } = scope as Document;
     if (view && scope !== document) {
       const frame = view.frameElement as Element;
       view.addEventListener('pagehide', () => frameChanged(frame), { signal });
     }
+    observe(scope);
+  };
+  const observe = (scope: Node) =>
     observer.observe(scope, {
       subtree: true,
       childList: true,
       characterData: true,
-      attributes: true,
-      attributeFilter: ['hidden'],
+      ...(attention !== 'asleep' && { attributeFilter: showingAttributes }),
     });
-  };
   watch(document);
+  // What a reader does may show a text by means that nobody is told of: a box that is ticked, a tab.
+  document.addEventListener('click', onShow, { signal, capture: true });
+  document.defaultView?.addEventListener('resize', onShow, { signal });
 
   return {
-    tookTime(ms) {
-      earliest = performance.now() + ms * restFactor;
-    },
-    watchScopes() {
+    wasRead(now, ms) {
+      const isOther = attention !== now;
+      attention = now;
+      earliest = performance.now() + ms * restFactors[now];
+      sight.watch(now === 'asleep' ? null : memory.page);
+      if (isOther) observe(document);
       for (const scope of memory.scopes) {
         try {
           watch(scope);
+          if (isOther) observe(scope);
           if (scope.nodeType !== 9 || (scope as Document).defaultView) continue;
         } catch {
           // Firefox throws for a document that its frame has left.
@@ -122,6 +189,7 @@ export function watchPage(
     },
     stop() {
       observer.disconnect();
+      sight.stop();
       ended.abort();
       clearTimeout(timer);
       timer = undefined;
@@ -143,16 +211,8 @@ function every(nodes: NodeList, test: (node: Node) => boolean): boolean {
 
 /** A box holds its children's text, so all boxes above a change are stale; the head tells the metadata. */
 function forget(node: Node, memory: ReadingMemory): void {
-  for (let at: Node | null = node; at; at = above(at)) {
+  for (let at: Node | null = node; at; at = parentAcross(at)) {
     memory.boxes.delete(at as Element);
     if ((at as Element).localName === 'head') memory.metadata.delete(at.ownerDocument as Document);
   }
-}
-
-/** The parent, across the borders of shadow roots and frames. */
-function above(node: Node): Node | null {
-  const parent = parentOf(node);
-  if (parent) return parent;
-  if (node.nodeType === 9) return frameAround(node as Document);
-  return node.nodeType === 11 ? ((node as ShadowRoot).host ?? null) : null;
 }

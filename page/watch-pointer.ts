@@ -32,7 +32,9 @@ export function watchPointer(
   return (document, root) => {
     if (heard.has(root)) return;
     heard.add(root);
-    document.addEventListener(
+    // A page may stop events on their way down; the window is where they begin.
+    const window = document.defaultView as Window;
+    window.addEventListener(
       'pointermove',
       (event) => {
         if (event.pointerType === 'touch') return;
@@ -55,7 +57,7 @@ export function watchPointer(
       },
       { signal, passive: true },
     );
-    document.addEventListener(
+    window.addEventListener(
       'click',
       (event) => {
         if (inHost(event) || event.button !== 0) return;
@@ -73,7 +75,7 @@ export function watchPointer(
       },
       options,
     );
-    document.addEventListener(
+    window.addEventListener(
       'keydown',
       (event) => {
         if (inHost(event) || event.defaultPrevented) return;

@@ -36,7 +36,7 @@ export function proseWeight(block: Block): number {
 
 function weighText({ kind, text, linkLength }: Block): number {
   const { length } = text;
-  if (kind === 'heading' || kind === 'caption' || kind === 'code') return 0;
+  if (kind === 'heading' || kind === 'caption') return 0;
   if (linkLength > length * proseLinkShare) return 0;
   if (length >= proseMinimum) return sentenceEndInside.test(text) ? length : length / 3;
   if (length < denseMinimum) return 0;
@@ -142,8 +142,12 @@ const bare = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** The heading that repeats the page's title, else the first main heading, else null. */
-export function findHeadline(page: Box, titles: string[]): Headline | null {
+/** The heading that repeats the page's title, else the first main heading that is seen, else null. */
+export function findHeadline(
+  page: Box,
+  titles: string[],
+  isUnseen: (box: Box) => boolean,
+): Headline | null {
   const wanted = titles.map(bare).filter((title) => title.length >= shortestTitle);
   const path: Box[] = [];
   let firstMain: Headline | null = null;
@@ -154,8 +158,12 @@ export function findHeadline(page: Box, titles: string[]): Headline | null {
         const found = search(item);
         if (found) return found;
       } else if (item.kind === 'heading' && item.text.length >= shortestTitle) {
-        if (repeatsTitle(item.text, wanted)) return { block: item, around: new Set(path) };
-        if (item.element.localName === 'h1') firstMain ??= { block: item, around: new Set(path) };
+        const repeats = repeatsTitle(item.text, wanted);
+        const isMain = !firstMain && item.element.localName === 'h1';
+        if (!(repeats || isMain) || path.some(isUnseen)) continue;
+        const found = { block: item, around: new Set(path) };
+        if (repeats) return found;
+        firstMain = found;
       }
     }
     path.pop();

@@ -2,43 +2,43 @@ import MiniSearch from 'minisearch';
 import { createEngine } from '../engine/engine';
 import { segmentSentences } from '../engine/text/segment-sentences';
 import { syntheticNews } from './bench/synthetic-pack';
+import { runTool } from './command-line/run-tool';
 import { bundlePack } from './corpus/build-packs';
-import { runCommand } from './corpus/run-command';
 
-const HELP = `Usage: npm run bench:match
+const help = `Usage: npm run bench:match
 
 Measures the processor time the engine takes for a sentence against packs of 200, 2,000 and 20,000 made-up
 statements, beside MiniSearch with its default options over the same sentences. Exit code 1 when a
 limit is broken.`;
 
 /** Pack sizes and the most milliseconds a sentence may take, where there is a promise. */
-const SIZES: readonly (readonly [number, number | null])[] = [
+const packSizes: readonly (readonly [number, number | null])[] = [
   [200, 1.5],
   [2_000, null],
   [20_000, 3],
 ];
 
 /** A long article. */
-const SENTENCES = 300;
+const sentencesRead = 300;
 
 /** Most milliseconds for a long article against a pack of today's size. */
-const LONGEST_ARTICLE = 150;
+const longestArticle = 150;
 
 /** Runs of which the median is taken; the first is not counted. */
-const RUNS = 5;
+const timedRuns = 5;
 
 async function main(): Promise<void> {
   console.log(
     'statements   learn s   load s   ms a sentence   ms 300 sentences   plain MiniSearch ms a sentence',
   );
-  for (const [size, limit] of SIZES) {
+  for (const [size, limit] of packSizes) {
     const news = syntheticNews(size);
     const learning = processorMs();
     const bundle = bundlePack(news.pack);
     const loading = processorMs();
     const engine = createEngine([bundle]);
     const loaded = processorMs();
-    const text = news.page(SENTENCES);
+    const text = news.page(sentencesRead);
     const whole = median(() => engine.analyseArticle({ text, datePublished: '2022-01-21' }));
     const plain = plainSearch(
       news.pack.statements.map((s) => [s.text, ...s.formulations].join(' ')),
@@ -60,8 +60,8 @@ async function main(): Promise<void> {
     );
     if (limit !== null && each > limit)
       fail(`${size} statements: ${each.toFixed(2)} ms a sentence, promised ${limit}`);
-    if (size === SIZES[0]?.[0] && whole > LONGEST_ARTICLE)
-      fail(`${SENTENCES} sentences: ${whole.toFixed(0)} ms, promised ${LONGEST_ARTICLE}`);
+    if (size === packSizes[0]?.[0] && whole > longestArticle)
+      fail(`${sentencesRead} sentences: ${whole.toFixed(0)} ms, promised ${longestArticle}`);
   }
 }
 
@@ -80,7 +80,7 @@ function processorMs(): number {
 /** Median milliseconds of a task over some runs. */
 function median(task: () => void): number {
   const times: number[] = [];
-  for (let run = 0; run <= RUNS; run += 1) {
+  for (let run = 0; run <= timedRuns; run += 1) {
     const start = processorMs();
     task();
     if (run > 0) times.push(processorMs() - start);
@@ -93,4 +93,4 @@ function fail(message: string): void {
   process.exitCode = 1;
 }
 
-await runCommand(HELP, main);
+await runTool(help, main);

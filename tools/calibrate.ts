@@ -9,10 +9,10 @@ import { type FitOptions, fitCombiner, probabilityOf } from './calibrate/fit';
 import { labelPairs, type Row, refreshPageFeatures } from './calibrate/label-pairs';
 import { type Decision, measure } from './calibrate/measure';
 import { readLabelledPages } from './calibrate/read-labelled-pages';
+import { runTool } from './command-line/run-tool';
 import { readPackFolder } from './corpus/read-pack-folder';
-import { runCommand } from './corpus/run-command';
 
-const HELP = `Usage: npm run calibrate -- [--pack FOLDER] [--out FILE] LABELLED-PAGES
+const help = `Usage: npm run calibrate -- [--pack FOLDER] [--out FILE] LABELLED-PAGES
 
 Fits the weights and thresholds that decide whether a sentence reports a statement to labelled pages,
 and says how well they do on pages they were not fitted to. The pack's own articles, each read by a
@@ -23,18 +23,18 @@ pack that never held it, are fitted to as well but not counted.
   --out FILE      where to write the weights (default: nowhere)`;
 
 /** Parts the pages are cut into, each judged by weights fitted to the others. */
-const FOLDS = 10;
+const folds = 10;
 
 /** Share of marks that must be right: below nine in ten, readers stop trusting them. */
-const WANTED_PRECISION = 0.9;
+const wantedPrecision = 0.9;
 
 /** Pull of the combiner's weights to zero: the best of 0.2, 0.6, 1 and 4 in cross-validation. */
-const L2 = 0.2;
+const regularisation = 0.2;
 
 /** No mark is likelier wrong than right. */
-const LOWEST_MARK = 0.5;
+const lowestMark = 0.5;
 /** Features that only the second pass has. */
-const PAGE_FEATURES = ['pageShare', 'neighbour'];
+const pageFeatures = ['pageShare', 'neighbour'];
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -45,7 +45,7 @@ async function main(): Promise<void> {
     },
   });
   const [folder] = positionals;
-  if (!folder) throw new Error(HELP);
+  if (!folder) throw new Error(help);
   const pack = await readPackFolder(values.pack);
   const model = buildPackModel(pack, learnPack(pack));
   const labelled = await readLabelledPages(folder, pack);
@@ -61,11 +61,11 @@ async function main(): Promise<void> {
   const names = [
     ...new Set(rows.flatMap(({ pairs }) => pairs.flatMap((p) => Object.keys(p.features)))),
   ].sort();
-  const options = { names, l2: L2 };
+  const options = { names, l2: regularisation };
   const pageNames = english.pages.map(({ name }) => name);
   const out: Decision[] = [];
-  for (let fold = 0; fold < FOLDS; fold += 1) {
-    const held = new Set(pageNames.filter((_, i) => i % FOLDS === fold));
+  for (let fold = 0; fold < folds; fold += 1) {
+    const held = new Set(pageNames.filter((_, i) => i % folds === fold));
     const weights = fitBoth(
       [...rows.filter(({ page }) => !held.has(page)), ...articles.rows],
       options,
@@ -97,8 +97,8 @@ async function main(): Promise<void> {
  * none is.
  */
 function markThreshold(rows: readonly Row[], decisions: readonly Decision[]): number {
-  for (let t = LOWEST_MARK; t < 0.95; t += 0.01) {
-    if (measure(rows, decisions, t).precision >= WANTED_PRECISION) return Math.round(t * 100) / 100;
+  for (let t = lowestMark; t < 0.95; t += 0.01) {
+    if (measure(rows, decisions, t).precision >= wantedPrecision) return Math.round(t * 100) / 100;
   }
   return bestThreshold(rows, decisions);
 }
@@ -114,7 +114,7 @@ function fitBoth(
   { names, l2 }: FitOptions,
   refresh: (pair: Combiner) => void,
 ): { pair: Combiner; page: Combiner } {
-  const first = names.filter((name) => !PAGE_FEATURES.includes(name));
+  const first = names.filter((name) => !pageFeatures.includes(name));
   const start: Combiner = { bias: -4, weights: { learned: 0.5, nearest: 6 } };
   const pair = fitCombiner(rows, start, { names: first, l2 });
   refresh(pair);
@@ -174,4 +174,4 @@ function rounded({ bias, weights }: Combiner): Combiner {
   };
 }
 
-await runCommand(HELP, main);
+await runTool(help, main);

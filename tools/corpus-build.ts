@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
+import { runTool } from './command-line/run-tool';
 import { buildPacks, packFolders, writeBuiltFiles } from './corpus/build-packs';
-import { runCommand } from './corpus/run-command';
 
-const HELP = `Joins the files of each pack into one bundle that the extension loads.
+const help = `Joins the files of each pack into one bundle that the extension loads.
 
   npm run corpus:build                        every pack in corpus/ → build/packs/
   npm run corpus:build -- PACKDIR…            only these
@@ -11,7 +11,7 @@ const HELP = `Joins the files of each pack into one bundle that the extension lo
 Writes <id>.json for each pack and index.json with their ids and SHA-256. The same input gives the
 same bytes. Stops at a pack that breaks a rule of severity "error"; "npm run corpus:check" tells all.`;
 
-await runCommand(HELP, async () => {
+await runTool(help, async () => {
   const { values, positionals } = parseArgs({
     options: {
       out: { type: 'string', default: 'build/packs' },

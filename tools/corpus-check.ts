@@ -2,12 +2,12 @@ import { parseArgs } from 'node:util';
 import { checkPack } from '../engine/pack/check-pack';
 import type { PackRule } from '../engine/pack/finding';
 import { packRules } from '../engine/pack/pack-rules';
+import { runTool } from './command-line/run-tool';
 import { packFolders } from './corpus/build-packs';
 import { describePlaced, placeFindings } from './corpus/describe-findings';
 import { readUncheckedPack } from './corpus/read-pack-folder';
-import { runCommand } from './corpus/run-command';
 
-const HELP = `Holds packs to every rule and says, for each fault, where it is and how to mend it.
+const help = `Holds packs to every rule and says, for each fault, where it is and how to mend it.
 
   npm run corpus:check                           every pack in corpus/
   npm run corpus:check -- PACKDIR…               only these
@@ -16,7 +16,7 @@ const HELP = `Holds packs to every rule and says, for each fault, where it is an
 
 Exit code 1 when there is an error or something is incomplete; warnings alone pass.`;
 
-await runCommand(HELP, async () => {
+await runTool(help, async () => {
   const { values, positionals } = parseArgs({
     options: {
       format: { type: 'string', default: 'text' },

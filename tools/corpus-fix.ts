@@ -3,13 +3,13 @@ import { parseArgs } from 'node:util';
 import { checkSchema } from '../engine/pack/check-schema';
 import { locateInFiles } from '../engine/pack/locate-in-files';
 import { mendPack } from '../engine/pack/mend-pack';
+import { runTool } from './command-line/run-tool';
 import { packFolders } from './corpus/build-packs';
 import { describeFindings } from './corpus/describe-findings';
 import { PackFileError, readUncheckedPack } from './corpus/read-pack-folder';
-import { runCommand } from './corpus/run-command';
 import { changedFiles, writePackFolder } from './corpus/write-pack-folder';
 
-const HELP = `Mends in packs what needs no judgement, and says what it did.
+const help = `Mends in packs what needs no judgement, and says what it did.
 
   npm run corpus:fix                 every pack in corpus/
   npm run corpus:fix -- PACKDIR…     only these
@@ -19,7 +19,7 @@ Mended: forbidden characters and white space; passages that differ from their ar
 marks, dashes or white space only; prefixes and suffixes; "sameClaimBy" the other way round; forms
 longest first; doubles; the files' format and the order of their keys.`;
 
-await runCommand(HELP, async () => {
+await runTool(help, async () => {
   const { values, positionals } = parseArgs({
     options: { 'dry-run': { type: 'boolean', default: false } },
     allowPositionals: true,

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { checkPack } from '../engine/pack/check-pack';
 import { integrityRules } from '../engine/pack/pack-rules';
 import type { Article, Pack } from '../engine/pack/types';
+import { runTool } from './command-line/run-tool';
 import { applyDraft } from './corpus/apply-draft';
 import { bundlePack, packFolders } from './corpus/build-packs';
 import { describeFindings } from './corpus/describe-findings';
@@ -12,10 +13,9 @@ import { draftArticle, withArticle } from './corpus/draft-article';
 import { mergeDrafts } from './corpus/merge-drafts';
 import { PackFileError, readPackFolder } from './corpus/read-pack-folder';
 import { readSavedPage } from './corpus/read-saved-page';
-import { runCommand } from './corpus/run-command';
 import { formatJson, writePackFolder } from './corpus/write-pack-folder';
 
-const HELP = `Takes a saved page into a pack: its article, and a draft of what each sentence reports.
+const help = `Takes a saved page into a pack: its article, and a draft of what each sentence reports.
 
   npm run corpus:import -- FILE.html|FILE.txt --outlet ID [--pack PACKDIR]
         [--id ARTICLE] [--date 2022-01-27] [--headline TEXT]
@@ -27,7 +27,7 @@ In a draft, set "decision" for each sentence: "statement" (it words that stateme
 gloss in "new"), or "leave-out" (with the reason). Run again, an import keeps all you wrote: in the
 article's description, in the draft and in the pack. --pack may be left out when corpus/ has one pack.`;
 
-await runCommand(HELP, async () => {
+await runTool(help, async () => {
   const { values, positionals } = parseArgs({
     options: {
       outlet: { type: 'string' },
@@ -44,7 +44,7 @@ await runCommand(HELP, async () => {
   const [file] = positionals;
   const { outlet, pack: _, confirm: __, ...told } = values;
   if (file === undefined || outlet === undefined) {
-    throw new Error(`Name a file and its outlet.\n\n${HELP}`);
+    throw new Error(`Name a file and its outlet.\n\n${help}`);
   }
   await importPage(folder, await readSavedPage(file, { ...told, outlet }));
 });

@@ -2,12 +2,12 @@ import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Term } from '../engine/pack/types';
+import { runTool } from './command-line/run-tool';
 import { newArticle, newPackInfo, newStatement, newTerm } from './corpus/new-entry';
 import { readUncheckedPack } from './corpus/read-pack-folder';
-import { runCommand } from './corpus/run-command';
 import { formatJson } from './corpus/write-pack-folder';
 
-const HELP = `Begins a pack, or something in one. What only you can know is left empty, and
+const help = `Begins a pack, or something in one. What only you can know is left empty, and
 "npm run corpus:check" then asks for it. Nothing that is there is overwritten.
 
   npm run corpus:new -- pack DIR [--title TITLE]
@@ -23,14 +23,14 @@ const HELP = `Begins a pack, or something in one. What only you can know is left
 
 type Options = Partial<Record<'title' | 'outlet' | 'text' | 'date' | 'article' | 'exact', string>>;
 
-const COMMANDS: Record<string, (dir: string, id: string, options: Options) => Promise<void>> = {
+const commands: Record<string, (dir: string, id: string, options: Options) => Promise<void>> = {
   pack: makePack,
   article: makeArticle,
   statement: makeStatement,
   term: makeTerm,
 };
 
-await runCommand(HELP, async () => {
+await runTool(help, async () => {
   const { values, positionals } = parseArgs({
     options: {
       title: { type: 'string' },
@@ -43,9 +43,9 @@ await runCommand(HELP, async () => {
     allowPositionals: true,
   });
   const [kind = '', dir, id = ''] = positionals;
-  const make = COMMANDS[kind];
+  const make = commands[kind];
   if (make === undefined || dir === undefined || (kind !== 'pack' && id === '')) {
-    throw new Error(`Say what to begin and where.\n\n${HELP}`);
+    throw new Error(`Say what to begin and where.\n\n${help}`);
   }
   await make(dir, id, values);
 });

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import type { Pack } from '../engine/pack/types';
+import { runTool } from './command-line/run-tool';
 import { packFolders } from './corpus/build-packs';
 import { type PackStatistics, packStatistics } from './corpus/pack-statistics';
 import { readPackFolder } from './corpus/read-pack-folder';
-import { runCommand } from './corpus/run-command';
 import { textTable } from './corpus/text-table';
 
-const HELP = `Tells what packs hold and what each article carries and leaves out.
+const help = `Tells what packs hold and what each article carries and leaves out.
 
   npm run corpus:stats                            every pack in corpus/
   npm run corpus:stats -- PACKDIR…                only these
@@ -15,7 +15,7 @@ const HELP = `Tells what packs hold and what each article carries and leaves out
 
 "leaves out": statements of an event the article reports that other articles have.`;
 
-await runCommand(HELP, async () => {
+await runTool(help, async () => {
   const { values, positionals } = parseArgs({
     options: {
       format: { type: 'string', default: 'text' },

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
+import { runTool } from './command-line/run-tool';
 import { packFolders } from './corpus/build-packs';
 import { readPackFolder } from './corpus/read-pack-folder';
-import { runCommand } from './corpus/run-command';
 import { textTable } from './corpus/text-table';
 import { type LeaveOneOut, leaveOneOut } from './match/leave-one-out';
 
-const HELP = `Usage: npm run match:leave-one-out -- [options] [PACKDIR…]
+const help = `Usage: npm run match:leave-one-out -- [options] [PACKDIR…]
 
 Reads each article of a pack by a pack that never held it, as if a reader had come upon it, and counts
 how many marks are right and how many of its statements that other outlets carry too are found.
@@ -18,7 +18,7 @@ how many marks are right and how many of its statements that other outlets carry
 
 "carried": statements of the article that another article of the pack has as well.`;
 
-await runCommand(HELP, async () => {
+await runTool(help, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import { createEngine } from '../engine/engine';
 import type { ArticleAnalysis } from '../engine/match/types';
+import { runTool } from './command-line/run-tool';
 import { bundlePack, packFolders } from './corpus/build-packs';
 import { readPackFolder } from './corpus/read-pack-folder';
-import { runCommand } from './corpus/run-command';
 import { readPageFile } from './match/read-page-file';
 
-const HELP = `Usage: npm run --silent match -- [options] FILE…
+const help = `Usage: npm run --silent match -- [options] FILE…
 
 Finds the statements of the packs in corpus/ that pages report, with the extension's own engine.
 
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
       pack: { type: 'string', multiple: true, default: [] },
     },
   });
-  if (!positionals.length) throw new Error(`No file given.\n\n${HELP}`);
+  if (!positionals.length) throw new Error(`No file given.\n\n${help}`);
   if (!['jsonl', 'text'].includes(values.format)) {
     throw new Error(`--format ${values.format}: choose jsonl or text`);
   }
@@ -78,4 +78,4 @@ function asText(file: string, { sentences, claims }: ArticleAnalysis): string {
   return [`${file}: ${sentences} sentences, ${claims.length} claims`, ...lines, ''].join('\n');
 }
 
-await runCommand(HELP, main);
+await runTool(help, main);

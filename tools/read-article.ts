@@ -2,12 +2,12 @@ import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
 import type { ArticleReading } from '../page/read-article';
 import { findBrowser } from './browser/find-browser';
-import { runCommand } from './corpus/run-command';
+import { runTool } from './command-line/run-tool';
 import { bundleForPage } from './saved-pages/bundle-for-page';
 import { listPageFiles, readPageSource } from './saved-pages/list-page-files';
 import { viewSavedPages } from './saved-pages/show-saved-page';
 
-const HELP = `Usage: npm run --silent read-article -- FILE.html[.gz]… | FOLDER…
+const help = `Usage: npm run --silent read-article -- FILE.html[.gz]… | FOLDER…
 
 Reads the article of saved web pages with the extension's own reader, in a headless browser, scripts
 and requests blocked: what readers get. Prints one JSON object with an entry a page, by its file name
@@ -34,7 +34,7 @@ declare const sidelightReader: { readArticle(document: Document): ArticleReading
 
 async function main(): Promise<void> {
   const { positionals } = parseArgs({ allowPositionals: true });
-  if (positionals.length === 0) throw new Error(`No file given.\n\n${HELP}`);
+  if (positionals.length === 0) throw new Error(`No file given.\n\n${help}`);
   const browser = findBrowser('chromium');
   if (!browser)
     throw new Error('No Chromium, Chrome or Edge was found. Set CHROME_PATH to the program.');
@@ -82,4 +82,4 @@ function read(page: Page): Promise<Printed | null> {
   });
 }
 
-await runCommand(HELP, main);
+await runTool(help, main);

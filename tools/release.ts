@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
+import { runTool } from './command-line/run-tool';
 import { audit } from './release/audit';
 import { billOfMaterials } from './release/bill-of-materials';
 import { buildForRelease, type ReleaseBuild } from './release/build-for-release';
@@ -12,10 +13,12 @@ import { storeListing } from './release/store-listing';
 import { bundledPackages, licensesText } from './release/third-party-licenses';
 import { writeZip, type ZipEntry } from './release/write-zip';
 
-/**
- * `npm run release`: everything a release is made of, in `build/release`, or the reason why there is
- * none. Builds twice, since a build that differs from itself can be checked by nobody.
- */
+const help = `Usage: npm run release
+
+Puts everything a release is made of into build/release, or says why there is none: both browsers'
+zips, the sources, licences, a bill of materials, the store listing and checksums. Builds twice, since
+a build that differs from itself can be checked by nobody.`;
+
 const outFolder = 'build/release';
 const browsers = ['chrome', 'firefox'] as const;
 
@@ -91,7 +94,4 @@ function checksums(products: ReadonlyMap<string, Buffer>): string {
     .join('');
 }
 
-release().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+await runTool(help, release);

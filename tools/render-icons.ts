@@ -2,13 +2,17 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { findBrowser } from './browser/find-browser';
+import { runTool } from './command-line/run-tool';
+
+const help = `Usage: npm run icons
+
+Draws the icon's sizes anew from assets/icons/sidelight.svg. To be run when that has changed.`;
 
 const folder = 'assets/icons';
 
 /** Toolbar, its double resolution, the list of extensions, the store; in pixels. */
 const sizes = [16, 32, 48, 128];
 
-/** Draws the icon's sizes anew from the one SVG. To be run when that has changed. */
 async function renderIcons(): Promise<void> {
   const browser = findBrowser('chromium');
   if (!browser) throw new Error('No Chromium found; `npm test` says how to get one.');
@@ -27,4 +31,4 @@ async function renderIcons(): Promise<void> {
   }
 }
 
-await renderIcons();
+await runTool(help, renderIcons);

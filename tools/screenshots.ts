@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildExtension } from './browser/build-extension';
 import { findBrowser } from './browser/find-browser';
+import { runTool } from './command-line/run-tool';
 import { readPackFolder } from './corpus/read-pack-folder';
 import { demoSite } from './demo/demo-site';
 import { serveDemo } from './demo/serve-demo';
@@ -28,7 +29,7 @@ const shownStatement = 'ermakov-missile-crisis-unavoidable';
 /** The pictures of the README: which of all, and where the README looks for them. */
 const readmePictures = {
   folder: 'docs/pictures',
-  names: ['popover-dark', 'statement-first-screen-1000-light', 'page-first-screen-360-dark'],
+  names: ['card-dark', 'statement-first-screen-1000-light', 'page-first-screen-360-dark'],
 };
 
 async function screenshots(): Promise<void> {
@@ -38,13 +39,8 @@ async function screenshots(): Promise<void> {
       to: { type: 'string' },
       build: { type: 'string', default: 'build/pictures' },
       look: { type: 'string' },
-      help: { type: 'boolean' },
     },
   });
-  if (values.help) {
-    console.log(help);
-    return;
-  }
   const wanted = looks.filter(({ name }) => values.look === undefined || name === values.look);
   if (wanted.length === 0) throw new Error(`There is no look “${values.look}”.\n\n${help}`);
   const browser = findBrowser('chromium');
@@ -80,4 +76,4 @@ async function screenshots(): Promise<void> {
     copyFileSync(join(folder, `${name}.png`), join(readmePictures.folder, `${name}.png`));
 }
 
-await screenshots();
+await runTool(help, screenshots);

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
-import { type BrowserFamily, findBrowser } from './browser/find-browser';
+import { type BrowserFamily, type FoundBrowser, findBrowser } from './browser/find-browser';
 import { readPackFolder } from './corpus/read-pack-folder';
 import { demoSite } from './demo/demo-site';
 import { serveDemo } from './demo/serve-demo';
+import { checkNodeVersion } from './machine/check-node-version';
+import { requireBrowsers } from './machine/require-browsers';
 import { openForReader } from './start/open-for-reader';
 import { readHeadless } from './start/read-headless';
 
@@ -10,7 +12,7 @@ const help = `Usage: npm start -- [options]
 
 Builds the extension, serves five news articles on this machine and opens them in a browser with a
 fresh profile and the extension loaded. Without a display it reads them by itself and writes
-screenshots/.
+screenshots/. A browser is installed when none is there: by root on Debian and its kin.
 
   --browser chromium|firefox   default: the first that is found; Chrome and Edge are chromium
   --headless                   read without a display
@@ -34,11 +36,13 @@ async function start(): Promise<void> {
     console.log(help);
     return;
   }
+  checkNodeVersion();
   const headless = values.headless || !hasDisplay();
-  const browser = chooseBrowser(values.browser, headless);
+  const browser = await chooseBrowser(values.browser, headless);
   const pack = await readPackFolder(packFolder);
   const site = demoSite(pack);
   const server = await serveDemo(site, Number(values.port));
+  console.log(`Serving the ${site.pages.length} articles at ${server.origin} …`);
   const colorScheme = values.dark ? 'dark' : 'light';
   try {
     if (headless) {
@@ -52,18 +56,16 @@ async function start(): Promise<void> {
   }
 }
 
-function chooseBrowser(wanted: string | undefined, headless: boolean) {
-  const families: BrowserFamily[] = headless ? ['chromium'] : ['chromium', 'firefox'];
-  if (wanted !== undefined && !families.includes(wanted as BrowserFamily)) {
-    throw new Error(`--browser ${wanted}: choose ${families.join(' or ')}.`);
+/** The browser that is wanted, or the first that is found; when there is none, one is installed. */
+async function chooseBrowser(wanted: string | undefined, headless: boolean): Promise<FoundBrowser> {
+  const possible: BrowserFamily[] = headless ? ['chromium'] : ['chromium', 'firefox'];
+  if (wanted !== undefined && !possible.includes(wanted as BrowserFamily)) {
+    throw new Error(`--browser ${wanted}: choose ${possible.join(' or ')}.`);
   }
-  for (const family of wanted === undefined ? families : [wanted as BrowserFamily]) {
-    const found = findBrowser(family);
-    if (found) return found;
-  }
-  throw new Error(
-    'No browser found. Install Chromium, Chrome, Edge or Firefox, or name the program in CHROME_PATH or FIREFOX_PATH.',
-  );
+  const families = wanted === undefined ? possible : [wanted as BrowserFamily];
+  const family = families.find((each) => findBrowser(each) !== null) ?? families[0];
+  const [browser] = await requireBrowsers([family as BrowserFamily]);
+  return browser as FoundBrowser;
 }
 
 function hasDisplay(): boolean {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { runTool } from './command-line/run-tool';
 import { openDemoArticle } from './demo/open-demo-article';
 import { runKills } from './kills/run-kills';
 
@@ -19,14 +20,11 @@ async function testKills(): Promise<void> {
     options: {
       count: { type: 'string', default: '500' },
       seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
-      help: { type: 'boolean', default: false },
     },
   });
   const [count, seed] = [Number(values.count), Number(values.seed)];
-  if (values.help || !Number.isSafeInteger(count) || !Number.isSafeInteger(seed) || count < 1) {
-    console.log(help);
-    return;
-  }
+  if (!Number.isSafeInteger(count) || !Number.isSafeInteger(seed) || count < 1)
+    throw new Error('--count takes a whole number from 1, --seed a whole number.');
   console.log(`seed ${seed}, ${count} kills`);
   const { browser, url, close } = await openDemoArticle(articleRead, 'build/kills');
   try {
@@ -41,7 +39,4 @@ async function testKills(): Promise<void> {
   }
 }
 
-testKills().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+await runTool(help, testKills);

@@ -3,12 +3,12 @@ import type { Worker } from 'playwright-core';
 import { buildExtension } from './browser/build-extension';
 import { findBrowser } from './browser/find-browser';
 import { launchChromium } from './browser/launch-chromium';
-import { runCommand } from './corpus/run-command';
+import { runTool } from './command-line/run-tool';
 import { listPageFiles, readPageSource } from './saved-pages/list-page-files';
 import { viewSavedPages } from './saved-pages/show-saved-page';
 import { type Harm, watchHarm } from './saved-pages/watch-harm';
 
-const HELP = `Usage: npm run test:pages -- FOLDER… [--verbose]
+const help = `Usage: npm run test:pages -- FOLDER… [--verbose]
 
 Loads every saved page (.html, .html.gz) of the folders in Chromium with the extension, the pages'
 scripts and requests blocked, and reports what the extension did to them: exceptions, changes of the
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
     allowPositionals: true,
     options: { verbose: { type: 'boolean', default: false } },
   });
-  if (positionals.length === 0) throw new Error(`No folder given.\n\n${HELP}`);
+  if (positionals.length === 0) throw new Error(`No folder given.\n\n${help}`);
   const files = listPageFiles(positionals);
   const browser = findBrowser('chromium');
   if (!browser)
@@ -88,4 +88,4 @@ function report(name: string, harm: Harm, asked: string[], verbose: boolean): vo
   if (verbose) console.log(`${name}: asked ${asked.join(', ') || 'nothing'}`);
 }
 
-await runCommand(HELP, main);
+await runTool(help, main);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { openArticleTab } from './browser/article-tab';
+import { runTool } from './command-line/run-tool';
 import { openDemoArticle } from './demo/open-demo-article';
 import { countQuestions, watchRestlessPage } from './restless/watch-restless-page';
 
@@ -16,14 +17,10 @@ async function testRestless(): Promise<void> {
   const { values } = parseArgs({
     options: {
       seconds: { type: 'string', default: '60' },
-      help: { type: 'boolean', default: false },
     },
   });
   const seconds = Number(values.seconds);
-  if (values.help || !(seconds > 0)) {
-    console.log(help);
-    return;
-  }
+  if (!(seconds > 0)) throw new Error('--seconds takes a number above 0.');
   const { browser, url, close } = await openDemoArticle(articleRead, 'build/restless');
   try {
     const questions = await countQuestions(browser);
@@ -58,7 +55,4 @@ function changeForEver(): void {
   }, 50);
 }
 
-testRestless().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+await runTool(help, testRestless);

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
-type Option<T extends string> = { value: T; label: ComponentChildren; title?: string };
+type Option<T extends string | number> = { value: T; label: ComponentChildren; title?: string };
 
-type Props<T extends string> = {
+type Props<T extends string | number> = {
   legend: string;
   options: Option<T>[];
   value: T;
@@ -13,7 +13,7 @@ type Props<T extends string> = {
 };
 
 /** One of several values, as a row of radio buttons. */
-export function Choice<T extends string>(props: Props<T>) {
+export function Choice<T extends string | number>(props: Props<T>) {
   const name = useId();
   return (
     <fieldset class="choice">

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { HiddenMatch } from '../../engine/settings/types';
+import type { HiddenMatch } from '../../settings/settings';
 import { formatDate } from '../wording/format-date';
 
 export type HiddenRow = HiddenMatch & {

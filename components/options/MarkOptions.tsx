@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Settings } from '../../engine/settings/types';
+import { choices, type Settings } from '../../settings/settings';
 import { Choice } from '../controls/Choice';
 
 type Props = {
@@ -10,19 +10,30 @@ type Props = {
 /** How many sentences are marked, how sure Sidelight must be, and what a mark looks like. */
 export function MarkOptions({ settings, onChange }: Props) {
   const { marksPerPage, sensitivity, openOn, tint, underline } = settings;
-  const tints: { value: Settings['tint']; label: string }[] = [
-    { value: 'auto', label: i18n.t('marks.tintAuto') },
-    { value: 'yellow', label: i18n.t('marks.yellow') },
-    { value: 'blue', label: i18n.t('marks.blue') },
-    { value: 'green', label: i18n.t('marks.green') },
-    // A mark needs one of the two: without it nothing would be seen.
-    ...(underline === 'none' ? [] : [{ value: 'none' as const, label: i18n.t('marks.none') }]),
-  ];
-  const underlines: { value: Settings['underline']; label: string }[] = [
-    { value: 'dotted', label: i18n.t('marks.dotted') },
-    { value: 'solid', label: i18n.t('marks.solid') },
-    ...(tint === 'none' ? [] : [{ value: 'none' as const, label: i18n.t('marks.none') }]),
-  ];
+  const labels = {
+    marksPerPage: { 5: '5', 12: '12', all: i18n.t('marks.all') },
+    sensitivity: {
+      fewer: i18n.t('marks.fewer'),
+      balanced: i18n.t('marks.balanced'),
+      more: i18n.t('marks.more'),
+    },
+    openOn: { hover: i18n.t('marks.hover'), click: i18n.t('marks.click') },
+    tint: {
+      auto: i18n.t('marks.tintAuto'),
+      yellow: i18n.t('marks.yellow'),
+      blue: i18n.t('marks.blue'),
+      green: i18n.t('marks.green'),
+      none: i18n.t('marks.none'),
+    },
+    underline: {
+      dotted: i18n.t('marks.dotted'),
+      solid: i18n.t('marks.solid'),
+      none: i18n.t('marks.none'),
+    },
+  } satisfies { [Name in keyof typeof choices]: Record<Settings[Name], string> };
+  // A mark needs one of the two: without it nothing would be seen.
+  const tints = choices.tint.filter((value) => value !== 'none' || underline !== 'none');
+  const underlines = choices.underline.filter((value) => value !== 'none' || tint !== 'none');
   return (
     <section>
       <h2>{i18n.t('marks.heading')}</h2>
@@ -36,50 +47,40 @@ export function MarkOptions({ settings, onChange }: Props) {
       <Choice
         legend={i18n.t('marks.perPage')}
         legendShown
-        value={`${marksPerPage}`}
-        onChange={(value) =>
-          onChange({ marksPerPage: value === '5' ? 5 : value === '12' ? 12 : 'all' })
-        }
-        options={[
-          { value: '5', label: '5' },
-          { value: '12', label: '12' },
-          { value: 'all', label: i18n.t('marks.all') },
-        ]}
+        value={marksPerPage}
+        onChange={(marksPerPage) => onChange({ marksPerPage })}
+        options={choices.marksPerPage.map((value) => ({
+          value,
+          label: labels.marksPerPage[value],
+        }))}
       />
       <Choice
         legend={i18n.t('marks.sensitivity')}
         legendShown
         value={sensitivity}
-        onChange={(value) => onChange({ sensitivity: value })}
-        options={[
-          { value: 'fewer', label: i18n.t('marks.fewer') },
-          { value: 'balanced', label: i18n.t('marks.balanced') },
-          { value: 'more', label: i18n.t('marks.more') },
-        ]}
+        onChange={(sensitivity) => onChange({ sensitivity })}
+        options={choices.sensitivity.map((value) => ({ value, label: labels.sensitivity[value] }))}
       />
       <Choice
         legend={i18n.t('marks.openOn')}
         legendShown
         value={openOn}
-        onChange={(value) => onChange({ openOn: value })}
-        options={[
-          { value: 'hover', label: i18n.t('marks.hover') },
-          { value: 'click', label: i18n.t('marks.click') },
-        ]}
+        onChange={(openOn) => onChange({ openOn })}
+        options={choices.openOn.map((value) => ({ value, label: labels.openOn[value] }))}
       />
       <Choice
         legend={i18n.t('marks.tint')}
         legendShown
         value={tint}
-        onChange={(value) => onChange({ tint: value })}
-        options={tints}
+        onChange={(tint) => onChange({ tint })}
+        options={tints.map((value) => ({ value, label: labels.tint[value] }))}
       />
       <Choice
         legend={i18n.t('marks.underline')}
         legendShown
         value={underline}
-        onChange={(value) => onChange({ underline: value })}
-        options={underlines}
+        onChange={(underline) => onChange({ underline })}
+        options={underlines.map((value) => ({ value, label: labels.underline[value] }))}
       />
     </section>
   );

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { PackSummary } from '../../engine/pack/pack-summary';
-import type { Settings, SiteMode } from '../../engine/settings/types';
+import type { Settings, SiteMode } from '../../settings/settings';
 import { HiddenMatches, type HiddenRow } from './HiddenMatches';
 import { MarkOptions } from './MarkOptions';
 import { PackOptions } from './PackOptions';

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { SiteMode } from '../../engine/settings/types';
+import { type Settings, type SiteMode, siteModes } from '../../settings/settings';
 import { Choice } from '../controls/Choice';
 import { readHost } from './read-host';
 
 type Props = {
-  sites: Record<string, SiteMode>;
+  sites: Settings['sites'];
   /** One site at a time: a list that is sent as a whole would undo what was switched elsewhere. */
   onSiteMode: (host: string, mode: SiteMode) => void;
 };
@@ -14,6 +14,11 @@ type Props = {
 export function SiteOptions({ sites, onSiteMode }: Props) {
   const [text, setText] = useState('');
   const [unreadable, setUnreadable] = useState(false);
+  const labels = {
+    on: i18n.t('site.on'),
+    quiet: i18n.t('site.quiet'),
+    off: i18n.t('site.off'),
+  } satisfies Record<SiteMode, string>;
   const hosts = Object.keys(sites).sort();
   return (
     <section id="sites">
@@ -25,16 +30,12 @@ export function SiteOptions({ sites, onSiteMode }: Props) {
         <ul class="option-rows">
           {hosts.map((host) => (
             <li key={host}>
-              <Choice<SiteMode>
+              <Choice
                 legend={host}
                 legendShown
                 value={sites[host] ?? 'on'}
                 onChange={(mode) => onSiteMode(host, mode)}
-                options={[
-                  { value: 'on', label: i18n.t('site.on') },
-                  { value: 'quiet', label: i18n.t('site.quiet') },
-                  { value: 'off', label: i18n.t('site.off') },
-                ]}
+                options={siteModes.map((value) => ({ value, label: labels[value] }))}
               />
             </li>
           ))}

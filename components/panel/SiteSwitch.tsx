@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { SiteMode } from '../../engine/settings/types';
+import type { SiteMode } from '../../settings/settings';
 import { Choice } from '../controls/Choice';
 
 type Props = {

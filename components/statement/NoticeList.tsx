@@ -61,7 +61,7 @@ function NoticeText({ notice, outletOf }: NoticeProps) {
             {notice.spellings.map(({ spelling, articles, page }) => (
               <Pair
                 key={spelling}
-                name={[page && i18n.t('popover.thisPage'), outlets(articles)]
+                name={[page && i18n.t('card.thisPage'), outlets(articles)]
                   .filter(Boolean)
                   .join(', ')}
                 value={spelling}

@@ -43,7 +43,7 @@ export function StatementView(props: Props) {
       <section class="statement-section screen-only">
         {receipt && (
           <details>
-            <summary>{i18n.t('popover.why')}</summary>
+            <summary>{i18n.t('card.why')}</summary>
             <MatchReceipt receipt={receipt} />
           </details>
         )}

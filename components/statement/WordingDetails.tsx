@@ -16,7 +16,7 @@ type Props = { row: ComparisonRow; only: DifferenceType | null };
 export function WordingDetails({ row, only }: Props) {
   const { attribution } = row;
   const facts = [
-    row.kind === 'page' ? i18n.t('popover.thisPage') : null,
+    row.kind === 'page' ? i18n.t('card.thisPage') : null,
     row.datePublished ? formatDate(row.datePublished) : null,
     quotationLabel(row),
     copyLabel(row),

@@ -24,7 +24,7 @@ export type MakeCard = (lastMove: () => PointerEvent | null) => Promise<ClaimCar
 /**
  * When `make` fails, as on a page whose extension is gone, there is no card and nothing is heard of it.
  */
-export function createLateCard(document: Document, make: MakeCard, signal: AbortSignal): LateCard {
+export function createLateCard(make: MakeCard, signal: AbortSignal): LateCard {
   let card: ClaimCard | null = null;
   let making: Promise<void> | null = null;
   let waiting: number | undefined;
@@ -52,7 +52,7 @@ export function createLateCard(document: Document, make: MakeCard, signal: Abort
     waiting = undefined;
     if (!signal.aborted) making ??= arrive();
   };
-  const stopListening = () => document.removeEventListener('pointermove', onMove, listening);
+  const stopListening = () => window.removeEventListener('pointermove', onMove, listening);
   signal.addEventListener('abort', () => {
     begin();
     stopListening();
@@ -63,7 +63,7 @@ export function createLateCard(document: Document, make: MakeCard, signal: Abort
     whenResting(use) {
       if (card) return use(card);
       waitingFor.push(use);
-      document.addEventListener('pointermove', onMove, listening);
+      window.addEventListener('pointermove', onMove, listening);
       if (!making) waiting ??= requestIdleCallback(begin, { timeout: longestWait });
     },
     atOnce(use) {

@@ -2,12 +2,12 @@ import type { ArticleAnalysis, Claim, Match } from '../../engine/match/types';
 import { compareRequest } from '../../messaging/compare-request';
 import type { CompareRequest, PageState } from '../../messaging/protocol';
 import { askBackground } from '../../messaging/send';
-import type { SiteMode } from '../../messaging/settings';
 import { chooseMarks } from '../../page/choose-marks';
 import type { Highlighter, Mark } from '../../page/highlighter';
 import type { ArticleReading } from '../../page/read-article';
 import { surroundingText } from '../../page/surrounding-text';
 import { createTextMap, type TextMap } from '../../page/text-map';
+import type { SiteMode } from '../../settings/settings';
 import type { PageSettings } from './page-settings';
 
 export type MarkedPage = {
@@ -48,7 +48,7 @@ type Analysed = {
   claims: Map<string, Claim>;
 };
 
-/** One page's claims: the only copy; the panel and the popover ask here. */
+/** One page's claims: the only copy; the panel and the card ask here. */
 export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
   const { document, host, settings, highlighter, signal } = options;
   let analysed: Analysed | null = null;
@@ -60,7 +60,8 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
   /** What the background was asked about and has not answered yet, as it was last read. */
   let asked: Pick<Analysed, 'reading' | 'map'> | null = null;
 
-  const paint = () => {
+  /** `isNew` when there is more to tell of than marks that stand in other places. */
+  const paint = (isNew = true) => {
     const { marks: wanted } = settings();
     if (siteMode !== settings().siteMode) {
       siteMode = settings().siteMode;
@@ -75,7 +76,10 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
         if (range && element) marks.push({ claim: claim.id, range, element, denied: claim.denied });
       }
     }
-    highlighter.paint(marks, wanted);
+    if (highlighter.paint(marks, wanted) || isNew) report();
+  };
+
+  const report = () => {
     options.onMarks(countStatements(analysed?.analysis.claims ?? []));
   };
 
@@ -109,7 +113,8 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
       // The same words in other nodes: the page was rendered anew, the claims are the same.
       if (!isOutdated && analysed?.map.text === map.text) {
         asked = null;
-        return settle({ ...analysed, reading, map });
+        analysed = { ...analysed, reading, map };
+        return paint(false);
       }
       // A page that never rests must not ask faster than it is answered.
       if (!isOutdated && asked?.map.text === map.text) {
@@ -134,7 +139,7 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
     outdate() {
       isOutdated = true;
     },
-    restyle: paint,
+    restyle: () => paint(),
     toggleMarks() {
       marksOn = !marksOn;
       paint();

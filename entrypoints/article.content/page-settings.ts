@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
-import { mendMarkSettings } from '../../messaging/mend-settings';
+import type { GateWords } from '../../page/gate';
+import { mendMarkSettings } from '../../settings/mend-settings';
 import {
   defaultSettings,
   type MarkSettings,
   type SiteMode,
   siteModeOf,
-} from '../../messaging/settings';
-import type { GateWords } from '../../page/gate';
+} from '../../settings/settings';
 
 export type PageSettings = {
   /** How marks look and what they do: a change of it needs no reading. */

@@ -68,7 +68,6 @@ export async function runPage(
     if (signal.aborted || highlighter.marks().length === 0) return null;
     return createClaimCard(document, highlighter, {
       openOn: () => settings.marks.openOn,
-      shadowRoots: () => loop?.shadowRoots() ?? [],
       page,
       ask: askBackground,
       emit,
@@ -78,7 +77,7 @@ export async function runPage(
       signal,
     });
   };
-  const card = createLateCard(document, makeCard, signal);
+  const card = createLateCard(makeCard, signal);
 
   /** Reads the page from the start; what is marked stays until the new reading is there. */
   const read = () => {

@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
-import { cardContent } from '../../components/popover/card-content';
+import { cardContent } from '../../components/card/card-content';
 import { emitToTab } from '../../messaging/events';
 import type { BackgroundHandlers } from '../../messaging/receive';
-import { type HiddenMatch, type Settings, siteModeOf } from '../../messaging/settings';
+import { type HiddenMatch, type Settings, siteModeOf } from '../../settings/settings';
 import { showCount } from './badge';
-import { compareStatement, dropEngine, readEngine } from './engine-host';
+import { compareInstalled, readEngine } from './engine-host';
 import { addHidden, removeHidden, withoutHidden, withoutMarks } from './hide-matches';
 import { openPanel } from './open-panel';
-import { importPack, listPacks, packsChanged, readPacks, removePack } from './packs-store';
+import { importPack, listPacks, packsChanged, readInstalledPack, removePack } from './packs-store';
 import { readTarget } from './panel-targets';
 import {
   readPrivateSettings,
@@ -42,11 +42,11 @@ export const handlers: BackgroundHandlers = {
   async searchStatements({ pack, query }) {
     return (await readEngine()).searchStatements(pack, query);
   },
-  compareStatement,
+  compareStatement: compareInstalled,
   async readCard({ host, matches }) {
     const compared = await Promise.all(
       matches.map(async ({ receipt, ...request }) => {
-        const comparison = await compareStatement(request);
+        const comparison = await compareInstalled(request);
         return comparison && { comparison, receipt };
       }),
     );
@@ -76,24 +76,14 @@ export const handlers: BackgroundHandlers = {
   },
   reportCount: (count, { tab }) => showCount(count, tab),
   listPacks,
-  async readPack(id) {
-    const installed = (await readPacks()).find(({ bundle }) => bundle.pack.id === id);
-    return installed?.bundle.pack ?? null;
-  },
+  readPack: readInstalledPack,
+  readSettings,
   changeSettings: (changed) => updateSettings((settings) => ({ ...settings, ...changed })),
-  async importPack(json) {
-    const summary = await importPack(json);
-    dropEngine();
-    return summary;
-  },
-  async removePack(id) {
-    await removePack(id);
-    dropEngine();
-  },
+  importPack,
+  removePack,
   async eraseEverything() {
     await browser.storage.local.clear();
     await browser.storage.session.clear();
-    dropEngine();
     await packsChanged();
   },
 };

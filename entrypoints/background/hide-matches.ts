@@ -1,5 +1,5 @@
 import type { ArticleAnalysis } from '../../engine/match/types';
-import type { HiddenMatch } from '../../messaging/settings';
+import type { HiddenMatch } from '../../settings/settings';
 
 const keyOf = (match: { pack: string; statement: string }, sentence: string) =>
   `${match.pack}\n${match.statement}\n${sentence}`;

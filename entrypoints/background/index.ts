@@ -3,7 +3,6 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerBackgroundCalls } from '../../messaging/receive';
 import { listenToCommands } from './commands';
 import { createMenu, listenToMenu } from './context-menu';
-import { dropEngine } from './engine-host';
 import { handlers } from './handlers';
 import { openPanelByToolbar } from './open-panel';
 import { writeGate } from './packs-store';
@@ -22,9 +21,7 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tab) => void forgetTarget(tab));
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== 'local' || !changes.settings) return;
-    if (!disabledPacksDiffer(changes.settings)) return;
-    dropEngine();
-    void writeGate();
+    if (disabledPacksDiffer(changes.settings)) void writeGate();
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     createMenu();

@@ -3,18 +3,9 @@ import { importBundle } from '../../engine/match/learning/import-bundle';
 import { canonicalJson } from '../../engine/pack/canonical-json';
 import type { PackSummary } from '../../engine/pack/pack-summary';
 import type { Id, Pack, PackBundle } from '../../engine/pack/types';
-import {
-  type BrokenPack,
-  type InstalledPack,
-  type InstalledPacks,
-  loadPacks,
-  packKey,
-} from './load-packs';
+import { type BrokenPack, type InstalledPacks, loadPacks, packKey } from './load-packs';
 import { readSettings } from './settings-store';
 import { sha256 } from './sha-256';
-
-/** Words that wake the background, by pack id: all that content scripts know of the packs. */
-export type Gate = Record<Id, Pack['gate']>;
 
 let installed: Promise<InstalledPacks> | undefined;
 
@@ -29,15 +20,16 @@ function readInstalled(): Promise<InstalledPacks> {
   return reading;
 }
 
-/** The packs that can be used, built in and imported. */
-export async function readPacks(): Promise<InstalledPack[]> {
-  return (await readInstalled()).sound;
+/** The pack's data; null when none of this id is installed that can be used. */
+export async function readInstalledPack(id: Id): Promise<Pack | null> {
+  const { sound } = await readInstalled();
+  return sound.find(({ bundle }) => bundle.pack.id === id)?.bundle.pack ?? null;
 }
 
 /** The packs that the reader has switched on. */
 export async function readEnabledPacks(): Promise<PackBundle[]> {
-  const [packs, { disabledPacks }] = await Promise.all([readPacks(), readSettings()]);
-  return packs.map(({ bundle }) => bundle).filter(({ pack }) => !disabledPacks.includes(pack.id));
+  const [{ sound }, { disabledPacks }] = await Promise.all([readInstalled(), readSettings()]);
+  return sound.map(({ bundle }) => bundle).filter(({ pack }) => !disabledPacks.includes(pack.id));
 }
 
 /** Every pack that is there, those that cannot be used with the reason why and the cure. */
@@ -85,9 +77,12 @@ export async function packsChanged(): Promise<void> {
   await writeGate();
 }
 
-/** Content scripts read a page anew when the gate changes: it is written only when it differs. */
+/**
+ * Writes the words that wake the background, by pack id: all that content scripts know of the packs.
+ * They read a page anew when these change, so they are written only when they differ.
+ */
 export async function writeGate(): Promise<void> {
-  const gate: Gate = {};
+  const gate: Record<Id, Pack['gate']> = {};
   for (const { pack } of await readEnabledPacks()) gate[pack.id] = pack.gate;
   const stored = await browser.storage.local.get('gate');
   // Chromium stores objects with their keys in another order.

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { mendSettings } from '../../messaging/mend-settings';
-import type { Settings, SiteMode } from '../../messaging/settings';
+import { mendSettings } from '../../settings/mend-settings';
+import type { Settings, SiteMode } from '../../settings/settings';
 
 /** The reader's settings in `storage.local`; what is corrupted or unreadable is at its default. */
 export async function readSettings(): Promise<Settings> {

@@ -1,5 +1,5 @@
-import type { CardContent } from '../../components/popover/card-content';
-import type { Pending } from '../../components/popover/pending-card';
+import type { CardContent } from '../../components/card/card-content';
+import type { Pending } from '../../components/card/pending-card';
 import type { Claim } from '../../engine/match/types';
 
 /** What the card of one sentence says: as long as it is `loading`, another is there when it has arrived. */

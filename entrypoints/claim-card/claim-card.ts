@@ -1,23 +1,19 @@
 import { i18n } from '#i18n';
-import {
-  mountPopover,
-  type PopoverCallbacks,
-  type PopoverHandle,
-} from '../../components/popover/mount-popover';
+import { type CardCallbacks, type CardHandle, mountCard } from '../../components/card/mount-card';
 import type { Claim, Match } from '../../engine/match/types';
 import type { emit } from '../../messaging/events';
 import type { askBackground } from '../../messaging/send';
-import type { Settings } from '../../messaging/settings';
 import type { rootOf } from '../../page/dom-access';
-import { createClaimFinder } from '../../page/find-claim';
+import { findClaim } from '../../page/find-claim';
 import type { Highlighter, Mark } from '../../page/highlighter';
 import { createHostElement } from '../../page/host-element';
 import { type HoverEffect, type HoverEvent, hoverStep, idle } from '../../page/hover-intent';
 import { type LineAnchor, lineAnchor } from '../../page/line-anchor';
 import { createLiveRegion } from '../../page/live-region';
-import { pageBoxes } from '../../page/page-boxes';
+import { isSeen } from '../../page/page-boxes';
 import { type Direction, scrollToMark, stepClaim } from '../../page/step-claims';
 import { watchPointer } from '../../page/watch-pointer';
+import type { Settings } from '../../settings/settings';
 import type { MarkedPage } from '../article.content/marked-page';
 import { createCardContents } from './card-contents';
 import { giveFocusBack } from './give-focus-back';
@@ -26,8 +22,6 @@ import { runWhileResting } from './run-while-resting';
 export type CardSource = {
   openOn(): Settings['openOn'];
   page: MarkedPage;
-  /** Open shadow roots that hold text of the page. */
-  shadowRoots(): Iterable<ShadowRoot>;
   /** The content script's own, so that this script does not carry them a second time. */
   ask: typeof askBackground;
   emit: typeof emit;
@@ -60,7 +54,7 @@ export type ClaimCard = {
  */
 const askAhead = 150;
 
-/** The popover with everything that opens and closes it. Made when a page has its first marks. */
+/** The card with everything that opens and closes it. Made when a page has its first marks. */
 export function createClaimCard(
   document: Document,
   highlighter: Highlighter,
@@ -88,13 +82,13 @@ export function createClaimCard(
   let shown: { claim: Claim; anchor: LineAnchor } | null = null;
   let isLeaving = false;
 
-  let mounted: PopoverHandle | null = null;
+  let mounted: CardHandle | null = null;
   /** Made while the page rests, or when it is first needed. */
-  const popover = (): PopoverHandle => {
-    mounted ??= mountPopover(host.root, callbacks);
+  const mountedCard = (): CardHandle => {
+    mounted ??= mountCard(host.root, callbacks);
     return mounted;
   };
-  const callbacks: PopoverCallbacks = {
+  const callbacks: CardCallbacks = {
     compare: (match) => {
       if (shown) openPanel(shown.claim, match);
     },
@@ -118,15 +112,14 @@ export function createClaimCard(
     if (!claim) return;
     const card = cardOf(claim);
     await card.arrived;
-    runWhileResting(popover().rehearse({ claim, content: card.content }), signal);
+    runWhileResting(mountedCard().rehearse({ claim, content: card.content }), signal);
   };
 
   const show = (id: string, focus: boolean) => {
     const claim = page.claim(id);
     const mark = highlighter.markOf(id);
     isLeaving = false;
-    const isSeen = mark !== null && pageBoxes(mark.range).length > 0;
-    if (!claim || !isSeen) return dispatch({ type: 'claim-gone', claim: id });
+    if (!claim || !mark || !isSeen(mark.range)) return dispatch({ type: 'claim-gone', claim: id });
     if (!shown) focusBefore = document.activeElement;
     host.place();
     highlighter.activate(id);
@@ -136,11 +129,11 @@ export function createClaimCard(
     const card = cardOf(claim);
     const draw = () => {
       // An answer may come too late.
-      if (shown === opened) popover().show({ claim, content: card.content }, anchor);
+      if (shown === opened) mountedCard().show({ claim, content: card.content }, anchor);
     };
     draw();
     if (card.content === 'loading') void card.arrived.then(draw);
-    if (focus) popover().focus();
+    if (focus) mountedCard().focus();
     source.emit('claimEntered', { claim: id });
   };
 
@@ -180,10 +173,9 @@ export function createClaimCard(
     for (const effect of step.effects) perform(effect);
   };
 
-  let findClaim: ReturnType<typeof createClaimFinder>;
   const claimAt = (at: Document, x: number, y: number) => {
     pointerLine = y;
-    return findClaim(at, x, y);
+    return findClaim(highlighter.painted(), at, x, y);
   };
   const listenTo = watchPointer(host.element, claimAt, page.current, dispatch, signal);
   const listen = (at: Document) => {
@@ -191,9 +183,7 @@ export function createClaimCard(
     if (root) listenTo(at, root);
   };
   const followMarks = () => {
-    const marks = highlighter.marks();
-    findClaim = createClaimFinder(marks, source.shadowRoots());
-    for (const { element } of marks) listen(element.ownerDocument);
+    for (const { element } of highlighter.marks()) listen(element.ownerDocument);
   };
   listen(document);
   followMarks();
@@ -201,12 +191,12 @@ export function createClaimCard(
   if (lastMove)
     dispatch({ type: 'pointer', claim: claimAt(document, lastMove.clientX, lastMove.clientY) });
 
-  /** Readies the popover while the page rests, so that its first opening is as quick as all others. */
+  /** Readies the card while the page rests, so that its first opening is as quick as all others. */
   const rehearse = function* () {
-    popover();
+    mountedCard();
     yield;
     const claim = page.claim(highlighter.marks()[0]?.claim ?? '');
-    if (claim) yield* popover().rehearse({ claim, content: 'loading' });
+    if (claim) yield* mountedCard().rehearse({ claim, content: 'loading' });
   };
   runWhileResting(rehearse(), signal);
   signal.addEventListener('abort', () => {

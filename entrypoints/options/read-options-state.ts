@@ -4,7 +4,7 @@ import type { Shortcut } from '../../components/options/Shortcuts';
 import type { PackSummary } from '../../engine/pack/pack-summary';
 import type { Id, Pack } from '../../engine/pack/types';
 import { askBackground } from '../../messaging/send';
-import type { Settings } from '../../messaging/settings';
+import type { Settings } from '../../settings/settings';
 
 export type OptionsState = {
   settings: Settings;
@@ -17,7 +17,7 @@ export type OptionsState = {
 /** Everything the options page shows. Throws with cause and cure when the background refuses. */
 export async function readOptionsState(): Promise<OptionsState> {
   const [settings, packs, commands, stored] = await Promise.all([
-    askBackground('changeSettings', {}),
+    askBackground('readSettings'),
     askBackground('listPacks'),
     browser.commands.getAll(),
     browser.storage.local.get(null),

@@ -7,12 +7,12 @@ import type { Id } from '../../engine/pack/types';
 import type { PageState } from '../../messaging/protocol';
 import { askBackground } from '../../messaging/send';
 import { Exports } from './Exports';
-import { requestOf } from './shown-statement';
-import type { Pending } from './use-answer';
+import { requestFor } from './shown-statement';
+import type { AnswerState } from './use-answer';
 import type { OpenPage } from './use-read-page';
 
 type Props = {
-  answer: Pending<OpenPage>;
+  answer: AnswerState<OpenPage>;
   enabled: boolean;
   activeClaim: string | null;
   onRetry: () => void;
@@ -76,7 +76,7 @@ async function comparisonsOf(page: PageState): Promise<Comparison[]> {
       match ? [{ claim: id, pack: match.pack, statement: match.statement }] : [],
     );
   const comparisons = await Promise.all(
-    targets.map((target) => askBackground('compareStatement', requestOf(target, page))),
+    targets.map((target) => askBackground('compareStatement', requestFor(target, page))),
   );
   return comparisons.filter((comparison) => comparison !== null);
 }

@@ -4,7 +4,7 @@ import { StatementView } from '../../components/statement/StatementView';
 import type { PageState } from '../../messaging/protocol';
 import { askBackground } from '../../messaging/send';
 import { Exports } from './Exports';
-import { claimOf, requestOf, type ShownStatement } from './shown-statement';
+import { claimOf, requestFor, type ShownStatement } from './shown-statement';
 import { useAnswer } from './use-answer';
 
 type Props = {
@@ -19,7 +19,7 @@ type Props = {
 export function StatementTab({ target, page, onOpen, onBack, onHidden }: Props) {
   const claim = target && page ? claimOf(target, page) : null;
   const match = claim?.matches.find(({ statement }) => statement === target?.statement) ?? null;
-  const request = target && requestOf(target, page);
+  const request = target && requestFor(target, page);
   const { answer, retry } = useAnswer(request && JSON.stringify(request), async () =>
     request ? askBackground('compareStatement', request) : null,
   );
@@ -35,7 +35,7 @@ export function StatementTab({ target, page, onOpen, onBack, onHidden }: Props) 
   if (!answer.value)
     return (
       <StateMessage title={i18n.t('panel.goneTitle')}>
-        <p class="soft">{i18n.t('popover.gone')}</p>
+        <p class="soft">{i18n.t('card.gone')}</p>
       </StateMessage>
     );
 

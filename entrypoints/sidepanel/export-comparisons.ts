@@ -1,5 +1,5 @@
 import type { ExportFormat } from '../../components/export/ExportMenu';
-import { exportLabels } from '../../components/export/export-labels';
+import { wordExports } from '../../components/export/word-exports';
 import { exportCsv } from '../../engine/compare/export/export-csv';
 import { exportJsonLd } from '../../engine/compare/export/export-json-ld';
 import type { ExportedPage } from '../../engine/compare/export/export-labels';
@@ -18,7 +18,7 @@ export function exportText(
   comparisons: Comparison[],
   page?: ExportedPage,
 ): string {
-  const labels = exportLabels();
+  const labels = wordExports();
   switch (format) {
     case 'csv':
       return exportCsv(comparisons, labels);

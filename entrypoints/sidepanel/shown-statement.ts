@@ -20,7 +20,7 @@ export function claimOf({ pack, statement, claim }: ShownStatement, page: PageSt
 }
 
 /** With the page's sentence, or the one selected there, when there is one. */
-export function requestOf(target: ShownStatement, page: PageState | null): CompareRequest {
+export function requestFor(target: ShownStatement, page: PageState | null): CompareRequest {
   const { pack, statement } = target;
   const claim = page && claimOf(target, page);
   const sentence = claim?.text ?? target.sentence;

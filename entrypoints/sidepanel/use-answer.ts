@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
-export type Pending<T> =
+export type AnswerState<T> =
   | { state: 'loading' }
   | { state: 'ready'; value: T }
   | { state: 'failed'; cause: string };
@@ -13,8 +13,8 @@ export type Pending<T> =
 export function useAnswer<T>(
   key: string | null,
   ask: () => Promise<T>,
-): { answer: Pending<T>; retry: () => void } {
-  const [answer, setAnswer] = useState<Pending<T>>({ state: 'loading' });
+): { answer: AnswerState<T>; retry: () => void } {
+  const [answer, setAnswer] = useState<AnswerState<T>>({ state: 'loading' });
   const [attempt, setAttempt] = useState(0);
   const answered = useRef<string | null>(null);
   useEffect(() => {

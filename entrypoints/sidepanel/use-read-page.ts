@@ -5,7 +5,7 @@ import { askPage } from '../../messaging/ask-page';
 import { onEvent } from '../../messaging/events';
 import type { PageSite, PageState } from '../../messaging/protocol';
 import { readPacks } from './read-packs';
-import { type Pending, useAnswer } from './use-answer';
+import { type AnswerState, useAnswer } from './use-answer';
 
 export type OpenPage = {
   /** Null when the tab shows no page that Sidelight may read. */
@@ -17,7 +17,7 @@ export type OpenPage = {
 
 /** What the content script of the tab has read; asked again when its page changes. */
 export function useReadPage(tab: number | null): {
-  answer: Pending<OpenPage>;
+  answer: AnswerState<OpenPage>;
   retry: () => void;
 } {
   const { answer, retry } = useAnswer<OpenPage>(tab === null ? null : `${tab}`, async () => {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { askBackground } from '../../messaging/send';
-import type { Settings } from '../../messaging/settings';
+import type { Settings } from '../../settings/settings';
 
 /** The reader's settings as they stand; null until they are read. */
 export function useSettings(): Settings | null {
@@ -9,7 +9,7 @@ export function useSettings(): Settings | null {
   useEffect(() => {
     let current = true;
     const refresh = () =>
-      askBackground('changeSettings', {}).then(
+      askBackground('readSettings').then(
         (read) => current && setSettings(read),
         () => {},
       );

@@ -1,5 +1,5 @@
-import { cardContent } from '../../components/popover/card-content';
-import { mountPopover } from '../../components/popover/mount-popover';
+import { cardContent } from '../../components/card/card-content';
+import { mountCard } from '../../components/card/mount-card';
 import type { Article, Id, Pack } from '../../engine/pack/types';
 import { askBackground } from '../../messaging/send';
 
@@ -9,7 +9,7 @@ export type TryCard = {
 };
 
 /**
- * The readers' own popover over the excerpt: matched and compared by the same engine as on any page.
+ * The readers' own card over the excerpt: matched and compared by the same engine as on any page.
  * There is nothing to hide or switch off here, since the excerpt is no page of the reader's.
  */
 export function createTryCard(document: Document, pack: Pack, article: Article): TryCard {
@@ -22,18 +22,18 @@ export function createTryCard(document: Document, pack: Pack, article: Article):
 
   const hide = () => {
     showing++;
-    popover.hide();
+    card.hide();
     opener?.focus();
     opener = null;
   };
-  const popover = mountPopover(host.attachShadow({ mode: 'open' }), {
+  const card = mountCard(host.attachShadow({ mode: 'open' }), {
     compare: ({ statement }) => void askBackground('openPanel', { pack: pack.id, statement }),
     close: hide,
     pointerEntered() {},
     pointerLeft() {},
   });
   const onPointerDown = (event: PointerEvent) => {
-    if (!event.composedPath().includes(host)) popover.hide();
+    if (!event.composedPath().includes(host)) card.hide();
   };
   document.addEventListener('pointerdown', onPointerDown);
 
@@ -61,18 +61,18 @@ export function createTryCard(document: Document, pack: Pack, article: Article):
       const match = claim?.matches.find((each) => each.statement === current?.statement);
       if (token !== showing || !claim || !match || !comparison) return;
       const content = cardContent([{ comparison, receipt: match.receipt }], null);
-      popover.show(
+      card.show(
         { claim, content },
         {
           getBoundingClientRect: () =>
             element.getClientRects()[0] ?? element.getBoundingClientRect(),
         },
       );
-      popover.focus();
+      card.focus();
     },
     remove() {
       document.removeEventListener('pointerdown', onPointerDown);
-      popover.destroy();
+      card.destroy();
       host.remove();
     },
   };

@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import Mark from 'mark.js';
-import { createClaimFinder } from '../../page/find-claim';
-import { textWithFrames } from '../../page/frame-access';
+import { findClaim } from '../../page/find-claim';
+import { allText } from '../../page/frame-access';
 import { createGate, type GateWords } from '../../page/gate';
 import { createHighlighter, type Mark as PaintedMark } from '../../page/highlighter';
 import { readArticle } from '../../page/read-article';
@@ -41,7 +41,7 @@ function walkText(): number {
  * is in a page.
  */
 export function asleep(words: GateWords, oursFirst: boolean): Times {
-  const ours = () => time(() => createGate(words).mayPass(textWithFrames(document)));
+  const ours = () => time(() => createGate(words).mayPass(allText(document)));
   const yardstick = () => time(walkText);
   if (oursFirst) return { ours: [ours()], yardstick: [yardstick()] };
   const walk = yardstick();
@@ -136,7 +136,7 @@ export async function painting(count: number, runs: number): Promise<Times> {
 
 /** Hit tests at points spread over the viewport, each in milliseconds. */
 export function hitTests(count: number): number[] {
-  const findClaim = createClaimFinder(prepareMarks(count).marks(), []);
+  const marks = prepareMarks(count).marks();
   const points = Array.from({ length: 400 }, (_, index) => ({
     x: ((index * 37) % 100) * (window.innerWidth / 100),
     y: ((index * 61) % 100) * (window.innerHeight / 100),
@@ -145,7 +145,7 @@ export function hitTests(count: number): number[] {
   const times: number[] = [];
   for (let i = 0; i < points.length; i += 10)
     times.push(
-      time(() => points.slice(i, i + 10).map(({ x, y }) => findClaim(document, x, y))) / 10,
+      time(() => points.slice(i, i + 10).map(({ x, y }) => findClaim(marks, document, x, y))) / 10,
     );
   return times;
 }

@@ -12,9 +12,9 @@ import { listPageFiles, readPageSource } from '../../tools/saved-pages/list-page
 import { fineClockHeaders, viewSavedPages } from '../../tools/saved-pages/show-saved-page';
 import { longPage } from './long-page';
 import { type BackgroundCall, measureBackground } from './measure-background';
+import { measureCard } from './measure-card';
 import { measureMarking } from './measure-marking';
 import { measureMemory } from './measure-memory';
-import { measurePopover } from './measure-popover';
 import type * as PageBench from './page-bench';
 import { median, shown, spread } from './statistics';
 
@@ -168,9 +168,9 @@ async function benchExtension(extension: ExtensionBrowser, server: DemoServer, p
   const body = longPage(sentencesOfLongPage, claims);
   const marking = await measureMarking(extension, `${server.origin}/long-page`, runs, body);
   addMarking(`(c) ${sentencesOfLongPage} sentences`, marking, 'no task over 50 ms');
-  const popover = await measurePopover(extension, server.origin + paths[0], runs);
-  add('(f) popover, first opening', `${shown(popover.first)} ms`, '', '', '≤ 16 ms');
-  add('(f) popover, later openings', `${shown(popover.later)} ms`, '', '', '≤ 16 ms');
+  const card = await measureCard(extension, server.origin + paths[0], runs);
+  add('(f) card, first opening', `${shown(card.first)} ms`, '', '', '≤ 16 ms');
+  add('(f) card, later openings', `${shown(card.later)} ms`, '', '', '≤ 16 ms');
 }
 
 function addBackgroundCall({ what, ours, yardstick }: BackgroundCall): void {
@@ -226,7 +226,7 @@ try {
   const withMarks = everywhere + bytesOf('claim-card.js');
   const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} kB gzip`;
   add('(h) content script', kilobytes(everywhere), '', '', '');
-  add('(h) with popover', kilobytes(withMarks), '', '', `≤ ${kilobytes(contentScriptBudget)}`);
+  add('(h) with card', kilobytes(withMarks), '', '', `≤ ${kilobytes(contentScriptBudget)}`);
 } finally {
   await server.close();
 }

@@ -1,6 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, inject, onTestFinished, test } from 'vitest';
+import { expect, inject, it, onTestFinished } from 'vitest';
 import { backgroundWorker } from '../../tools/browser/background-worker';
 import { findBrowser } from '../../tools/browser/find-browser';
 import { type ExtensionBrowser, launchChromium } from '../../tools/browser/launch-chromium';
@@ -96,7 +96,7 @@ const inTime = <T>(what: string, promise: Promise<T>): Promise<T> =>
     }),
   ]);
 
-test('a page that comes back from the back/forward cache shows what was set meanwhile', async () => {
+it('a page that comes back from the back/forward cache shows what was set meanwhile', async () => {
   const browser = await startBrowser();
   const { origin, away, back } = await servePages();
   const page = await browser.context.newPage();

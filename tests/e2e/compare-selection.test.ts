@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { readPageState } from '../../tools/browser/read-page-state';
 import { readPanelStatement } from '../../tools/browser/read-panel';
 import { waitUntil } from '../../tools/browser/wait-until';
@@ -8,7 +8,7 @@ import { pageOf, startReading } from './support/demo-reading';
 const reading = startReading();
 const demoPage = pageOf('epoch-times-2022-01-27');
 
-test('“Compare this sentence” looks up a selection that was not marked', async () => {
+it('“Compare this sentence” looks up a selection that was not marked', async () => {
   const { context, extensionId } = reading.browser();
   const url = reading.address(demoPage);
   const tab = await reading.open(demoPage);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleTab } from '../../tools/browser/article-tab';
 import { waitUntil } from '../../tools/browser/wait-until';
 import { pageOf, startReading } from './support/demo-reading';
@@ -24,9 +24,9 @@ async function openOptions(): Promise<Page> {
   return page;
 }
 
-/** Clicks a button of the popover with the mouse, through the closed shadow root. */
-async function clickInPopover(label: string): Promise<void> {
-  const at = await waitUntil(`the popover’s button “${label}”`, () =>
+/** Clicks a button of the card with the mouse, through the closed shadow root. */
+async function clickInCard(label: string): Promise<void> {
+  const at = await waitUntil(`the card’s button “${label}”`, () =>
     tab.world.evaluate((wanted: string) => {
       const host = document.querySelector('sidelight-host');
       if (!(host instanceof HTMLElement)) return null;
@@ -47,12 +47,12 @@ const marked = async (sentence: string) =>
   (await tab.marks()).some(({ text }) => lettersOf(text) === lettersOf(sentence));
 
 describe('what the reader switches off comes back where the card says', () => {
-  test('a match that is not the same', async () => {
+  it('a match that is not the same', async () => {
     const [mark] = await tab.marks();
     if (!mark) throw new Error('no mark');
     const before = await tab.hover(mark);
-    await clickInPopover('Not the same?');
-    await clickInPopover('Done');
+    await clickInCard('Not the same?');
+    await clickInCard('Done');
 
     const options = await openOptions();
     const row = options.locator('#hidden li', { hasText: mark.text });
@@ -75,21 +75,21 @@ describe('what the reader switches off comes back where the card says', () => {
     });
   });
 
-  test('a site, from the card itself', async () => {
+  it('a site, from the card itself', async () => {
     const [mark] = await tab.marks();
     if (!mark) throw new Error('no mark');
     await tab.hover(mark);
-    await clickInPopover('Hide on this site');
+    await clickInCard('Hide on this site');
     await waitUntil('the marks to go', async () => !(await hasMarks()));
-    await clickInPopover('Turn on again');
+    await clickInCard('Turn on again');
     await waitUntil('the marks to come back', hasMarks);
   });
 
-  test('a site', async () => {
+  it('a site', async () => {
     const [mark] = await tab.marks();
     if (!mark) throw new Error('no mark');
     await tab.hover(mark);
-    await clickInPopover('Hide on this site');
+    await clickInCard('Hide on this site');
     await waitUntil('the marks to go', async () => !(await hasMarks()));
 
     const options = await openOptions();
@@ -101,7 +101,7 @@ describe('what the reader switches off comes back where the card says', () => {
     expect((await tab.marks()).length).toBeGreaterThan(0);
   });
 
-  test('everything: erased settings are the first day’s', async () => {
+  it('everything: erased settings are the first day’s', async () => {
     const options = await openOptions();
     await options.getByText('only on a click').click();
     await waitUntil('the choice to be stored', async () =>

@@ -1,5 +1,5 @@
 import type { CDPSession } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import type { ExtensionBrowser } from '../../tools/browser/launch-chromium';
 import { readPageState } from '../../tools/browser/read-page-state';
 import { waitUntil } from '../../tools/browser/wait-until';
@@ -7,7 +7,7 @@ import { pageOf, startReading } from './support/demo-reading';
 
 const reading = startReading();
 
-test('an extension that is reloaded leaves no marks, elements or listeners in open pages', async () => {
+it('an extension that is reloaded leaves no marks, elements or listeners in open pages', async () => {
   const { context, extensionId } = reading.browser();
   const demoPage = pageOf('epoch-times-2022-01-27');
   const tab = await reading.open(demoPage);

@@ -1,5 +1,5 @@
 import type { Frame } from 'playwright-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type ArticleTab, openArticleTab } from '../../tools/browser/article-tab';
 import { pressCommand } from '../../tools/browser/press-command';
 import { waitUntil } from '../../tools/browser/wait-until';
@@ -77,7 +77,7 @@ async function lineOf(frame: Frame, sentence: string): Promise<Box> {
 
 const card = () => tab.world.evaluate(cardBox);
 
-test('an article in a frame of a frame is marked there, in the colours of other pages', async () => {
+it('an article in a frame of a frame is marked there, in the colours of other pages', async () => {
   const frame = await markedFrame();
   const tint = await frame.evaluate(
     () =>
@@ -86,7 +86,7 @@ test('an article in a frame of a frame is marked there, in the colours of other 
   expect(tint).toMatch(/^rgba\(250, 190, 30, 0\.2\d*\)$/);
 });
 
-test('the pointer on a mark in a frame opens the card beside its line, off it closes it', async () => {
+it('the pointer on a mark in a frame opens the card beside its line, off it closes it', async () => {
   const frame = await markedFrame();
   const [mark] = await tab.marks();
   if (!mark) throw new Error('no mark');
@@ -97,7 +97,7 @@ test('the pointer on a mark in a frame opens the card beside its line, off it cl
   await mouse.move(x - 2, y);
   await mouse.move(x, y);
   const shown = await waitUntil('the card to open', async () => {
-    const text = await tab.popover();
+    const text = await tab.card();
     return text?.busy === false && text;
   });
   expect(lettersOf(shown.page)).toBe(lettersOf(mark.text));
@@ -106,17 +106,17 @@ test('the pointer on a mark in a frame opens the card beside its line, off it cl
 
   await mouse.move((box.left + box.right) / 2, (box.top + box.bottom) / 2, { steps: 3 });
   await tab.page.waitForTimeout(600);
-  expect(await tab.popover()).not.toBeNull();
+  expect(await tab.card()).not.toBeNull();
   await mouse.move(5, 5);
-  await waitUntil('the card to close', async () => (await tab.popover()) === null);
+  await waitUntil('the card to close', async () => (await tab.card()) === null);
 });
 
-test('the keyboard steps into the frame, and gives the focus back to it', async () => {
+it('the keyboard steps into the frame, and gives the focus back to it', async () => {
   const frame = await markedFrame();
   const marks = await tab.marks();
   const shownSentence = (sentence: string) =>
     waitUntil(`the card of “${sentence}”`, async () => {
-      const shown = await tab.popover();
+      const shown = await tab.card();
       return shown?.busy === false && lettersOf(shown.page) === lettersOf(sentence);
     });
   for (const { text } of marks) {
@@ -128,11 +128,11 @@ test('the keyboard steps into the frame, and gives the focus back to it', async 
     expect(await card()).toSatisfy((at: Box) => standsBeside(at, line));
   }
   await tab.page.keyboard.press('Escape');
-  await waitUntil('the card to close', async () => (await tab.popover()) === null);
+  await waitUntil('the card to close', async () => (await tab.card()) === null);
   expect(await frame.evaluate(() => document.hasFocus())).toBe(true);
 });
 
-test('a frame’s next page is marked while its pictures are still to come', async () => {
+it('a frame’s next page is marked while its pictures are still to come', async () => {
   await tab.page.route('https://elsewhere.example/picture', () => {
     // Never answered: the frame does not finish loading.
   });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { type ArticleTab, openArticleTab } from '../../tools/browser/article-tab';
 import { waitUntil } from '../../tools/browser/wait-until';
 import {
@@ -48,7 +48,7 @@ async function expectHarmless({ tab, harm }: Trap): Promise<void> {
 const strictPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types 'none'";
 
-test.each([
+it.each([
   ['a plain page', 'plain', {}],
   ['frozen prototypes and broken functions', 'frozen-prototypes', {}],
   [
@@ -71,7 +71,7 @@ test.each([
   await expectHarmless(trap);
 });
 
-test('a page that listens for messages hears none of the extension', async () => {
+it('a page that listens for messages hears none of the extension', async () => {
   const trap = await openTrap('listening');
   await waitForMarks(trap.tab);
   const heard = await trap.tab.page.evaluate(() => document.documentElement.dataset.heard);
@@ -79,7 +79,7 @@ test('a page that listens for messages hears none of the extension', async () =>
   await expectHarmless(trap);
 });
 
-test('twenty changes a second: the marks stay, and the background is asked once', async () => {
+it('twenty changes a second: the marks stay, and the background is asked once', async () => {
   const questions = await countQuestions(reading.browser());
   const trap = await openTrap('restless');
   await waitForMarks(trap.tab);
@@ -89,7 +89,7 @@ test('twenty changes a second: the marks stay, and the background is asked once'
   await expectHarmless(trap);
 });
 
-test('text that comes late, goes and comes back', async () => {
+it('text that comes late, goes and comes back', async () => {
   const trap = await openTrap('late');
   const { page } = trap.tab;
   await page.waitForTimeout(1_000);
@@ -110,7 +110,7 @@ test('text that comes late, goes and comes back', async () => {
   await expectHarmless(trap);
 });
 
-test('navigation within the page: another story has no marks, the first has them again', async () => {
+it('navigation within the page: another story has no marks, the first has them again', async () => {
   const trap = await openTrap('plain');
   const { page } = trap.tab;
   await waitForMarks(trap.tab);
@@ -127,7 +127,7 @@ test('navigation within the page: another story has no marks, the first has them
   await expectHarmless(trap);
 });
 
-test('a document that is opened anew: marks and card are there again', async () => {
+it('a document that is opened anew: marks and card are there again', async () => {
   const trap = await openTrap('plain');
   const { page } = trap.tab;
   await waitForMarks(trap.tab);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openArticleTab } from '../../tools/browser/article-tab';
 import { buildPacks } from '../../tools/corpus/build-packs';
 import { startReading } from './support/demo-reading';
@@ -41,7 +41,7 @@ async function importFile(page: Page, text: string): Promise<void> {
 }
 
 describe('a pack that a reader imports', () => {
-  test('is refused with cause and cure when it was changed, and the packs stay as they were', async () => {
+  it('is refused with cause and cure when it was changed, and the packs stay as they were', async () => {
     const options = await openOptions();
     const packs = options.locator('.option-rows li', { hasText: 'wordings' });
     await packs.first().waitFor();
@@ -58,7 +58,7 @@ describe('a pack that a reader imports', () => {
     await options.close();
   });
 
-  test('marks pages about its own crisis, until it is removed', async () => {
+  it('marks pages about its own crisis, until it is removed', async () => {
     const options = await openOptions();
     await importFile(options, bundle);
     const row = options.locator('li', { hasText: 'The filling of the Tarn reservoir' });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { readPageState } from '../../tools/browser/read-page-state';
 import { waitUntil } from '../../tools/browser/wait-until';
 import { site, startReading } from './support/demo-reading';
@@ -8,7 +8,7 @@ const reading = startReading();
 /** Twenty, in two windows: what a reader of news may have open. */
 const tabsPerWindow = 10;
 
-test('two windows with twenty tabs: each tab has its own claims and badge', async () => {
+it('two windows with twenty tabs: each tab has its own claims and badge', async () => {
   const browser = reading.browser();
   const [worker] = browser.context.serviceWorkers();
   if (!worker) throw new Error('The extension’s background is not running.');

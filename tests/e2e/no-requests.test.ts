@@ -1,4 +1,4 @@
-import { expect, inject, test } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { openArticleTab } from '../../tools/browser/article-tab';
 import { findBrowser } from '../../tools/browser/find-browser';
 import { launchChromium } from '../../tools/browser/launch-chromium';
@@ -11,7 +11,7 @@ import { pageOf, site } from './support/demo-reading';
 /** Not there: a name that would show up among the requests if anything of ours could ask for it. */
 const elsewhere = 'http://collector.example/';
 
-test('a whole reading session asks for nothing but the page itself', async () => {
+it('a whole reading session asks for nothing but the page itself', async () => {
   const found = findBrowser('chromium');
   if (!found) throw new Error('No Chromium found; `npm test` says how to get one.');
   const server = await serveDemo(site);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { tabIdOf } from '../../tools/browser/tab-id';
 import { views } from '../../tools/pictures/views';
 import { pageOf, startReading } from './support/demo-reading';
@@ -24,22 +24,19 @@ async function accessibilityFindings(page: Page): Promise<string[]> {
 describe.each(['light', 'dark'] as const)('in %s colours', (scheme) => {
   const reading = startReading(scheme);
 
-  test.each(views)(
-    '$name: axe finds nothing and nothing is cut off at 320 pixels',
-    async (view) => {
-      const demoPage = pageOf('artsakhpress-2022-02-01');
-      const tab = await reading.open(demoPage);
-      const [mark] = await tab.marks();
-      const { context, extensionId } = reading.browser();
-      const id = await tabIdOf(reading.browser(), reading.address(demoPage));
-      const page = await context.newPage();
-      await page.setViewportSize({ width: 320, height: 800 });
-      await page.goto(`chrome-extension://${extensionId}/${view.path(id)}`);
-      await view.reach?.(page, mark?.text ?? '');
-      expect(await accessibilityFindings(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-      await page.close();
-      await tab.page.close();
-    },
-  );
+  it.each(views)('$name: axe finds nothing and nothing is cut off at 320 pixels', async (view) => {
+    const demoPage = pageOf('artsakhpress-2022-02-01');
+    const tab = await reading.open(demoPage);
+    const [mark] = await tab.marks();
+    const { context, extensionId } = reading.browser();
+    const id = await tabIdOf(reading.browser(), reading.address(demoPage));
+    const page = await context.newPage();
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto(`chrome-extension://${extensionId}/${view.path(id)}`);
+    await view.reach?.(page, mark?.text ?? '');
+    expect(await accessibilityFindings(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.close();
+    await tab.page.close();
+  });
 });

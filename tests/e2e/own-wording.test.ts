@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import type { PageState } from '../../messaging/protocol';
 import { pressCommand } from '../../tools/browser/press-command';
 import { readPageState } from '../../tools/browser/read-page-state';
@@ -17,7 +17,7 @@ function expectOthersOnly(state: PageState, own: string): void {
   }
 }
 
-test.each(site.pages)('$path never lists its own words as another outlet’s', async (demoPage) => {
+it.each(site.pages)('$path never lists its own words as another outlet’s', async (demoPage) => {
   const { meta, outlet } = demoPage.article;
   const url = reading.address(demoPage);
   const tab = await reading.open(demoPage);
@@ -40,11 +40,11 @@ test.each(site.pages)('$path never lists its own words as another outlet’s', a
   const claims = state.analysis.claims.filter(({ id }) => state.marked.includes(id));
   for (const claim of claims) {
     await pressCommand(reading.browser(), 'next-claim', url);
-    const popover = await waitUntil(`the popover of “${claim.text}”`, async () => {
-      const shown = await tab.popover();
+    const card = await waitUntil(`the card of “${claim.text}”`, async () => {
+      const shown = await tab.card();
       return shown && !shown.busy && lettersOf(shown.page) === lettersOf(claim.text) && shown;
     });
-    const names = popover.outlets.map(({ name }) => name);
+    const names = card.outlets.map(({ name }) => name);
     expect(names).not.toContain(outlet.name);
     expect(new Set(names).size).toBe(names.length);
   }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { openArticleTab } from '../../tools/browser/article-tab';
 import { waitForSidePanel } from '../../tools/browser/side-panel';
 import { waitUntil } from '../../tools/browser/wait-until';
@@ -9,7 +9,7 @@ const reading = startReading();
 /** Kept by the page itself, from before the content script runs. */
 type Witness = { nodes: Node[]; facts: string[]; changes: string[] };
 
-test.each(site.pages)('$path keeps every node as it was', async (demoPage) => {
+it.each(site.pages)('$path keeps every node as it was', async (demoPage) => {
   const browser = reading.browser();
   await browser.context.addInitScript(keepWitness);
   const tab = await openArticleTab(browser, reading.address(demoPage));
@@ -20,7 +20,7 @@ test.each(site.pages)('$path keeps every node as it was', async (demoPage) => {
   await tab.clickCompare();
   const panel = await waitForSidePanel(browser);
   await tab.page.keyboard.press('Escape');
-  await waitUntil('the popover to close', async () => (await tab.popover()) === null);
+  await waitUntil('the card to close', async () => (await tab.card()) === null);
 
   const { hosts, open, moved, changes, count } = await tab.page.evaluate(compareWithWitness);
   expect(count).toBeGreaterThan(100);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleTab } from '../../tools/browser/article-tab';
 import { readPageState } from '../../tools/browser/read-page-state';
 import { tabIdOf } from '../../tools/browser/tab-id';
@@ -42,7 +42,7 @@ afterEach(async () => {
 });
 
 describe('this page', () => {
-  test('lists every reported sentence in reading order', async () => {
+  it('lists every reported sentence in reading order', async () => {
     const claims = await highlightedClaims();
     const listed = await panel
       .locator('.page-view > .claim-list .claim-sentence .wording-text')
@@ -53,7 +53,7 @@ describe('this page', () => {
       .toContain(`${claims.length} of `);
   });
 
-  test('a row scrolls the page to its sentence, and a hovered mark shows its row', async () => {
+  it('a row scrolls the page to its sentence, and a hovered mark shows its row', async () => {
     const last = panel.locator('.page-view > .claim-list .claim-sentence').last();
     const sentence = await last.locator('.wording-text').textContent();
     await tab.page.evaluate(() => window.scrollTo(0, 0));
@@ -79,7 +79,7 @@ describe('this page', () => {
     );
   });
 
-  test('the site is switched off and on again', async () => {
+  it('the site is switched off and on again', async () => {
     await panel.getByText('Off', { exact: true }).click();
     await waitUntil('the marks to go', () =>
       tab.world.evaluate(() => !CSS.highlights.has('sidelight-claim')),
@@ -92,7 +92,7 @@ describe('this page', () => {
 });
 
 describe('statement', () => {
-  test('page → differences by type → denial → export', async () => {
+  it('page → differences by type → denial → export', async () => {
     const denied = panel.locator('.claim-row', { has: panel.locator('.denied-by') }).first();
     await denied.getByRole('button', { name: 'Compare' }).first().click();
     const view = panel.locator('.statement-view');
@@ -133,7 +133,7 @@ describe('statement', () => {
     );
   });
 
-  test('with the keyboard alone: find in the corpus, open, come back', async () => {
+  it('with the keyboard alone: find in the corpus, open, come back', async () => {
     const press = async (key: string, until: string) =>
       waitUntil(`“${until}” to have the focus`, async () => {
         await panel.keyboard.press(key);
@@ -163,7 +163,7 @@ describe('statement', () => {
     await panel.locator('.claim-row').first().waitFor();
   });
 
-  test('a screen reader gets headings, rows by outlet and the types of difference in words', async () => {
+  it('a screen reader gets headings, rows by outlet and the types of difference in words', async () => {
     await panel
       .getByRole('button', { name: /^Compare/ })
       .first()

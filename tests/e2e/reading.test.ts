@@ -1,9 +1,9 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { ArticleTab } from '../../tools/browser/article-tab';
 import { pressCommand } from '../../tools/browser/press-command';
 import { readPageState } from '../../tools/browser/read-page-state';
 import { readPanelStatement } from '../../tools/browser/read-panel';
-import { type SidePanel, waitForSidePanel } from '../../tools/browser/side-panel';
+import { type OpenSidePanel, waitForSidePanel } from '../../tools/browser/side-panel';
 import { waitUntil } from '../../tools/browser/wait-until';
 import { wordingsOf } from './support/corpus-truth';
 import { pageOf, startReading } from './support/demo-reading';
@@ -14,7 +14,7 @@ const demoPage = pageOf('epoch-times-2022-01-27');
 const ownOutlet = demoPage.article.outlet.name;
 
 let tab: ArticleTab;
-let panel: SidePanel | null = null;
+let panel: OpenSidePanel | null = null;
 
 afterEach(async () => {
   await panel?.close();
@@ -48,16 +48,16 @@ async function expectPanelToCompare(sentence: string) {
 }
 
 describe('reading an article', () => {
-  test('with the mouse: mark, popover, Compare, side panel', async () => {
+  it('with the mouse: mark, card, Compare, side panel', async () => {
     tab = await reading.open(demoPage);
     const [mark] = await tab.marks();
     if (!mark) throw new Error('no mark');
-    const popover = await tab.hover(mark);
+    const card = await tab.hover(mark);
 
     const { others } = await truthAbout(mark.text);
-    expect(lettersOf(popover.page)).toBe(lettersOf(mark.text));
-    expect(popover.outlets.length).toBeGreaterThan(0);
-    for (const { name, words } of popover.outlets) {
+    expect(lettersOf(card.page)).toBe(lettersOf(mark.text));
+    expect(card.outlets.length).toBeGreaterThan(0);
+    for (const { name, words } of card.outlets) {
       expect(name).not.toBe(ownOutlet);
       const printed = others.filter(({ outlet }) => outlet === name);
       expect(printed.map(({ exact }) => lettersOf(exact))).toContain(lettersOf(words));
@@ -67,15 +67,15 @@ describe('reading an article', () => {
     await expectPanelToCompare(mark.text);
   });
 
-  test('with the keyboard alone: next claim, Tab, Enter, Escape', async () => {
+  it('with the keyboard alone: next claim, Tab, Enter, Escape', async () => {
     tab = await reading.open(demoPage);
     const [first, second] = await tab.marks();
     if (!first || !second) throw new Error('fewer than two marks');
     const browser = reading.browser();
     const url = reading.address(demoPage);
     const shownSentence = (sentence: string) =>
-      waitUntil(`the popover of “${sentence}”`, async () => {
-        const shown = await tab.popover();
+      waitUntil(`the card of “${sentence}”`, async () => {
+        const shown = await tab.card();
         return shown !== null && !shown.busy && lettersOf(shown.page) === lettersOf(sentence);
       });
 
@@ -97,10 +97,10 @@ describe('reading an article', () => {
     await expectPanelToCompare(first.text);
 
     await tab.page.keyboard.press('Escape');
-    await waitUntil('the popover to close', async () => (await tab.popover()) === null);
+    await waitUntil('the card to close', async () => (await tab.card()) === null);
   });
 
-  test('late paragraphs get their marks too', async () => {
+  it('late paragraphs get their marks too', async () => {
     const latePage = pageOf('reuters-copy-2022-01-27');
     tab = await reading.open(latePage);
     const late = 'The United States has sought to reassure the EU';

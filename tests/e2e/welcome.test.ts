@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { waitUntil } from '../../tools/browser/wait-until';
 import { pack, startReading } from './support/demo-reading';
 
 const reading = startReading();
 
-test('the welcome page lets a reader try the card on a real excerpt', async () => {
+it('the welcome page lets a reader try the card on a real excerpt', async () => {
   const { context, extensionId } = reading.browser();
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/welcome.html`);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { runKills } from '../../tools/kills/run-kills';
 import { pageOf, startReading } from './support/demo-reading';
 
@@ -7,7 +7,7 @@ const reading = startReading();
 /** `npm run test:kills` does the same five hundred times. */
 const count = 25;
 
-test('nothing is lost when the worker dies at random moments', async () => {
+it('nothing is lost when the worker dies at random moments', async () => {
   const seed = Date.now() % 2 ** 31;
   console.log(`seed ${seed}`);
   const url = reading.address(pageOf('epoch-times-2022-01-27'));

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { chooseTint } from '../../page/choose-tint';
-import { createClaimFinder } from '../../page/find-claim';
+import { findClaim } from '../../page/find-claim';
 import { createHighlighter, type Highlighter, type Mark } from '../../page/highlighter';
 import { scrollToMark, stepClaim } from '../../page/step-claims';
 
@@ -91,11 +91,10 @@ describe('marks', () => {
 describe('the claim under the pointer', () => {
   it('is found on its words, and not beside them', () => {
     const marks = marksOf(3);
-    const findClaim = createClaimFinder(marks, []);
     const box = (marks[1] as Mark).range.getBoundingClientRect();
-    expect(findClaim(document, box.left + 10, box.top + 5)).toBe('c1');
-    expect(findClaim(document, box.right + 50, box.top + 5)).toBeNull();
-    expect(findClaim(document, -10, -10)).toBeNull();
+    expect(findClaim(marks, document, box.left + 10, box.top + 5)).toBe('c1');
+    expect(findClaim(marks, document, box.right + 50, box.top + 5)).toBeNull();
+    expect(findClaim(marks, document, -10, -10)).toBeNull();
   });
 
   it('is found in open shadow roots', () => {
@@ -110,7 +109,7 @@ describe('the claim under the pointer', () => {
     const mark = { claim: 'c0', range, element, denied: false };
     const box = range.getBoundingClientRect();
     const at = [box.left + 10, box.top + 5] as const;
-    expect(createClaimFinder([mark], [root])(document, ...at)).toBe('c0');
+    expect(findClaim([mark], document, ...at)).toBe('c0');
   });
 });
 

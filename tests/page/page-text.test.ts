@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { textWithFrames } from '../../page/frame-access';
+import { allText } from '../../page/frame-access';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -24,15 +24,15 @@ it('holds everything between long scripts, and nothing of them', () => {
   addScript('middle '.repeat(1_000));
   add('p', 'Two. ').append(document.createElement('br'), 'Three.');
   addScript('end '.repeat(1_000));
-  expect(textWithFrames(document).trim()).toBe('One. Two. Three.');
+  expect(allText(document).trim()).toBe('One. Two. Three.');
 });
 
 it('holds text behind the last long script', () => {
   addScript('start '.repeat(1_000));
   add('p', 'One.');
-  expect(textWithFrames(document).trim()).toBe('One.');
+  expect(allText(document).trim()).toBe('One.');
 });
 
 it('is empty without a body', () => {
-  expect(textWithFrames(document.implementation.createDocument(null, null))).toBe('');
+  expect(allText(document.implementation.createDocument(null, null))).toBe('');
 });

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { runPage } from '../../entrypoints/article.content/run-page';
 import { createClaimCard } from '../../entrypoints/claim-card/claim-card';
-import { defaultSettings, type Settings } from '../../messaging/settings';
+import { defaultSettings, type Settings } from '../../settings/settings';
 import { analyse, type Call, ferryGate, startFakeBackground } from './support/fake-background';
 
 const story = `

@@ -9,13 +9,13 @@ import { type LeaveOneOut, leaveOneOut } from '../../tools/match/leave-one-out';
 const floors = { right: 51 / 54, found: 53 / 69 };
 
 /** A pack is learned once for each of its articles: ten seconds, on a busy machine several times that. */
-const LEARNING_TIMEOUT_MS = 120_000;
+const learningTimeoutMs = 120_000;
 
 let result: LeaveOneOut;
 
 beforeAll(async () => {
   result = leaveOneOut(await readPackFolder('corpus/ukraine-2022'));
-}, LEARNING_TIMEOUT_MS);
+}, learningTimeoutMs);
 
 describe('the articles of the pack, each read by a pack that never held it', () => {
   it('have enough marks to count', () => {

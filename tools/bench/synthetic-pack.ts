@@ -1,21 +1,21 @@
 import type { Pack, Statement } from '../../engine/pack/types';
 
 /** Sentences that say one thing differently, per statement. */
-const FORMULATIONS = 4;
+const formulationsEach = 4;
 
 /** Words of the language, few of them frequent as in any language. */
-const VOCABULARY = 30_000;
+const vocabulary = 30_000;
 
 /** Content words that make a statement what it is. */
-const CORE_WORDS = 7;
+const coreWords = 7;
 
 /** Share of core words that a formulation keeps. */
-const KEPT = 0.7;
+const keptShare = 0.7;
 
 /** Statements that one article reports. */
-const STATEMENTS_AN_ARTICLE = 20;
+const statementsAnArticle = 20;
 
-const FUNCTION_WORDS = ['the', 'of', 'and', 'to', 'in', 'that', 'for', 'on', 'with', 'by'];
+const functionWords = ['the', 'of', 'and', 'to', 'in', 'that', 'for', 'on', 'with', 'by'];
 
 export type SyntheticNews = {
   pack: Pack;
@@ -29,20 +29,20 @@ export type SyntheticNews = {
  */
 export function syntheticNews(size: number, seed = 1): SyntheticNews {
   const random = mulberry32(seed);
-  const words = Array.from({ length: VOCABULARY }, (_, i) => madeUpWord(i));
-  const draw = (): string => words[Math.floor(VOCABULARY ** random()) - 1] as string;
+  const words = Array.from({ length: vocabulary }, (_, i) => madeUpWord(i));
+  const draw = (): string => words[Math.floor(vocabulary ** random()) - 1] as string;
   const sentenceOf = (core: readonly string[]): string => {
-    const kept = core.filter(() => random() < KEPT);
+    const kept = core.filter(() => random() < keptShare);
     const all = [...kept, draw(), draw(), draw()].sort(() => random() - 0.5);
     const filled = all.flatMap((word) =>
       random() < 0.6
-        ? [FUNCTION_WORDS[Math.floor(random() * FUNCTION_WORDS.length)] as string, word]
+        ? [functionWords[Math.floor(random() * functionWords.length)] as string, word]
         : [word],
     );
     const text = filled.join(' ');
     return `${text[0]?.toUpperCase()}${text.slice(1)}.`;
   };
-  const cores = Array.from({ length: size }, () => Array.from({ length: CORE_WORDS }, draw));
+  const cores = Array.from({ length: size }, () => Array.from({ length: coreWords }, draw));
   const statements = cores.map((core, i): Statement => {
     const exact = sentenceOf(core);
     return {
@@ -59,7 +59,7 @@ export function syntheticNews(size: number, seed = 1): SyntheticNews {
           attribution: { source: '', cue: '' },
         },
       ],
-      formulations: Array.from({ length: FORMULATIONS }, () => sentenceOf(core)),
+      formulations: Array.from({ length: formulationsEach }, () => sentenceOf(core)),
       nearMisses: [],
       relations: [],
     };
@@ -71,7 +71,7 @@ export function syntheticNews(size: number, seed = 1): SyntheticNews {
         sentenceOf(
           i % 2
             ? (cores[Math.floor(random() * size)] as string[])
-            : Array.from({ length: CORE_WORDS }, draw),
+            : Array.from({ length: coreWords }, draw),
         ),
       ).join(' '),
   };
@@ -112,7 +112,7 @@ function packOf(statements: Statement[], gate: string[]): Pack {
 
 /** The article that has the i-th statement. */
 function articleOf(i: number): string {
-  return `a${Math.floor(i / STATEMENTS_AN_ARTICLE)}`;
+  return `a${Math.floor(i / statementsAnArticle)}`;
 }
 
 /** Syllables that make words of the i-th rank; frequent ones are short. */

@@ -11,12 +11,13 @@ export type ArticleTab = Reader & {
   world: Realm;
 };
 
-/** Opens an address in a new tab of a browser with the extension. */
+/** Opens an address in a browser with the extension: in a new tab, or in one that is there. */
 export async function openArticleTab(
   { context, extensionId }: ExtensionBrowser,
   url: string,
+  tab?: Page,
 ): Promise<ArticleTab> {
-  const page = await context.newPage();
+  const page = tab ?? (await context.newPage());
   const world = await openContentWorld(page, extensionId);
   await page.goto(url);
   const reader = createReader(world, {

@@ -1,4 +1,4 @@
-import { type PopoverText, readPopover } from './read-popover';
+import { type CardText, readCard } from './read-card';
 import type { Realm } from './realm';
 import { waitUntil } from './wait-until';
 
@@ -15,11 +15,11 @@ export type Pointer = {
 export type Reader = {
   /** Marks in view and a screen around it, in reading order; waits, and scrolls, for the first. */
   marks(): Promise<SeenMark[]>;
-  /** Scrolls to a mark, rests the pointer on it and waits for the popover with its comparison. */
-  hover(mark: SeenMark): Promise<PopoverText>;
-  /** What the popover shows; null while it is closed. */
-  popover(): Promise<PopoverText | null>;
-  /** Clicks the popover's Compare button with the mouse. */
+  /** Scrolls to a mark, rests the pointer on it and waits for the card with its comparison. */
+  hover(mark: SeenMark): Promise<CardText>;
+  /** What the card shows; null while it is closed. */
+  card(): Promise<CardText | null>;
+  /** Clicks the card's Compare button with the mouse. */
   clickCompare(): Promise<void>;
 };
 
@@ -32,9 +32,9 @@ const patience = 12;
  * @param world sees the document, and closed shadow roots through `chrome.dom`.
  */
 export function createReader(world: Realm, pointer: Pointer): Reader {
-  const readyPopover = () =>
-    waitUntil('the popover with its comparison', async () => {
-      const text = await readPopover(world);
+  const readyCard = () =>
+    waitUntil('the card with its comparison', async () => {
+      const text = await readCard(world);
       return text?.busy === false && text;
     });
   let emptyViews = 0;
@@ -54,12 +54,12 @@ export function createReader(world: Realm, pointer: Pointer): Reader {
       // Two steps: a pointer that was there already must move to be noticed.
       await pointer.move(x - 2, y);
       await pointer.move(x, y);
-      return readyPopover();
+      return readyCard();
     },
-    popover: () => readPopover(world),
+    card: () => readCard(world),
     async clickCompare() {
-      const { compareAt } = await readyPopover();
-      if (compareAt === null) throw new Error('The popover has no Compare button.');
+      const { compareAt } = await readyCard();
+      if (compareAt === null) throw new Error('The card has no Compare button.');
       await pointer.click(compareAt.x, compareAt.y);
     },
   };

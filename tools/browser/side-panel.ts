@@ -3,7 +3,7 @@ import type { ExtensionBrowser } from './launch-chromium';
 import { createRealm, type Realm, type SendCommand } from './realm';
 import { waitUntil } from './wait-until';
 
-export type SidePanel = Realm & {
+export type OpenSidePanel = Realm & {
   /** A picture of the panel alone, as PNG. */
   screenshot(): Promise<Buffer>;
   close(): Promise<void>;
@@ -18,7 +18,7 @@ const panelPage = /\/sidepanel\.html(\?.*)?$/;
  *
  * @throws when no panel opens in time.
  */
-export async function waitForSidePanel({ protocol }: ExtensionBrowser): Promise<SidePanel> {
+export async function waitForSidePanel({ protocol }: ExtensionBrowser): Promise<OpenSidePanel> {
   const targetId = await waitUntil('the side panel', () => findPanel(protocol));
   const send = await attach(protocol, targetId);
   const realm = createRealm(send);

@@ -7,7 +7,7 @@ import type { Article, Pack } from '../../engine/pack/types';
 import type { LabelledPairs, Pair, Row } from './label-pairs';
 
 /** Share of the shorter of a wording and a sentence that must overlap for the one to report the other. */
-const OVERLAP = 0.4;
+const leastOverlap = 0.4;
 
 /**
  * The pack's own articles as labelled pages: each is read by a pack that never held it, and reports
@@ -62,7 +62,7 @@ function reportedIn(
       const start = at < 0 ? article.text.indexOf(exact) : at + prefix.length;
       const shared = Math.min(start + exact.length, sentence.end) - Math.max(start, sentence.start);
       return (
-        start >= 0 && shared >= OVERLAP * Math.min(exact.length, sentence.end - sentence.start)
+        start >= 0 && shared >= leastOverlap * Math.min(exact.length, sentence.end - sentence.start)
       );
     })
       ? id

@@ -9,21 +9,21 @@ export type FitOptions = {
 };
 
 /** Features that can only speak for a match, whatever a few labelled pages say. */
-const SPEAKS_FOR =
+const speaksFor =
   /^(?:learned|language|cover|clause|closeness|carriers|neighbour|pageShare|numbersAgree|speaker_named)/;
 
 /** Features that can only speak against one. */
-const SPEAKS_AGAINST =
+const speaksAgainst =
   /^(?:date|numbersDiffer|numbersExtra|offTopic|sentenceOffTopic|speakerOther|speakerUnknown)/;
 
 /** Passes of coordinate descent; the weights stand still before. */
-const PASSES = 60;
+const descentPasses = 60;
 
 /** Rounds of choosing which of several fitting statements a sentence is taken to report. */
-const ROUNDS = 2;
+const rounds = 2;
 
 /** Wrong candidates of a sentence to learn from: the best-scoring; the far ones teach nothing. */
-const HARDEST = 8;
+const hardest = 8;
 
 /**
  * Fits a combiner to labelled pairs. A sentence labelled with several of the pack's statements (the
@@ -37,15 +37,15 @@ export function fitCombiner(
 ): Combiner {
   const slot = new Map(names.map((name, i) => [name, i]));
   let combiner = start;
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     const points = rows
       .flatMap((row) => chosenPairs(row, combiner))
       .map((pair) => pointOf(pair, slot));
     const { weights, bias } = trainLogistic(points, names.length, {
       l2,
-      passes: PASSES,
-      nonNegative: slotsOf(names, SPEAKS_FOR),
-      nonPositive: slotsOf(names, SPEAKS_AGAINST),
+      passes: descentPasses,
+      nonNegative: slotsOf(names, speaksFor),
+      nonPositive: slotsOf(names, speaksAgainst),
     });
     combiner = {
       bias,
@@ -79,7 +79,7 @@ function chosenPairs({ pairs, every }: Row, combiner: Combiner): Pair[] {
   const best = right.filter(
     (pair, i) => right.findIndex((p) => p.statement === pair.statement) === i,
   );
-  const wrong = ranked.filter(({ truth }) => truth === false).slice(0, HARDEST);
+  const wrong = ranked.filter(({ truth }) => truth === false).slice(0, hardest);
   return [...(every ? best : best.slice(0, 1)), ...wrong];
 }
 

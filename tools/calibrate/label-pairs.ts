@@ -29,7 +29,7 @@ export type LabelledPairs = {
 };
 
 /** Share of the shorter of two texts that must overlap to be one sentence. */
-const OVERLAP = 0.5;
+const leastOverlap = 0.5;
 
 /** Evidence for every labelled sentence that the engine's sentences overlap. */
 export function labelPairs(
@@ -93,7 +93,7 @@ function locate(
     let most = 0;
     spans.forEach(({ from, to }, i) => {
       const shared = Math.min(to, at + text.length) - Math.max(from, at);
-      if (shared > most && shared >= OVERLAP * Math.min(to - from, text.length)) {
+      if (shared > most && shared >= leastOverlap * Math.min(to - from, text.length)) {
         most = shared;
         best = i;
       }

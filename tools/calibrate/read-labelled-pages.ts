@@ -29,7 +29,7 @@ export type LabelledPages = {
 type Inventory = { id: string; reportedIn: { source: string; sentence: string }[] }[];
 
 /** Characters of whole words that two texts must share to be about one sentence. */
-const SHARED_RUN = 40;
+const longEnoughRun = 40;
 
 /**
  * Reads a folder of labelled pages: `pages/*.json`, `labels.jsonl`, `statements.json`.
@@ -78,7 +78,7 @@ function labelsOfStatements(pack: Pack, inventory: Inventory): Map<Id, string[]>
 }
 
 function sameSentence(a: string, b: string): boolean {
-  return b.length >= 8 && (a.includes(b) || b.includes(a) || sharedRun(a, b) >= SHARED_RUN);
+  return b.length >= 8 && (a.includes(b) || b.includes(a) || sharedRun(a, b) >= longEnoughRun);
 }
 
 /** Lower case, straight quotes and dashes, single spaces. */

@@ -8,13 +8,13 @@ import type { Draft, DraftSentence, NewStatement } from './draft';
 import { type GuessedWording, wordingGuesser } from './guess-wording';
 
 /** Below this the engine's guess is more often wrong than worth reading. */
-const WORTH_PROPOSING = 0.1;
+const worthProposing = 0.1;
 
 /** From here the likeliest statement is filled in, for the author to agree to. */
-const LIKELY = 0.5;
+const likely = 0.5;
 
 /** Content words that a new statement's id is made of. */
-const WORDS_IN_ID = 4;
+const wordsInId = 4;
 
 /**
  * A draft of everything in an article that the pack does not account for yet. `bundle.pack` need not
@@ -24,7 +24,7 @@ export function draftArticle(bundle: PackBundle, article: Article): Draft {
   const pack = withArticle(bundle.pack, article);
   const engine = createEngine([bundle], {
     ...weights,
-    thresholds: { mark: LIKELY, suggest: WORTH_PROPOSING },
+    thresholds: { mark: likely, suggest: worthProposing },
   });
   const { claims } = engine.analyseArticle({
     text: article.text,
@@ -50,7 +50,7 @@ export function draftArticle(bundle: PackBundle, article: Article): Draft {
       return {
         exact,
         decision: 'open',
-        statement: best !== undefined && best.probability >= LIKELY ? best.statement : '',
+        statement: best !== undefined && best.probability >= likely ? best.statement : '',
         proposals: matches.map(({ statement, probability }) => ({
           statement,
           probability: Number(probability.toFixed(2)),
@@ -94,7 +94,7 @@ function newId(exact: string, { speaker }: GuessedWording, taken: ReadonlySet<Id
     .filter(({ stop }) => !stop)
     .map(({ norm }) => norm.replaceAll(/[^a-z0-9]/g, ''))
     .filter((word) => word !== '')
-    .slice(0, WORDS_IN_ID);
+    .slice(0, wordsInId);
   const stem = [...(speaker === undefined ? [] : [speaker]), ...words].join('-') || 'statement';
   for (let n = 1; ; n += 1) {
     const id = n === 1 ? stem : `${stem}-${n}`;

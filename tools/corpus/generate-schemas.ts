@@ -1,9 +1,9 @@
 import { createGenerator, type Schema } from 'ts-json-schema-generator';
 
-const TYPES_FILE = 'engine/pack/types.ts';
+const typesFile = 'engine/pack/types.ts';
 
 /** What an author's file holds, by the file the schema is written to. */
-const AUTHORED = [
+const authoredFiles = [
   { file: 'corpus/schema/pack.schema.json', type: 'PackInfo', list: false },
   { file: 'corpus/schema/outlets.schema.json', type: 'Outlet', list: true },
   { file: 'corpus/schema/speakers.schema.json', type: 'Speaker', list: true },
@@ -14,7 +14,7 @@ const AUTHORED = [
 ] as const;
 
 /** The joined pack's schema, which the extension itself validates with. */
-const JOINED = { file: 'engine/pack/joined-pack.schema.json', type: 'Pack' } as const;
+const joinedPack = { file: 'engine/pack/joined-pack.schema.json', type: 'Pack' } as const;
 
 /**
  * The JSON Schemas (draft 7) of the authored files and of the joined pack, made from the types in
@@ -22,18 +22,18 @@ const JOINED = { file: 'engine/pack/joined-pack.schema.json', type: 'Pack' } as 
  */
 export function generateSchemas(): Map<string, string> {
   const generator = createGenerator({
-    path: TYPES_FILE,
+    path: typesFile,
     tsconfig: 'engine/tsconfig.json',
     // The project's own type check has passed or failed already, with its own compiler.
     skipTypeCheck: true,
     topRef: true,
   });
   const schemas = new Map<string, string>();
-  for (const { file, type, list } of AUTHORED) {
+  for (const { file, type, list } of authoredFiles) {
     const schema = generator.createSchema(type);
     schemas.set(file, asText(list ? listOf(schema, type) : withSchemaKey(schema, type)));
   }
-  schemas.set(JOINED.file, asText(generator.createSchema(JOINED.type)));
+  schemas.set(joinedPack.file, asText(generator.createSchema(joinedPack.type)));
   return schemas;
 }
 
@@ -45,7 +45,7 @@ function listOf(schema: Schema, type: string): Schema {
 /** Lets an author name the schema in the file, which many editors complete by. */
 function withSchemaKey(schema: Schema, type: string): Schema {
   const definition = schema.definitions?.[type];
-  if (typeof definition !== 'object') throw new Error(`${TYPES_FILE} exports no type ${type}`);
+  if (typeof definition !== 'object') throw new Error(`${typesFile} exports no type ${type}`);
   definition.properties = {
     $schema: { type: 'string', description: 'Path of this schema, for editors.' },
     ...definition.properties,

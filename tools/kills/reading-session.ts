@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { PageState } from '../../messaging/protocol';
-import type { Settings } from '../../messaging/settings';
+import type { Settings } from '../../settings/settings';
 import { type ArticleTab, openArticleTab } from '../browser/article-tab';
 import type { ExtensionBrowser } from '../browser/launch-chromium';
 import { waitUntil } from '../browser/wait-until';
@@ -38,7 +38,7 @@ export async function startSession(
 }
 
 /** Pairs of claim and statement that a page's content script holds, in no order. */
-export function pairsOf({ analysis }: PageState): string[] {
+export function matchedPairs({ analysis }: PageState): string[] {
   const pairs = analysis.claims.flatMap(({ text, matches }) =>
     matches.map(({ statement }) => `${statement} ← ${text}`),
   );

@@ -1,7 +1,7 @@
 import type { ExtensionBrowser } from '../browser/launch-chromium';
 import { createWorkerKiller } from './kill-worker';
 import { createRandom } from './random';
-import { firstState, pairsOf, startSession } from './reading-session';
+import { firstState, matchedPairs, startSession } from './reading-session';
 import { type Expected, expectAll, steps } from './steps';
 
 export type KillOptions = {
@@ -35,7 +35,7 @@ export async function runKills(options: KillOptions): Promise<KillReport> {
   const session = await startSession(browser, url);
   const kill = await createWorkerKiller(browser, session.options);
   const expected: Expected = {
-    pairs: pairsOf(await firstState(session)),
+    pairs: matchedPairs(await firstState(session)),
     hidden: [],
     sites: [],
     tint: 'auto',

@@ -1,6 +1,6 @@
 import { waitUntil } from '../browser/wait-until';
 import type { Random } from './random';
-import { pairsOf, type ReadingSession } from './reading-session';
+import { matchedPairs, type ReadingSession } from './reading-session';
 
 /** What must be so after every step, whatever was killed: kept apart from the extension. */
 export type Expected = {
@@ -48,8 +48,8 @@ const hover: Step = {
     const mark = random.pick(await article.marks());
     const { page } = await article.hover(mark);
     if (lettersOf(page) !== lettersOf(mark.text))
-      throw new Error(`The popover of “${mark.text}” shows “${page}”.`);
-    await closePopover({ article });
+      throw new Error(`The card of “${mark.text}” shows “${page}”.`);
+    await closeCard({ article });
   },
 };
 
@@ -71,13 +71,13 @@ const hide: Step = {
     if (!claim || !statement) throw new Error(`“${mark.text}” is no claim of the page.`);
     const button = await waitUntil('“Not the same?”', async () => {
       // Settings that were changed just before have the page read anew, which may close the card.
-      if ((await article.popover()) === null) await article.hover(mark);
+      if ((await article.card()) === null) await article.hover(mark);
       return article.world.evaluate(notSameButton);
     });
     await article.page.mouse.click(button.x, button.y);
     expected.hidden.push({ pair: `${statement} ← ${claim.text}`, sentence: claim.text });
     await expectPairs(session, expected);
-    await closePopover({ article });
+    await closeCard({ article });
   },
 };
 
@@ -170,7 +170,7 @@ function expectPairs(session: ReadingSession, expected: Expected): Promise<true>
   const wanted = shownPairs(expected).join('\n');
   return waitUntil('every claim to be answered', async () => {
     const state = await session.pageState();
-    return state !== null && pairsOf(state).join('\n') === wanted;
+    return state !== null && matchedPairs(state).join('\n') === wanted;
   });
 }
 
@@ -197,16 +197,16 @@ async function expectSettings(session: ReadingSession, expected: Expected): Prom
   }
 }
 
-async function closePopover({ article }: Pick<ReadingSession, 'article'>): Promise<void> {
+async function closeCard({ article }: Pick<ReadingSession, 'article'>): Promise<void> {
   await article.page.mouse.move(2, 2);
   await article.page.keyboard.press('Escape');
-  await waitUntil('the popover to close', async () => (await article.popover()) === null);
+  await waitUntil('the card to close', async () => (await article.card()) === null);
 }
 
-/** Words alone: the popover shows a sentence's white space and quotation marks as the page does. */
+/** Words alone: the card shows a sentence's white space and quotation marks as the page does. */
 const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
-/** Runs in the content script's world: the middle of the popover's “Not the same?”. */
+/** Runs in the content script's world: the middle of the card's “Not the same?”. */
 function notSameButton(): { x: number; y: number } | null {
   const host = document.querySelector('sidelight-host');
   if (!(host instanceof HTMLElement)) return null;

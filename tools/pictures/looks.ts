@@ -8,7 +8,7 @@ export type Look = {
   direction?: 'rtl';
   /** Widths in CSS pixels, in place of the views' own. */
   widths?: readonly number[];
-  /** Whether pages with marks, and the popover, are pictured too. */
+  /** Whether pages with marks, and the card, are pictured too. */
   pages: boolean;
 };
 

@@ -27,14 +27,14 @@ type Options = {
 /** The narrowest side panel, an ordinary one, and a comparison in a tab of its own; CSS pixels. */
 const widths = [320, 360, 1000] as const;
 
-/** The popover fades in over 120 ms; a picture of half of it shows nothing. */
+/** The card fades in over 120 ms; a picture of half of it shows nothing. */
 const fadeMs = 300;
 
-/** Room for the popover with two outlets' words below the sentence, in CSS pixels. */
-const popoverView = { width: 1280, height: 1120 };
+/** Room for the card with two outlets' words below the sentence, in CSS pixels. */
+const cardView = { width: 1280, height: 1120 };
 const markTop = 160;
 
-/** Pictures of the popover on an article and of every view of our own pages, in one look. */
+/** Pictures of the card on an article and of every view of our own pages, in one look. */
 export async function takeScreenshots(options: Options): Promise<void> {
   const { browser, extensionFolder, look, folder, only, article, statement } = options;
   const wanted = (name: string) => only === undefined || name.startsWith(only);
@@ -50,12 +50,12 @@ export async function takeScreenshots(options: Options): Promise<void> {
     await tab.marks();
     const telling = await claimReporting(opened, article, statement);
     if (look.pages && wanted('marks')) await tab.page.screenshot({ path: picture('marks') });
-    if (look.pages && wanted('popover')) {
-      await tab.page.setViewportSize(popoverView);
+    if (look.pages && wanted('card')) {
+      await tab.page.setViewportSize(cardView);
       await tab.page.evaluate(raise, { text: telling.text, top: markTop });
       await tab.hover(await markOf(tab, telling));
       await tab.page.waitForTimeout(fadeMs);
-      await tab.page.screenshot({ path: picture('popover') });
+      await tab.page.screenshot({ path: picture('card') });
     }
     const tabId = await tabIdOf(opened, article);
     for (const view of views.filter(({ name }) => wanted(name))) {

@@ -15,7 +15,9 @@ type Options = {
 /** Opens the demonstration pages in a window for the reader, and waits until it is closed. */
 export async function openForReader(options: Options): Promise<void> {
   const { browser, site, server, colorScheme } = options;
+  console.log('Building the extension …');
   const extensionFolder = await buildExtension(browser.family);
+  console.log('Opening the browser …');
   console.log(invitation(site, server.origin));
   if (browser.family === 'firefox') {
     await runFirefox({ browser, extensionFolder, startUrl: server.origin });

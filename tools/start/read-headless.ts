@@ -24,7 +24,7 @@ type Options = {
 
 const screenshotFolder = 'screenshots';
 
-/** The popover fades in over 120 ms; a picture of half of it shows nothing. */
+/** The card fades in over 120 ms; a picture of half of it shows nothing. */
 const fadeMs = 300;
 
 /**
@@ -33,7 +33,9 @@ const fadeMs = 300;
  */
 export async function readHeadless(options: Options): Promise<string[]> {
   const { browser, site, pack, server, colorScheme } = options;
+  console.log('Building the extension …');
   const extensionFolder = await buildExtension('chromium');
+  console.log('Reading the articles without a display …');
   mkdirSync(screenshotFolder, { recursive: true });
   const opened = await launchChromium({ browser, extensionFolder, headless: true, colorScheme });
   const failures: string[] = [];
@@ -63,18 +65,18 @@ async function readOne(
   try {
     const [mark] = await tab.marks();
     if (!mark) throw new Error('no sentence was marked');
-    const popover = await tab.hover(mark);
-    if (popover.outlets.length === 0) throw new Error('the popover shows no other outlet');
-    if (popover.outlets.some(({ name }) => name === outlet.name)) {
-      throw new Error('the popover lists the page’s own outlet');
+    const card = await tab.hover(mark);
+    if (card.outlets.length === 0) throw new Error('the card shows no other outlet');
+    if (card.outlets.some(({ name }) => name === outlet.name)) {
+      throw new Error('the card lists the page’s own outlet');
     }
     await tab.page.waitForTimeout(fadeMs);
-    await tab.page.screenshot({ path: picture('popover') });
+    await tab.page.screenshot({ path: picture('card') });
 
     await tab.clickCompare();
     const panel = await waitForSidePanel(browser);
     const { rows } = await readPanelStatement(panel);
-    const missing = popover.outlets.filter(({ name }) => !rows.some((row) => row.outlet === name));
+    const missing = card.outlets.filter(({ name }) => !rows.some((row) => row.outlet === name));
     writeFileSync(picture('panel'), await panel.screenshot());
     await panel.close();
     if (missing.length > 0) throw new Error(`the panel lacks ${missing[0]?.name}`);

@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkNodeVersion } from './check-node-version';
+import { checkNodeVersion } from '../machine/check-node-version';
+import { requireBrowsers } from '../machine/require-browsers';
+import { runProgram } from '../machine/run-program';
 import { readVitestReport, type VitestReport } from './read-vitest-report';
-import { requireBrowsers } from './require-browsers';
-import { runCommand } from './run-command';
 import { formatReport, type SuiteResult, total } from './suite';
 
 /** `npm test`: every check and every suite, a table, and one line that adds them up. */
@@ -26,7 +26,7 @@ const vitestProjects = ['unit', 'quality', 'page', 'e2e', 'firefox'];
 
 async function runCheck(name: string, [command, ...args]: string[]): Promise<SuiteResult> {
   const started = performance.now();
-  const { exitCode } = await runCommand(command as string, args, suiteTimeoutMs);
+  const { exitCode } = await runProgram(command as string, args, suiteTimeoutMs);
   const seconds = (performance.now() - started) / 1000;
   return { name, passed: exitCode === 0 ? 1 : 0, failed: exitCode === 0 ? 0 : 1, seconds };
 }
@@ -34,7 +34,7 @@ async function runCheck(name: string, [command, ...args]: string[]): Promise<Sui
 async function runProject(name: string, folder: string): Promise<SuiteResult> {
   const reportFile = join(folder, `${name}.json`);
   const started = performance.now();
-  const { exitCode, timedOut } = await runCommand(
+  const { exitCode, timedOut } = await runProgram(
     'npx',
     [
       'vitest',
@@ -80,7 +80,7 @@ async function runAll(): Promise<SuiteResult[]> {
 
 try {
   checkNodeVersion();
-  await requireBrowsers();
+  await requireBrowsers(['chromium', 'firefox']);
   const suites = await runAll();
   console.log(`\n${formatReport(suites)}`);
   process.exitCode = total(suites).failed > 0 ? 1 : 0;

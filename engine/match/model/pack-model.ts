@@ -5,9 +5,9 @@ import { type DayNumbers, dayNumbers } from '../../pack/partial-date';
 import type { Id, Pack, Statement } from '../../pack/types';
 import { buildWordIndex, type WordIndex } from '../../text/word-index';
 import { ln } from '../learning/exact-functions';
-import { type CopyFinder, createCopyFinder } from '../page/copy-finder';
 import type { ProfileContext } from '../proposition/profile';
 import type { TurnedExamples } from '../receipt/turned-examples';
+import { type CopyFinder, createCopyFinder } from '../whole-page/copy-finder';
 import { type Example, examplesOf, inverseFrequencies } from './examples';
 
 /** An example made ready for quick comparison: ids of its keys, each once, and its clauses. */

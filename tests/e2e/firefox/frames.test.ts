@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, inject, it } from 'vitest';
 import { findBrowser } from '../../../tools/browser/find-browser';
 import { currentTab, type FirefoxTab, switchToTab } from '../../../tools/browser/firefox-tab';
 import { type FirefoxBrowser, launchFirefox } from '../../../tools/browser/launch-firefox';
@@ -82,11 +82,11 @@ async function lineOf(sentence: string): Promise<Box> {
 const card = () => tab.realm.evaluate(cardBox);
 const cardOf = (sentence: string) =>
   waitUntil(`the card of “${sentence}”`, async () => {
-    const shown = await tab.popover();
+    const shown = await tab.card();
     return shown?.busy === false && lettersOf(shown.page) === lettersOf(sentence);
   });
 
-test('marks in a frame of a frame have their colours, and the card stands beside their line', async () => {
+it('marks in a frame of a frame have their colours, and the card stands beside their line', async () => {
   const [mark] = await tab.marks();
   if (!mark) throw new Error('no mark');
   const tint = await tab.realm.evaluate(() => {
@@ -105,7 +105,7 @@ test('marks in a frame of a frame have their colours, and the card stands beside
   expect(await card()).toSatisfy((at: Box) => standsBeside(at, line));
 });
 
-test('the keyboard steps into the frame', async () => {
+it('the keyboard steps into the frame', async () => {
   const [first, second] = await tab.marks();
   if (!first || !second) throw new Error('fewer than two marks');
   for (const { text } of [first, second]) {
@@ -115,10 +115,10 @@ test('the keyboard steps into the frame', async () => {
     expect(await card()).toSatisfy((at: Box) => standsBeside(at, line));
   }
   await tab.press('Escape');
-  await waitUntil('the card to close', async () => (await tab.popover()) === null);
+  await waitUntil('the card to close', async () => (await tab.card()) === null);
 });
 
-test('a frame that goes elsewhere or away takes its marks along, without an error', async () => {
+it('a frame that goes elsewhere or away takes its marks along, without an error', async () => {
   await tab.marks();
   const countMarks = () => tab.realm.evaluate(() => CSS.highlights.size);
   const setSource = (path: string) =>

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { findBrowser } from '../../../tools/browser/find-browser';
 import { currentTab, switchToTab } from '../../../tools/browser/firefox-tab';
 import { type FirefoxBrowser, launchFirefox } from '../../../tools/browser/launch-firefox';
@@ -24,7 +24,7 @@ afterAll(async () => {
 /** A request as Firefox itself knows it: where to, and on whose behalf. */
 type SeenRequest = { url: string; by: string; addon: string | null };
 
-test('a whole reading session in Firefox asks for nothing but the page itself', async () => {
+it('a whole reading session in Firefox asks for nothing but the page itself', async () => {
   const { marionette, extensionOrigin } = firefox;
   await inBrowser(watchRequests);
   const tab = currentTab(marionette);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { findBrowser } from '../../../tools/browser/find-browser';
 import { sidebarRealm } from '../../../tools/browser/firefox-sidebar';
 import { currentTab, type FirefoxTab, switchToTab } from '../../../tools/browser/firefox-tab';
@@ -42,13 +42,13 @@ beforeEach(async () => {
 });
 
 describe('reading an article in Firefox', () => {
-  test('with the mouse: mark, popover, Compare, the comparison in a tab', async () => {
+  it('with the mouse: mark, card, Compare, the comparison in a tab', async () => {
     const [mark] = await tab.marks();
     if (!mark) throw new Error('no mark');
-    const popover = await tab.hover(mark);
-    expect(lettersOf(popover.page)).toBe(lettersOf(mark.text));
-    expect(popover.outlets.length).toBeGreaterThan(0);
-    expect(popover.outlets.map(({ name }) => name)).not.toContain(ownOutlet);
+    const card = await tab.hover(mark);
+    expect(lettersOf(card.page)).toBe(lettersOf(mark.text));
+    expect(card.outlets.length).toBeGreaterThan(0);
+    expect(card.outlets.map(({ name }) => name)).not.toContain(ownOutlet);
 
     await tab.clickCompare();
     await switchToTab(firefox.marionette, /\/sidepanel\.html\?/);
@@ -59,19 +59,19 @@ describe('reading an article in Firefox', () => {
     expect(compared.length).toBeGreaterThan(20);
     expect(lettersOf(mark.text)).toContain(compared);
     const names = rows.slice(1).map(({ outlet }) => outlet);
-    expect(names).toEqual(expect.arrayContaining(popover.outlets.map(({ name }) => name)));
+    expect(names).toEqual(expect.arrayContaining(card.outlets.map(({ name }) => name)));
     expect(names).not.toContain(ownOutlet);
 
     await firefox.marionette.send('WebDriver:CloseWindow');
     await switchToTab(firefox.marionette, /\/epoch-times\//);
   });
 
-  test('with the keyboard: next and previous claim, Escape', async () => {
+  it('with the keyboard: next and previous claim, Escape', async () => {
     const [first, second] = await tab.marks();
     if (!first || !second) throw new Error('fewer than two marks');
     const shownSentence = (sentence: string) =>
-      waitUntil(`the popover of “${sentence}”`, async () => {
-        const shown = await tab.popover();
+      waitUntil(`the card of “${sentence}”`, async () => {
+        const shown = await tab.card();
         return shown !== null && !shown.busy && lettersOf(shown.page) === lettersOf(sentence);
       });
     await tab.press('Alt', 'Shift', 'ArrowRight');
@@ -81,10 +81,10 @@ describe('reading an article in Firefox', () => {
     await tab.press('Alt', 'Shift', 'ArrowLeft');
     await shownSentence(first.text);
     await tab.press('Escape');
-    await waitUntil('the popover to close', async () => (await tab.popover()) === null);
+    await waitUntil('the card to close', async () => (await tab.card()) === null);
   });
 
-  test('the marks’ styles reach into shadow roots of the page', async () => {
+  it('the marks’ styles reach into shadow roots of the page', async () => {
     const tints = await tab.realm.evaluate(() => {
       const host = document.body.appendChild(document.createElement('div'));
       const inside = host.attachShadow({ mode: 'open' }).appendChild(document.createElement('p'));
@@ -96,7 +96,7 @@ describe('reading an article in Firefox', () => {
     expect(tints.inside).toBe(tints.outside);
   });
 
-  test('an open sidebar shows what is compared', async () => {
+  it('an open sidebar shows what is compared', async () => {
     await tab.marks();
     await tab.press('Alt', 'Shift', 'L');
     const sidebar = sidebarRealm(firefox.marionette);
@@ -106,16 +106,16 @@ describe('reading an article in Firefox', () => {
 
     const [mark] = await tab.marks();
     if (!mark) throw new Error('no mark');
-    const popover = await tab.hover(mark);
+    const card = await tab.hover(mark);
     await tab.clickCompare();
     const { rows } = await readPanelStatement(sidebar);
     expect(rows[0]).toMatchObject({ isPage: true, outlet: ownOutlet });
     const names = rows.slice(1).map(({ outlet }) => outlet);
-    expect(names).toEqual(expect.arrayContaining(popover.outlets.map(({ name }) => name)));
+    expect(names).toEqual(expect.arrayContaining(card.outlets.map(({ name }) => name)));
     await tab.press('Alt', 'Shift', 'L');
   });
 
-  test('switched off in the options, pages stay unmarked until it is on again', async () => {
+  it('switched off in the options, pages stay unmarked until it is on again', async () => {
     await tab.marks();
     const setEnabled = async (enabled: boolean) => {
       // The switch has done its work when it stands so in options that are opened anew.

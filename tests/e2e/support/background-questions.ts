@@ -43,7 +43,7 @@ function compareRequests(
 }
 
 /** Searches of a pack that are asked for: each builds its index anew. */
-const SEARCHES = 20;
+const searchesAsked = 20;
 
 /** What our own pages ask: one sentence with all it may report, and searches with typing errors. */
 export function questionsOfPack(engine: Engine, pack: Pack): Question[] {
@@ -52,7 +52,7 @@ export function questionsOfPack(engine: Engine, pack: Pack): Question[] {
       ? []
       : asked(`“${sentence}”`, 'lookUpSentence', { sentence }, engine.lookUpSentence(sentence)),
   );
-  const searches = pack.statements.slice(0, SEARCHES).map(({ text }) => {
+  const searches = pack.statements.slice(0, searchesAsked).map(({ text }) => {
     const words = text.split(' ').slice(1, 5);
     const query = words
       .map((word) => (word.length > 5 ? word.replace(/..$/, 'x') : word))

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 
 /** What a content script could reach the network with; the pages' and the background's CSP forbids it. */
 const networking = /\b(fetch|WebSocket|EventSource|XMLHttpRequest|RTCPeerConnection|sendBeacon)\b/;
@@ -19,14 +19,14 @@ export function describeBuiltExtension(permissions: string[]): void {
   const sourceOf = (path: string) => readFileSync(join(folder, path), 'utf8');
 
   describe('the built extension', () => {
-    test('asks for the fewest permissions, and for no host', () => {
+    it('asks for the fewest permissions, and for no host', () => {
       expect([...manifest.permissions].sort()).toEqual([...permissions].sort());
       for (const key of ['host_permissions', 'optional_permissions', 'optional_host_permissions'])
         expect(manifest[key], key).toBeUndefined();
       expect(manifest.externally_connectable).toBeUndefined();
     });
 
-    test('lets its pages load and connect to its own files alone', () => {
+    it('lets its pages load and connect to its own files alone', () => {
       const policy = manifest.content_security_policy.extension_pages as string;
       const sources = policy
         .split(';')
@@ -36,18 +36,18 @@ export function describeBuiltExtension(permissions: string[]): void {
       expect(policy).toMatch(/img-src 'self' data:;/);
     });
 
-    test('has no script that makes markup or code of text', () => {
+    it('has no script that makes markup or code of text', () => {
       expect(scripts.length).toBeGreaterThan(4);
       expect(scripts.filter((path) => fromText.test(sourceOf(path)))).toEqual([]);
     });
 
-    test('has nothing in pages that could reach the network', () => {
+    it('has nothing in pages that could reach the network', () => {
       const inPages = scripts.filter((path) => /^(content-scripts\/|claim-card)/.test(path));
       expect(inPages.length).toBeGreaterThan(0);
       expect(inPages.filter((path) => networking.test(sourceOf(path)))).toEqual([]);
     });
 
-    test('opens to pages the card’s code alone, at an address they cannot guess', () => {
+    it('opens to pages the card’s code alone, at an address they cannot guess', () => {
       const open = manifest.web_accessible_resources ?? [];
       for (const { resources, use_dynamic_url } of open) {
         expect(resources).toEqual(['claim-card.js']);

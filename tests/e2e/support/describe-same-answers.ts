@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createEngine } from '../../../engine/engine';
 import { learnPack } from '../../../engine/match/learning/learn-pack';
 import { canonicalJson } from '../../../engine/pack/canonical-json';
@@ -19,7 +19,7 @@ import {
 } from './background-questions';
 
 /** The shipped pack is learned twice here, and twice there. */
-const LEARNING_TIMEOUT_MS = 120_000;
+const learningTimeoutMs = 120_000;
 
 /** A browser with the extension, seen from where its background can be asked. */
 export type Extension = {
@@ -36,7 +36,7 @@ const shippedFolder = 'corpus/ukraine-2022';
 const inventedFolder = 'tests/fixtures/packs/tarn-dam-2031';
 
 /** Answers shown of those that differ: the first says where to look. */
-const DIFFERENCES_SHOWN = 10;
+const differencesShown = 10;
 
 /**
  * The promise that the same input gives the same answer, kept by one browser: its background's answers
@@ -58,7 +58,7 @@ export function describeSameAnswers(browserName: string, open: () => Promise<Ext
       return [
         ...(await differencesOf(extension.askFromPage, ofPages)),
         ...(await differencesOf(extension.askFromOwnPage, others)),
-      ].slice(0, DIFFERENCES_SHOWN);
+      ].slice(0, differencesShown);
     }
 
     async function differencesOf(
@@ -74,7 +74,7 @@ export function describeSameAnswers(browserName: string, open: () => Promise<Ext
       });
     }
 
-    test('about the pack that comes with it: claims, receipts, comparisons', async () => {
+    it('about the pack that comes with it: claims, receipts, comparisons', async () => {
       // As built: the authors may be at work on the folder while this runs.
       const file = join(inject('extensionFolder'), 'packs/ukraine-2022.json');
       const { pack } = JSON.parse(readFileSync(file, 'utf8')) as PackBundle;
@@ -88,8 +88,8 @@ export function describeSameAnswers(browserName: string, open: () => Promise<Ext
       expect(await differences(ofPack)).toEqual([]);
     });
 
-    test('about packs that it has learned and stored by itself', {
-      timeout: LEARNING_TIMEOUT_MS,
+    it('about packs that it has learned and stored by itself', {
+      timeout: learningTimeoutMs,
     }, async () => {
       const packs = await Promise.all([shippedFolder, inventedFolder].map(readPackFolder));
       for (const pack of packs) {

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { followAnchor } from '../../../components/popover/follow-anchor';
+import { followAnchor } from '../../../components/card/follow-anchor';
 
 const ended = new AbortController();
 afterEach(() => ended.abort());

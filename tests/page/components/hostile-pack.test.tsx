@@ -1,10 +1,10 @@
 import { type ComponentChild, render } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import { cardContent } from '../../../components/card/card-content';
+import { drawViews } from '../../../components/card/draw-views';
+import { pendingCard } from '../../../components/card/pending-card';
+import { type PlainView, plainViews } from '../../../components/card/plain-views';
 import { CorpusView } from '../../../components/corpus/CorpusView';
-import { cardContent } from '../../../components/popover/card-content';
-import { drawViews } from '../../../components/popover/draw-views';
-import { pendingCard } from '../../../components/popover/pending-card';
-import { type PlainView, plainViews } from '../../../components/popover/plain-views';
 import { StatementView } from '../../../components/statement/StatementView';
 import { PageView } from '../../../components/this-page/PageView';
 import { blockadeComparison } from '../../fixtures/comparison';
@@ -34,7 +34,7 @@ function show(view: ComponentChild): HTMLElement {
   return root;
 }
 
-/** As the popover draws what the background has sent, without Preact. */
+/** As the card draws what the background has sent, without Preact. */
 function drawn(views: PlainView[]): HTMLElement {
   const root = box();
   drawViews(views, root);

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { StatementView } from '../../../components/statement/StatementView';
 import { blockadeComparison } from '../../fixtures/comparison';
+import { fontSets, wearFonts, wearOwnFonts } from './font-sets';
 import { viewNamed } from './own-views';
 
 let root: HTMLElement;
@@ -19,6 +20,7 @@ afterEach(() => {
   render(null, root);
   root.remove();
   document.documentElement.dir = 'ltr';
+  wearOwnFonts();
 });
 
 function show(view: ComponentChild): void {
@@ -64,9 +66,13 @@ describe('in an interface that runs from right to left', () => {
     ['sources', '.sources'],
     ['list', '.statement-list'],
   ];
-  it.each(pictures)(
-    'the corpus as %s: nothing is cut off at 320 pixels',
-    async (picture, shown) => {
+  const picturesInFonts = fontSets.flatMap((fonts) =>
+    pictures.map(([picture, shown]) => ({ picture, shown, fonts })),
+  );
+  it.each(picturesInFonts)(
+    'the corpus as $picture: nothing is cut off at 320 pixels in $fonts.name',
+    async ({ picture, shown, fonts }) => {
+      wearFonts(fonts);
       show(viewNamed('corpus'));
       await choose(picture, shown);
       expect(document.documentElement.scrollWidth).toBe(320);

@@ -9,7 +9,7 @@ import { StatementView } from '../../../components/statement/StatementView';
 import { PageView } from '../../../components/this-page/PageView';
 import { chooseExcerpt } from '../../../components/welcome/choose-excerpt';
 import { WelcomeView } from '../../../components/welcome/WelcomeView';
-import { defaultSettings } from '../../../messaging/settings';
+import { defaultSettings } from '../../../settings/settings';
 import { blockadeComparison } from '../../fixtures/comparison';
 import { pack } from '../../fixtures/pack';
 import { pageState } from '../../fixtures/page-state';

@@ -8,6 +8,7 @@ import { formatDate } from '../../../components/wording/format-date';
 import { blockadeComparison } from '../../fixtures/comparison';
 import { pageState } from '../../fixtures/page-state';
 import { showOnScreen, showPrinted } from './emulate-media';
+import { fontSets, wearFonts, wearOwnFonts } from './font-sets';
 import { viewNamed, views } from './own-views';
 
 /** An A4 sheet less the margins that the style sheet gives it, in CSS pixels. */
@@ -22,6 +23,7 @@ beforeEach(() => {
 afterEach(async () => {
   render(null, root);
   root.remove();
+  wearOwnFonts();
   await showOnScreen();
 });
 
@@ -52,7 +54,8 @@ describe.each(views.filter(({ name }) => name !== 'options' && name !== 'welcome
         expect(getComputedStyle(link, '::after').content).toBe('none');
     });
 
-    it('is not cut off at the width of a sheet', async () => {
+    it.each(fontSets)('is not cut off at the width of a sheet in $name', async (fonts) => {
+      wearFonts(fonts);
       await print(view);
       const beyond = [...root.querySelectorAll('*')]
         .filter((element) => isShown(element) && !element.closest('.heard-only'))
@@ -73,6 +76,20 @@ describe.each(views.filter(({ name }) => name !== 'options' && name !== 'welcome
     });
   },
 );
+
+/** Where a line breaks is chance: one width of many shows that a broken word is too long for its line. */
+it.each(fontSets)('words without a place to break fit any width in $name', async (fonts) => {
+  wearFonts(fonts);
+  await print(viewNamed('statement with long words and names'));
+  for (let width = 480; width <= paperWidth; width += 8) {
+    root.style.inlineSize = `${width}px`;
+    const beyond = [...root.querySelectorAll('.wording-text, .wording-text *')]
+      .filter((element) => isShown(element) && !element.closest('.heard-only'))
+      .filter((element) => element.getBoundingClientRect().right > width + 0.5)
+      .map((element) => `${width}: ${element.tagName} ${element.className}`);
+    expect(beyond).toEqual([]);
+  }
+});
 
 describe('a comparison on paper', () => {
   const { rows } = blockadeComparison;

@@ -8,6 +8,7 @@ import { PageView } from '../../../components/this-page/PageView';
 import { pack } from '../../fixtures/pack';
 import { pageState } from '../../fixtures/page-state';
 import { expectAccessible, useColorScheme } from './accessible';
+import { fontSets, wearFonts, wearOwnFonts } from './font-sets';
 import { views } from './own-views';
 
 const nothing = () => {};
@@ -25,6 +26,7 @@ afterEach(() => {
   render(null, root);
   root.remove();
   document.documentElement.dir = 'ltr';
+  wearOwnFonts();
 });
 
 function show(view: ComponentChild): void {
@@ -40,31 +42,46 @@ describe.each(views)('$name', ({ view }) => {
     await expectAccessible(document.documentElement, { page: true });
   });
 
-  it.each([320, 480, 1200])('nothing is cut off at %d pixels', async (width) => {
-    await page.viewport(width, 800);
-    show(view);
-    await expect.poll(() => document.documentElement.clientWidth).toBe(width);
-    expect(document.documentElement.scrollWidth).toBe(width);
-    expect(cutOff(width)).toEqual([]);
-  });
+  describe.each(fontSets)('in $name', (fonts) => {
+    beforeEach(() => wearFonts(fonts));
 
-  it('in columns too, nothing is cut off at 320 pixels', async () => {
-    await page.viewport(320, 800);
-    show(view);
-    const inColumns = root.querySelector<HTMLInputElement>('input[value="aligned"]');
-    if (!inColumns) return;
-    inColumns.click();
-    await expect.poll(() => root.querySelector('.aligned table')).not.toBeNull();
-    expect(document.documentElement.scrollWidth).toBe(320);
-  });
+    it.each([320, 480, 1200])('nothing is cut off at %d pixels', async (width) => {
+      await page.viewport(width, 800);
+      show(view);
+      await expect.poll(() => document.documentElement.clientWidth).toBe(width);
+      expect(document.documentElement.scrollWidth).toBe(width);
+      expect(cutOff(width)).toEqual([]);
+    });
 
-  it('mirrors for right-to-left languages', async () => {
-    await page.viewport(320, 800);
-    document.documentElement.dir = 'rtl';
-    show(view);
-    expect(document.documentElement.scrollWidth).toBe(320);
-    expect(cutOff(320)).toEqual([]);
+    it('in columns too, nothing is cut off at 320 pixels', async () => {
+      await page.viewport(320, 800);
+      show(view);
+      const inColumns = root.querySelector<HTMLInputElement>('input[value="aligned"]');
+      if (!inColumns) return;
+      inColumns.click();
+      await expect.poll(() => root.querySelector('.aligned table')).not.toBeNull();
+      expect(document.documentElement.scrollWidth).toBe(320);
+    });
+
+    it('mirrors for right-to-left languages', async () => {
+      await page.viewport(320, 800);
+      document.documentElement.dir = 'rtl';
+      show(view);
+      expect(document.documentElement.scrollWidth).toBe(320);
+      expect(cutOff(320)).toEqual([]);
+    });
   });
+});
+
+it('the font sets are as wide, and as narrow, as their names say', () => {
+  const widths = fontSets.map((fonts) => {
+    wearFonts(fonts);
+    root.style.inlineSize = 'max-content';
+    root.textContent = 'the quick brown fox jumps over the lazy dog';
+    return root.getBoundingClientRect().width;
+  });
+  const [, wide = 0, narrow = 0] = widths;
+  expect(wide).toBeGreaterThan(narrow * 1.2);
 });
 
 it('a match words it the other way round says so beside it', () => {

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { PageArticle } from '../../../engine/article/types';
 import type { ArticleAnalysis, Claim, Match } from '../../../engine/match/types';
 import { readEnvelope } from '../../../messaging/message';
-import { defaultSettings, type Settings } from '../../../messaging/settings';
+import { defaultSettings, type Settings } from '../../../settings/settings';
 
 export type Call = { name: string; payload: unknown };
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkPack } from '../../../engine/pack/check-pack';
 import { mendPack } from '../../../engine/pack/mend-pack';
 import { packFolders } from '../../../tools/corpus/build-packs';
@@ -7,17 +7,17 @@ import { readUncheckedPack } from '../../../tools/corpus/read-pack-folder';
 import { changedFiles } from '../../../tools/corpus/write-pack-folder';
 
 /** Two thousand formulations are compared with each other; other suites may run beside. */
-const TIMEOUT_MS = 30_000;
+const timeoutMs = 30_000;
 
 const folders = [...(await packFolders()), ...(await packFolders('tests/fixtures/packs'))];
 
-describe.each(folders)('%s', { timeout: TIMEOUT_MS }, (folder) => {
-  test('obeys every rule', async () => {
+describe.each(folders)('%s', { timeout: timeoutMs }, (folder) => {
+  it('obeys every rule', async () => {
     const pack = await readUncheckedPack(folder);
     expect(await describeFindings(folder, pack, checkPack(pack))).toBe('');
   });
 
-  test('has nothing that corpus:fix would mend, and is formatted by it', async () => {
+  it('has nothing that corpus:fix would mend, and is formatted by it', async () => {
     const pack = await readUncheckedPack(folder);
     const { pack: mended, mends } = mendPack(pack);
     expect(mends).toEqual([]);

@@ -4,7 +4,7 @@ import { openPack } from '../../../engine/claims/open-pack';
 import { compareStatement } from '../../../engine/compare/compare-statement';
 import { createEngine } from '../../../engine/engine';
 import { segmentSentences } from '../../../engine/text/segment-sentences';
-import { sampleBundle } from '../background/support/worker';
+import { sampleBundle } from '../entrypoints/background/support/worker';
 import { anyText, hostileTexts } from './texts';
 
 const engine = createEngine([sampleBundle]);

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readBundle, verifyBundle } from '../../../engine/pack/read-bundle';
 import { buildPacks, packFolders, sha256 } from '../../../tools/corpus/build-packs';
 import { generateSchemas } from '../../../tools/corpus/generate-schemas';
@@ -8,7 +8,7 @@ import { formatPackFiles, writePackFolder } from '../../../tools/corpus/write-pa
 import { replaceIn, samplePackFolder, temporaryFolder } from './pack-folder-copy';
 
 describe('buildPacks', () => {
-  test('writes a bundle that the extension accepts, and an index of it', async () => {
+  it('writes a bundle that the extension accepts, and an index of it', async () => {
     const [bundle, index] = await buildPacks([await samplePackFolder()]);
     const read = readBundle(bundle?.text);
     await verifyBundle(read, async (text) => sha256(text));
@@ -19,7 +19,7 @@ describe('buildPacks', () => {
     ]);
   });
 
-  test('gives the same bytes for the same pack, however its files are laid out', async () => {
+  it('gives the same bytes for the same pack, however its files are laid out', async () => {
     const folder = await samplePackFolder();
     const first = await buildPacks([folder]);
     await replaceIn(folder, 'outlets.json', '  {', '\t{');
@@ -27,19 +27,19 @@ describe('buildPacks', () => {
     expect(await buildPacks([folder])).toEqual(first);
   });
 
-  test('changes the hash with one letter of a wording', async () => {
+  it('changes the hash with one letter of a wording', async () => {
     const folder = await samplePackFolder();
     const first = await buildPacks([folder]);
     await replaceIn(folder, 'speakers.json', 'Prime minister', 'Prime Minister');
     expect((await buildPacks([folder]))[1]).not.toEqual(first[1]);
   });
 
-  test('refuses two packs of one id', async () => {
+  it('refuses two packs of one id', async () => {
     const folder = await samplePackFolder();
     await expect(buildPacks([folder, folder])).rejects.toThrow(/another pack has the id/);
   });
 
-  test('builds a pack that is not complete yet, but none that cannot be trusted', async () => {
+  it('builds a pack that is not complete yet, but none that cannot be trusted', async () => {
     const folder = await samplePackFolder();
     const hask = 'statements/hask-no-notice-due.json';
     await replaceIn(folder, hask, '"formulations": [', '"formulations": ["Only one so far", ');
@@ -49,13 +49,13 @@ describe('buildPacks', () => {
   });
 });
 
-test('every pack in corpus/ is found', async () => {
+it('every pack in corpus/ is found', async () => {
   expect(await packFolders()).toContain('corpus/ukraine-2022');
   expect(await packFolders()).not.toContain('corpus/schema');
 });
 
 describe('writePackFolder', () => {
-  test('and readPackFolder undo each other', async () => {
+  it('and readPackFolder undo each other', async () => {
     const pack = await readPackFolder(await samplePackFolder());
     const folder = await temporaryFolder();
     const written = await writePackFolder(folder, pack);
@@ -64,7 +64,7 @@ describe('writePackFolder', () => {
     expect(await writePackFolder(folder, pack)).toEqual([]);
   });
 
-  test('keeps the schema that a file names', async () => {
+  it('keeps the schema that a file names', async () => {
     const folder = await samplePackFolder();
     const pack = await readPackFolder(folder);
     await replaceIn(folder, 'pack.json', '{\n', '{\n  "$schema": "x.json",\n');
@@ -74,6 +74,6 @@ describe('writePackFolder', () => {
   });
 });
 
-test.each([...generateSchemas()])('%s is what the types say', async (file, text) => {
+it.each([...generateSchemas()])('%s is what the types say', async (file, text) => {
   expect(await readFile(file, 'utf8'), 'run "npm run corpus:schema"').toBe(text);
 });

@@ -1,17 +1,17 @@
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readUncheckedPack } from '../../../tools/corpus/read-pack-folder';
 import { replaceIn, samplePackFolder, temporaryFolder } from './pack-folder-copy';
 import { runNpmScript } from './run-npm-script';
 
 /** Starting Node with TypeScript takes a second when the machine is busy with other suites. */
-const TIMEOUT_MS = 30_000;
+const timeoutMs = 30_000;
 
-const HASK = 'statements/hask-no-notice-due.json';
+const hask = 'statements/hask-no-notice-due.json';
 
-describe.concurrent('the corpus commands', { timeout: TIMEOUT_MS }, () => {
-  test.for([
+describe.concurrent('the corpus commands', { timeout: timeoutMs }, () => {
+  it.for([
     'corpus:check',
     'corpus:fix',
     'corpus:build',
@@ -26,32 +26,32 @@ describe.concurrent('the corpus commands', { timeout: TIMEOUT_MS }, () => {
     expect(stdout).toContain(name);
   });
 
-  test('an unknown option is refused', async ({ expect }) => {
+  it('an unknown option is refused', async ({ expect }) => {
     const { code, stderr } = await runNpmScript('corpus:check', '--formt', 'json');
     expect(code).toBe(1);
     expect(stderr).toMatch(/Unknown option '--formt'/);
   });
 });
 
-describe('corpus:check', { timeout: TIMEOUT_MS }, () => {
-  test('passes a sound pack', async () => {
+describe('corpus:check', { timeout: timeoutMs }, () => {
+  it('passes a sound pack', async () => {
     const { code, stdout } = await runNpmScript('corpus:check', await samplePackFolder());
     expect(stdout).toMatch(/tarn-dam-2031: no faults/);
     expect(code).toBe(0);
   });
 
-  test('tells file, line, column, rule and cure of a fault, and fails', async () => {
+  it('tells file, line, column, rule and cure of a fault, and fails', async () => {
     const folder = await samplePackFolder();
-    await replaceIn(folder, HASK, 'tobin-hask', 'nobody');
+    await replaceIn(folder, hask, 'tobin-hask', 'nobody');
     const { code, stdout } = await runNpmScript('corpus:check', folder);
     expect(stdout).toContain(
-      `${join(folder, HASK)}:3:14: error: there is no "nobody" among the speakers [references]`,
+      `${join(folder, hask)}:3:14: error: there is no "nobody" among the speakers [references]`,
     );
     expect(stdout).toMatch(/→ add it to the speakers/);
     expect(code).toBe(1);
   });
 
-  test('tells where in an article’s text a sentence is not accounted for', async () => {
+  it('tells where in an article’s text a sentence is not accounted for', async () => {
     const folder = await samplePackFolder();
     const article = 'articles/selmark-today-2031-03-13.txt';
     await replaceIn(
@@ -73,23 +73,23 @@ describe('corpus:check', { timeout: TIMEOUT_MS }, () => {
     expect(code).toBe(1);
   });
 
-  test('tells of a file that cannot be read', async () => {
+  it('tells of a file that cannot be read', async () => {
     const folder = await samplePackFolder();
-    await replaceIn(folder, HASK, '{', '');
+    await replaceIn(folder, hask, '{', '');
     const { code, stderr } = await runNpmScript('corpus:check', folder);
     expect(stderr).toMatch(/hask-no-notice-due\.json:\d+:\d+: not JSON/);
     expect(code).toBe(1);
   });
 });
 
-describe('corpus:fix', { timeout: TIMEOUT_MS }, () => {
-  test('mends what corpus:check found; a dry run writes nothing', async () => {
+describe('corpus:fix', { timeout: timeoutMs }, () => {
+  it('mends what corpus:check found; a dry run writes nothing', async () => {
     const folder = await samplePackFolder();
-    await replaceIn(folder, HASK, '“groundless”', "'groundless'");
+    await replaceIn(folder, hask, '“groundless”', "'groundless'");
     const spoiled = await readUncheckedPack(folder);
     const dry = await runNpmScript('corpus:fix', '--dry-run', folder);
     expect(dry.code).toBe(0);
-    await replaceIn(folder, HASK, "'groundless'", '\\"groundless\\"');
+    await replaceIn(folder, hask, "'groundless'", '\\"groundless\\"');
     const dryAgain = await runNpmScript('corpus:fix', '--dry-run', folder);
     expect(dryAgain.stdout).toMatch(/hask-no-notice-due\.json: .*as the article prints it/);
     expect(dryAgain.code).toBe(1);
@@ -100,22 +100,22 @@ describe('corpus:fix', { timeout: TIMEOUT_MS }, () => {
   });
 });
 
-describe('corpus:build', { timeout: TIMEOUT_MS }, () => {
-  test('writes bundle and index, and stops at a pack that cannot be trusted', async () => {
+describe('corpus:build', { timeout: timeoutMs }, () => {
+  it('writes bundle and index, and stops at a pack that cannot be trusted', async () => {
     const [folder, out] = [await samplePackFolder(), await temporaryFolder()];
     const built = await runNpmScript('corpus:build', '--out', out, folder);
     expect(built.code).toBe(0);
     await access(join(out, 'tarn-dam-2031.json'));
     await access(join(out, 'index.json'));
-    await replaceIn(folder, HASK, 'groundless', 'baseless');
+    await replaceIn(folder, hask, 'groundless', 'baseless');
     const refused = await runNpmScript('corpus:build', '--out', out, folder);
     expect(refused.stderr).toMatch(/not verbatim.*\[verbatim\]\n {4}→ copy the passage/);
     expect(refused.code).toBe(1);
   });
 });
 
-describe('corpus:stats', { timeout: TIMEOUT_MS }, () => {
-  test('counts what each article carries', async () => {
+describe('corpus:stats', { timeout: timeoutMs }, () => {
+  it('counts what each article carries', async () => {
     const { code, stdout } = await runNpmScript('corpus:stats', await samplePackFolder());
     expect(stdout).toMatch(/6 statements, 12 wordings \(2\.00 a statement\), 60 formulations/);
     expect(stdout).toMatch(/river-courier-2031-03-12 +8 +8 +5 +1 +0 +0 +1 +4/);
@@ -123,8 +123,8 @@ describe('corpus:stats', { timeout: TIMEOUT_MS }, () => {
   });
 });
 
-describe('corpus:new', { timeout: TIMEOUT_MS }, () => {
-  test('begins a pack, an article, a statement and a term, and overwrites nothing', async () => {
+describe('corpus:new', { timeout: timeoutMs }, () => {
+  it('begins a pack, an article, a statement and a term, and overwrites nothing', async () => {
     const folder = join(await temporaryFolder(), 'bridge-2040');
     const text = 'tests/fixtures/packs/tarn-dam-2031/articles/orvane-wire-2031-03-13.txt';
     const begun = await runNpmScript('corpus:new', 'pack', folder, '--title', 'The bridge');
@@ -143,13 +143,13 @@ describe('corpus:new', { timeout: TIMEOUT_MS }, () => {
     expect(again.code).toBe(1);
   });
 
-  test('asks for what is missing', async () => {
+  it('asks for what is missing', async () => {
     const { code, stderr } = await runNpmScript('corpus:new', 'statment', 'x', 'y');
     expect(stderr).toMatch(/Say what to begin and where/);
     expect(code).toBe(1);
   });
 
-  test('refuses a passage that the article does not have', async () => {
+  it('refuses a passage that the article does not have', async () => {
     const args = ['x', '--article', 'orvane-wire-2031-03-13', '--exact', 'Nobody wrote this.'];
     const folder = await samplePackFolder();
     const { code, stderr } = await runNpmScript('corpus:new', 'statement', folder, ...args);

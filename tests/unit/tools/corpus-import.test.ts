@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkPack } from '../../../engine/pack/check-pack';
 import { integrityRules } from '../../../engine/pack/pack-rules';
 import type { Outlet } from '../../../engine/pack/types';
@@ -11,17 +11,17 @@ import { draftArticle, withArticle } from '../../../tools/corpus/draft-article';
 import { mergeDrafts } from '../../../tools/corpus/merge-drafts';
 import { readPackFolder } from '../../../tools/corpus/read-pack-folder';
 import { readSavedPage } from '../../../tools/corpus/read-saved-page';
-import { samplePack } from '../corpus/sample-pack';
+import { samplePack } from '../engine/pack/sample-pack';
 import { editJson, samplePackFolder } from './pack-folder-copy';
 import { runNpmScript } from './run-npm-script';
 
-const PAGE = 'tests/fixtures/saved-pages/mill-gazette.html';
-const ARTICLE = 'mill-gazette-2031-03-14';
+const savedPage = 'tests/fixtures/saved-pages/mill-gazette.html';
+const articleId = 'mill-gazette-2031-03-14';
 
 /** Starting Node and learning a pack, four times over, takes 4 s; 17 were seen on a busy machine. */
-const TIMEOUT_MS = 60_000;
+const timeoutMs = 60_000;
 
-const article = await readSavedPage(PAGE, { outlet: 'mill-gazette' });
+const article = await readSavedPage(savedPage, { outlet: 'mill-gazette' });
 const bundle = bundlePack(samplePack());
 const draft = draftArticle(bundle, article);
 
@@ -38,9 +38,9 @@ function entryWith(words: string, { sentences }: Draft = draft): DraftSentence {
 }
 
 describe('readSavedPage', () => {
-  test('reads the article without the page around it', () => {
+  it('reads the article without the page around it', () => {
     expect(article).toMatchObject({
-      id: ARTICLE,
+      id: articleId,
       headline: 'Neighbours at odds over a lake',
       datePublished: '2031-03-14',
       sourceFile: 'mill-gazette.html',
@@ -49,7 +49,7 @@ describe('readSavedPage', () => {
     expect(article.text).not.toMatch(/Subscribe|Home|rights reserved/);
   });
 
-  test('keeps a text file as given and asks for its date', async () => {
+  it('keeps a text file as given and asks for its date', async () => {
     const file = 'tests/fixtures/packs/tarn-dam-2031/articles/orvane-wire-2031-03-13.txt';
     await expect(readSavedPage(file, { outlet: 'wire' })).rejects.toThrow(/Give it: --date/);
     const read = await readSavedPage(file, { outlet: 'wire', date: '2031-03-13' });
@@ -59,7 +59,7 @@ describe('readSavedPage', () => {
 });
 
 describe('draftArticle', () => {
-  test('proposes the statements that sentences report, and a new one for what is new', () => {
+  it('proposes the statements that sentences report, and a new one for what is new', () => {
     expect(entryWith('rejected the accusation').statement).toBe('hask-no-notice-due');
     expect(entryWith('had told parliament').statement).toBe('marro-treaty-broken');
     expect(entryWith('invited both countries').statement).toBe('commission-invites-to-brask');
@@ -69,7 +69,7 @@ describe('draftArticle', () => {
     expect(fishermen.new.id).toMatch(/^fishermen-/);
   });
 
-  test('has only what the pack does not account for', () => {
+  it('has only what the pack does not account for', () => {
     const own = samplePack().articles[0];
     if (own === undefined) throw new Error('the sample pack has no articles');
     expect(draftArticle(bundle, own).sentences).toEqual([]);
@@ -78,7 +78,7 @@ describe('draftArticle', () => {
 
 describe('applyDraft', () => {
   const decided: Draft = {
-    article: ARTICLE,
+    article: articleId,
     sentences: [
       {
         ...entryWith('rejected the accusation'),
@@ -95,10 +95,10 @@ describe('applyDraft', () => {
     ],
   };
 
-  test('adds wordings, statements and reasons, and keeps what is open', () => {
+  it('adds wordings, statements and reasons, and keeps what is open', () => {
     const { pack, open } = applyDraft(packWithArticle(), decided);
     const hask = pack.statements.find(({ id }) => id === 'hask-no-notice-due');
-    expect(hask?.wordings.at(-1)).toMatchObject({ article: ARTICLE });
+    expect(hask?.wordings.at(-1)).toMatchObject({ article: articleId });
     expect(pack.statements.at(-1)?.text).toBe('People who fish see the river emptying.');
     expect(pack.articles.at(-1)?.leftOut).toMatchObject([{ reason: 'debris' }]);
     expect(open.map(({ exact }) => exact)).toEqual([entryWith('had told parliament').exact]);
@@ -106,7 +106,7 @@ describe('applyDraft', () => {
   });
 
   /** Decisions that cannot be carried out, and what the author is told. */
-  const INCOMPLETE: [what: string, entry: Partial<DraftSentence>, message: RegExp][] = [
+  const incomplete: [what: string, entry: Partial<DraftSentence>, message: RegExp][] = [
     ['an unknown statement', { decision: 'statement', statement: 'x' }, /no statement "x"/],
     ['no statement', { decision: 'statement', statement: '' }, /name the statement/],
     ['no gloss', { decision: 'new' }, /write the gloss/],
@@ -119,21 +119,21 @@ describe('applyDraft', () => {
     ],
   ];
 
-  test.each(INCOMPLETE)('refuses %s and quotes the sentence', (_, change, message) => {
+  it.each(incomplete)('refuses %s and quotes the sentence', (_, change, message) => {
     const entry = { ...entryWith('rejected the accusation'), ...change };
-    const apply = () => applyDraft(packWithArticle(), { article: ARTICLE, sentences: [entry] });
+    const apply = () => applyDraft(packWithArticle(), { article: articleId, sentences: [entry] });
     expect(apply).toThrow(message);
     expect(apply).toThrow(entry.exact);
   });
 });
 
 describe('mergeDrafts', () => {
-  test('keeps what the author wrote, renews proposals and adds what is new', () => {
+  it('keeps what the author wrote, renews proposals and adds what is new', () => {
     const [first, second, ...rest] = draft.sentences;
     if (first === undefined || second === undefined) throw new Error('the draft is too short');
     const shortened = { ...first, exact: first.exact.slice(0, 40), proposals: [] };
     const written = { ...second, new: { ...second.new, text: 'Half a gloss' } };
-    const merged = mergeDrafts({ article: ARTICLE, sentences: [shortened, written] }, draft);
+    const merged = mergeDrafts({ article: articleId, sentences: [shortened, written] }, draft);
     expect(merged.sentences).toEqual([
       { ...shortened, proposals: first.proposals },
       written,
@@ -141,20 +141,20 @@ describe('mergeDrafts', () => {
     ]);
   });
 
-  test('drops what the pack accounts for by now, unless a decision waits', () => {
+  it('drops what the pack accounts for by now, unless a decision waits', () => {
     const [first, second] = draft.sentences;
     if (first === undefined || second === undefined) throw new Error('the draft is too short');
     const waiting: DraftSentence = { ...second, decision: 'statement' };
-    const old: Draft = { article: ARTICLE, sentences: [first, waiting] };
-    const merged = mergeDrafts(old, { article: ARTICLE, sentences: [] });
+    const old: Draft = { article: articleId, sentences: [first, waiting] };
+    const merged = mergeDrafts(old, { article: articleId, sentences: [] });
     expect(merged.sentences).toEqual([waiting]);
   });
 });
 
-describe('corpus:import', { timeout: TIMEOUT_MS }, () => {
-  test('imports, keeps edits when run again, and confirms', async () => {
+describe('corpus:import', { timeout: timeoutMs }, () => {
+  it('imports, keeps edits when run again, and confirms', async () => {
     const folder = await samplePackFolder();
-    const args = [PAGE, '--outlet', 'mill-gazette', '--pack', folder];
+    const args = [savedPage, '--outlet', 'mill-gazette', '--pack', folder];
     const refused = await runNpmScript('corpus:import', ...args);
     expect(refused.stderr).toMatch(/no outlet "mill-gazette".*river-courier/);
     await editJson<Outlet[]>(folder, 'outlets.json', (outlets) =>
@@ -163,13 +163,13 @@ describe('corpus:import', { timeout: TIMEOUT_MS }, () => {
     const imported = await runNpmScript('corpus:import', ...args);
     expect(imported.stdout).toMatch(/4 passages to decide/);
 
-    const file = `articles/${ARTICLE}.json`;
+    const file = `articles/${articleId}.json`;
     await editJson<{ note?: string }>(folder, file, (value) => {
       value.note = 'Kept.';
     });
-    const path = `drafts/${ARTICLE}.json`;
+    const path = `drafts/${articleId}.json`;
     await editJson<Draft>(folder, path, ({ sentences }) => {
-      const entry = entryWith('rejected', { article: ARTICLE, sentences });
+      const entry = entryWith('rejected', { article: articleId, sentences });
       Object.assign(entry, { decision: 'statement', statement: 'hask-no-notice-due' });
     });
     await runNpmScript('corpus:import', ...args);
@@ -180,10 +180,10 @@ describe('corpus:import', { timeout: TIMEOUT_MS }, () => {
     expect(confirmed.stdout).toMatch(/3 still open/);
     const pack = await readPackFolder(folder);
     const hask = pack.statements.find(({ id }) => id === 'hask-no-notice-due');
-    expect(hask?.wordings.map((wording) => wording.article)).toContain(ARTICLE);
+    expect(hask?.wordings.map((wording) => wording.article)).toContain(articleId);
   });
 
-  test('takes no page about something else', async () => {
+  it('takes no page about something else', async () => {
     const folder = await samplePackFolder();
     const file = join(folder, 'other.txt');
     await writeFile(file, 'Ten lakes to see this summer\n\nBring a boat, and a friend who rows.');
@@ -194,7 +194,7 @@ describe('corpus:import', { timeout: TIMEOUT_MS }, () => {
     await expect(readPackFolder(folder)).resolves.toMatchObject({ articles: { length: 3 } });
   });
 
-  test('will not replace an article’s text by another', async () => {
+  it('will not replace an article’s text by another', async () => {
     const folder = await samplePackFolder();
     const file = join(folder, 'other.txt');
     await writeFile(file, 'Another text altogether.');

@@ -1,5 +1,5 @@
 import { Window } from 'happy-dom';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readPackFolder } from '../../../tools/corpus/read-pack-folder';
 import { linesOf } from '../../../tools/demo/demo-article';
 import { demoSite } from '../../../tools/demo/demo-site';
@@ -15,11 +15,11 @@ function textOf(markup: string): string {
 }
 
 describe('demo pages', () => {
-  test('there is one for each of the five articles', () => {
+  it('there is one for each of the five articles', () => {
     expect(site.pages).toHaveLength(5);
   });
 
-  test.each(site.pages)('$path holds the article to the letter, in its order', (page) => {
+  it.each(site.pages)('$path holds the article to the letter, in its order', (page) => {
     const { path, article } = page;
     const late = site.answer(restPath(article))?.body ?? '';
     const text = textOf(site.answer(path)?.body ?? '') + textOf(late);
@@ -31,26 +31,23 @@ describe('demo pages', () => {
     }
   });
 
-  test.each(site.pages)(
-    '$path is listed on the first page and links only what is there',
-    (page) => {
-      const index = site.answer('/')?.body ?? '';
-      expect(index).toContain(`href="${page.path}"`);
-      const body = site.answer(page.path)?.body ?? '';
-      const assets = [...body.matchAll(/(?:href|src)="(\/(?:styles|scripts)\/[^"]+)"/g)];
-      expect(assets.length).toBeGreaterThan(0);
-      for (const [, asset] of assets) expect(site.answer(asset as string)).not.toBeNull();
-    },
-  );
+  it.each(site.pages)('$path is listed on the first page and links only what is there', (page) => {
+    const index = site.answer('/')?.body ?? '';
+    expect(index).toContain(`href="${page.path}"`);
+    const body = site.answer(page.path)?.body ?? '';
+    const assets = [...body.matchAll(/(?:href|src)="(\/(?:styles|scripts)\/[^"]+)"/g)];
+    expect(assets.length).toBeGreaterThan(0);
+    for (const [, asset] of assets) expect(site.answer(asset as string)).not.toBeNull();
+  });
 
-  test.each(['/nothing', '/styles/../html.ts', '/styles/none.css', '/scripts/'])(
+  it.each(['/nothing', '/styles/../html.ts', '/styles/none.css', '/scripts/'])(
     'nothing lies at %s',
     (path) => expect(site.answer(path)).toBeNull(),
   );
 });
 
 describe('html', () => {
-  test('escapes what is put in, and nothing twice', () => {
+  it('escapes what is put in, and nothing twice', () => {
     const inner = html`<b title="${'"'}">${'<i> & co'}</b>`;
     expect(html`<p>${inner}${null}${['a', inner]}</p>`.markup).toBe(
       `<p>${inner.markup}a${inner.markup}</p>`,
@@ -58,7 +55,7 @@ describe('html', () => {
     expect(inner.markup).toBe('<b title="&quot;">&lt;i&gt; &amp; co</b>');
   });
 
-  test('data cannot close its script element', () => {
+  it('data cannot close its script element', () => {
     const { markup } = jsonScript('application/json', { text: '</script><b>' });
     expect(markup.match(/<\/script>/g)).toHaveLength(1);
   });
@@ -67,7 +64,7 @@ describe('html', () => {
 describe('inline markup', () => {
   const line = '“Not one,” said Ann Lee & Bo Chi of 5,000 <men>, “but 3”.';
 
-  test.each([
+  it.each([
     ['links and emphasis', withInlineMarkup],
     ['a drop capital', withDropCapital],
   ])('%s leave the text as it is', (_, decorate) => {

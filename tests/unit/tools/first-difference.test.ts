@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { firstDifference } from '../../support/first-difference';
 
-test.each<[name: string, actual: unknown, expected: unknown, difference: string | null]>([
+it.each<[name: string, actual: unknown, expected: unknown, difference: string | null]>([
   ['equal values', { a: [1, { b: 'x' }] }, { a: [1, { b: 'x' }] }, null],
   ['another order of keys', { a: 1, b: 2 }, { b: 2, a: 1 }, null],
   [

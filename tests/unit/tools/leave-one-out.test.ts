@@ -1,16 +1,16 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readPackFolder } from '../../../tools/corpus/read-pack-folder';
 import { leaveOneOut } from '../../../tools/match/leave-one-out';
 import { samplePackFolder } from './pack-folder-copy';
 import { runNpmScript } from './run-npm-script';
 
 /** Starting Node with TypeScript takes a second when the machine is busy with other suites. */
-const TIMEOUT_MS = 30_000;
+const timeoutMs = 30_000;
 
-const COMMAND = 'match:leave-one-out';
+const command = 'match:leave-one-out';
 
 describe('leaveOneOut', () => {
-  test('counts every mark as right or wrong, every statement of others as found or missed', async () => {
+  it('counts every mark as right or wrong, every statement of others as found or missed', async () => {
     const pack = await readPackFolder(await samplePackFolder());
     const { articles, total } = leaveOneOut(pack);
     expect(articles.map(({ article }) => article)).toEqual(pack.articles.map(({ id }) => id));
@@ -23,7 +23,7 @@ describe('leaveOneOut', () => {
     expect(total.rightShare).toBe(total.right / total.marks);
   });
 
-  test('takes for carried what another article has as well', async () => {
+  it('takes for carried what another article has as well', async () => {
     const pack = await readPackFolder(await samplePackFolder());
     const alone = { ...pack, articles: pack.articles.slice(0, 1) };
     const [id] = alone.articles.map((article) => article.id);
@@ -35,7 +35,7 @@ describe('leaveOneOut', () => {
     expect(total).toMatchObject({ carried: 0, found: 0, foundShare: 1, marks: 0, rightShare: 1 });
   });
 
-  test('tells a mark that is wrong with its sentence and what that reports', async () => {
+  it('tells a mark that is wrong with its sentence and what that reports', async () => {
     const pack = await readPackFolder(await samplePackFolder());
     const before = leaveOneOut(pack).articles.find(({ right }) => right > 0);
     if (!before) throw new Error('no right mark');
@@ -57,32 +57,32 @@ describe('leaveOneOut', () => {
   });
 });
 
-describe.concurrent(COMMAND, { timeout: TIMEOUT_MS }, () => {
-  test('--help says how to call it', async ({ expect }) => {
-    const { code, stdout } = await runNpmScript(COMMAND, '--help');
+describe.concurrent(command, { timeout: timeoutMs }, () => {
+  it('--help says how to call it', async ({ expect }) => {
+    const { code, stdout } = await runNpmScript(command, '--help');
     expect(code).toBe(0);
     expect(stdout).toMatch(/npm run match:leave-one-out/);
   });
 
-  test('prints a table, or JSON, and passes', async ({ expect }) => {
+  it('prints a table, or JSON, and passes', async ({ expect }) => {
     const folder = await samplePackFolder();
-    const text = await runNpmScript(COMMAND, folder);
+    const text = await runNpmScript(command, folder);
     expect(text).toMatchObject({ code: 0, stderr: '' });
     expect(text.stdout).toMatch(/^all +\d+ +\d+ +\d+ +\d+$/m);
-    const json = await runNpmScript(COMMAND, folder, '--json');
+    const json = await runNpmScript(command, folder, '--json');
     expect(json.code).toBe(0);
     expect(JSON.parse(json.stdout)).toEqual([leaveOneOut(await readPackFolder(folder))]);
   });
 
-  test('fails below a floor, and refuses a floor that is no share', async ({ expect }) => {
+  it('fails below a floor, and refuses a floor that is no share', async ({ expect }) => {
     const folder = await samplePackFolder();
     const { total } = leaveOneOut(await readPackFolder(folder));
-    const below = await runNpmScript(COMMAND, folder, '--min-found', String(total.foundShare));
+    const below = await runNpmScript(command, folder, '--min-found', String(total.foundShare));
     expect(below).toMatchObject({ code: 0, stderr: '' });
-    const above = await runNpmScript(COMMAND, folder, '--min-found', '1', '--min-right', '1');
+    const above = await runNpmScript(command, folder, '--min-found', '1', '--min-right', '1');
     expect(above.stderr).toMatch(/found, at least 100.0 % wanted/);
     expect(above.code).toBe(1);
-    const none = await runNpmScript(COMMAND, folder, '--min-right', '95');
+    const none = await runNpmScript(command, folder, '--min-right', '95');
     expect(none.stderr).toMatch(/--min-right 95: give a share from 0 to 1/);
     expect(none.code).toBe(1);
   });

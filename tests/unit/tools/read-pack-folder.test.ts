@@ -1,13 +1,13 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readPackFolder } from '../../../tools/corpus/read-pack-folder';
 import { replaceIn, samplePackFolder } from './pack-folder-copy';
 
-const HASK = 'statements/hask-no-notice-due.json';
+const hask = 'statements/hask-no-notice-due.json';
 
 describe('readPackFolder', () => {
-  test('joins the files, articles and statements in the order of their ids', async () => {
+  it('joins the files, articles and statements in the order of their ids', async () => {
     const pack = await readPackFolder(await samplePackFolder());
     expect(pack.articles.map(({ id }) => id)).toEqual([
       'orvane-wire-2031-03-13',
@@ -18,7 +18,7 @@ describe('readPackFolder', () => {
     expect(pack.statements).toHaveLength(6);
   });
 
-  test('reads texts alike whatever their line ends', async () => {
+  it('reads texts alike whatever their line ends', async () => {
     const folder = await samplePackFolder();
     const before = await readPackFolder(folder);
     const article = before.articles[0];
@@ -27,16 +27,16 @@ describe('readPackFolder', () => {
     expect(await readPackFolder(folder)).toEqual(before);
   });
 
-  test('lets a file name its schema', async () => {
+  it('lets a file name its schema', async () => {
     const folder = await samplePackFolder();
     const before = await readPackFolder(folder);
-    await replaceIn(folder, HASK, '{\n', '{\n  "$schema": "../statement.schema.json",\n');
+    await replaceIn(folder, hask, '{\n', '{\n  "$schema": "../statement.schema.json",\n');
     await replaceIn(folder, 'pack.json', '{\n', '{\n  "$schema": "../pack.schema.json",\n');
     expect(await readPackFolder(folder)).toEqual(before);
   });
 
   /** What is done to the folder, and what the author is told. */
-  const FAULTS: [what: string, spoil: (folder: string) => Promise<unknown>, message: RegExp][] = [
+  const faults: [what: string, spoil: (folder: string) => Promise<unknown>, message: RegExp][] = [
     [
       'a missing file',
       (folder) => rm(join(folder, 'terms.json')),
@@ -59,17 +59,17 @@ describe('readPackFolder', () => {
     ],
     [
       'a file that is not named after its id',
-      (folder) => rename(join(folder, HASK), join(folder, 'statements/hask.json')),
+      (folder) => rename(join(folder, hask), join(folder, 'statements/hask.json')),
       /hask\.json: the id is "hask-no-notice-due".*Name the file after the id/,
     ],
     [
       'broken JSON',
-      (folder) => replaceIn(folder, HASK, '"kind": "remark",', '"kind": "remark"'),
+      (folder) => replaceIn(folder, hask, '"kind": "remark",', '"kind": "remark"'),
       /hask-no-notice-due\.json:6:3: not JSON.*missing comma/,
     ],
     [
       'a comment in JSON',
-      (folder) => replaceIn(folder, HASK, '{\n', '{ // draft\n'),
+      (folder) => replaceIn(folder, hask, '{\n', '{ // draft\n'),
       /hask-no-notice-due\.json:1:3: not JSON/,
     ],
     [
@@ -80,7 +80,7 @@ describe('readPackFolder', () => {
     ],
     [
       'a file that holds something else',
-      (folder) => writeFile(join(folder, HASK), 'null'),
+      (folder) => writeFile(join(folder, hask), 'null'),
       /hask-no-notice-due\.json: the id is undefined/,
     ],
     [
@@ -95,12 +95,12 @@ describe('readPackFolder', () => {
     ],
     [
       'a dangling id',
-      (folder) => replaceIn(folder, HASK, '"tobin-hask"', '"nobody"'),
+      (folder) => replaceIn(folder, hask, '"tobin-hask"', '"nobody"'),
       /hask-no-notice-due\.json:3:14: error: there is no "nobody" among the speakers \[references\]\n {4}→ /,
     ],
   ];
 
-  test.each(FAULTS)('tells %s, with file and cure', async (_, spoil, message) => {
+  it.each(faults)('tells %s, with file and cure', async (_, spoil, message) => {
     const folder = await samplePackFolder();
     await spoil(folder);
     await expect(readPackFolder(folder)).rejects.toThrow(message);

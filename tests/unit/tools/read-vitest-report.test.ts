@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readVitestReport, type VitestReport } from '../../../tools/test/read-vitest-report';
 import { formatReport } from '../../../tools/test/suite';
 
@@ -31,7 +31,7 @@ const cases: [
 ];
 
 describe('readVitestReport', () => {
-  test.each(cases)('%s', (_, testResults, exitCode, passed, failed) => {
+  it.each(cases)('%s', (_, testResults, exitCode, passed, failed) => {
     const report = testResults && { testResults };
     expect(
       readVitestReport('unit', report, { exitCode, timedOut: false, seconds: 1 }),
@@ -42,7 +42,7 @@ describe('readVitestReport', () => {
   });
 });
 
-test('the last line of the report adds up all suites', () => {
+it('the last line of the report adds up all suites', () => {
   const report = formatReport([
     { name: 'types', passed: 1, failed: 0, seconds: 1 },
     { name: 'unit', passed: 40, failed: 2, seconds: 2, reason: 'could not run: a.test.ts' },
@@ -51,7 +51,7 @@ test('the last line of the report adds up all suites', () => {
   expect(report).toContain('could not run: a.test.ts');
 });
 
-test('a suite that hung says so', () => {
+it('a suite that hung says so', () => {
   const result = readVitestReport('page', null, { exitCode: 1, timedOut: true, seconds: 900 });
   expect(result).toMatchObject({ passed: 0, failed: 1, reason: expect.stringContaining('hung') });
 });

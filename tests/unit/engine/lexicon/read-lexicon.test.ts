@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import hedges from '../../../../engine/lexicon/en/hedges.json';
 import negators from '../../../../engine/lexicon/en/negators.json';
 import opposites from '../../../../engine/lexicon/en/opposites.json';
@@ -39,7 +39,7 @@ const oppositePairs: [string, string][] = [
 ];
 
 describe('the lists', () => {
-  test.each(Object.entries(lists))(
+  it.each(Object.entries(lists))(
     '%s: lower case, at most five words, no stray spaces',
     (_, words) => {
       expect(words.length).toBeGreaterThan(90);
@@ -48,28 +48,28 @@ describe('the lists', () => {
     },
   );
 
-  test('phrases of paraphrases have at most four words', () => {
+  it('phrases of paraphrases have at most four words', () => {
     expect(lists.paraphrases?.filter((words) => words.split(/[ -]/).length > 4)).toEqual([]);
   });
 
-  test('a paraphrase set has two members or more, and no two of one stem', () => {
+  it('a paraphrase set has two members or more, and no two of one stem', () => {
     const poor = keySets.filter((keys) => keys.length < 2 || new Set(keys).size < keys.length);
     expect(poor).toEqual([]);
   });
 
-  test('no paraphrase set lies within another', () => {
+  it('no paraphrase set lies within another', () => {
     const within = keySets.filter((keys, i) =>
       keySets.some((other, j) => i !== j && keys.every((key) => other.includes(key))),
     );
     expect(within).toEqual([]);
   });
 
-  test('no word is in more than six paraphrase sets', () => {
+  it('no word is in more than six paraphrase sets', () => {
     const words = new Set(keySets.flat());
     expect([...words].filter((key) => lexicon.setsOf(key).length > 6)).toEqual([]);
   });
 
-  test('no pair is paraphrase and opposite at once, and opposites differ', () => {
+  it('no pair is paraphrase and opposite at once, and opposites differ', () => {
     const clashes = oppositePairs.filter(([a, b]) => {
       const [one, other] = [lexicon.keyOf(a), lexicon.keyOf(b)];
       return one === other || lexicon.similar(one, other);
@@ -77,7 +77,7 @@ describe('the lists', () => {
     expect(clashes).toEqual([]);
   });
 
-  test.each([
+  it.each([
     ['hedge', hedges],
     ['reporting verb', reportingByClass],
   ])('every %s has one class', (_, classes) => {
@@ -87,14 +87,14 @@ describe('the lists', () => {
     expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
   });
 
-  test('the paraphrases stay small enough to ship', () => {
+  it('the paraphrases stay small enough to ship', () => {
     const kilobytes = JSON.stringify(paraphrases).length / 1024;
     expect(kilobytes).toBeLessThan(120);
   });
 });
 
 describe('the stemmer with the word forms', () => {
-  test.each([
+  it.each([
     ['withdrew', 'withdraw'],
     ['spokesmen', 'spokesman'],
     ['defense', 'defence'],
@@ -107,7 +107,7 @@ describe('the stemmer with the word forms', () => {
     ['was', 'is'],
   ])('joins %s and %s', (a, b) => expect(stem(a)).toBe(stem(b)));
 
-  test.each([
+  it.each([
     ['likely', 'like'],
     ['hardly', 'hard'],
     ['important', 'import'],
@@ -147,7 +147,7 @@ describe('the stemmer with the word forms', () => {
 });
 
 describe('similar', () => {
-  test.each([
+  it.each([
     ['grounds', 'reasons'],
     ['unavoidable', 'inevitable'],
     ['rejected', 'turn down'],
@@ -168,7 +168,7 @@ describe('similar', () => {
     ['written response', 'written reply'],
   ])('%s ~ %s', (a, b) => expect(lexicon.similar(lexicon.keyOf(a), lexicon.keyOf(b))).toBe(true));
 
-  test.each([
+  it.each([
     ['accept', 'reject'],
     ['missile', 'tank'],
     ['january', 'february'],
@@ -219,7 +219,7 @@ describe('phrases', () => {
 });
 
 describe('opposites, negations, hedges, reporting verbs', () => {
-  test.each([
+  it.each([
     ['increased', 'decreases'],
     ['deployment', 'withdrawal'],
     ['impossible', 'possible'],
@@ -232,7 +232,7 @@ describe('opposites, negations, hedges, reporting verbs', () => {
     expect(lexicon.areOpposites(one, one)).toBe(false);
   });
 
-  test.each([
+  it.each([
     ['there is no reason to wait', ['explicit']],
     ['they did not rule out a strike', ['explicit', 'implicit']],
     ['he denied that it was impossible', ['implicit', 'affixed']],
@@ -243,7 +243,7 @@ describe('opposites, negations, hedges, reporting verbs', () => {
     expect(lexicon.findNegations(stemsOf(text)).map(({ kind }) => kind)).toEqual(kinds);
   });
 
-  test.each([
+  it.each([
     ['might', 'possible'],
     ['allegedly', 'reported'],
     ['likely', 'probable'],
@@ -254,7 +254,7 @@ describe('opposites, negations, hedges, reporting verbs', () => {
     ['bridge', null],
   ])('%s hedges as %s', (word, grade) => expect(lexicon.hedgeOf(lexicon.keyOf(word))).toBe(grade));
 
-  test.each([
+  it.each([
     ['said', 'neutral'],
     ['castigated', 'critical'],
     ['denies', 'denial'],

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 const folder = 'engine/lexicon/en';
 
@@ -13,11 +13,11 @@ const lists = readdirSync(folder).flatMap((file) => {
 });
 
 describe('lists of words in one line', () => {
-  test('there are some', () => {
+  it('there are some', () => {
     expect(lists.length).toBeGreaterThan(30);
   });
 
-  test.each(lists)('%s has folded words, one space between, none twice', (_, list) => {
+  it.each(lists)('%s has folded words, one space between, none twice', (_, list) => {
     const words = list.split(' ');
     expect(words.filter((word) => !/^[a-z0-9.'-]+$/.test(word))).toEqual([]);
     expect(words.filter((word, i) => words.indexOf(word) !== i)).toEqual([]);

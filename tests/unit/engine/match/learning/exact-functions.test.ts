@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { exp, ln } from '../../../../../engine/match/learning/exact-functions';
 
 /** Units in the last place: ours and the yardstick may each be off by one or two. */
-const LARGEST_ERROR = 4;
+const largestError = 4;
 
 const double = new Float64Array(1);
 const bits = new BigInt64Array(double.buffer);
@@ -21,27 +21,27 @@ function unitsApart(a: number, b: number): number {
 }
 
 describe('functions that are the same everywhere', () => {
-  test('ln is the natural logarithm', () => {
+  it('ln is the natural logarithm', () => {
     fc.assert(
       fc.property(fc.double({ min: 1e-300, max: 1e300, noNaN: true }), (x) => {
-        expect(unitsApart(ln(x), Math.log(x))).toBeLessThanOrEqual(LARGEST_ERROR);
+        expect(unitsApart(ln(x), Math.log(x))).toBeLessThanOrEqual(largestError);
       }),
     );
     for (let i = 1; i < 2000; i += 1)
-      expect(unitsApart(ln(i / 500), Math.log(i / 500))).toBeLessThanOrEqual(LARGEST_ERROR);
+      expect(unitsApart(ln(i / 500), Math.log(i / 500))).toBeLessThanOrEqual(largestError);
   });
 
-  test('exp is e to the power of x', () => {
+  it('exp is e to the power of x', () => {
     fc.assert(
       fc.property(fc.double({ min: -700, max: 700, noNaN: true }), (x) => {
-        expect(unitsApart(exp(x), Math.exp(x))).toBeLessThanOrEqual(LARGEST_ERROR);
+        expect(unitsApart(exp(x), Math.exp(x))).toBeLessThanOrEqual(largestError);
       }),
     );
     expect([exp(-1e6), exp(-Infinity)]).toEqual([0, 0]);
     expect([exp(1e6), exp(Infinity)]).toEqual([exp(700), exp(700)]);
   });
 
-  test('1 and 0 are met to the last bit', () => {
+  it('1 and 0 are met to the last bit', () => {
     expect([ln(1), exp(0)]).toEqual([0, 1]);
   });
 });
@@ -57,7 +57,7 @@ describe('the engine', () => {
     .filter((path) => path.endsWith('.ts'))
     .map((path) => ({ path, source: readFileSync(join('engine', path), 'utf8') }));
 
-  test('leaves no digit and no order to the browser or the language', () => {
+  it('leaves no digit and no order to the browser or the language', () => {
     expect(sources.length).toBeGreaterThan(50);
     const found = sources
       .map(({ path, source }) => ({ path, source: withoutComments(source) }))
@@ -65,7 +65,7 @@ describe('the engine', () => {
     expect(found.map(({ path }) => path)).toEqual([]);
   });
 
-  test.each(['Math.log(x)', 'x = a ** b;', 'a.localeCompare(b)', 'Math.random()'])(
+  it.each(['Math.log(x)', 'x = a ** b;', 'a.localeCompare(b)', 'Math.random()'])(
     '%s would be found',
     (code) => {
       expect(leftOpen.some((pattern) => pattern.test(code))).toBe(true);

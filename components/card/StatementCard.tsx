@@ -1,0 +1,77 @@
+import { i18n } from '#i18n';
+import type { Comparison } from '../../engine/compare/types';
+import type { Receipt } from '../../engine/match/types';
+import { MatchReceipt } from '../receipt/MatchReceipt';
+import { ActionButton } from './ActionButton';
+import { CardComparison } from './CardComparison';
+import { HeadingFacts, Speaker } from './CardHeading';
+import { CloseIcon } from './CloseIcon';
+import { MatchPager } from './MatchPager';
+import { titleId } from './title-id';
+
+type Props = {
+  comparison: Comparison;
+  /** Why the sentence was taken to report the statement, and whether that is shown. */
+  receipt: Receipt;
+  receiptOpen: boolean;
+  /** Which of how many statements of the sentence this one is, from 0. */
+  selected: number;
+  count: number;
+  /** Whether there is a page of the reader's to hide the match on, or to switch off. */
+  canHide: boolean;
+};
+
+const receiptId = 'sidelight-receipt';
+
+/** The card of one statement: who said it, how others worded it, what can be done about it. */
+export function StatementCard(props: Props) {
+  const { comparison, receipt, receiptOpen } = props;
+  return (
+    <>
+      <header class="card-header">
+        <div class="card-heading">
+          <h2 id={titleId} class="speaker">
+            <Speaker comparison={comparison} />
+          </h2>
+          <div class="heading-facts">
+            <HeadingFacts comparison={comparison} />
+            <MatchPager count={props.count} selected={props.selected} />
+          </div>
+        </div>
+        <ActionButton action="close" class="icon-button">
+          <CloseIcon />
+          <span class="heard-only">{i18n.t('card.close')}</span>
+        </ActionButton>
+      </header>
+      <div
+        class="card-body"
+        // Scrolls, so it has to be reached by keyboard too.
+        tabIndex={0}
+        role="group"
+        aria-label={i18n.t('card.wordings')}
+      >
+        {receipt.polarity === 'opposite' && <p class="reversed">{i18n.t('card.opposite')}</p>}
+        <CardComparison comparison={comparison} />
+        {receiptOpen && <MatchReceipt receipt={receipt} id={receiptId} />}
+      </div>
+      <footer class="card-footer">
+        <ActionButton action="compare" class="primary-button">
+          {comparison.outletCount === 0
+            ? i18n.t('card.compare')
+            : i18n.t('card.compareAll', comparison.outletCount)}
+        </ActionButton>
+        <div class="quiet-actions">
+          {props.canHide && (
+            <>
+              <ActionButton action="notSame">{i18n.t('card.notSame')}</ActionButton>
+              <ActionButton action="siteOff">{i18n.t('card.hideOnSite')}</ActionButton>
+            </>
+          )}
+          <ActionButton action="why" aria-expanded={receiptOpen} aria-controls={receiptId}>
+            {i18n.t('card.why')}
+          </ActionButton>
+        </div>
+      </footer>
+    </>
+  );
+}

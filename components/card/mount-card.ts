@@ -1,0 +1,209 @@
+import type { Claim } from '../../engine/match/types';
+import type { SiteMode } from '../../settings/settings';
+import cardStyles from './card.css?inline';
+import type { CardAction } from './card-action';
+import type { CardContent, StatementViews } from './card-content';
+import { drawViews } from './draw-views';
+import { type CardAnchor, followAnchor } from './follow-anchor';
+import { type Pending, pendingCard } from './pending-card';
+import type { PlainView } from './plain-views';
+import { titleId } from './title-id';
+import type { SwitchedOff } from './UndoNotice';
+
+/** What the card shows for one marked sentence. */
+export type CardModel = {
+  claim: Claim;
+  content: CardContent | Pending;
+};
+
+type MatchId = Pick<StatementViews, 'pack' | 'statement'>;
+
+/**
+ * What the reader does in the card. After `notSame`, `setSiteMode` and `setEnabled` the
+ * card itself says what happened and where to undo it: leave it open; it calls `close` when the
+ * reader is done with it.
+ */
+export type CardCallbacks = {
+  /** Open the panel at this match. Called synchronously in the click, to keep the gesture. */
+  compare(match: MatchId): void;
+  /** Absent where there is no page of the reader's to hide it on; so are the next two. */
+  notSame?(match: MatchId): void;
+  setSiteMode?(mode: SiteMode): void;
+  setEnabled?(enabled: boolean): void;
+  /** Escape or the close button: hide and give the focus back. */
+  close(): void;
+  pointerEntered(): void;
+  pointerLeft(): void;
+};
+
+export type CardHandle = {
+  /**
+   * Shows the model beside the anchor, or replaces what is shown. The anchor is the hovered line of
+   * the sentence; it is measured again whenever the page scrolls or is resized.
+   */
+  show(model: CardModel, anchor: CardAnchor): void;
+  /**
+   * Does unseen, a step at a time, what is slow only once: texts, fonts, styles, layout. Ends when
+   * something else is shown or rehearsed.
+   */
+  rehearse(model: CardModel): Generator<void>;
+  hide(): void;
+  /** Moves the focus into the dialog. */
+  focus(): void;
+  /** Whether it tells what the reader switched off from it, and offers to undo that. */
+  offersUndo(): boolean;
+  /** Removes everything from the root. */
+  destroy(): void;
+};
+
+/** What the reader has done on the card. */
+type CardState = {
+  /** Index of the statement that is shown, of all that the sentence reports. */
+  selected: number;
+  receiptOpen: boolean;
+  switchedOff: SwitchedOff | null;
+};
+
+const untouched: CardState = { selected: 0, receiptOpen: false, switchedOff: null };
+
+/** Builds the card in a shadow root of ours; it stays empty and closed until `show`. */
+export function mountCard(root: ShadowRoot, callbacks: CardCallbacks): CardHandle {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(cardStyles);
+  const contentSheet = new CSSStyleSheet();
+  root.adoptedStyleSheets = [sheet, contentSheet];
+  let contentStyles = '';
+
+  const dialog = root.ownerDocument.createElement('div');
+  dialog.className = 'sidelight-card';
+  dialog.popover = 'manual';
+  dialog.tabIndex = -1;
+  dialog.setAttribute('role', 'dialog');
+  dialog.setAttribute('aria-labelledby', titleId);
+  root.append(dialog);
+
+  let stopFollowing: (() => void) | null = null;
+  let shown: CardModel | null = null;
+  let state = untouched;
+
+  const selected = (): StatementViews | undefined =>
+    typeof shown?.content === 'object' ? shown.content.statements[state.selected] : undefined;
+  const views = (): PlainView[] => {
+    if (!shown) return [];
+    const { claim, content } = shown;
+    if (typeof content === 'string') return pendingCard(claim, content);
+    const notice = state.switchedOff && content.notices[state.switchedOff];
+    return notice ?? selected()?.[state.receiptOpen ? 'cardWithReceipt' : 'card'] ?? [];
+  };
+  const draw = () => drawViews(views(), dialog);
+  const take = (model: CardModel) => {
+    shown = model;
+    const { content } = model;
+    if (typeof content === 'object' && content.styles !== contentStyles) {
+      contentStyles = content.styles;
+      contentSheet.replaceSync(contentStyles);
+    }
+    draw();
+  };
+  const change = (changed: Partial<CardState>) => {
+    const before = state.switchedOff;
+    state = { ...state, ...changed };
+    draw();
+    // The button that was pressed is gone, and the focus with it.
+    if (state.switchedOff !== before)
+      dialog.querySelector<HTMLElement>('.primary-button')?.focus({ preventScroll: true });
+  };
+  /** The next card begins anew, also on the same claim: no notice of what was switched off before. */
+  const empty = () => {
+    shown = null;
+    state = untouched;
+    draw();
+  };
+
+  const setSiteMode = (mode: SiteMode, switchedOff: SwitchedOff | null) => {
+    callbacks.setSiteMode?.(mode);
+    change({ switchedOff });
+  };
+  const actions: Record<Exclude<CardAction, 'close'>, (match: MatchId) => void> = {
+    previous: () => change({ selected: state.selected - 1 }),
+    next: () => change({ selected: state.selected + 1 }),
+    compare: callbacks.compare,
+    why: () => change({ receiptOpen: !state.receiptOpen }),
+    notSame(match) {
+      callbacks.notSame?.(match);
+      change({ switchedOff: 'match' });
+    },
+    siteOff: () => setSiteMode('off', 'off'),
+    siteQuiet: () => setSiteMode('quiet', 'quiet'),
+    allOff() {
+      callbacks.setEnabled?.(false);
+      change({ switchedOff: 'everywhere' });
+    },
+    turnOn() {
+      if (state.switchedOff === 'everywhere') callbacks.setEnabled?.(true);
+      setSiteMode('on', null);
+    },
+  };
+
+  dialog.addEventListener('click', ({ target }) => {
+    const action = (target as Element).closest('button')?.value as CardAction | undefined;
+    const match = selected();
+    if (action === 'close') callbacks.close();
+    else if (action && match) actions[action](match);
+  });
+  dialog.addEventListener('pointerenter', callbacks.pointerEntered);
+  dialog.addEventListener('pointerleave', callbacks.pointerLeft);
+  dialog.addEventListener('keydown', (event) => {
+    // Keys pressed in the card are ours: the page's own shortcuts must not fire.
+    event.stopPropagation();
+    if (event.key === 'Escape') callbacks.close();
+  });
+
+  /** Laid out but not seen, and not open either. */
+  const setUnseen = (isUnseen: boolean) => {
+    dialog.style.display = isUnseen ? 'flex' : '';
+    dialog.style.visibility = isUnseen ? 'hidden' : '';
+  };
+
+  const hide = () => {
+    stopFollowing?.();
+    stopFollowing = null;
+    if (dialog.matches(':popover-open')) dialog.hidePopover();
+    empty();
+  };
+
+  return {
+    show(model, anchor) {
+      setUnseen(false);
+      if (shown?.claim.id !== model.claim.id) empty();
+      take(model);
+      if (!dialog.matches(':popover-open')) dialog.showPopover();
+      stopFollowing?.();
+      stopFollowing = followAnchor(anchor, dialog);
+    },
+    *rehearse(model) {
+      if (dialog.matches(':popover-open')) return;
+      take(model);
+      yield;
+      if (shown !== model) return;
+      setUnseen(true);
+      // Asking for a colour has styles computed and nothing laid out.
+      getComputedStyle(dialog).color;
+      yield;
+      if (shown !== model) return;
+      dialog.getBoundingClientRect();
+      yield;
+      if (shown !== model) return;
+      setUnseen(false);
+      empty();
+    },
+    hide,
+    focus: () => dialog.focus({ preventScroll: true }),
+    offersUndo: () => state.switchedOff !== null,
+    destroy() {
+      hide();
+      dialog.remove();
+      root.adoptedStyleSheets = [];
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { type Box, isBlock } from './block-builder';
+import { bodyOf } from './dom-access';
+import { parentAcross } from './frame-access';
+
+/** Shorter texts are labels, in characters: whether they are seen makes no difference. */
+const shortestText = 40;
+
+/** So many texts are watched at most: as many as the longest pages have paragraphs. */
+const mostTexts = 3_000;
+
+/** A fold is shut when it is no larger than this, in CSS pixels a side. */
+const shutSize = 1;
+
+export type SightWatch = {
+  /**
+   * Watches from now on the texts in `page`, shown or not; with null the document's outermost boxes, whose
+   * size tells that something came where nobody can listen, as in a new shadow root.
+   */
+  watch(page: Box | null): void;
+  /** Whether what changes on the node may show or hide a text: one that it is in, or is around. */
+  concerns(node: Node): boolean;
+  stop(): void;
+};
+
+/**
+ * Tells by `changed` that texts came into sight or went out of it, whatever did it: a style sheet, a
+ * class, the window's width. The browser tells of boxes that come, go or change their size; nothing is
+ * asked in between. What hides a text and leaves it its size is for those who ask `concerns`.
+ */
+export function watchSight(document: Document, changed: () => void): SightWatch {
+  const sizes = new Map<Element, string | null>();
+  let texts = new Set<Element>();
+  let around = new WeakSet<Node>();
+
+  /** Around texts only whether there is room for any: they grow with every picture. */
+  const sizeOf = (element: Element): string => {
+    const { offsetWidth, offsetHeight } = element as HTMLElement;
+    if (texts.has(element)) return `${offsetWidth} ${offsetHeight}`;
+    return String(Math.min(offsetWidth, offsetHeight) <= shutSize);
+  };
+
+  const observer = new ResizeObserver((entries) => {
+    let isOther = false;
+    for (const { target } of entries) {
+      const before = sizes.get(target);
+      const size = sizeOf(target);
+      sizes.set(target, size);
+      // Of each the browser tells once in the beginning.
+      if (before !== null && before !== size) isOther = true;
+    }
+    if (isOther) changed();
+  });
+
+  return {
+    watch(page) {
+      texts = new Set();
+      const folds = new Set<Element>();
+      if (page) addTexts(page, texts, folds);
+      else addOutermost(bodyOf(document), texts);
+      for (const element of sizes.keys()) {
+        if (texts.has(element) || folds.has(element)) continue;
+        observer.unobserve(element);
+        sizes.delete(element);
+      }
+      around = new WeakSet();
+      for (const element of [...texts, ...folds]) {
+        for (let at: Node | null = element; at && !around.has(at); at = parentAcross(at))
+          around.add(at);
+        if (sizes.has(element)) continue;
+        // The reading before this has had everything laid out; a page that is not read is left to itself.
+        sizes.set(element, page && sizeOf(element));
+        observer.observe(element);
+      }
+    },
+    concerns(node) {
+      if (around.has(node)) return true;
+      let at: Node | null = node;
+      while (at && !around.has(at)) at = parentAcross(at);
+      return texts.has(at as Element);
+    },
+    stop: () => observer.disconnect(),
+  };
+}
+
+function addTexts({ items, element }: Box, texts: Set<Element>, folds: Set<Element>): void {
+  for (const item of items) {
+    if (!isBlock(item)) addTexts(item, texts, folds);
+    else if (item.text.length >= shortestText && texts.size < mostTexts) {
+      texts.add(element);
+      if (element.parentElement) folds.add(element.parentElement);
+    }
+  }
+}
+
+/** More boxes than this stand in no document's outermost row but by mistake. */
+const mostOutermost = 50;
+
+function addOutermost(body: Element | null, into: Set<Element>): void {
+  if (!body) return;
+  into.add(body);
+  for (let at = body.firstElementChild; at && into.size < mostOutermost; at = at.nextElementSibling)
+    into.add(at);
+}

@@ -1,0 +1,394 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { cdp, page, userEvent } from 'vitest/browser';
+import { type CardContent, cardContent } from '../../../components/card/card-content';
+import {
+  type CardCallbacks,
+  type CardHandle,
+  type CardModel,
+  mountCard,
+} from '../../../components/card/mount-card';
+import type { Receipt } from '../../../engine/match/types';
+import { blockadeComparison } from '../../fixtures/comparison';
+import { claims } from '../../fixtures/page-state';
+import { expectAccessible, useColorScheme } from './accessible';
+
+const [claim] = claims;
+const receipt = claim?.matches[0]?.receipt;
+if (!claim || !receipt) throw new Error('The fixture needs a claim with a match.');
+
+const site = 'harbour-courier.example';
+const [, otherReceipt] = claim.matches.map((match) => match.receipt);
+if (!otherReceipt) throw new Error('The claim of the fixture needs a second match.');
+const otherComparison = { ...blockadeComparison, statement: 'another', gloss: 'Another.' };
+const first = { pack: blockadeComparison.pack.id, statement: blockadeComparison.statement };
+
+/** What the background answers, as a message carries it. */
+const contentOf = (receipt: Receipt): CardContent =>
+  JSON.parse(
+    JSON.stringify(
+      cardContent(
+        [
+          { comparison: blockadeComparison, receipt },
+          { comparison: otherComparison, receipt: otherReceipt },
+        ],
+        site,
+      ),
+    ),
+  );
+
+const model: CardModel = { claim, content: contentOf(receipt) };
+
+let host: HTMLElement;
+let root: ShadowRoot;
+const spy = () => vi.fn<(...given: unknown[]) => void>();
+let callbacks: Record<keyof CardCallbacks, ReturnType<typeof spy>>;
+let card: CardHandle;
+
+/** An anchor at a place in the viewport, as a line of text would be. */
+const anchorAt = (x: number, y: number) => ({
+  getBoundingClientRect: () => new DOMRect(x, y, 200, 20),
+});
+
+const dialog = () => {
+  const element = root.querySelector<HTMLElement>('[role="dialog"]');
+  if (!element) throw new Error('The card is not mounted.');
+  return element;
+};
+const text = () => dialog().textContent ?? '';
+const title = () =>
+  root.getElementById(dialog().getAttribute('aria-labelledby') ?? '')?.textContent;
+const button = (name: string) => {
+  const found = [...dialog().querySelectorAll('button')].find(
+    (each) => each.textContent?.trim() === name || each.getAttribute('aria-label') === name,
+  );
+  if (!found) throw new Error(`No button “${name}” in: ${text()}`);
+  return found;
+};
+
+beforeEach(async () => {
+  await page.viewport(800, 900);
+  host = document.body.appendChild(document.createElement('div'));
+  root = host.attachShadow({ mode: 'open' });
+  callbacks = {
+    compare: spy(),
+    notSame: spy(),
+    setSiteMode: spy(),
+    setEnabled: spy(),
+    close: spy(),
+    pointerEntered: spy(),
+    pointerLeft: spy(),
+  };
+  card = mountCard(root, callbacks);
+});
+
+afterEach(() => {
+  card.destroy();
+  host.remove();
+});
+
+describe('what it shows', () => {
+  it('who, when, the page’s words, three other outlets and the denial, in this order', () => {
+    card.show(model, anchorAt(40, 40));
+    const order = [
+      'Olav Tarn',
+      'Deputy Minister of Shipping',
+      'Said 13 Mar 2031',
+      'the day before this page',
+      'This page',
+      'Norlund Post',
+      'direct quote',
+      'Radio Estmark International',
+      'paraphrase',
+      'Daily Ledger',
+      'part quoted',
+      'nobody has the right',
+      'Compare all 4 other outlets',
+      'Not the same?',
+      'Hide on this site',
+      'Why this match',
+    ].map((part) => ({ part, at: text().indexOf(part) }));
+    expect(order.filter(({ at }) => at < 0)).toEqual([]);
+    expect(order).toEqual([...order].sort((a, b) => a.at - b.at));
+    expect(text()).not.toContain('Sound Weekly');
+  });
+
+  it('each difference by its type, and the types named in words', () => {
+    card.show(model, anchorAt(40, 40));
+    const radio = dialog().querySelectorAll('.outlet-words')[1];
+    const marked = [...(radio?.querySelectorAll('mark') ?? [])].map((mark) => [
+      mark.textContent,
+      mark.title,
+    ]);
+    expect(marked).toContainEqual(['not avoidable', 'negation']);
+    expect(marked).toContainEqual(['could be', 'certainty']);
+    expect(marked).toContainEqual(['on Wednesday', 'date']);
+    expect(marked).toContainEqual(['three', 'added']);
+    expect(radio?.querySelector('.difference-tags')?.textContent).toContain('negation');
+  });
+
+  it.each([
+    { content: 'loading', said: 'Looking up' },
+    { content: 'gone', said: 'no longer in an installed pack' },
+    { content: 'failed', said: 'could not be made' },
+  ] as const)('the page’s sentence while the comparison is $content', ({ content, said }) => {
+    card.show({ claim, content }, anchorAt(40, 40));
+    expect(text()).toContain(claim.text);
+    expect(text()).toContain(said);
+    expect(title()).toContain(claim.speaker?.name ?? 'Nobody is named');
+    const isBusy = dialog().querySelector('[aria-busy="true"]') !== null;
+    expect(isBusy).toBe(content === 'loading');
+  });
+
+  it.each(['gone', 'failed'] as const)('a way out where the comparison is %s', (content) => {
+    card.show({ claim, content }, anchorAt(40, 40));
+    button('Close').click();
+    expect(callbacks.close).toHaveBeenCalledOnce();
+  });
+
+  it('that the page words it the other way round, there and in the receipt, only where it does', () => {
+    card.show(model, anchorAt(40, 40));
+    expect(text()).not.toContain('the other way round');
+    const content = contentOf({ ...receipt, polarity: 'opposite' });
+    card.show({ ...model, content }, anchorAt(40, 40));
+    expect(text()).toContain('This page words it the other way round');
+    button('Why this match').click();
+    expect(text()).toContain('Meaningworded the other way round');
+  });
+
+  it('why it matched, when asked', () => {
+    card.show(model, anchorAt(40, 40));
+    expect(text()).not.toContain('Shared words');
+    button('Why this match').click();
+    expect(text()).toContain('Shared words');
+    expect(text()).toContain('inevitable ≈ unavoidable');
+    const why = button('Why this match');
+    expect(why.getAttribute('aria-expanded')).toBe('true');
+    expect(root.getElementById(why.getAttribute('aria-controls') ?? '')).not.toBeNull();
+    why.click();
+    expect(text()).not.toContain('Shared words');
+    expect(why.getAttribute('aria-expanded')).toBe('false');
+  });
+});
+
+describe('rehearsing', () => {
+  it('is not seen, and leaves nothing', () => {
+    const steps = card.rehearse(model);
+    while (!steps.next().done) {
+      expect(dialog().matches(':popover-open')).toBe(false);
+      expect(dialog().checkVisibility({ visibilityProperty: true })).toBe(false);
+    }
+    expect(text()).toBe('');
+    expect(dialog().getAttribute('style') ?? '').toBe('');
+  });
+
+  it('does nothing while a card is open', () => {
+    card.show(model, anchorAt(40, 40));
+    const other = { claim: { ...claim, id: 'c99' }, content: 'loading' } as const;
+    expect(card.rehearse(other).next().done).toBe(true);
+    expect(text()).toContain('Norlund Post');
+    expect(dialog().checkVisibility({ visibilityProperty: true })).toBe(true);
+  });
+
+  it('ends when something is shown meanwhile', () => {
+    const other = { ...model, claim: { ...claim, id: 'c99' } };
+    const steps = card.rehearse(other);
+    steps.next();
+    steps.next();
+    card.show(model, anchorAt(40, 40));
+    expect(steps.next().done).toBe(true);
+    expect(text()).toContain('Norlund Post');
+    expect(dialog().checkVisibility({ visibilityProperty: true })).toBe(true);
+  });
+});
+
+describe('when the content comes', () => {
+  it('the focus stays in the dialog, and it is named by the speaker', () => {
+    card.show({ claim, content: 'loading' }, anchorAt(40, 40));
+    card.focus();
+    card.show(model, anchorAt(40, 40));
+    expect(root.activeElement).toBe(dialog());
+    expect(title()).toContain('Olav Tarn');
+    expect(dialog().querySelector('[aria-busy="true"]')).toBeNull();
+  });
+});
+
+describe('what the reader can do', () => {
+  it('compare, at once in the click', () => {
+    card.show(model, anchorAt(40, 40));
+    button('Compare all 4 other outlets').click();
+    expect(callbacks.compare).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(first));
+  });
+
+  it('turn to the sentence’s other statement and back, with the focus on the button', () => {
+    card.show(model, anchorAt(40, 40));
+    expect(button('Previous statement').disabled).toBe(true);
+    const next = button('Next statement');
+    next.focus();
+    next.click();
+    expect(text()).toContain('2 of 2');
+    expect(root.activeElement).toBe(next);
+    expect(next.disabled).toBe(true);
+    button('Compare all 4 other outlets').click();
+    expect(callbacks.compare).toHaveBeenLastCalledWith(
+      expect.objectContaining({ ...first, statement: 'another' }),
+    );
+    button('Previous statement').click();
+    expect(text()).toContain('1 of 2');
+    expect(next.disabled).toBe(false);
+  });
+
+  it('hide the match, and read where to undo it', () => {
+    card.show(model, anchorAt(40, 40));
+    button('Not the same?').click();
+    expect(callbacks.notSame).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(first));
+    expect(text()).toContain('under “Hidden matches”');
+    expect(root.activeElement).toBe(button('Done'));
+  });
+
+  it('switch the site off with one click, take it back, or go further', () => {
+    card.show(model, anchorAt(40, 40));
+    button('Hide on this site').click();
+    expect(callbacks.setSiteMode).toHaveBeenLastCalledWith('off');
+    expect(title()).toBe('Sidelight is off on harbour-courier.example');
+    expect(root.activeElement).toBe(button('Done'));
+    expect(text()).toContain('under “Sites”');
+    button('Off everywhere').click();
+    expect(callbacks.setEnabled).toHaveBeenLastCalledWith(false);
+    expect(title()).toBe('Sidelight is off everywhere');
+    button('Turn on again').click();
+    expect(callbacks.setEnabled).toHaveBeenLastCalledWith(true);
+    expect(callbacks.setSiteMode).toHaveBeenLastCalledWith('on');
+    expect(title()).toContain('Olav Tarn');
+    expect(root.activeElement).toBe(button('Compare all 4 other outlets'));
+  });
+
+  it('only stop marking, and take that back', () => {
+    card.show(model, anchorAt(40, 40));
+    button('Hide on this site').click();
+    button('Only stop marking').click();
+    expect(callbacks.setSiteMode).toHaveBeenLastCalledWith('quiet');
+    expect(title()).toBe('Sidelight is quiet on harbour-courier.example');
+    expect(root.activeElement).toBe(button('Done'));
+    button('Turn on again').click();
+    expect(callbacks.setSiteMode).toHaveBeenLastCalledWith('on');
+    expect(callbacks.setEnabled).not.toHaveBeenCalled();
+  });
+
+  it('hide nothing where the sentence is on no page of theirs', () => {
+    const content = cardContent([{ comparison: blockadeComparison, receipt }], null);
+    card.show({ claim, content }, anchorAt(40, 40));
+    const named = [...dialog().querySelectorAll('.quiet-actions button')];
+    expect(named.map(({ textContent }) => textContent)).toEqual(['Why this match']);
+    expect(dialog().querySelector('.pager')).toBeNull();
+  });
+
+  it('find the next card as it was made, whatever was done on the last', () => {
+    card.show(model, anchorAt(40, 40));
+    button('Why this match').click();
+    button('Hide on this site').click();
+    card.hide();
+    card.show(model, anchorAt(40, 40));
+    expect(title()).toContain('Olav Tarn');
+    expect(button('Why this match').getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('close with Escape or the button, and no key reaches the page', async () => {
+    const pageKeys = vi.fn();
+    document.addEventListener('keydown', pageKeys);
+    card.show(model, anchorAt(40, 40));
+    card.focus();
+    await userEvent.keyboard('{j}{Escape}');
+    document.removeEventListener('keydown', pageKeys);
+    expect(callbacks.close).toHaveBeenCalledOnce();
+    expect(pageKeys).not.toHaveBeenCalled();
+    button('Close').click();
+    expect(callbacks.close).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('where it stands', () => {
+  const within = () => {
+    const { left, top, right, bottom, width, height } = dialog().getBoundingClientRect();
+    return { left, top, right, bottom, width, height };
+  };
+
+  it.each([
+    { name: 'below the line', at: [40, 40], size: [800, 900] },
+    { name: 'above it at the bottom', at: [40, 860], size: [800, 900] },
+    { name: 'in view at the right edge', at: [700, 300], size: [800, 900] },
+    { name: 'in view on a phone', at: [0, 300], size: [320, 568] },
+  ] as const)('$name', async ({ at: [x, y], size: [width, height] }) => {
+    await page.viewport(width, height);
+    card.show(model, anchorAt(x, y));
+    await expect.poll(() => within().left).toBeGreaterThan(0);
+    await expect.poll(() => within().bottom).toBeLessThanOrEqual(height);
+    const box = within();
+    expect(box.top).toBeGreaterThanOrEqual(0);
+    expect(box.right).toBeLessThanOrEqual(width);
+    expect(box.width).toBeLessThanOrEqual(Math.min(360, width * 0.9) + 1);
+    expect(box.height).toBeLessThanOrEqual(height * 0.6 + 1);
+    const isBeside = box.top >= y + 20 || box.bottom <= y;
+    expect(isBeside).toBe(true);
+  });
+});
+
+describe('for assistive technology and reduced motion', () => {
+  it('is a dialog named by the speaker, with a heading for each outlet', () => {
+    card.show(model, anchorAt(40, 40));
+    expect(title()).toContain('Olav Tarn');
+    const headings = [...dialog().querySelectorAll('h2, h3')].map(({ tagName, textContent }) => [
+      tagName,
+      textContent?.slice(0, 12),
+    ]);
+    expect(headings).toEqual([
+      ['H2', 'Olav Tarn, D'],
+      ['H3', 'This page'],
+      ['H3', 'Norlund Post'],
+      ['H3', 'Radio Estmar'],
+      ['H3', 'Daily Ledger'],
+      ['H3', 'Denied by Ma'],
+    ]);
+    const unnamed = [...dialog().querySelectorAll('button')].filter(
+      (each) => !(each.textContent?.trim() || each.getAttribute('aria-label')),
+    );
+    expect(unnamed).toEqual([]);
+  });
+
+  it('fades in for 120 ms, and not at all under reduced motion', async () => {
+    const prefer = (value: string) =>
+      cdp().send('Emulation.setEmulatedMedia', {
+        features: [{ name: 'prefers-reduced-motion', value }],
+      });
+    card.show(model, anchorAt(40, 40));
+    expect(getComputedStyle(dialog()).animationDuration).toBe('0.12s');
+    await prefer('reduce');
+    expect(getComputedStyle(dialog()).animationName).toBe('none');
+    await prefer('no-preference');
+  });
+});
+
+describe('axe finds nothing', () => {
+  const notice = () => button('Hide on this site').click();
+  it.each([
+    ['light', 'the card', model, null],
+    ['dark', 'the card', model, null],
+    ['light', 'a notice', model, notice],
+    ['dark', 'a notice', model, notice],
+    ['light', 'loading', { claim, content: 'loading' }, null],
+    ['dark', 'loading', { claim, content: 'loading' }, null],
+    ['light', 'failed', { claim, content: 'failed' }, null],
+    ['dark', 'failed', { claim, content: 'failed' }, null],
+  ] as const)('%s: %s', async (scheme, _, shown, act) => {
+    useColorScheme(scheme);
+    card.show(shown, anchorAt(40, 40));
+    act?.();
+    dialog().style.colorScheme = scheme;
+    // Half faded in, every colour is half a colour.
+    await Promise.all(
+      dialog()
+        .getAnimations()
+        .map((animation) => animation.finished),
+    );
+    await expectAccessible(host);
+  });
+});

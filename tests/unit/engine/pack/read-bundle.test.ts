@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { importBundle } from '../../../../engine/match/learning/import-bundle';
+import { learnPack } from '../../../../engine/match/learning/learn-pack';
+import { canonicalJson } from '../../../../engine/pack/canonical-json';
+import { readBundle, verifyBundle } from '../../../../engine/pack/read-bundle';
+import type { PackBundle } from '../../../../engine/pack/types';
+import { at, samplePack } from './sample-pack';
+
+const sha256 = async (text: string) => createHash('sha256').update(text).digest('hex');
+
+function sampleBundle(): PackBundle {
+  const pack = samplePack();
+  const hash = createHash('sha256').update(canonicalJson(pack)).digest('hex');
+  return { format: 'sidelight-pack', formatVersion: 1, sha256: hash, pack, learned: null };
+}
+
+it('a bundle is read from its JSON and from its value alike', () => {
+  const bundle = sampleBundle();
+  expect(readBundle(JSON.stringify(bundle))).toEqual(bundle);
+  expect(readBundle(bundle)).toEqual(bundle);
+});
+
+it('what is not part of a bundle is left behind', () => {
+  expect(readBundle({ ...sampleBundle(), extra: 1 })).toEqual(sampleBundle());
+});
+
+describe('verifyBundle', () => {
+  it('agrees with the hash the bundle was built with, however its keys are ordered', async () => {
+    const bundle = sampleBundle();
+    const reordered = Object.fromEntries(Object.entries(bundle.pack).reverse());
+    await verifyBundle({ ...bundle, pack: reordered as PackBundle['pack'] }, sha256);
+  });
+
+  it('refuses a pack that was changed by one letter', async () => {
+    const bundle = sampleBundle();
+    at(bundle.pack.statements, 0).text += '!';
+    await expect(verifyBundle(bundle, sha256)).rejects.toThrow(
+      /checksum does not fit.*Get the file/,
+    );
+  });
+});
+
+/** Files that are no usable pack, and the cause and cure a reader is told. */
+const refused: [what: string, source: () => unknown, message: RegExp][] = [
+  ['text that is not JSON', () => '{"format":', /not JSON.*Choose a pack/],
+  ['JSON of something else', () => '{"name":"x"}', /no Sidelight pack\. Choose/],
+  ['null', () => 'null', /no Sidelight pack/],
+  ['a list', () => '[]', /no Sidelight pack/],
+  [
+    'a newer format',
+    () => ({ ...sampleBundle(), formatVersion: 2 }),
+    /version 2.*Update Sidelight/,
+  ],
+  ['no version', () => ({ ...sampleBundle(), formatVersion: '1' }), /no format version.*Build it/],
+  ['no pack', () => ({ ...sampleBundle(), pack: null }), /incomplete\. Build it anew/],
+  ['too large a file', () => ' '.repeat(8_000_001), /too large.*Split the pack/],
+  ['a broken pack', () => ({ ...sampleBundle(), pack: {} }), /faults.*corrected/],
+  [
+    'a key that reaches for prototypes',
+    () => JSON.stringify(sampleBundle()).replace('"pack":{', '"pack":{"__proto__":{"x":1},'),
+    /"__proto__"/,
+  ],
+  [
+    'a key named like a method',
+    () => JSON.stringify(sampleBundle()).replace('"pack":{', '"pack":{"constructor":{"x":1},'),
+    /no property "constructor"/,
+  ],
+  [
+    'a broken character in a key',
+    () => JSON.stringify(sampleBundle()).replace('"pack":{', '"pack":{"\\ud800":1,'),
+    /broken character/,
+  ],
+  [
+    'nesting without end',
+    () => ({ ...sampleBundle(), learned: JSON.parse('['.repeat(40) + ']'.repeat(40)) }),
+    /nested too deeply/,
+  ],
+  [
+    'half a character in a text',
+    () => JSON.stringify(sampleBundle()).replace('Tobin Hask', 'Tobin \\ud83d'),
+    /U\+D83D/,
+  ],
+  [
+    'a text turned round',
+    () => JSON.stringify(sampleBundle()).replace('"Government spokesman"', '"\u202enamsekops"'),
+    /U\+202E/,
+  ],
+  [
+    'an address that runs code',
+    () => {
+      const bundle = sampleBundle();
+      at(bundle.pack.outlets, 0).url = 'javascript:alert(1)';
+      return bundle;
+    },
+    /javascript:alert.*not of the form/,
+  ],
+  [
+    'a wording no article has',
+    () => {
+      const bundle = sampleBundle();
+      at(at(bundle.pack.statements, 0).wordings, 0).selector.exact = 'Nobody printed this.';
+      return bundle;
+    },
+    /not verbatim/,
+  ],
+  [
+    'a dangling id',
+    () => {
+      const bundle = sampleBundle();
+      at(bundle.pack.statements, 0).speaker = 'nobody';
+      return bundle;
+    },
+    /no "nobody" among the speakers/,
+  ],
+];
+
+describe('readBundle refuses', () => {
+  it.each(refused)('%s', (_, source, message) => {
+    expect(() => readBundle(source())).toThrow(message);
+  });
+
+  it('nothing of what only concerns authors', () => {
+    const bundle = sampleBundle();
+    at(bundle.pack.statements, 0).formulations = [];
+    expect(() => readBundle(bundle)).not.toThrow();
+  });
+});
+
+it('a trusted bundle is held to its format only', () => {
+  const bundle = sampleBundle();
+  at(bundle.pack.statements, 0).speaker = 'nobody';
+  expect(readBundle(bundle, { trusted: true })).toEqual(bundle);
+  expect(() => readBundle({}, { trusted: true })).toThrow(/no Sidelight pack/);
+});
+
+describe('importBundle', () => {
+  it('learns the pack anew, whatever the file says was learned', async () => {
+    const learned = { fingerprint: 'forged' };
+    const imported = await importBundle(JSON.stringify({ ...sampleBundle(), learned }), sha256);
+    expect(imported).toEqual({ ...sampleBundle(), learned: learnPack(samplePack()) });
+  });
+
+  it('refuses a pack that was changed', async () => {
+    const json = JSON.stringify(sampleBundle()).replaceAll('Prime minister', 'Prime Minister');
+    await expect(importBundle(json, sha256)).rejects.toThrow(/checksum/);
+  });
+});

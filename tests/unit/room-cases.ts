@@ -1,0 +1,154 @@
+/** A file that is nobody's, at a path of the project. */
+export type MadeUpFile = {
+  what: string;
+  path: string;
+  source: string;
+  /** What the guard says of it, and nothing else. */
+  complaint?: RegExp;
+};
+
+const breach = (what: string, path: string, source: string, complaint: RegExp): MadeUpFile => ({
+  what,
+  path,
+  source,
+  complaint,
+});
+
+const order = (what: string, path: string, source: string): MadeUpFile => ({ what, path, source });
+
+/** Every way to break into a room that was thought of, one to a file. */
+export const madeUpBreaches: MadeUpFile[] = [
+  breach('engine → page', 'engine/a1.ts', `import '../page/x';`, /knows no other room/),
+  breach('a type', 'engine/a2.ts', `export type { X } from '../page/x';`, /knows no other room/),
+  breach('a re-export', 'page/a1.ts', `export * from '../messaging/x';`, /and no other room/),
+  breach('import()', 'page/a2.ts', `await import('../components/x/X');`, /and no other room/),
+  breach('components → messaging', 'components/x/a1.ts', `import '../../messaging/x';`, /by props/),
+  breach('components → corpus', 'components/x/a2.ts', `import '../../corpus/x';`, /by props/),
+  breach('messaging → page', 'messaging/a1.ts', `import '../page/x';`, /Messages know/),
+  breach('settings → messaging', 'settings/a1.ts', `import '../messaging/x';`, /nothing else/),
+  breach('entrypoints → tools', 'entrypoints/x/a1.ts', `import '../../tools/x';`, /Entry points/),
+  breach('a deep page module', 'tools/a1.ts', `import '../page/paint';`, /page’s reader/),
+  breach('the same beginning', 'tools/a2.ts', `import '../page/read-article-2';`, /page’s reader/),
+  breach('code among texts', 'locales/a.ts', `import './x';`, /holds no code/),
+
+  breach('engine values', 'messaging/a2.ts', `import '../engine/text/x';`, /only types/),
+  breach(
+    'an inline type',
+    'messaging/a3.ts',
+    `import { type X } from '../engine/text/x'; export type Y = X;`,
+    /only types/,
+  ),
+  breach('message values', 'tools/a3.ts', `export { x } from '../messaging/x';`, /only types/),
+  breach('values by import()', 'settings/a2.ts', `await import('../engine/text/x');`, /only types/),
+
+  breach('Node in the engine', 'engine/a3.ts', `import 'node:path';`, /language only/),
+  breach('Preact in the page', 'page/a3.ts', `import 'preact';`, /no package/),
+  breach('a subpath', 'page/a4.ts', `import 'preact/hooks';`, /no package/),
+  breach('browser in the page', 'page/a5.ts', `import 'wxt/browser';`, /no package/),
+  breach('browser in views', 'components/x/a3.ts', `import 'wxt/browser';`, /no extension API/),
+  breach('browser in tools', 'tools/a4.ts', `import 'wxt/browser';`, /without the extension API/),
+  breach('the polyfill', 'messaging/a4.ts', `import 'webextension-polyfill';`, /from wxt\/browser/),
+  breach('Valibot in a view', 'components/x/a4.ts', `import 'valibot';`, /Views need Preact/),
+  breach(
+    'chrome',
+    'entrypoints/x/a2.ts',
+    `export default chrome.runtime.id;`,
+    /global variable chrome/,
+  ),
+  breach('global browser', 'page/a6.ts', `export default globalThis.browser;`, /from wxt\/browser/),
+
+  breach(
+    'a computed import',
+    'engine/a4.ts',
+    `export default (x: string) => import(x);`,
+    /name the module/,
+  ),
+  breach('a type query', 'page/a7.ts', `export type X = import('./x').X;`, /head of the file/),
+  breach('require', 'tools/a5.ts', `require('./x');`, /Use ESM/),
+
+  breach('innerHTML', 'page/b1.ts', `node.innerHTML = text;`, /text into markup/),
+  breach('outerHTML as a text', 'page/b2.ts', `node['outerHTML'] = text;`, /text into markup/),
+  breach(
+    'insertAdjacentHTML',
+    'page/b3.ts',
+    `node?.insertAdjacentHTML('beforeend', text);`,
+    /text into markup/,
+  ),
+  breach('document.write', 'tools/b1.ts', `document.write(text);`, /text into markup/),
+  breach(
+    'innerHTML as a prop',
+    'components/x/b1.tsx',
+    `h('p', { innerHTML: x });`,
+    /text into markup/,
+  ),
+  breach(
+    'srcdoc in JSX',
+    'components/x/b2.tsx',
+    `export const a = <iframe title="x" srcdoc={x} />;`,
+    /text into markup/,
+  ),
+  breach('a fragment', 'page/b4.ts', `range.createContextualFragment(text);`, /text into markup/),
+  breach('eval', 'tools/b2.ts', `eval(text);`, /eval/),
+  breach('new Function', 'engine/b1.ts', `new Function('return 1');`, /text into markup/),
+
+  breach('lexicon → text', 'engine/lexicon/a.ts', `import '../text/x';`, /uphill/),
+  breach('text → pack', 'engine/text/a.ts', `import '../pack/x';`, /uphill/),
+  breach('sentence → pack', 'engine/sentence/a.ts', `import '../pack/x';`, /uphill/),
+  breach('pack → claims', 'engine/pack/rules/a.ts', `import '../../claims/x';`, /uphill/),
+  breach('claims → match', 'engine/claims/a.ts', `import '../match/x';`, /uphill/),
+  breach(
+    'a type of compare',
+    'engine/match/a.ts',
+    `export type { X } from '../compare/x';`,
+    /uphill/,
+  ),
+  breach('a package in two files', 'engine/pack/a.ts', `import 'minisearch';`, /behind one file/),
+
+  breach(
+    'one half of a circle',
+    'page/c1.ts',
+    `import { d } from './c2'; export const c = d;`,
+    /part of a cycle/,
+  ),
+  breach(
+    'its other half',
+    'page/c2.ts',
+    `import { c } from './c1'; export const d = c;`,
+    /part of a cycle/,
+  ),
+  breach(
+    'a circle of types',
+    'engine/text/c1.ts',
+    `import type { D } from './c2'; export type C = D[];`,
+    /part of a cycle/,
+  ),
+  breach(
+    'its other types',
+    'engine/text/c2.ts',
+    `import type { C } from './c1'; export type D = C[];`,
+    /part of a cycle/,
+  ),
+];
+
+/** What looks alike and may be. */
+export const madeUpOrder: MadeUpFile[] = [
+  order('its own room', 'engine/text/o1.ts', `import './o2';`),
+  order('a room below', 'engine/match/o1.ts', `import '../text/o2';`),
+  order('the one file of a package', 'engine/text/word-index.ts', `import 'minisearch';`),
+  order(
+    'engine types',
+    'messaging/o1.ts',
+    `import type { X } from '../engine/text/x'; export type Y = X;`,
+  ),
+  order('engine values in a view', 'components/x/o1.ts', `import '../../engine/text/x';`),
+  order('a folder named like a room', 'components/x/o2.ts', `import '../corpus/x';`),
+  order('the shared reader', 'tools/o1.ts', `import '../page/read-article';`),
+  order('the API by its name', 'messaging/o2.ts', `import 'wxt/browser';`),
+  order(
+    'a word in a text',
+    'page/o1.ts',
+    `export default 'innerHTML and eval()'; // document.write()`,
+  ),
+  order('a parser', 'page/o2.ts', `new DOMParser().parseFromString(text, 'text/html');`),
+  order('markup in a test', 'tests/unit/o1.ts', `node.innerHTML = text;`),
+];

@@ -1,0 +1,16 @@
+/**
+ * Runs a command's main function: `--help` prints the help instead, and an error is told without its
+ * stack and sets exit code 1.
+ */
+export async function runTool(help: string, main: () => Promise<void>): Promise<void> {
+  if (process.argv.includes('--help') || process.argv.includes('-h')) {
+    console.log(help);
+    return;
+  }
+  try {
+    await main();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
+}

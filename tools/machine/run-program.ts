@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+
+export type ProgramEnd = {
+  /** 1 when it was ended by a signal. */
+  exitCode: number;
+  /** True when it was ended because its time was up. */
+  timedOut: boolean;
+};
+
+/** How long a program may take to close its browsers when it is asked to end, in milliseconds. */
+const graceMs = 10_000;
+
+/**
+ * Runs a program with its output passed through and nothing on its stdin; ends it, with all it has
+ * started, when its time is up.
+ *
+ * @throws when the program cannot be started.
+ */
+export function runProgram(
+  command: string,
+  args: string[],
+  timeoutMs = Number.POSITIVE_INFINITY,
+): Promise<ProgramEnd> {
+  return new Promise((settle, fail) => {
+    // npm and its tools are .cmd files on Windows, which only a shell can start.
+    const shell = process.platform === 'win32';
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell,
+      // A group of its own, so that a signal reaches what `npx` starts.
+      detached: !shell,
+    });
+    let timedOut = false;
+    const timers: ReturnType<typeof setTimeout>[] = [];
+    if (Number.isFinite(timeoutMs)) {
+      const end = () => {
+        timedOut = true;
+        signalGroup(child, 'SIGTERM');
+        timers.push(setTimeout(() => signalGroup(child, 'SIGKILL'), graceMs));
+      };
+      timers.push(setTimeout(end, timeoutMs));
+    }
+    const onInterrupt = () => signalGroup(child, 'SIGTERM');
+    process.once('SIGINT', onInterrupt);
+    const finish = () => {
+      for (const timer of timers) clearTimeout(timer);
+      process.off('SIGINT', onInterrupt);
+    };
+    child.once('error', (error) => {
+      finish();
+      fail(error);
+    });
+    child.once('close', (code) => {
+      finish();
+      settle({ exitCode: code ?? 1, timedOut });
+    });
+  });
+}
+
+function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, signal);
+  } catch {
+    // It has ended in the meantime.
+  }
+}
