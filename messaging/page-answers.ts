@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { PageSite, PageState, PanelToPage } from './protocol';
-import { mostPerClaim, receipt, score } from './receipt-schema';
+import { mostPerClaim, probability, receipt } from './receipt-schema';
 import { host, id, line, listOf, siteMode } from './schema-parts';
 
 /**
@@ -16,8 +16,8 @@ const span = { start: offset, end: offset };
 const match = v.object({
   pack: id,
   statement: id,
-  score,
-  evidence: receipt,
+  probability,
+  receipt,
   relation: v.picklist(['same', 'otherSpeaker']),
   wordings: listOf(v.object({ article: id, sourceFile: line, exact: line }), mostPerClaim),
 });

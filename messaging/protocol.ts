@@ -1,7 +1,7 @@
 import type { CardContent } from '../components/card/card-content';
 import type { PageArticle } from '../engine/article/types';
-import type { ComparisonRequest } from '../engine/compare/rows/comparison-rows';
 import type { Comparison } from '../engine/compare/types';
+import type { CompareRequest } from '../engine/engine';
 import type { ArticleAnalysis, Receipt } from '../engine/match/types';
 import type { PackSummary } from '../engine/pack/pack-summary';
 import type { Id, Pack } from '../engine/pack/types';
@@ -13,7 +13,7 @@ import type { HiddenMatch, Settings, SiteMode } from '../settings/settings';
  * refuses everything else from a content script.
  */
 
-export type CompareRequest = ComparisonRequest & { pack: Id };
+export type { CompareRequest };
 
 /**
  * `private`: asked for in a private window, so it holds until the browser closes and is never stored

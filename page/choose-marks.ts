@@ -13,4 +13,4 @@ export function chooseMarks(claims: Claim[], marksPerPage: number | 'all'): Clai
   return candidates.filter((claim) => best.has(claim));
 }
 
-const bestScore = (claim: Claim): number => claim.matches[0]?.score ?? 0;
+const bestScore = (claim: Claim): number => claim.matches[0]?.probability ?? 0;

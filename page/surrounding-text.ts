@@ -1,4 +1,4 @@
-import type { Span } from '../engine/match/types';
+import type { Span } from '../engine/text/span';
 
 /** More than nearly every sentence has, in characters. */
 const farEnough = 600;

@@ -1,4 +1,4 @@
-import type { Span } from '../engine/match/types';
+import type { Span } from '../engine/text/span';
 import type { Block, Piece } from './block-builder';
 import { normalisedOffsetAt, rawOffsetAt } from './normalise-text';
 import { paragraphBreak } from './read-article';

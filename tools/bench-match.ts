@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { createEngine } from '../engine/match/engine';
+import { createEngine } from '../engine/engine';
 import { segmentSentences } from '../engine/text/segment-sentences';
 import { syntheticNews } from './bench/synthetic-pack';
 import { runTool } from './command-line/run-tool';

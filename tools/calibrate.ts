@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import type { Combiner, Weights } from '../engine/match/combine';
-import { learnPack } from '../engine/match/learn-pack';
-import { buildPackModel } from '../engine/match/pack-model';
-import current from '../engine/match/weights.json';
+import type { Combiner, Weights } from '../engine/match/decision/combine';
+import current from '../engine/match/decision/weights.json';
+import { learnPack } from '../engine/match/learning/learn-pack';
+import { buildPackModel } from '../engine/match/model/pack-model';
 import { articlePairs } from './calibrate/article-pairs';
 import { type FitOptions, fitCombiner, probabilityOf } from './calibrate/fit';
 import { labelPairs, type Row, refreshPageFeatures } from './calibrate/label-pairs';

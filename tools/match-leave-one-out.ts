@@ -66,8 +66,8 @@ function asText({ pack, articles, total }: LeaveOneOut): string {
     ...missed.map((each) => `  ${each.article}: ${each.missed.join(', ')}`),
     ...(wrong.length ? ['', 'wrong'] : []),
     ...wrong.map(
-      ({ article, sentence, statement, score, reports }) =>
-        `  ${article}: “${sentence}”\n    marked as ${statement} (${score.toFixed(2)}), reports ${reports.join(', ') || 'nothing'}`,
+      ({ article, sentence, statement, probability, reports }) =>
+        `  ${article}: “${sentence}”\n    marked as ${statement} (${probability.toFixed(2)}), reports ${reports.join(', ') || 'nothing'}`,
     ),
   ].join('\n');
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { createEngine } from '../engine/match/engine';
+import { createEngine } from '../engine/engine';
 import type { ArticleAnalysis } from '../engine/match/types';
 import { runTool } from './command-line/run-tool';
 import { bundlePack, packFolders } from './corpus/build-packs';
@@ -49,7 +49,7 @@ async function main(): Promise<void> {
       const { text: _, ...about } = article;
       console.log(
         values.format === 'jsonl'
-          ? JSON.stringify({ file, article: about, ...analysis })
+          ? JSON.stringify({ file, article: about, ...withScores(analysis) })
           : asText(file, analysis),
       );
     } catch (error) {
@@ -59,10 +59,21 @@ async function main(): Promise<void> {
   }
 }
 
+/** The analysis with each match's probability as its `score` too, the word by which scoring programs ask for it. */
+function withScores({ claims, ...analysis }: ArticleAnalysis) {
+  return {
+    ...analysis,
+    claims: claims.map(({ matches, ...claim }) => ({
+      ...claim,
+      matches: matches.map((match) => ({ ...match, score: match.probability })),
+    })),
+  };
+}
+
 function asText(file: string, { sentences, claims }: ArticleAnalysis): string {
   const lines = claims.map(({ highlighted, text, matches }) => {
     const [top] = matches;
-    return `${highlighted ? '●' : '○'} ${top?.score.toFixed(2)} ${top?.statement}\n    ${text}`;
+    return `${highlighted ? '●' : '○'} ${top?.probability.toFixed(2)} ${top?.statement}\n    ${text}`;
   });
   return [`${file}: ${sentences} sentences, ${claims.length} claims`, ...lines, ''].join('\n');
 }

@@ -14,7 +14,7 @@ const denialsShown = 2;
 export function CardComparison({ comparison }: { comparison: Comparison }) {
   const page = pageRow(comparison);
   const others = otherOutlets(comparison, outletsShown);
-  const denials = comparison.denials.filter((denial) => denial.direction === 'denied-by');
+  const denials = comparison.denials.filter((denial) => denial.direction === 'deniedBy');
   return (
     <>
       {page && (

@@ -39,7 +39,7 @@ function WhenSaid({ comparison }: { comparison: Comparison }) {
 
 /** Who denies it, in one line: their words stand further down. */
 function DeniedFlag({ comparison }: { comparison: Comparison }) {
-  const denials = comparison.denials.filter(({ direction }) => direction === 'denied-by');
+  const denials = comparison.denials.filter(({ direction }) => direction === 'deniedBy');
   if (denials.length === 0) return null;
   return <p class="denied-flag">{deniedBy(denials.map(({ speaker }) => speaker))}</p>;
 }

@@ -54,7 +54,7 @@ export function wordExports(): ExportLabels {
       respun: i18n.t('sources.respun'),
     },
     denialDirections: {
-      'denied-by': i18n.t('export.deniedBy'),
+      deniedBy: i18n.t('export.deniedBy'),
       denies: i18n.t('export.denies'),
     },
     relationTypes: {

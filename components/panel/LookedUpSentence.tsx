@@ -15,8 +15,8 @@ type Props = {
 /** Probability below which a statement is not worth a look even to a reader who asked. */
 const leastProbability = 0.05;
 
-const isSure = (match: Match) => match.score >= match.evidence.thresholds.mark;
-const isUnsure = (match: Match) => !isSure(match) && match.score >= leastProbability;
+const isSure = (match: Match) => match.probability >= match.receipt.thresholds.mark;
+const isUnsure = (match: Match) => !isSure(match) && match.probability >= leastProbability;
 
 /** The claims of a looked-up text that surely report a statement, with those matches only. */
 export const sureClaims = (analysis: ArticleAnalysis) => claimsWith(analysis, isSure);

@@ -53,6 +53,6 @@ function DenialPair({ denial, onOpen }: { denial: Denial; onOpen: () => void }) 
 }
 
 function denialTitle({ direction, speaker }: Denial): string {
-  if (direction === 'denied-by') return deniedBy([speaker]);
+  if (direction === 'deniedBy') return deniedBy([speaker]);
   return speaker ? i18n.t('denial.denies', [speaker]) : i18n.t('denial.deniesOther');
 }

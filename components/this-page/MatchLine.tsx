@@ -33,7 +33,7 @@ export function MatchLine({ match, pack, gloss, onCompare }: Props) {
       {/* The button says it already, where it does not name the statement; on paper there is none. */}
       <p class={named ? 'meta' : 'meta print-only'}>{inOutlets}</p>
       {match.relation === 'otherSpeaker' && <p class="meta">{elsewhereFrom(statement, pack)}</p>}
-      {match.evidence.polarity === 'opposite' && (
+      {match.receipt.polarity === 'opposite' && (
         <p class="meta turned-round">{i18n.t('claim.opposite')}</p>
       )}
       {denials.length > 0 && <p class="meta denied-by">{deniedBy(denials)}</p>}

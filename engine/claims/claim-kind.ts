@@ -1,5 +1,6 @@
-import type { ClaimKind } from '../match/types';
 import type { Statement } from '../pack/types';
+
+export type ClaimKind = 'statement' | 'figure' | 'event' | 'position';
 
 /** What kind of claim a sentence is when it reports a statement: what somebody says comes first. */
 export function claimKind(statement: Statement, hasSource: boolean): ClaimKind {

@@ -1,6 +1,6 @@
 import type { PackInfo } from '../pack/types';
+import type { Mention } from '../sentence/mention';
 import { fold, type Token } from '../text/tokenise';
-import type { Mention } from './speaker-directory';
 
 /** For each sentence, whether it has a word of the pack's gate. */
 export function gateSentences(

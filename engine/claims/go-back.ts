@@ -1,8 +1,8 @@
 import type { Id } from '../pack/types';
+import type { Attribution } from '../sentence/attribution/attribution';
+import { isPluralRole } from '../sentence/attribution/cues';
+import { isOffice } from '../sentence/attribution/quoting-forms';
 import type { Token } from '../text/tokenise';
-import { isPluralRole } from './cues';
-import { isOffice } from './quoting-forms';
-import type { Attribution } from './reading';
 import type { SpeakerDirectory } from './speaker-directory';
 
 /** Somebody named or quoted in an article, and where. */
@@ -32,14 +32,14 @@ export type Reader = {
 };
 
 /** Sentences over which "he" reaches back to a name. */
-const PRONOUN_REACH = 8;
+const pronounReach = 8;
 
 /** Roles that stand for an organisation as much as for a person. */
-const OFFICE_VOICES = /^(?:spokes|official|statement)/;
+const officeVoices = /^(?:spokes|official|statement)/;
 
 /** Drops who spoke or was named too long ago to be gone back to. */
 export function forget(voices: Voice[], index: number): void {
-  const kept = voices.findIndex(({ sentence }) => index - sentence <= PRONOUN_REACH);
+  const kept = voices.findIndex(({ sentence }) => index - sentence <= pronounReach);
   voices.splice(0, kept < 0 ? voices.length : kept);
 }
 
@@ -59,12 +59,12 @@ export function goesBackTo(
   const fits = (voice: Voice): boolean => mayBe(reader, voice, word, nations, index);
   if (isOffice(word)) {
     const office = officeCalled(reader, word, fits);
-    if (office || !OFFICE_VOICES.test(word)) return office;
+    if (office || !officeVoices.test(word)) return office;
   }
   const voice =
     voices.findLast((one) => one.person && fits(one)) ??
     people.findLast((one) => fits(one)) ??
-    (OFFICE_VOICES.test(word) ? voices.findLast((one) => fits(one)) : undefined);
+    (officeVoices.test(word) ? voices.findLast((one) => fits(one)) : undefined);
   const gender = genderOf(word);
   if (voice && gender && voice.person) reader.genders.set(voice.name, gender);
   return voice ?? null;
@@ -98,7 +98,7 @@ function mayBe(
   nations: readonly Id[],
   index: number,
 ): boolean {
-  if (index - voice.sentence > PRONOUN_REACH) return false;
+  if (index - voice.sentence > pronounReach) return false;
   if (voice.plural && word !== 'they' && !isPluralRole(word)) return false;
   const gender = genderOf(word);
   const known = genders.get(voice.name);

@@ -1,11 +1,12 @@
 import type { Id } from '../pack/types';
+import type { Attribution } from '../sentence/attribution/attribution';
+import { isPluralRole, roleNouns } from '../sentence/attribution/cues';
+import { type SpeakerLabel, transcriptLabels } from '../sentence/attribution/speaker-label';
+import type { Mention } from '../sentence/mention';
+import { readSentence, type Sentence } from '../sentence/read-sentence';
 import type { Token } from '../text/tokenise';
-import { isPluralRole, ROLE_NOUNS } from './cues';
-import { type Attribution, findAttribution } from './find-attribution';
 import { forget, genderOf, goesBackTo, nationsIn, type Reader, type Voice } from './go-back';
-import { readQuotes } from './quotation-marks';
-import type { Mention, SpeakerDirectory } from './speaker-directory';
-import { type SpeakerLabel, transcriptLabels } from './speaker-label';
+import type { SpeakerDirectory } from './speaker-directory';
 
 /** Who a sentence is from, as far as the article tells. */
 export type SpeakerView = {
@@ -30,22 +31,20 @@ export type SpeakerView = {
 export type SpokenSentence = { text: string; tokens: readonly Token[]; opensParagraph?: boolean };
 
 /** Sentences over which reported speech goes on without a cue. */
-const SPEECH_REACH = 3;
+const speechReach = 3;
 
 /** Sentences of one quotation before the one that names who says it. */
-const LONGEST_QUOTATION = 12;
+const longestQuotation = 12;
 
 /** Roles whose holders say what their country says. */
-const SPEAKS_FOR_NATION = /^(?:official|diplomat|envoy|spokesman|spokeswoman|spokesperson)s?$/;
+const speaksForNation = /^(?:official|diplomat|envoy|spokesman|spokeswoman|spokesperson)s?$/;
 
-/** A sentence with its quotation marks and its own attribution. */
-type ReadSentence = SpokenSentence & {
-  mentions: readonly Mention[];
-  attribution: Attribution | null;
-  quoted: boolean;
-  /** Whether a quotation is open before it, and behind it. */
+/** A sentence as read by itself, and how quotations run over it. */
+type ReadSentence = Sentence & {
+  /** Whether most of it stands inside quotation marks. */
+  isQuote: boolean;
+  /** Whether a quotation is open before it. */
   opensInside: boolean;
-  staysOpen: boolean;
 };
 
 type Source = Pick<SpeakerView, 'attribution' | 'id' | 'partners' | 'name' | 'how'>;
@@ -62,7 +61,7 @@ export function resolveSpeakers(
   directory: SpeakerDirectory,
   publisher: Id | null = null,
 ): SpeakerView[] {
-  const read = readSentences(sentences, directory);
+  const read = readEach(sentences, directory);
   const labels = transcriptLabels(read);
   const reader: Reader = {
     directory,
@@ -74,7 +73,7 @@ export function resolveSpeakers(
   };
   let label: Source | null = null;
   return read.map((sentence, index) => {
-    const { mentions, quoted, tokens } = sentence;
+    const { mentions, isQuote, tokens } = sentence;
     for (const known of [reader.voices, reader.people, reader.offices]) forget(known, index);
     noteHonorifics(reader, sentence);
     const own = labels[index] ?? null;
@@ -91,12 +90,12 @@ export function resolveSpeakers(
     }
     if (source.how === 'named' || source.how === 'carried') remember(reader, source, tokens, index);
     rememberMentions(reader, mentions, index);
-    return { ...source, mentions, recent: recentIds(reader.voices, index), quoted };
+    return { ...source, mentions, recent: recentIds(reader.voices, index), quoted: isQuote };
   });
 }
 
 /** Mentions, quotation marks and attribution of each sentence by itself. */
-function readSentences(
+function readEach(
   sentences: readonly SpokenSentence[],
   directory: SpeakerDirectory,
 ): ReadSentence[] {
@@ -115,15 +114,12 @@ function readSentences(
       seen = [...new Set([...mentions.map(({ speaker }) => speaker).reverse(), ...seen])];
     // A quotation of several paragraphs is opened again in each.
     const opensInside = open && !opensParagraph && !/^["“„«]/.test(text);
-    const quotes = readQuotes(text, tokens, opensInside);
-    open = quotes.open;
+    const read = readSentence(text, tokens, mentions, opensInside);
+    open = read.staysOpen;
     return {
-      ...sentence,
-      mentions,
-      attribution: findAttribution(text, tokens, mentions, opensInside),
-      quoted: quotes.quoted.filter(Boolean).length * 2 > tokens.length,
+      ...read,
+      isQuote: read.quoted.filter(Boolean).length * 2 > tokens.length,
       opensInside,
-      staysOpen: open,
     };
   });
 }
@@ -131,8 +127,8 @@ function readSentences(
 /** The sentence that ends a quotation begun or running here and says whose it is, if one does. */
 function endOfQuotation(read: readonly ReadSentence[], index: number): ReadSentence | null {
   const first = read[index] as ReadSentence;
-  if (first.attribution || !first.quoted || !first.staysOpen) return null;
-  const last = Math.min(read.length - 1, index + LONGEST_QUOTATION);
+  if (first.attribution || !first.isQuote || !first.staysOpen) return null;
+  const last = Math.min(read.length - 1, index + longestQuotation);
   for (let at = index + 1; at <= last; at += 1) {
     const sentence = read[at] as ReadSentence;
     if (!sentence.opensInside) return null;
@@ -171,7 +167,7 @@ function remember(
 /** "A ministry spokesperson said": somebody, though the pack knows the ministry only. */
 function namesSomebody(attribution: Attribution | null, tokens: readonly Token[]): boolean {
   const { from, to } = attribution?.source ?? { from: 0, to: 0 };
-  return tokens.slice(from, to).some(({ norm }) => ROLE_NOUNS.has(norm) && !isPluralRole(norm));
+  return tokens.slice(from, to).some(({ norm }) => roleNouns.has(norm) && !isPluralRole(norm));
 }
 
 function rememberMentions(reader: Reader, mentions: readonly Mention[], index: number): void {
@@ -209,7 +205,7 @@ function labelSource({ directory, publisher }: Reader, label: SpeakerLabel): Sou
 }
 
 function sourceOf(reader: Reader, sentence: ReadSentence, index: number): Source {
-  const { attribution, tokens, text, quoted } = sentence;
+  const { attribution, tokens, text, isQuote } = sentence;
   const { directory, voices } = reader;
   const partners = (attribution?.partners ?? [])
     .map(({ speaker }) => speaker)
@@ -226,7 +222,7 @@ function sourceOf(reader: Reader, sentence: ReadSentence, index: number): Source
     const { from, to } = attribution.source;
     const name = text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end);
     // "Danish officials" and "a Danish spokesperson" speak for Denmark.
-    const [nation = null] = SPEAKS_FOR_NATION.test(attribution.word) ? nations : [];
+    const [nation = null] = speaksForNation.test(attribution.word) ? nations : [];
     return { attribution, id: nation, partners: [], name, how: 'named' };
   }
   if (attribution) {
@@ -238,8 +234,8 @@ function sourceOf(reader: Reader, sentence: ReadSentence, index: number): Source
   const opener = genderOf(tokens[0]?.norm ?? '');
   if (opener) goesBackTo(reader, tokens[0]?.norm ?? '', [], index);
   const last = voices.at(-1);
-  if (last && index - last.sentence <= SPEECH_REACH) {
-    const how = quoted ? 'carried' : 'near';
+  if (last && index - last.sentence <= speechReach) {
+    const how = isQuote ? 'carried' : 'near';
     return { attribution, id: last.id, partners: [], name: last.name, how };
   }
   if (reader.publisher !== null) {
@@ -260,7 +256,7 @@ function recentIds(voices: readonly Voice[], index: number): Id[] {
   const ids: Id[] = [];
   for (let i = voices.length - 1; i >= 0; i -= 1) {
     const voice = voices[i] as Voice;
-    if (index - voice.sentence > SPEECH_REACH) break;
+    if (index - voice.sentence > speechReach) break;
     if (voice.id !== null && !ids.includes(voice.id)) ids.push(voice.id);
   }
   return ids;

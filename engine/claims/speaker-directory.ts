@@ -1,17 +1,7 @@
 import type { Id, Speaker } from '../pack/types';
-import { nameSkeleton } from '../text/name-skeleton';
+import type { Mention } from '../sentence/mention';
+import { nameRoot } from '../sentence/names/name-root';
 import { type Token, tokenise } from '../text/tokenise';
-
-export type Mention = {
-  speaker: Id;
-  /** Token indexes, end exclusive. */
-  from: number;
-  to: number;
-  /** How the speaker is named: by name or spelling, or by office ("Denmark's foreign minister"). */
-  by: 'name' | 'title';
-  /** Whether the speaker is a person, not an organisation. */
-  person: boolean;
-};
 
 export type SpeakerDirectory = {
   /**
@@ -29,7 +19,7 @@ export type SpeakerDirectory = {
 type Node = { next: Map<string, Node>; hits: Omit<Mention, 'from' | 'to'>[] };
 
 /** Steps up from an organisation to what it belongs to; guards against loops in a pack. */
-const AFFILIATION_DEPTH = 4;
+const affiliationDepth = 4;
 
 /**
  * Finds a pack's speakers by any spelling, by their family name where only one person has it, and by
@@ -54,7 +44,7 @@ export function speakerDirectory(speakers: readonly Speaker[]): SpeakerDirectory
     find: (tokens, seen = []) => findMentions(root, tokens, seen),
     get: (id) => byId.get(id) ?? null,
     affiliations: (id) => affiliationsOf(byId, id),
-    nations: (word) => nations.get(nameSkeleton(word)) ?? [],
+    nations: (word) => nations.get(nameRoot(word)) ?? [],
   };
 }
 
@@ -82,7 +72,7 @@ function nationsOf(speakers: readonly Speaker[]): Map<string, Id[]> {
       const tokens = tokenise(form);
       const [only] = tokens;
       if (!only || tokens.length > 1) continue;
-      const skeleton = nameSkeleton(only.norm);
+      const skeleton = nameRoot(only.norm);
       nations.set(skeleton, [...(nations.get(skeleton) ?? []), id]);
     }
   }
@@ -144,7 +134,7 @@ function chooseHit(hits: Node['hits'], seen: readonly Id[]): Node['hits'][number
 function affiliationsOf(byId: ReadonlyMap<Id, Speaker>, id: Id): Id[] {
   const chain: Id[] = [];
   let current = byId.get(id)?.affiliation;
-  while (current && chain.length < AFFILIATION_DEPTH && !chain.includes(current)) {
+  while (current && chain.length < affiliationDepth && !chain.includes(current)) {
     chain.push(current);
     current = byId.get(current)?.affiliation;
   }

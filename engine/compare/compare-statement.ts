@@ -1,14 +1,12 @@
-import { dayRange } from '../pack/partial-date';
-import type { Pack, PartialDate } from '../pack/types';
+import type { OpenedPack } from '../claims/open-pack';
+import { dayNumbers } from '../pack/partial-date';
+import type { PartialDate } from '../pack/types';
 import { alignWordings } from './align/align-wordings';
 import { noticesOf } from './notices/notices';
 import { denialsOf, relationsOf } from './notices/statement-relations';
 import { termsByRow } from './notices/terms-by-row';
 import { type ComparisonRequest, comparisonRows, type UnalignedRow } from './rows/comparison-rows';
 import type { Comparison, DifferenceType } from './types';
-import { packNames } from './words/pack-names';
-
-const DAY = 86_400_000;
 
 /**
  * Everything the popover and the panel show about one statement: the page's sentence and the other
@@ -18,14 +16,19 @@ const DAY = 86_400_000;
  * Returns null when the pack does not have the statement. Throws when the pack names an article or
  * outlet that it does not have.
  */
-export function compareStatement(pack: Pack, request: ComparisonRequest): Comparison | null {
+export function compareStatement(
+  opened: OpenedPack,
+  request: ComparisonRequest,
+): Comparison | null {
+  const { pack } = opened;
   const statement = pack.statements.find(({ id }) => id === request.statement);
   if (!statement) return null;
-  const unaligned = comparisonRows(pack, statement, request);
+  const unaligned = comparisonRows(opened, statement, request);
   const aligned = alignWordings(
     unaligned,
-    packNames(pack),
+    opened.names,
     unaligned[0]?.kind === 'page' ? 0 : undefined,
+    (text) => opened.read(text).tokens,
   );
   const rows = unaligned.map((row, index) => ({
     ...row,
@@ -64,16 +67,15 @@ export function compareStatement(pack: Pack, request: ComparisonRequest): Compar
       pack,
       rows.map(({ text }) => text),
     ),
-    notices: noticesOf(pack, statement, unaligned, aligned),
+    notices: noticesOf(opened, statement, unaligned, aligned),
   };
 }
 
 /** Whole days from one date to the other; null when either is not known to the day. */
 function daysBetween(from: PartialDate, to: string | undefined): number | null {
-  const start = dayRange(from);
-  const end = dayRange((to ?? '').slice(0, 10));
-  if (!start || !end || start.from !== start.to || end.from !== end.to) return null;
-  return Math.round((Date.parse(end.from) - Date.parse(start.from)) / DAY);
+  const [start, end] = [dayNumbers(from), dayNumbers(to)];
+  const isExact = start?.first === start?.last && end?.first === end?.last;
+  return start && end && isExact ? end.first - start.first : null;
 }
 
 function otherOutlets(rows: UnalignedRow[]): number {

@@ -7,6 +7,7 @@ import type {
   TextQuoteSelector,
   WordingNote,
 } from '../pack/types';
+import type { Span } from '../text/span';
 
 export type DifferenceType =
   | 'number'
@@ -57,7 +58,7 @@ export type ComparisonRow = {
   inLanguage?: string;
   text: string;
   /** Where in `text` the statement stands, in UTF-16 code units; absent when all of it is the statement. */
-  stated?: { start: number; end: number };
+  stated?: Span;
   /**
    * Sentence before and after in the article, with the rest of the wording's own sentence when it is a
    * clause; empty at the article's ends.
@@ -82,8 +83,8 @@ export type ComparisonRow = {
 
 export type Denial = {
   statement: Id;
-  /** `denies`: the other statement denies this one; `deniedBy`: this one denies the other. */
-  direction: 'denied-by' | 'denies';
+  /** `denies`: this statement denies the other; `deniedBy`: the other denies this one. */
+  direction: 'deniedBy' | 'denies';
   speaker?: string;
   dateCreated: PartialDate;
   text: string;

@@ -1,8 +1,8 @@
-import abbreviations from './abbreviations.json';
-import wordForms from './word-forms.json';
+import abbreviations from './en/abbreviations.json';
+import wordForms from './en/word-forms.json';
 
 /** "organized", "realization", "analyzing": the American spelling of -ise and -yse. */
-const AMERICAN_IZE = /([iy])z(e|es|ed|ing|ation|ations|er|ers)$/;
+const americanIze = /([iy])z(e|es|ed|ing|ation|ations|er|ers)$/;
 
 /**
  * Wraps a rule-based stemmer (lower-case word in, stem out) with what its rules cannot know:
@@ -19,7 +19,7 @@ const AMERICAN_IZE = /([iy])z(e|es|ed|ing|ation|ations|er|ers)$/;
 export function createStem(stemByRule: (word: string) => string): (word: string) => string {
   const exact = new Map<string, string>(wordForms.unstemmed.map((word) => [word, word]));
   const stem = (word: string): string =>
-    exact.get(word) ?? stemByRule(word.replace(AMERICAN_IZE, '$1s$2'));
+    exact.get(word) ?? stemByRule(word.replace(americanIze, '$1s$2'));
   for (const [base, forms] of Object.entries<string[]>(wordForms.irregular)) {
     for (const form of forms) exact.set(form, stem(base));
   }

@@ -1,15 +1,12 @@
-import hedgeLists from './hedges.json';
-import negatorLists from './negators.json';
-import oppositeLists from './opposites.json';
-import paraphraseLists from './paraphrases.json';
+import hedgeLists from './en/hedges.json';
+import negatorLists from './en/negators.json';
+import oppositeLists from './en/opposites.json';
+import paraphraseLists from './en/paraphrases.json';
 import { createPhraseFinder, type FoundPhrase } from './phrase-finder';
-import reportingLists from './reporting-verbs.json';
+import { type ReportingClass, reportingByClass } from './reporting-verbs';
 
 /** How sure the wording sounds; `approximate` is about amounts and degrees. */
 export type HedgeGrade = keyof typeof hedgeLists;
-
-/** What a reporting verb tells of the reporter's or the speaker's attitude. */
-export type ReportingClass = keyof typeof reportingLists;
 
 /** `explicit`: not, never, without; `implicit`: deny, fail; `affixed`: impossible, unlikely. */
 export type NegatorKind = 'explicit' | 'implicit' | 'affixed';
@@ -44,9 +41,9 @@ export type Lexicon = {
   reportingClassOf(key: string): ReportingClass | null;
 };
 
-const NO_SETS: readonly number[] = [];
+const noSets: readonly number[] = [];
 
-const NO_OPPOSITES: ReadonlySet<string> = new Set();
+const noOpposites: ReadonlySet<string> = new Set();
 
 /**
  * Reads the lexicon's files for texts stemmed with `stem` (lower-case word in, stem out). Takes
@@ -92,11 +89,14 @@ export function createLexicon(stem: (word: string) => string): Lexicon {
   );
   const apparent = new Set(negatorLists.apparent.map(keyOf));
   const hedges = classify<HedgeGrade>(hedgeLists, keyOf);
-  const reporting = classify<ReportingClass>(reportingLists, keyOf);
+  const reporting = classify<ReportingClass>(
+    reportingByClass as Readonly<Record<ReportingClass, readonly string[]>>,
+    keyOf,
+  );
 
   const findNegationPhrases = createPhraseFinder([...negators.keys(), ...apparent]);
   const findParaphrasePhrases = createPhraseFinder(sets.keys());
-  const setsOf = (key: string): readonly number[] => sets.get(key) ?? NO_SETS;
+  const setsOf = (key: string): readonly number[] => sets.get(key) ?? noSets;
 
   return {
     keyOf,
@@ -116,7 +116,7 @@ export function createLexicon(stem: (word: string) => string): Lexicon {
       ...hedges.keys(),
       ...reporting.keys(),
     ]),
-    oppositesOf: (key) => opposites.get(key) ?? NO_OPPOSITES,
+    oppositesOf: (key) => opposites.get(key) ?? noOpposites,
     areOpposites: (a, b) => opposites.get(a)?.has(b) ?? false,
     negatorKind: (key) => negators.get(key) ?? null,
     findNegations(stems) {

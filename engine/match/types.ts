@@ -1,9 +1,6 @@
+import type { ClaimKind } from '../claims/claim-kind';
 import type { Id, PartialDate } from '../pack/types';
-
-/** Offsets are UTF-16 code units into the page article's `text`, end exclusive. */
-export type Span = { start: number; end: number };
-
-export type ClaimKind = 'statement' | 'figure' | 'event' | 'position';
+import type { Span } from '../text/span';
 
 /** Why a statement was matched: everything the receipt shows. Deterministic for the same input. */
 export type Receipt = {
@@ -36,8 +33,8 @@ export type Match = {
   pack: Id;
   statement: Id;
   /** The receipt's probability. */
-  score: number;
-  evidence: Receipt;
+  probability: number;
+  receipt: Receipt;
   /** `otherSpeaker`: the same content, but the page has it from somebody else. */
   relation: 'same' | 'otherSpeaker';
   /** Wordings of outlets other than the page itself, in the pack's order. */

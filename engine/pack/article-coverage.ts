@@ -1,10 +1,10 @@
-import type { Span } from '../match/types';
 import { segmentSentences } from '../text/segment-sentences';
+import type { Span } from '../text/span';
 import { findQuotes } from './quote-selector';
 import type { Article, Pack } from './types';
 
 /** Letters in a row from which a passage may report something; below are debris and joining words. */
-const LETTERS_THAT_COUNT = 15;
+const lettersThatCount = 15;
 
 export type Coverage = {
   /** Sentences of the article, in reading order. */
@@ -45,7 +45,7 @@ function openIn(text: string, taken: Uint8Array, { start, end }: Span): Span[] {
     let to = from;
     while (to < end && !taken[to]) to += 1;
     const letters = text.slice(from, to).match(/\p{L}/gu)?.length ?? 0;
-    if (letters >= LETTERS_THAT_COUNT) open.push({ start: from, end: to });
+    if (letters >= lettersThatCount) open.push({ start: from, end: to });
     from = to;
   }
   return open;

@@ -8,10 +8,10 @@ import { schemaAt } from './schema-at';
  * Keywords that only say that something deeper is wrong, which has a unit of its own; `false` is the
  * schema behind a property that may not be there, and `additionalProperties` names it.
  */
-const WITHOUT_OWN_FAULT = new Set(['$ref', 'properties', 'items', 'false']);
+const withoutOwnFault = new Set(['$ref', 'properties', 'items', 'false']);
 
 /** Characters of a wrong value that a message shows. */
-const SHOWN = 60;
+const shown = 60;
 
 let validator: Validator | null = null;
 
@@ -24,7 +24,7 @@ export function checkSchema(value: unknown): Finding[] {
   validator ??= new Validator(joinedPackSchema as Schema, '7', false);
   return validator
     .validate(value)
-    .errors.filter(({ keyword }) => !WITHOUT_OWN_FAULT.has(keyword))
+    .errors.filter(({ keyword }) => !withoutOwnFault.has(keyword))
     .map((unit) => {
       const pointer = decodeURI(unit.instanceLocation.slice(1)); // "#/…" → "/…"
       return { rule: 'schema', severity: 'error', pointer, ...explain(unit, value, pointer) };
@@ -79,5 +79,5 @@ function valueAt(value: unknown, pointer: string): unknown {
 
 function shortened(value: unknown): string {
   const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+  return text.length > shown ? `${text.slice(0, shown)}…` : text;
 }

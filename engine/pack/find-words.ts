@@ -1,6 +1,6 @@
-import type { Span } from '../match/types';
+import type { Span } from '../text/span';
 
-const LETTER = /[\p{L}\p{N}]/u;
+const letter = /[\p{L}\p{N}]/u;
 
 /**
  * Where a word or phrase stands in a text as whole words, whatever its case; straight and curly
@@ -34,7 +34,7 @@ export function hasWords(foldedText: string, phrase: string): boolean {
   if (words === '') return false;
   for (let at = foldedText.indexOf(words); at >= 0; at = foldedText.indexOf(words, at + 1)) {
     const [before, after] = [foldedText.charAt(at - 1), foldedText.charAt(at + words.length)];
-    if (!LETTER.test(before) && !LETTER.test(after)) return true;
+    if (!letter.test(before) && !letter.test(after)) return true;
   }
   return false;
 }

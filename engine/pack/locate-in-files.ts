@@ -3,7 +3,7 @@ import { jsonPointer, pointerTokens } from './json-pointer';
 /** Where a value of the joined pack is authored: a path inside the pack's folder, and a pointer. */
 export type AuthoredPlace = { file: string; pointer: string };
 
-const LIST_FILES = new Set(['outlets', 'speakers', 'events', 'terms']);
+const listFiles = new Set(['outlets', 'speakers', 'events', 'terms']);
 
 /**
  * The authored file that a pointer into the joined pack leads to. An article's `text` is the whole of
@@ -11,7 +11,7 @@ const LIST_FILES = new Set(['outlets', 'speakers', 'events', 'terms']);
  */
 export function locateInFiles(pack: unknown, pointer: string): AuthoredPlace {
   const [part = '', index, ...rest] = pointerTokens(pointer);
-  if (LIST_FILES.has(part)) {
+  if (listFiles.has(part)) {
     return {
       file: `${part}.json`,
       pointer: index === undefined ? '' : jsonPointer(index, ...rest),

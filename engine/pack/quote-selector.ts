@@ -1,8 +1,8 @@
-import type { Span } from '../match/types';
+import type { Span } from '../text/span';
 import type { TextQuoteSelector } from './types';
 
 /** Characters of context on each side: the length common in the W3C model's implementations. */
-const CONTEXT_LENGTH = 32;
+const contextLength = 32;
 
 /** Offsets of every place where `exact` stands between `prefix` and `suffix`; overlaps count. */
 export function findQuotes(text: string, { exact, prefix, suffix }: TextQuoteSelector): number[] {
@@ -21,7 +21,7 @@ export function findQuotes(text: string, { exact, prefix, suffix }: TextQuoteSel
  */
 export function describeQuote(text: string, start: number, end: number): TextQuoteSelector {
   const exact = text.slice(start, end);
-  for (let length = CONTEXT_LENGTH; ; length *= 2) {
+  for (let length = contextLength; ; length *= 2) {
     const prefix = text.slice(wordStart(text, start - length), start);
     const suffix = text.slice(end, wordEnd(text, end + length));
     const selector = { exact, prefix, suffix };

@@ -5,19 +5,19 @@ import { integrityRules } from './pack-rules';
 import type { PackBundle } from './types';
 
 /** The only version there is; a change that older readers cannot understand counts it up. */
-const FORMAT_VERSION = 1;
+const knownFormatVersion = 1;
 
 /**
  * Largest bundle, in characters: browsers give an extension's `storage.local` ten million bytes for
  * everything, packs and settings together.
  */
-const MAX_CHARACTERS = 8_000_000;
+const maxCharacters = 8_000_000;
 
 /** Levels of nesting; a pack's deepest value lies eight levels down, what is learned a few more. */
-const MAX_DEPTH = 32;
+const maxDepth = 32;
 
 /** Findings told in an error: enough to see what kind of fault it is. */
-const FINDINGS_SHOWN = 3;
+const findingsShown = 3;
 
 export type ReadBundleOptions = {
   /**
@@ -61,9 +61,9 @@ export async function verifyBundle(
 }
 
 function parseBundle(json: string): unknown {
-  if (json.length > MAX_CHARACTERS) {
+  if (json.length > maxCharacters) {
     throw new Error(
-      `The file is too large: ${json.length.toLocaleString('en')} characters, and ${MAX_CHARACTERS.toLocaleString('en')} are allowed. Split the pack into several.`,
+      `The file is too large: ${json.length.toLocaleString('en')} characters, and ${maxCharacters.toLocaleString('en')} are allowed. Split the pack into several.`,
     );
   }
   try {
@@ -78,7 +78,7 @@ function parseBundle(json: string): unknown {
 
 function refuseUnsafe(value: unknown, depth: number): void {
   if (value === null || typeof value !== 'object') return;
-  if (depth > MAX_DEPTH) {
+  if (depth > maxDepth) {
     throw new Error('The file is nested too deeply to be a pack. Choose another file.');
   }
   for (const [key, member] of Object.entries(value)) {
@@ -101,10 +101,10 @@ function readEnvelope(value: unknown): PackBundle {
     );
   }
   const version: unknown = bundle.formatVersion;
-  if (version !== FORMAT_VERSION) {
+  if (version !== knownFormatVersion) {
     throw new Error(
-      typeof version === 'number' && version > FORMAT_VERSION
-        ? `The pack has format version ${version}, and this Sidelight reads ${FORMAT_VERSION}. Update Sidelight, then import it again.`
+      typeof version === 'number' && version > knownFormatVersion
+        ? `The pack has format version ${version}, and this Sidelight reads ${knownFormatVersion}. Update Sidelight, then import it again.`
         : `The pack has no format version that Sidelight knows. Build it anew with "npm run corpus:build".`,
     );
   }
@@ -121,7 +121,7 @@ function readEnvelope(value: unknown): PackBundle {
 
 function describeErrors(errors: Finding[]): string {
   const shown = errors
-    .slice(0, FINDINGS_SHOWN)
+    .slice(0, findingsShown)
     .map(({ pointer, message, cure }) => `${pointer || '/'}: ${message} (${cure})`);
   const more = errors.length - shown.length;
   return `The pack has faults. Ask its authors for a corrected one.\n${shown.join('\n')}${more > 0 ? `\n… and ${more} more` : ''}`;

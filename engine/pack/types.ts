@@ -1,4 +1,4 @@
-import type { LearnedPack } from '../match/learned-pack';
+import type { LearnedPack } from './learned-pack';
 
 /**
  * A pack is one crisis's corpus and the unit of shipping, import and export. The `Authored…` types

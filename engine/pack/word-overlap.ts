@@ -46,13 +46,13 @@ export function longestSharedRun(a: readonly string[], b: readonly string[]): st
 }
 
 /** Shortest run that counts as copied: fewer words in a row are a phrase anybody might use. */
-const SHORTEST_COPY = 6;
+const shortestCopy = 6;
 
 /** Words in a row that are a copy however long the text around them is. */
-const CERTAIN_COPY = 12;
+const certainCopy = 12;
 
 /** Share of a text's words, in one run, from which the text counts as copied. */
-const COPIED_SHARE = 0.7;
+const copiedShare = 0.7;
 
 /** A text that others may be copied from, made ready for `copiedWords`. */
 export type CopySource = { words: string[]; runs: Set<string> };
@@ -65,8 +65,8 @@ export function copySource(text: string): CopySource {
 /** All runs of the fewest words that can be a copy. */
 function runsOf(words: readonly string[]): string[] {
   return words
-    .slice(SHORTEST_COPY - 1)
-    .map((_, start) => words.slice(start, start + SHORTEST_COPY).join(' '));
+    .slice(shortestCopy - 1)
+    .map((_, start) => words.slice(start, start + shortestCopy).join(' '));
 }
 
 /**
@@ -74,13 +74,13 @@ function runsOf(words: readonly string[]): string[] {
  * @param ours the text's `foldedWords`
  */
 export function copiedWords(ours: readonly string[], source: CopySource): string | null {
-  if (ours.length < SHORTEST_COPY) {
+  if (ours.length < shortestCopy) {
     const [all, theirs] = [ours.join(' '), source.words.join(' ')];
     return all !== '' && all === theirs ? all : null;
   }
   // Nearly always false, and far cheaper than the search for the longest run.
   if (!runsOf(ours).some((run) => source.runs.has(run))) return null;
   const run = longestSharedRun(ours, source.words);
-  const isCopy = run.length >= CERTAIN_COPY || run.length >= COPIED_SHARE * ours.length;
+  const isCopy = run.length >= certainCopy || run.length >= copiedShare * ours.length;
   return isCopy ? run.join(' ') : null;
 }

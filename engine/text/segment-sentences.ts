@@ -1,14 +1,14 @@
-import type { Span } from '../match/types';
-import { BEFORE_NAME, BEFORE_NUMBER, MAY_END, OPENERS } from './abbreviations';
+import { beforeName, beforeNumber, mayEnd, openers } from './abbreviations';
+import type { Span } from './span';
 
 /** Longest word looked at before a full stop: the longest abbreviation has eight characters. */
-const LONGEST_ABBREVIATION = 10;
+const longestAbbreviation = 10;
 
 /** Characters between the brackets of "[12, 13]". */
-const LONGEST_CITATION = 8;
+const longestCitation = 8;
 
-const CLOSERS = '"\'”’»)]';
-const TERMINATORS = '.!?…。！？';
+const closers = '"\'”’»)]';
+const terminators = '.!?…。！？';
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -52,26 +52,26 @@ function boundariesOf(text: string): number[] {
 }
 
 /** Note numbers as characters, behind a full stop. */
-const RAISED = /[⁰¹²³⁴-⁹]/;
+const raised = /[⁰¹²³⁴-⁹]/;
 
 /** The offset behind "[12]" or "¹²" when the boundary fell before or inside it. */
 function afterCitation(text: string, boundary: number): number {
   let behind = boundary;
-  while (RAISED.test(text[behind] ?? '')) behind += 1;
+  while (raised.test(text[behind] ?? '')) behind += 1;
   if (behind > boundary) return behind;
   const open = text[boundary - 1] === '[' ? boundary - 1 : boundary;
   if (text[open] !== '[') return boundary;
-  const citation = /^\[[\d, ]+\]/.exec(text.slice(open, open + LONGEST_CITATION));
+  const citation = /^\[[\d, ]+\]/.exec(text.slice(open, open + longestCitation));
   return citation ? open + citation[0].length : boundary;
 }
 
 /** The place before "[12]" or "¹²" when a citation ends there; longer brackets are text. */
 function beforeCitation(text: string, start: number, last: number): number {
   let before = last;
-  while (before > start && RAISED.test(text[before] ?? '')) before -= 1;
+  while (before > start && raised.test(text[before] ?? '')) before -= 1;
   if (before < last) return before;
   if (text[last] !== ']') return last;
-  const from = Math.max(start, last - LONGEST_CITATION);
+  const from = Math.max(start, last - longestCitation);
   const citation = /\[[\d, ]+$/.exec(text.slice(from, last));
   return citation && from + citation.index > start ? from + citation.index - 1 : last;
 }
@@ -106,17 +106,17 @@ function endsSentence(text: string, start: number, boundary: number): boolean {
   if (next >= text.length || lineBreaks >= 2) return true;
   last = beforeCitation(text, start, last);
   const closed = last;
-  while (last >= start && CLOSERS.includes(text[last] ?? '')) last -= 1;
+  while (last >= start && closers.includes(text[last] ?? '')) last -= 1;
   const terminator = text[last] ?? '';
-  if (lineBreaks === 1) return TERMINATORS.includes(terminator) || !startsLower(text, next);
-  if (!TERMINATORS.includes(terminator)) return false;
+  if (lineBreaks === 1) return terminators.includes(terminator) || !startsLower(text, next);
+  if (!terminators.includes(terminator)) return false;
   if (startsLower(text, next)) return false;
   if (terminator !== '.') return true;
   return closed > last || !isAbbreviation(text, start, last, next);
 }
 
 function startsLower(text: string, at: number): boolean {
-  const first = CLOSERS.includes(text[at] ?? '') || text[at] === '“' ? text[at + 1] : text[at];
+  const first = closers.includes(text[at] ?? '') || text[at] === '“' ? text[at + 1] : text[at];
   return first !== undefined && first !== first.toUpperCase();
 }
 
@@ -125,17 +125,17 @@ function isAbbreviation(text: string, start: number, stop: number, next: number)
   let from = stop;
   while (
     from > start &&
-    stop - from < LONGEST_ABBREVIATION &&
+    stop - from < longestAbbreviation &&
     /[\p{L}\p{N}.&]/u.test(text[from - 1] ?? '')
   )
     from -= 1;
   const word = text.slice(from, stop);
   const folded = word.toLowerCase();
-  if (BEFORE_NAME.has(folded)) return true;
-  if (BEFORE_NUMBER.has(folded)) return /\d/.test(text[next] ?? '');
+  if (beforeName.has(folded)) return true;
+  if (beforeNumber.has(folded)) return /\d/.test(text[next] ?? '');
   const follower = /^["“'‘(]*([\p{L}]+)/u.exec(text.slice(next, next + 24))?.[1] ?? '';
-  const opens = OPENERS.has(follower.toLowerCase());
-  if (MAY_END.has(folded)) return !opens && follower !== '';
+  const opens = openers.has(follower.toLowerCase());
+  if (mayEnd.has(folded)) return !opens && follower !== '';
   if (/^\p{Lu}$/u.test(word)) return !opens && !(folded === 'i');
   if (/^(\p{Lu}\.)+\p{Lu}$/u.test(word)) return !opens;
   if (/^\d{1,2}$/.test(word) && from === start) return true;

@@ -2,10 +2,10 @@ import porter2 from 'wink-porter2-stemmer';
 import { createStem } from '../lexicon/create-stem';
 
 /** Words kept with their stems; a news page has some 2,000 different ones. Bounds the memory. */
-const CACHE_LIMIT = 20_000;
+const cacheLimit = 20_000;
 
 /** Longer "words" are debris (base64, long addresses) and not worth the stemmer's time. */
-const LONGEST_WORD = 32;
+const longestWord = 32;
 
 const stemEnglish = createStem(porter2);
 
@@ -18,8 +18,8 @@ const cache = new Map<string, string>();
 export function stem(word: string): string {
   const known = cache.get(word);
   if (known !== undefined) return known;
-  const stemmed = word.length > LONGEST_WORD || !/^[a-z]+$/.test(word) ? word : stemEnglish(word);
-  if (cache.size >= CACHE_LIMIT) cache.clear();
+  const stemmed = word.length > longestWord || !/^[a-z]+$/.test(word) ? word : stemEnglish(word);
+  if (cache.size >= cacheLimit) cache.clear();
   cache.set(word, stemmed);
   return stemmed;
 }

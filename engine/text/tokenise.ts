@@ -1,6 +1,6 @@
 import { numberValue } from './number-words';
 import { stem } from './stem';
-import { STOP_WORDS } from './stop-words';
+import { stopWords } from './stop-words';
 
 export type Token = {
   /** Offsets in the string that was tokenised, end exclusive. */
@@ -20,13 +20,13 @@ export type Token = {
  * A run of letters and digits, with the marks that may stand inside a word between two of them. Raised
  * digits end it: they are notes' numbers, or exponents.
  */
-const RUN =
+const runPattern =
   /(?:(?![⁰¹²³⁴-⁹])[\p{L}\p{N}\p{M}])+(?:['’‘＇.,](?:(?![⁰¹²³⁴-⁹])[\p{L}\p{N}\p{M}])+)*/gu;
 
 /** Typed or set for an apostrophe; the modifier letters among them are letters to Unicode. */
-const APOSTROPHES = /[’‘＇ʼʻ]/g;
+const apostrophes = /[’‘＇ʼʻ]/g;
 
-const CONTRACTIONS: Readonly<Record<string, string>> = {
+const contractions: Readonly<Record<string, string>> = {
   "can't": 'can',
   "won't": 'will',
   "shan't": 'shall',
@@ -36,7 +36,7 @@ const CONTRACTIONS: Readonly<Record<string, string>> = {
 /** Tokens of `text` in order; punctuation is left out, and found again through the offsets. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const hit of text.matchAll(RUN)) pushRun(tokens, hit[0], hit.index);
+  for (const hit of text.matchAll(runPattern)) pushRun(tokens, hit[0], hit.index);
   return joinNumbers(tokens, text);
 }
 
@@ -71,11 +71,11 @@ function pushNumber(tokens: Token[], run: string, at: number): void {
 }
 
 function pushPart(tokens: Token[], part: string, at: number): void {
-  const straight = part.replace(APOSTROPHES, "'");
+  const straight = part.replace(apostrophes, "'");
   const apostrophe = straight.indexOf("'");
   if (apostrophe < 0) return pushWord(tokens, part, at, at + part.length, part);
   const folded = straight.toLowerCase();
-  const base = CONTRACTIONS[folded];
+  const base = contractions[folded];
   if (folded.endsWith("n't")) {
     const cut = part.length - 3;
     if (cut > 0) pushWord(tokens, part.slice(0, cut), at, at + cut, base ?? part.slice(0, cut));
@@ -109,7 +109,7 @@ function pushWord(
     stem: isCountry ? 'usa' : stem(norm),
     kind: 'word',
     capital,
-    stop: !isCountry && STOP_WORDS.has(norm),
+    stop: !isCountry && stopWords.has(norm),
   });
 }
 

@@ -1,5 +1,5 @@
-import type { PageArticle } from '../../engine/article/types';
 import type { ArticleAnalysis, Claim, Match } from '../../engine/match/types';
+import { compareRequest } from '../../messaging/compare-request';
 import type { CompareRequest, PageState } from '../../messaging/protocol';
 import { askBackground } from '../../messaging/send';
 import { chooseMarks } from '../../page/choose-marks';
@@ -95,6 +95,12 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
     return mark;
   };
 
+  /** What the page tells of itself with every question, without the text. */
+  const asking = ({ reading, analysis }: Analysed) => {
+    const { text: _text, ...article } = reading.article;
+    return { url: document.URL, host, article, analysis };
+  };
+
   return {
     host,
     async take(reading) {
@@ -141,25 +147,16 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
     goTo,
     current: () => current,
     claim: (id) => analysed?.claims.get(id) ?? null,
-    compareRequest(claim, { pack, statement }) {
-      const request = { pack, statement, sentence: claim.text };
-      if (!analysed) return request;
-      const { reading, analysis } = analysed;
-      return {
-        ...request,
-        page: aboutArticle(reading),
-        sameAs: analysis.sameAs.filter((each) => each.pack === pack).map(({ article }) => article),
-      };
-    },
+    compareRequest: (claim, { pack, statement }) =>
+      analysed
+        ? compareRequest({ pack, statement }, claim.text, asking(analysed))
+        : { pack, statement, sentence: claim.text },
     state() {
       if (!analysed) return null;
       const { reading, map, analysis } = analysed;
       return {
-        url: document.URL,
-        host,
-        article: aboutArticle(reading),
+        ...asking(analysed),
         siteMode: settings().siteMode,
-        analysis,
         marked: highlighter.marks().map((mark) => mark.claim),
         context: Object.fromEntries(
           analysis.claims.map((claim) => [claim.id, surroundingText(map.text, claim)]),
@@ -168,12 +165,6 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
       };
     },
   };
-}
-
-/** What the page tells of its article, without the text. */
-function aboutArticle({ article }: ArticleReading): Omit<PageArticle, 'text'> {
-  const { text: _text, ...about } = article;
-  return about;
 }
 
 /** How many different statements the page reports. */

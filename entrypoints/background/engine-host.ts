@@ -1,6 +1,7 @@
+import { openPack } from '../../engine/claims/open-pack';
 import { compareStatement } from '../../engine/compare/compare-statement';
 import type { Comparison } from '../../engine/compare/types';
-import { createEngine, type Engine } from '../../engine/match/engine';
+import { createEngine, type Engine } from '../../engine/engine';
 import type { PackBundle } from '../../engine/pack/types';
 import type { CompareRequest } from '../../messaging/protocol';
 import { readEnabledPacks, readInstalledPack } from './packs-store';
@@ -31,8 +32,13 @@ function openPacks(packs: PackBundle[]): Engine {
   }
 }
 
-/** Null when the pack or the statement is no longer installed. */
+/**
+ * Null when the pack or the statement is no longer installed. A pack that is switched off is in no
+ * engine and is opened for the question.
+ */
 export async function compareInstalled(request: CompareRequest): Promise<Comparison | null> {
+  const comparison = (await readEngine()).compare(request);
+  if (comparison) return comparison;
   const pack = await readInstalledPack(request.pack);
-  return pack && compareStatement(pack, request);
+  return pack && compareStatement(openPack(pack), request);
 }

@@ -12,7 +12,7 @@ export function withoutHidden(analysis: ArticleAnalysis, hidden: HiddenMatch[]):
     .map((claim) => {
       const matches = claim.matches.filter((match) => !keys.has(keyOf(match, claim.text)));
       const best = matches[0];
-      const isSure = best !== undefined && best.score >= best.evidence.thresholds.mark;
+      const isSure = best !== undefined && best.probability >= best.receipt.thresholds.mark;
       return { ...claim, matches, highlighted: claim.highlighted && isSure };
     })
     .filter((claim) => claim.matches.length > 0);

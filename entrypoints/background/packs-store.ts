@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
+import { importBundle } from '../../engine/match/learning/import-bundle';
 import { canonicalJson } from '../../engine/pack/canonical-json';
-import { importBundle } from '../../engine/pack/import-bundle';
 import type { PackSummary } from '../../engine/pack/pack-summary';
 import type { Id, Pack, PackBundle } from '../../engine/pack/types';
 import { type BrokenPack, type InstalledPacks, loadPacks, packKey } from './load-packs';

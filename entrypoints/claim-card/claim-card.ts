@@ -72,7 +72,7 @@ export function createClaimCard(
       host: page.host,
       matches: shownMatches(claim).map((match) => ({
         ...page.compareRequest(claim, match),
-        receipt: match.evidence,
+        receipt: match.receipt,
       })),
     }),
   );
@@ -248,7 +248,9 @@ export function createClaimCard(
 
 /** The reader sees what was marked; suggestions are the panel's. */
 function shownMatches({ matches }: Claim): Match[] {
-  const marked = matches.filter(({ score, evidence }) => score >= evidence.thresholds.mark);
+  const marked = matches.filter(
+    ({ probability, receipt }) => probability >= receipt.thresholds.mark,
+  );
   return marked.length > 0 ? marked : matches.slice(0, 1);
 }
 

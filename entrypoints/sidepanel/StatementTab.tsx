@@ -53,7 +53,7 @@ export function StatementTab({ target, page, onOpen, onBack, onHidden }: Props) 
       <StatementView
         key={statement}
         comparison={comparison}
-        receipt={match?.evidence ?? null}
+        receipt={match?.receipt ?? null}
         onOpenStatement={(other) => onOpen({ pack, statement: other })}
         {...(claim && {
           onNotSame: () =>

@@ -1,5 +1,6 @@
 import type { Claim } from '../../engine/match/types';
 import { nearestSentences } from '../../engine/text/nearest-sentences';
+import { compareRequest } from '../../messaging/compare-request';
 import type { CompareRequest, PageState, PanelTarget } from '../../messaging/protocol';
 
 /** A statement to compare; with `sentence` when the reader selected one that is no claim of the page. */
@@ -25,20 +26,9 @@ export function requestFor(target: ShownStatement, page: PageState | null): Comp
   const sentence = claim?.text ?? target.sentence;
   if (sentence === undefined) return { pack, statement };
   if (!page) return { pack, statement, sentence };
-  const { outlet, headline, datePublished, inLanguage } = page.article;
   const context = claim && page.context[claim.id];
   return {
-    pack,
-    statement,
-    sentence,
+    ...compareRequest(target, sentence, page),
     ...(context && nearestSentences(context)),
-    page: {
-      url: page.url,
-      outlet: outlet ?? page.host,
-      ...(headline && { headline }),
-      ...(datePublished && { datePublished }),
-      ...(inLanguage && { inLanguage }),
-    },
-    sameAs: page.analysis.sameAs.filter((each) => each.pack === pack).map((each) => each.article),
   };
 }

@@ -60,7 +60,7 @@ export function createTryCard(document: Document, pack: Pack, article: Article):
       );
       const match = claim?.matches.find((each) => each.statement === current?.statement);
       if (token !== showing || !claim || !match || !comparison) return;
-      const content = cardContent([{ comparison, receipt: match.evidence }], null);
+      const content = cardContent([{ comparison, receipt: match.receipt }], null);
       card.show(
         { claim, content },
         {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createEngine, type Engine } from '../../engine/match/engine';
+import { createEngine, type Engine } from '../../engine/engine';
 import type { Claim } from '../../engine/match/types';
 import type { Pack } from '../../engine/pack/types';
 import { bundlePack } from '../../tools/corpus/build-packs';
@@ -111,14 +111,14 @@ describe('marks on the gold set', () => {
 
   it('say of a statement turned round that it is worded the other way, or stay away', () => {
     const wrong = judged.filter(
-      (row) => row.opposes && row.claim && row.claim.matches[0]?.evidence.polarity !== 'opposite',
+      (row) => row.opposes && row.claim && row.claim.matches[0]?.receipt.polarity !== 'opposite',
     );
     expect(list(wrong)).toEqual([]);
   });
 
   it(`say so of at most ${floors.falselyOpposite} of what is rightly marked`, () => {
     const right = judged.filter(isRight);
-    const wrong = right.filter(({ claim }) => claim?.matches[0]?.evidence.polarity === 'opposite');
+    const wrong = right.filter(({ claim }) => claim?.matches[0]?.receipt.polarity === 'opposite');
     expect(wrong.length / right.length, list(wrong).join('\n')).toBeLessThanOrEqual(
       floors.falselyOpposite,
     );

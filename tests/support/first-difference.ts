@@ -1,5 +1,5 @@
 /**
- * Where two values of JSON first differ and how, such as `claims[3].score: 0.51, not 0.52`; null when
+ * Where two values of JSON first differ and how, such as `claims[3].probability: 0.51, not 0.52`; null when
  * they are equal. The order of an object's keys says nothing, that of a list's members does.
  */
 export function firstDifference(actual: unknown, expected: unknown, path = ''): string | null {

@@ -1,8 +1,8 @@
-import { collectEvidence } from '../../engine/match/analyse-pack';
-import type { Weights } from '../../engine/match/combine';
-import { packWithout } from '../../engine/match/engine';
-import { learnPack } from '../../engine/match/learn-pack';
-import { buildPackModel } from '../../engine/match/pack-model';
+import { packWithout } from '../../engine/engine';
+import type { Weights } from '../../engine/match/decision/combine';
+import { collectEvidence } from '../../engine/match/decision/read-page';
+import { learnPack } from '../../engine/match/learning/learn-pack';
+import { buildPackModel } from '../../engine/match/model/pack-model';
 import type { Article, Pack } from '../../engine/pack/types';
 import type { LabelledPairs, Pair, Row } from './label-pairs';
 

@@ -1,5 +1,5 @@
-import { type Combiner, logOdds, probability } from '../../engine/match/combine';
-import { type SparsePoint, trainLogistic } from '../../engine/match/logistic';
+import { type Combiner, logOdds, probability } from '../../engine/match/decision/combine';
+import { type SparsePoint, trainLogistic } from '../../engine/match/learning/logistic';
 import type { Pair, Row } from './label-pairs';
 
 export type FitOptions = {

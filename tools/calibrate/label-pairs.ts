@@ -1,7 +1,7 @@
-import { areRelated, collectEvidence } from '../../engine/match/analyse-pack';
-import { addPageFeatures, type Combiner, type Weights } from '../../engine/match/combine';
-import type { Evidence } from '../../engine/match/gather-evidence';
-import type { PackModel } from '../../engine/match/pack-model';
+import { addPageFeatures, type Combiner, type Weights } from '../../engine/match/decision/combine';
+import { areRelated, collectEvidence } from '../../engine/match/decision/read-page';
+import type { Evidence } from '../../engine/match/evidence/gather-evidence';
+import type { PackModel } from '../../engine/match/model/pack-model';
 import { foldText, type Label, type LabelledPage, type LabelledPages } from './read-labelled-pages';
 
 /** One sentence and one statement it may report, as the combiner sees them. */

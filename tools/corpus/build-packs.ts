@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { learnPack } from '../../engine/match/learn-pack';
+import { learnPack } from '../../engine/match/learning/learn-pack';
 import { canonicalJson } from '../../engine/pack/canonical-json';
 import type { Id, Pack, PackBundle } from '../../engine/pack/types';
 import { readPackFolder } from './read-pack-folder';

@@ -1,8 +1,8 @@
-import { createEngine } from '../../engine/match/engine';
-import type { Span } from '../../engine/match/types';
-import weights from '../../engine/match/weights.json';
+import { createEngine } from '../../engine/engine';
+import weights from '../../engine/match/decision/weights.json';
 import { articleCoverage } from '../../engine/pack/article-coverage';
 import type { Article, Id, LeftOutReason, Pack, PackBundle } from '../../engine/pack/types';
+import type { Span } from '../../engine/text/span';
 import { tokenise } from '../../engine/text/tokenise';
 import type { Draft, DraftSentence, NewStatement } from './draft';
 import { type GuessedWording, wordingGuesser } from './guess-wording';
@@ -50,10 +50,10 @@ export function draftArticle(bundle: PackBundle, article: Article): Draft {
       return {
         exact,
         decision: 'open',
-        statement: best !== undefined && best.score >= likely ? best.statement : '',
-        proposals: matches.map(({ statement, score }) => ({
+        statement: best !== undefined && best.probability >= likely ? best.statement : '',
+        proposals: matches.map(({ statement, probability }) => ({
           statement,
-          score: Number(score.toFixed(2)),
+          probability: Number(probability.toFixed(2)),
           text: glosses.get(statement) ?? '',
         })),
         quotationType: wording.quotationType,

@@ -24,7 +24,7 @@ export type DraftSentence = {
   /** Id of the statement it reports; the likeliest one to begin with, empty when none is likely. */
   statement: Id | '';
   /** What the engine thinks it may report, best first, with how sure it is (0…1). */
-  proposals: { statement: Id; score: number; text: string }[];
+  proposals: { statement: Id; probability: number; text: string }[];
   quotationType: QuotationType;
   attribution: Wording['attribution'];
   new: NewStatement;

@@ -1,9 +1,9 @@
 import { resolveSpeakers } from '../../engine/claims/resolve-speakers';
 import { speakerDirectory } from '../../engine/claims/speaker-directory';
-import type { Span } from '../../engine/match/types';
 import { describeQuote } from '../../engine/pack/quote-selector';
 import type { Article, Id, Pack, QuotationType, Wording } from '../../engine/pack/types';
 import { segmentSentences } from '../../engine/text/segment-sentences';
+import type { Span } from '../../engine/text/span';
 import { tokenise } from '../../engine/text/tokenise';
 
 /** A passage of an article as a wording, as far as a program can tell; for an author to confirm. */

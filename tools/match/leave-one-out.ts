@@ -1,15 +1,16 @@
-import { createEngine } from '../../engine/match/engine';
-import type { Claim, Span } from '../../engine/match/types';
+import { createEngine } from '../../engine/engine';
+import type { Claim } from '../../engine/match/types';
 import { findQuotes } from '../../engine/pack/quote-selector';
 import type { Article, Id, Pack } from '../../engine/pack/types';
+import type { Span } from '../../engine/text/span';
 import { bundlePack } from '../corpus/build-packs';
 
 /** A mark whose statement the article has no wording of in that sentence. */
 export type WrongMark = {
   sentence: string;
   statement: Id;
-  /** Probability the engine gave it. */
-  score: number;
+  /** What the engine gave it. */
+  probability: number;
   /** What the sentence does report, by the pack's authors. */
   reports: Id[];
 };
@@ -85,11 +86,11 @@ function judge(pack: Pack, article: Article, claims: readonly Claim[]): LeftOutA
     const reports = passages.filter((each) => overlap(each, claim)).map((each) => each.statement);
     const [top] = claim.matches;
     if (top && !reports.includes(top.statement)) {
-      const { statement, score } = top;
-      wrong.push({ sentence: claim.text, statement, score, reports: [...new Set(reports)] });
+      const { statement, probability } = top;
+      wrong.push({ sentence: claim.text, statement, probability, reports: [...new Set(reports)] });
     }
-    for (const { statement, score, evidence } of claim.matches) {
-      const isSure = score >= evidence.thresholds.mark;
+    for (const { statement, probability, receipt } of claim.matches) {
+      const isSure = probability >= receipt.thresholds.mark;
       if (isSure && reports.includes(statement) && carried.has(statement)) found.add(statement);
     }
   }

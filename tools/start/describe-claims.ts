@@ -18,17 +18,17 @@ function describeClaim({ text, speaker, matches }: Claim, pack: Pack): string[] 
   return [
     `  • ${text}${speaker ? ` [${speaker.name}]` : ''}`,
     ...matches
-      .filter(({ score, evidence }) => score >= evidence.thresholds.mark)
+      .filter(({ probability, receipt }) => probability >= receipt.thresholds.mark)
       .map((match) => describeMatch(match, pack)),
   ];
 }
 
-function describeMatch({ statement, score, wordings }: Match, pack: Pack): string {
+function describeMatch({ statement, probability, wordings }: Match, pack: Pack): string {
   const gloss = pack.statements.find(({ id }) => id === statement)?.text ?? statement;
   const outlets = wordings.map(({ article }) => {
     const publisher = pack.articles.find(({ id }) => id === article)?.publisher;
     return pack.outlets.find(({ id }) => id === publisher)?.name ?? article;
   });
   const names = [...new Set(outlets)].join(', ');
-  return `    ${score.toFixed(2)}  ${gloss}\n          also: ${names || 'nobody else'}`;
+  return `    ${probability.toFixed(2)}  ${gloss}\n          also: ${names || 'nobody else'}`;
 }

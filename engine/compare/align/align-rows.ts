@@ -10,17 +10,17 @@ import type { WordScores } from './word-scores';
 export type Alignment = number[][];
 
 /** In a column: the row has no word there. */
-export const NO_TOKEN = -1;
+export const noToken = -1;
 
 /**
  * Cost of opening a gap and of each word in it, next to 1 for two equal words. Opening costs, so
  * that what one row leaves out stays together.
  */
-export const GAP_OPEN = 0.35;
-export const GAP_EXTEND = 0.08;
+export const gapOpenCost = 0.35;
+export const gapExtendCost = 0.08;
 
 /** How much more the base row's words count than another row's: all rows are read against it. */
-const BASE_SHARE = 2;
+const baseShare = 2;
 
 /**
  * Puts the words of all rows level: progressive multiple alignment (Feng & Doolittle 1987), begun with
@@ -40,10 +40,10 @@ export function alignRows(
   const single = (row: number): Group => ({
     rows: [row],
     columns: (rows[row] ?? []).map((_, index) =>
-      rows.map((_, other) => (other === row ? index : NO_TOKEN)),
+      rows.map((_, other) => (other === row ? index : noToken)),
     ),
   });
-  const shareOf = (row: number) => (row === base ? BASE_SHARE : 1);
+  const shareOf = (row: number) => (row === base ? baseShare : 1);
   let aligned = single(base);
   let left = rows.flatMap((_, row) => (row === base ? [] : [row]));
   while (left.length > 0) {
@@ -69,8 +69,8 @@ function joinGroups(
 ): Alignment {
   const profileA = a.columns.map((column) => columnTypes(column, a.rows, typeOf, shareOf));
   const profileB = b.columns.map((column) => columnTypes(column, b.rows, typeOf, shareOf));
-  const gapsA = a.columns.map((column) => GAP_EXTEND * occupancy(column, a.rows));
-  const gapsB = b.columns.map((column) => GAP_EXTEND * occupancy(column, b.rows));
+  const gapsA = a.columns.map((column) => gapExtendCost * occupancy(column, a.rows));
+  const gapsB = b.columns.map((column) => gapExtendCost * occupancy(column, b.rows));
   const shares = (rows: number[]) => rows.reduce((sum, row) => sum + shareOf(row), 0);
   const pairs = shares(a.rows) * shares(b.rows);
   const steps = alignSequences({
@@ -80,7 +80,7 @@ function joinGroups(
       sumOfPairs(profileA[i] as ColumnTypes, profileB[j] as ColumnTypes, score) / pairs,
     gapA: (i) => gapsA[i] ?? 0,
     gapB: (j) => gapsB[j] ?? 0,
-    gapOpen: GAP_OPEN,
+    gapOpen: gapOpenCost,
   });
   let i = 0;
   let j = 0;
@@ -88,7 +88,7 @@ function joinGroups(
     const left = step === 'only-b' ? undefined : a.columns[i++];
     const right = step === 'only-a' ? undefined : b.columns[j++];
     return ((left ?? right) as number[]).map((_, row) =>
-      Math.max(left?.[row] ?? NO_TOKEN, right?.[row] ?? NO_TOKEN),
+      Math.max(left?.[row] ?? noToken, right?.[row] ?? noToken),
     );
   });
 }
@@ -104,7 +104,7 @@ function columnTypes(
 ): ColumnTypes {
   const types: number[] = [];
   for (const row of rows) {
-    const type = typeOf[row]?.[column[row] ?? NO_TOKEN];
+    const type = typeOf[row]?.[column[row] ?? noToken];
     if (type === undefined) continue;
     let at = 0;
     while (at < types.length && types[at] !== type) at += 2;
@@ -128,7 +128,7 @@ function sumOfPairs(a: ColumnTypes, b: ColumnTypes, score: WordScores['score']):
 
 /** Share of the group's rows that have a word in the column. */
 function occupancy(column: number[], rows: number[]): number {
-  return rows.filter((row) => (column[row] ?? NO_TOKEN) !== NO_TOKEN).length / rows.length;
+  return rows.filter((row) => (column[row] ?? noToken) !== noToken).length / rows.length;
 }
 
 /** The row of those left with the greatest mean likeness to the aligned ones, the earliest of equals. */

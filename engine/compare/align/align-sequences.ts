@@ -15,10 +15,10 @@ export type Sequences = {
 };
 
 /** The three ways to arrive at a cell of the table, in order of preference where they are worth the same. */
-const BOTH = 0;
-const ONLY_A = 1;
-const ONLY_B = 2;
-const STEPS: readonly Step[] = ['both', 'only-a', 'only-b'];
+const stepBoth = 0;
+const stepOnlyA = 1;
+const stepOnlyB = 2;
+const stepNames: readonly Step[] = ['both', 'only-a', 'only-b'];
 
 /**
  * The best global alignment of two sequences with affine gaps, as the steps from first to last:
@@ -30,7 +30,7 @@ export function alignSequences(sequences: Sequences): Step[] {
   const { lengthA, lengthB, score, gapA, gapB, gapOpen } = sequences;
   const width = lengthB + 1;
   const size = (lengthA + 1) * width;
-  const tables = [BOTH, ONLY_A, ONLY_B].map(() => ({
+  const tables = [stepBoth, stepOnlyA, stepOnlyB].map(() => ({
     worth: new Float64Array(size).fill(Number.NEGATIVE_INFINITY),
     from: new Uint8Array(size),
   }));
@@ -40,17 +40,17 @@ export function alignSequences(sequences: Sequences): Step[] {
     const toBoth = both.worth[previous] as number;
     const toA = onlyA.worth[previous] as number;
     const toB = onlyB.worth[previous] as number;
-    let best = state === BOTH ? toBoth : toBoth - opening;
-    let from = BOTH;
-    const viaA = state === ONLY_B ? toA - opening : toA;
+    let best = state === stepBoth ? toBoth : toBoth - opening;
+    let from = stepBoth;
+    const viaA = state === stepOnlyB ? toA - opening : toA;
     if (viaA > best) {
       best = viaA;
-      from = ONLY_A;
+      from = stepOnlyA;
     }
-    const viaB = state === ONLY_A ? toB - opening : toB;
+    const viaB = state === stepOnlyA ? toB - opening : toB;
     if (viaB > best) {
       best = viaB;
-      from = ONLY_B;
+      from = stepOnlyB;
     }
     const table = tables[state] as Table;
     table.worth[cell] = best + gain;
@@ -61,9 +61,9 @@ export function alignSequences(sequences: Sequences): Step[] {
     for (let j = 0; j <= lengthB; j += 1) {
       const cell = i * width + j;
       const openA = j === 0 || j === lengthB ? 0 : gapOpen;
-      if (i > 0 && j > 0) arrive(BOTH, cell, cell - width - 1, score(i - 1, j - 1), 0);
-      if (i > 0) arrive(ONLY_A, cell, cell - width, -gapA(i - 1), openA);
-      if (j > 0) arrive(ONLY_B, cell, cell - 1, -gapB(j - 1), openB);
+      if (i > 0 && j > 0) arrive(stepBoth, cell, cell - width - 1, score(i - 1, j - 1), 0);
+      if (i > 0) arrive(stepOnlyA, cell, cell - width, -gapA(i - 1), openA);
+      if (j > 0) arrive(stepOnlyB, cell, cell - 1, -gapB(j - 1), openB);
     }
   }
   return traceBack(tables, lengthA, lengthB);
@@ -75,16 +75,16 @@ function traceBack(tables: Table[], lengthA: number, lengthB: number): Step[] {
   const width = lengthB + 1;
   const last = lengthA * width + lengthB;
   const worth = (state: number) => tables[state]?.worth[last] as number;
-  let state = BOTH;
-  for (const other of [ONLY_A, ONLY_B]) if (worth(other) > worth(state)) state = other;
+  let state = stepBoth;
+  for (const other of [stepOnlyA, stepOnlyB]) if (worth(other) > worth(state)) state = other;
   const steps: Step[] = [];
   let i = lengthA;
   let j = lengthB;
   while (i > 0 || j > 0) {
     const from = tables[state]?.from[i * width + j] as number;
-    steps.push(STEPS[state] as Step);
-    if (state !== ONLY_B) i -= 1;
-    if (state !== ONLY_A) j -= 1;
+    steps.push(stepNames[state] as Step);
+    if (state !== stepOnlyB) i -= 1;
+    if (state !== stepOnlyA) j -= 1;
     state = from;
   }
   return steps.reverse();

@@ -1,12 +1,13 @@
+import type { PackNames } from '../../claims/pack-names';
+import type { Token } from '../../text/tokenise';
 import { reversedWords } from '../differences/denied-speech';
 import { marksOf } from '../differences/marks';
 import { slotDifferences, typeOfDifference } from '../differences/row-differences';
 import { typesInRow } from '../differences/row-types';
 import type { Cell } from '../types';
-import type { PackNames } from '../words/pack-names';
 import { type RowText, type RowToken, rowTokens } from '../words/row-tokens';
 import { setTimesApart } from '../words/time-phrases';
-import { type Alignment, alignRows, NO_TOKEN } from './align-rows';
+import { type Alignment, alignRows, noToken } from './align-rows';
 import { cellStart, cutIntoCells } from './cells';
 import { type ColumnKind, tableColumns } from './columns';
 import { mergeColumns } from './merge-columns';
@@ -30,10 +31,15 @@ export type AlignedWordings = {
  * Sets the texts level with each other, slot by slot, and tells for each cell how it differs from the
  * base row. Who says it has columns of its own, so that "Orlan said it would rain" and "It will rain,
  * said Orlan" are level. `base` is the row to compare with; without it the row most like all others is
- * taken. At least one column, also for texts without a word.
+ * taken. `tokensOf` gives the words of a text that was read before. At least one column, also for texts without a word.
  */
-export function alignWordings(rows: RowText[], names: PackNames, base?: number): AlignedWordings {
-  const tokens = setTimesApart(rowTokens(rows, names));
+export function alignWordings(
+  rows: RowText[],
+  names: PackNames,
+  base?: number,
+  tokensOf?: (text: string) => readonly Token[],
+): AlignedWordings {
+  const tokens = setTimesApart(rowTokens(rows, names, tokensOf));
   const content = tokens.map((row) =>
     row.flatMap(({ part }, index) => (part === 'content' ? [index] : [])),
   );
@@ -48,7 +54,7 @@ export function alignWordings(rows: RowText[], names: PackNames, base?: number):
   );
   const turned = said.map((row, index) => order[index]?.map((at) => row[at] as RowToken) ?? row);
   const alignment: Alignment = alignRows(turned, scores, likeness, from).map((column) =>
-    column.map((index, row) => content[row]?.[order[row]?.[index] ?? NO_TOKEN] ?? NO_TOKEN),
+    column.map((index, row) => content[row]?.[order[row]?.[index] ?? noToken] ?? noToken),
   );
   const slots = mergeColumns(alignment, tokens, likeness, from);
   const { places, kinds } = tableColumns(tokens, alignment, slots, from);

@@ -2,7 +2,7 @@ import type { Cell } from '../types';
 import type { RowToken } from '../words/row-tokens';
 
 /** Quotation marks and brackets that open before a word belong to it, not to the gap before. */
-const OPENING = /(?:^|(?<=[\s—–-]))["'“‘«„([]+$/;
+const opening = /(?:^|(?<=[\s—–-]))["'“‘«„([]+$/;
 
 /**
  * Cuts a row's text at its columns. `places` are the indices of the tokens in each column: neighbours in
@@ -40,5 +40,5 @@ export function cellStart(text: string, tokens: RowToken[], first: number): numb
   if (first === 0) return 0;
   const token = tokens[first] as RowToken;
   const gap = text.slice((tokens[first - 1] as RowToken).end, token.start);
-  return token.start - (OPENING.exec(gap)?.[0].length ?? 0);
+  return token.start - (opening.exec(gap)?.[0].length ?? 0);
 }

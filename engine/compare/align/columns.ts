@@ -1,20 +1,20 @@
 import type { RowPart } from '../words/row-parts';
 import type { RowToken } from '../words/row-tokens';
-import { LEADING_WORDS } from '../words/word-lists';
-import { type Alignment, NO_TOKEN } from './align-rows';
+import { leadingWords } from '../words/word-lists';
+import { type Alignment, noToken } from './align-rows';
 import type { Slot } from './merge-columns';
 
 /** One column of the table: who says it, or a phrase of what is said. */
 type Column = { parts: RowPart[]; slot?: Slot };
 
-const SOURCE_AND_CUE: readonly Column[] = [{ parts: ['source'] }, { parts: ['cue'] }];
+const sourceAndCue: readonly Column[] = [{ parts: ['source'] }, { parts: ['cue'] }];
 
 /** What is said; who says it, when and who passes it on; what the sentence tells besides. */
 export type ColumnKind = 'said' | 'telling' | 'outside';
 
 /** What a sentence tells before and after the statement. */
-const PRELUDE: Column = { parts: ['prelude'] };
-const SEQUEL: Column = { parts: ['sequel'] };
+const prelude: Column = { parts: ['prelude'] };
+const sequel: Column = { parts: ['sequel'] };
 
 /**
  * For every row and column of the table, the indices of the tokens that stand there: first who says it
@@ -33,11 +33,11 @@ export function tableColumns(
   const when: Column[] = [{ parts: ['when'] }];
   const telling = rows.filter((row) => row.some(tells));
   const order: Column[] = [
-    PRELUDE,
-    ...(telling.length > 1 ? SOURCE_AND_CUE : [{ parts: ['source', 'cue'] } satisfies Column]),
+    prelude,
+    ...(telling.length > 1 ? sourceAndCue : [{ parts: ['source', 'cue'] } satisfies Column]),
     ...(opensWithTime(rows[base] ?? []) ? [...when, ...said] : [...said, ...when]),
     { parts: ['relay'] },
-    SEQUEL,
+    sequel,
   ];
   const byPart = rows.map(indicesByPart);
   const placesIn = ({ parts, slot }: Column, row: number): number[] =>
@@ -49,7 +49,7 @@ export function tableColumns(
   return {
     places: rows.map((_, row) => columns.map((column) => placesIn(column, row))),
     kinds: columns.map((column) => {
-      if (column === PRELUDE || column === SEQUEL) return 'outside';
+      if (column === prelude || column === sequel) return 'outside';
       return column.parts.includes('content') ? 'said' : 'telling';
     }),
   };
@@ -90,8 +90,8 @@ function tokensBySlot(
   const bySlot = slots.map(({ from, to }) =>
     columns
       .slice(from, to)
-      .map((column) => column[row] ?? NO_TOKEN)
-      .filter((index) => index !== NO_TOKEN),
+      .map((column) => column[row] ?? noToken)
+      .filter((index) => index !== noToken),
   );
   const says = (indices: number[]) => indices.some((index) => tokens[index]?.kind !== 'glue');
   let carried: number[] = [];
@@ -131,7 +131,7 @@ function withLeadingWords(bySlot: number[][], tokens: RowToken[]): number[][] {
     const [before, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
     const word = token?.words[0] ?? '';
     // "Or that" goes on, "believes that" ends.
-    const isLead = LEADING_WORDS.has(word) || (word === 'that' && before?.kind === 'glue');
+    const isLead = leadingWords.has(word) || (word === 'that' && before?.kind === 'glue');
     return token?.kind === 'glue' && isLead && next?.start === token.end + 1;
   };
   const moved = bySlot.map((indices) => [...indices]);

@@ -8,13 +8,13 @@ import { tokenSimilarity } from './token-similarity';
 export type Crossing = { from: number; to: number; weight: number };
 
 /** Words that either row may have between the two; further apart they are no one phrase. */
-const LONGEST_PHRASE = 4;
+const longestPhrase = 4;
 
 /** Likeness from which on two words in different columns are taken for one another. */
-const LEAST_LIKENESS = 0.6;
+const leastLikeness = 0.6;
 
 /** Who did it to whom, how many and whether at all are told by their place. */
-const KEEP_THEIR_PLACE: ReadonlySet<WordKind> = new Set([
+const keepTheirPlace: ReadonlySet<WordKind> = new Set([
   'name',
   'number',
   'date',
@@ -44,7 +44,7 @@ export function crossingsOf(columns: Alignment, rows: RowToken[][], pairs: Pair[
     filled.forEach((left, at) => {
       const [middle, last] = [filled[at + 1], filled[at + 2]];
       if (middle && last && standsAround(left, middle, last)) add(left.index, last.index, weight);
-      for (const right of filled.slice(at + 1, at + 1 + LONGEST_PHRASE)) {
+      for (const right of filled.slice(at + 1, at + 1 + longestPhrase)) {
         const likeness = Math.max(
           likenessAcross(left.tokenA, right.tokenB, left.tokenB, right.tokenA),
           likenessAcross(left.tokenB, right.tokenA, left.tokenA, right.tokenB),
@@ -76,8 +76,8 @@ function standsAround(left: Filled, middle: Filled, right: Filled): boolean {
   const isAround = left.tokenA && !left.tokenB ? !right.tokenA : !left.tokenA && !right.tokenB;
   const [before, behind] = around;
   if (!a || !b || !before || !behind || !isAround || a.key === b.key) return false;
-  if ([a, b, before, behind].some(({ kind }) => KEEP_THEIR_PLACE.has(kind))) return false;
-  return tokenSimilarity(a, b) >= LEAST_LIKENESS;
+  if ([a, b, before, behind].some(({ kind }) => keepTheirPlace.has(kind))) return false;
+  return tokenSimilarity(a, b) >= leastLikeness;
 }
 
 /** How alike two words in different columns are; 0 unless more so than the words they stand level with. */
@@ -87,9 +87,9 @@ function likenessAcross(
   besideA: RowToken | null,
   besideB: RowToken | null,
 ): number {
-  if (!a || !b || KEEP_THEIR_PLACE.has(a.kind) || KEEP_THEIR_PLACE.has(b.kind)) return 0;
+  if (!a || !b || keepTheirPlace.has(a.kind) || keepTheirPlace.has(b.kind)) return 0;
   const likeness = tokenSimilarity(a, b);
-  if (likeness < LEAST_LIKENESS) return 0;
+  if (likeness < leastLikeness) return 0;
   if (besideA && tokenSimilarity(a, besideA) >= likeness) return 0;
   if (besideB && tokenSimilarity(b, besideB) >= likeness) return 0;
   return likeness;

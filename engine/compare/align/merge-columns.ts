@@ -1,6 +1,6 @@
 import { lexicon } from '../../text/english';
 import type { RowToken } from '../words/row-tokens';
-import { type Alignment, NO_TOKEN } from './align-rows';
+import { type Alignment, noToken } from './align-rows';
 import {
   type Agreement,
   columnAgreements,
@@ -11,7 +11,7 @@ import {
   pairsOf,
 } from './column-agreement';
 import { crossingsOf } from './crossings';
-import { ALIKE, type Likeness } from './row-likeness';
+import { alikeFrom, type Likeness } from './row-likeness';
 
 /** Columns of words joined to one column of phrases: a run of the alignment, `to` exclusive. */
 export type Slot = { from: number; to: number };
@@ -21,17 +21,17 @@ export type Slot = { from: number; to: number };
  * word for it. At 0 every lonely agreement would keep a column of its own and a table of five rows
  * had thirty columns; much higher, and equal words disappear in long phrases.
  */
-const WORTH_OF_A_COLUMN = 0.12;
+const worthOfAColumn = 0.12;
 
 /**
  * Words with content for each column, in the mean of the rows: a phrase rather than a word each. Rows
  * that share few words have long phrases in common with none.
  */
-const WORDS_OF_A_COLUMN = { alike: 1.8, unlike: 2.6 };
+const wordsOfAColumn = { alike: 1.8, unlike: 2.6 };
 
 /** Columns of what is said, for the shortest and for the longest rows: what an eye takes in at once. */
-const FEWEST_COLUMNS = 4;
-const MOST_COLUMNS = 8;
+const fewestColumns = 4;
+const mostColumnsEver = 8;
 
 /**
  * Joins neighbouring columns of words to few columns of phrases. Two columns are joined when hardly
@@ -66,7 +66,7 @@ export function mergeColumns(
   while (losses.length > 0) {
     const at = indexOfLowest(losses);
     const lowest = losses[at] as number;
-    if (lowest > WORTH_OF_A_COLUMN && (slots.length <= most || lowest === Number.POSITIVE_INFINITY))
+    if (lowest > worthOfAColumn && (slots.length <= most || lowest === Number.POSITIVE_INFINITY))
       break;
     const joined = joinSlots(slots[at] as AgreeingSlot, slots[at + 1] as AgreeingSlot);
     slots = [...slots.slice(0, at), joined, ...slots.slice(at + 2)];
@@ -91,16 +91,16 @@ type AgreeingSlot = Slot & { agreement: Agreement[] };
 function barriersOf(columns: Alignment, rows: RowToken[][]): ReadonlySet<number> {
   const barriers = new Set<number>();
   rows.forEach((_, row) => {
-    let previous = NO_TOKEN;
+    let previous = noToken;
     columns.forEach((column, index) => {
-      const token = column[row] ?? NO_TOKEN;
-      if (token === NO_TOKEN) return;
+      const token = column[row] ?? noToken;
+      if (token === noToken) return;
       const ownTokens = rows[row] as RowToken[];
       const isApart =
         token !== previous + 1 ||
         ownTokens[previous]?.endsSentence === true ||
         endsOpinion(ownTokens, previous);
-      if (previous !== NO_TOKEN && isApart) barriers.add(index);
+      if (previous !== noToken && isApart) barriers.add(index);
       previous = token;
     });
   });
@@ -108,7 +108,7 @@ function barriersOf(columns: Alignment, rows: RowToken[][]): ReadonlySet<number>
 }
 
 /** Words of "the council is convinced that" up to "that"; longer ones say more than an opinion. */
-const LONGEST_OPINION = 5;
+const longestOpinion = 5;
 
 /** Whether the token is the "that" behind the verb or adjective of opinion with which a row's content opens. */
 function endsOpinion(tokens: RowToken[], at: number): boolean {
@@ -116,7 +116,7 @@ function endsOpinion(tokens: RowToken[], at: number): boolean {
   if (that?.words[0] !== 'that' || that.part !== 'content' || before?.part !== 'content')
     return false;
   const from = tokens.findIndex(({ part }) => part === 'content');
-  if (at - from > LONGEST_OPINION) return false;
+  if (at - from > longestOpinion) return false;
   if (before.kind === 'hedge' || before.kind === 'reporting') return true;
   return lexicon.reportingClassOf(before.key) === 'mental';
 }
@@ -125,8 +125,8 @@ function mostColumns(rows: RowToken[][], pairs: Pair[], likeness: Likeness): num
   const words = rows.flat().filter(({ kind, part }) => part === 'content' && kind !== 'glue');
   const mean = words.length / Math.max(1, rows.length);
   const alike = pairs.reduce((sum, [a, b, weight]) => sum + weight * (likeness[a]?.[b] ?? 0), 0);
-  const ofAColumn = alike >= ALIKE ? WORDS_OF_A_COLUMN.alike : WORDS_OF_A_COLUMN.unlike;
-  return Math.max(FEWEST_COLUMNS, Math.min(MOST_COLUMNS, Math.ceil(mean / ofAColumn)));
+  const ofAColumn = alike >= alikeFrom ? wordsOfAColumn.alike : wordsOfAColumn.unlike;
+  return Math.max(fewestColumns, Math.min(mostColumnsEver, Math.ceil(mean / ofAColumn)));
 }
 
 /**

@@ -4,7 +4,7 @@ import type { RowToken } from '../words/row-tokens';
 export type Likeness = number[][];
 
 /** Likeness from which on two rows are alike: their equal words are none by chance. */
-export const ALIKE = 0.45;
+export const alikeFrom = 0.45;
 
 /** Weighted Dice coefficient (Dice 1945) of every two rows' words; a speaker's names count as one word. */
 export function rowLikeness(rows: RowToken[][]): Likeness {

@@ -1,5 +1,6 @@
+import { opensClause } from '../../sentence/clauses/opens-clause';
 import type { RowToken } from '../words/row-tokens';
-import { GAP_EXTEND, GAP_OPEN } from './align-rows';
+import { gapExtendCost, gapOpenCost } from './align-rows';
 import { alignSequences } from './align-sequences';
 import type { WordScores } from './word-scores';
 
@@ -7,21 +8,16 @@ import type { WordScores } from './word-scores';
  * What turning must win over the printed order, next to 1 for an equal word: less is a word that both
  * halves happen to have.
  */
-const LEAST_GAIN = 1.2;
+const leastGain = 1.2;
 
 /** Words of content in either half; "Meanwhile," and "he said" are no clause. */
-const SHORTEST_CLAUSE = 2;
+const shortestClause = 2;
 
 /** Turns tried for a row: each costs an alignment. */
-const MOST_TURNS = 4;
+const mostTurns = 4;
 
 /** Worth from which on two words are taken for one another. */
-const LIKE = 0.5;
-
-/** Words before which a clause may begin without a comma. */
-const CLAUSE_STARTS: ReadonlySet<string> = new Set(
-  'if unless because since given after before when while until as'.split(' '),
-);
+const like = 0.5;
 
 /**
  * The order in which a row's tokens are best read beside the base row's: as printed, or with its two
@@ -50,8 +46,8 @@ export function readingOrder(
       score,
     );
   let best = printed;
-  let highest = worthOf(printed) + LEAST_GAIN;
-  for (const at of turns.slice(0, MOST_TURNS)) {
+  let highest = worthOf(printed) + leastGain;
+  for (const at of turns.slice(0, mostTurns)) {
     const worth = worthOf(turned(at));
     if (worth <= highest) continue;
     highest = worth;
@@ -63,7 +59,7 @@ export function readingOrder(
 /** Where the base row has the word most like one of this type, the first of equals; null for none. */
 function likePlace(ofBase: number[], type: number, score: WordScores['score']): number | null {
   let best: number | null = null;
-  let highest = LIKE;
+  let highest = like;
   ofBase.forEach((other, place) => {
     const worth = score(other, type);
     if (worth < highest || (best !== null && worth === highest)) return;
@@ -95,11 +91,11 @@ function clauseStarts(row: RowToken[], text: string): number[] {
   let said = 0;
   row.forEach((token, at) => {
     const before = row[at - 1];
-    const isLong = said >= SHORTEST_CLAUSE && all - said >= SHORTEST_CLAUSE;
+    const isLong = said >= shortestClause && all - said >= shortestClause;
     if (says[at]) said += 1;
     if (!before || !isLong) return;
-    const isMarked = /[,;:.!?—–]/.test(text.slice(before.end, token.start));
-    if (isMarked || CLAUSE_STARTS.has(token.words[0] ?? '')) starts.push(at);
+    if (opensClause(text.slice(before.end, token.start), token.words[0] ?? '', 'half'))
+      starts.push(at);
   });
   return starts;
 }
@@ -111,9 +107,9 @@ function worthOfAligning(a: number[], b: number[], score: WordScores['score']): 
     lengthA: a.length,
     lengthB: b.length,
     score: level,
-    gapA: () => GAP_EXTEND,
-    gapB: () => GAP_EXTEND,
-    gapOpen: GAP_OPEN,
+    gapA: () => gapExtendCost,
+    gapB: () => gapExtendCost,
+    gapOpen: gapOpenCost,
   });
   let worth = 0;
   let i = 0;
@@ -122,7 +118,7 @@ function worthOfAligning(a: number[], b: number[], score: WordScores['score']): 
     if (step === 'both') worth += level(i, j);
     else {
       const isInside = i > 0 && j > 0 && i < a.length && j < b.length;
-      worth -= GAP_EXTEND + (isInside && steps[index - 1] !== step ? GAP_OPEN : 0);
+      worth -= gapExtendCost + (isInside && steps[index - 1] !== step ? gapOpenCost : 0);
     }
     if (step !== 'only-b') i += 1;
     if (step !== 'only-a') j += 1;

@@ -2,7 +2,7 @@ import type { RowToken } from '../words/row-tokens';
 import { tokenSimilarity } from './token-similarity';
 
 /** Cost of putting two words level that have nothing in common; below two gaps, above none. */
-const MISMATCH = 0.25;
+const mismatch = 0.25;
 
 /** What it is worth to put words of a table level. Computed once for each pair of different words. */
 export type WordScores = {
@@ -38,6 +38,6 @@ export function wordScores(rows: RowToken[][]): WordScores {
 
 function scoreOf(a: RowToken, b: RowToken): number {
   const similarity = tokenSimilarity(a, b);
-  if (similarity === 0) return -MISMATCH;
+  if (similarity === 0) return -mismatch;
   return Math.min(a.weight, b.weight) * similarity;
 }

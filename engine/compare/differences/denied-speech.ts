@@ -3,10 +3,10 @@ import { saysTheSame } from '../align/token-similarity';
 import type { RowToken } from '../words/row-tokens';
 
 /** Words between "not" and the verb it denies: "cannot yet be said". */
-const LONGEST_GAP = 3;
+const longestGap = 3;
 
 /** Kinds of words that a reversal is told by; a "not", a hedge or a verb of saying alone is none. */
-const TELLING: ReadonlySet<RowToken['kind']> = new Set(['word', 'name', 'number', 'date']);
+const telling: ReadonlySet<RowToken['kind']> = new Set(['word', 'name', 'number', 'date']);
 
 /**
  * The words of a row that it asserts and the base row denies, or the other way round: a "not" with a verb of
@@ -51,7 +51,7 @@ function deniedPart(sentence: RowToken[]): RowToken[] {
     (token, at) =>
       isSpeech(token) &&
       sentence
-        .slice(Math.max(0, at - LONGEST_GAP), at)
+        .slice(Math.max(0, at - longestGap), at)
         .some(({ negates }) => negates === 'explicitly'),
   );
   return verb < 0 ? [] : sentence.slice(verb + 1);
@@ -70,5 +70,5 @@ function isSpeech({ kind, key }: RowToken): boolean {
 }
 
 function tells({ kind }: RowToken): boolean {
-  return TELLING.has(kind);
+  return telling.has(kind);
 }

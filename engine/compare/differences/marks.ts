@@ -1,13 +1,13 @@
 import type { RowToken } from '../words/row-tokens';
 
 /** Letters before "n’t": "should" has most. */
-const LONGEST_CONTRACTED = 6;
+const longestContracted = 6;
 
 /** Characters of a hyphenated word behind its first hyphen; longer ones are debris. */
-const LONGEST_COMPOUND_TAIL = 40;
+const longestCompoundTail = 40;
 
 /** What may stand between two words of one phrase: white space and opening quotes, no comma, no bracket. */
-const WITHIN_PHRASE = /^[\s“‘"'-]*$/;
+const withinPhrase = /^[\s“‘"'-]*$/;
 
 /**
  * Where a cell's differing words stand, in code units from `start`, where the cell begins in its row's
@@ -23,8 +23,7 @@ export function marksOf(
   const marks: [number, number][] = [];
   let reached: number | null = null;
   for (const token of cell) {
-    const goesOn: boolean =
-      reached !== null && WITHIN_PHRASE.test(text.slice(reached, token.start));
+    const goesOn: boolean = reached !== null && withinPhrase.test(text.slice(reached, token.start));
     if (differing.includes(token)) {
       const begin = wordStart(text, token.start);
       const end = compoundEnd(text, token.end);
@@ -46,12 +45,12 @@ export function marksOf(
 function wordStart(text: string, start: number): number {
   const contraction = /^n['’]t/i.test(text.slice(start, start + 3));
   if (!contraction) return start;
-  const head = /\p{L}*$/u.exec(text.slice(Math.max(0, start - LONGEST_CONTRACTED), start));
+  const head = /\p{L}*$/u.exec(text.slice(Math.max(0, start - longestContracted), start));
   return start - (head?.[0].length ?? 0);
 }
 
 /** End of the hyphenated word that goes on at `end`: all of "follow-up" is marked, not "follow". */
 function compoundEnd(text: string, end: number): number {
-  const tail = /^(?:-[\p{L}\p{N}]+)+/u.exec(text.slice(end, end + LONGEST_COMPOUND_TAIL));
+  const tail = /^(?:-[\p{L}\p{N}]+)+/u.exec(text.slice(end, end + longestCompoundTail));
   return end + (tail?.[0].length ?? 0);
 }

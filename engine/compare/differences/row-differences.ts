@@ -3,7 +3,7 @@ import { saysTheSame, spelledAlike } from '../align/token-similarity';
 import type { DifferenceType } from '../types';
 import type { RowToken } from '../words/row-tokens';
 import type { WordKind } from '../words/word-kind';
-import { PLACE_KINDS } from '../words/word-lists';
+import { placeKinds } from '../words/word-lists';
 
 /** Tokens of two rows in one slot that the other has nowhere. */
 export type SlotDifference = { ofRow: RowToken[]; ofBase: RowToken[] };
@@ -12,11 +12,11 @@ export type SlotDifference = { ofRow: RowToken[]; ofBase: RowToken[] };
  * Share of a phrase's differing words that must be of one kind for the phrase to be told by it. A
  * name within eight other words is not a difference of names.
  */
-const TELLING_SHARE = 1 / 3;
+const tellingShare = 1 / 3;
 
-/** The same for phrases of more words than `SHORT_PHRASE`: a name or two is in most of them. */
-const TELLING_SHARE_OF_LONG = 1 / 2;
-const SHORT_PHRASE = 4;
+/** The same for phrases of more words than `shortPhrase`: a name or two is in most of them. */
+const tellingShareOfLong = 1 / 2;
+const shortPhrase = 4;
 
 /**
  * What a row says otherwise than the base row, slot by slot. Words that hold a sentence together are
@@ -75,7 +75,7 @@ function isDesignation(
   other: RowToken[],
   differing: RowToken[],
 ): boolean {
-  if (!PLACE_KINDS.has(token.words[0] ?? '')) return false;
+  if (!placeKinds.has(token.words[0] ?? '')) return false;
   const at = own.indexOf(token);
   const behind = own.slice(at + 1).find(({ words }) => !/^(?:of|the)$/.test(words[0] ?? ''));
   const around = [own[at - 1], behind].flatMap((neighbour) => neighbour ?? []);
@@ -101,7 +101,7 @@ export function typeOfDifference(
   if (tells(ofRow, 'name') && ofRow.some((a) => ofBase.some((b) => isOtherSpelling(a, b)))) {
     return 'name';
   }
-  for (const [kind, type] of PAIRED_KINDS) {
+  for (const [kind, type] of pairedKinds) {
     if (tells(ofRow, kind) && tells(ofBase, kind)) return type;
   }
   if (differsInCertainty(ofRow, ofBase)) return 'hedge';
@@ -109,7 +109,7 @@ export function typeOfDifference(
   return ofBase.length === 0 ? 'added' : 'other-word';
 }
 
-const PAIRED_KINDS: readonly (readonly [WordKind, DifferenceType])[] = [
+const pairedKinds: readonly (readonly [WordKind, DifferenceType])[] = [
   ['date', 'date'],
   ['name', 'name'],
   ['reporting', 'reporting-verb'],
@@ -184,7 +184,7 @@ function turnsRound(ofRow: RowToken[], ofBase: RowToken[]): boolean {
   if (negatorsDiffer) return false;
   const opposed = ofRow.filter((a) => ofBase.some((b) => lexicon.areOpposites(a.key, b.key)));
   const longer = Math.max(ofRow.length, ofBase.length);
-  const share = longer > SHORT_PHRASE ? TELLING_SHARE_OF_LONG : TELLING_SHARE;
+  const share = longer > shortPhrase ? tellingShareOfLong : tellingShare;
   return opposed.length > 0 && opposed.length * 2 >= (ofRow.length + ofBase.length) * share;
 }
 
@@ -223,6 +223,6 @@ function has(tokens: RowToken[], kind: WordKind): boolean {
 
 function tells(tokens: RowToken[], kind: WordKind): boolean {
   const count = tokens.filter((token) => token.kind === kind).length;
-  const share = tokens.length > SHORT_PHRASE ? TELLING_SHARE_OF_LONG : TELLING_SHARE;
+  const share = tokens.length > shortPhrase ? tellingShareOfLong : tellingShare;
   return count > 0 && count >= tokens.length * share;
 }

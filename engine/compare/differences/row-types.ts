@@ -1,9 +1,9 @@
 import type { ColumnKind } from '../align/columns';
-import { ALIKE } from '../align/row-likeness';
+import { alikeFrom } from '../align/row-likeness';
 import type { DifferenceType } from '../types';
 
 /** Likeness below which two rows say it in words of their own: a name or two is all they share. */
-const OWN_WORDS = 0.11;
+const ownWords = 0.11;
 
 /**
  * The types of a row's cells, by column, judged together: `types` are what each is on its own. Rows that
@@ -16,9 +16,9 @@ export function typesInRow(
   isEmpty: boolean[],
   likeness: number,
 ): (DifferenceType | null)[] {
-  if (likeness >= ALIKE) return types;
+  if (likeness >= alikeFrom) return types;
   const isSaid = (column: number) => kinds[column] === 'said';
-  if (likeness < OWN_WORDS) {
+  if (likeness < ownWords) {
     return types.map((type, column) => {
       if (!isSaid(column) || (type !== 'added' && type !== 'left-out')) return type;
       return isEmpty[column] ? null : 'other-word';

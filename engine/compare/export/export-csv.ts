@@ -3,10 +3,10 @@ import type { ExportLabels } from './export-labels';
 import { outletLabel } from './export-markdown';
 
 /** Tells Excel that the file is UTF-8; without it, typographic quotes come out as debris. */
-const BYTE_ORDER_MARK = '\uFEFF';
+const byteOrderMark = '\uFEFF';
 
 /** The form of a line break that RFC 4180 asks for. */
-const LINE_BREAK = '\r\n';
+const lineBreak = '\r\n';
 
 /**
  * Comparisons as CSV (RFC 4180, UTF-8 with byte order mark): a line of headings, then one line for
@@ -18,9 +18,9 @@ export function exportCsv(comparisons: Comparison[], labels: ExportLabels): stri
     comparison.rows.map((row) => columns.map(([, value]) => value(comparison, row))),
   );
   return (
-    BYTE_ORDER_MARK +
+    byteOrderMark +
     [columns.map(([heading]) => heading), ...lines]
-      .map((cells) => cells.map(escapeCsv).join(',') + LINE_BREAK)
+      .map((cells) => cells.map(escapeCsv).join(',') + lineBreak)
       .join('')
   );
 }

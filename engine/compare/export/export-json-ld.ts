@@ -7,7 +7,7 @@ type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
  * and glosses by terms of our own. All are inline, so that the document can be read without asking
  * any server for a second context.
  */
-const CONTEXT: Json = [
+const context: Json = [
   'https://schema.org',
   {
     oa: 'http://www.w3.org/ns/oa#',
@@ -26,14 +26,14 @@ const CONTEXT: Json = [
 ];
 
 /** Characters of the sentences around the page's sentence that stand in its selector. */
-const CONTEXT_LENGTH = 32;
+const contextLength = 32;
 
 /**
  * Comparisons as JSON-LD 1.1: a graph of schema.org `Claim`s, each with its wordings as `Quotation`s in
  * their `NewsArticle`, found again by a W3C `TextQuoteSelector`. Indented, ends with a line break.
  */
 export function exportJsonLd(comparisons: Comparison[]): string {
-  const document = { '@context': CONTEXT, '@graph': comparisons.map(claim) };
+  const document = { '@context': context, '@graph': comparisons.map(claim) };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
@@ -51,7 +51,7 @@ function claim(comparison: Comparison): Json {
     isPartOf: { '@type': 'Dataset', name: pack.title, version: pack.version, identifier: pack.id },
     appearance: comparison.rows.map((row) => quotation(comparison, row)),
     deniedBy: denials
-      .filter(({ direction }) => direction === 'denied-by')
+      .filter(({ direction }) => direction === 'deniedBy')
       .map((denial) => otherClaim(comparison, denial)),
     denies: denials
       .filter(({ direction }) => direction === 'denies')
@@ -75,8 +75,8 @@ function quotation({ speaker }: Comparison, row: ComparisonRow): Json {
     selector: {
       '@type': 'TextQuoteSelector',
       exact: row.text,
-      prefix: row.selector?.prefix ?? row.before.slice(-CONTEXT_LENGTH),
-      suffix: row.selector?.suffix ?? row.after.slice(0, CONTEXT_LENGTH),
+      prefix: row.selector?.prefix ?? row.before.slice(-contextLength),
+      suffix: row.selector?.suffix ?? row.after.slice(0, contextLength),
     },
     isPartOf: compact({
       '@type': 'NewsArticle',

@@ -5,19 +5,19 @@ import type { UnalignedRow } from '../rows/comparison-rows';
 import type { Notice } from '../types';
 import type { RowToken } from '../words/row-tokens';
 import type { WordKind } from '../words/word-kind';
-import { LIGHT_VERBS } from '../words/word-lists';
+import { lightVerbs } from '../words/word-lists';
 
 /** With fewer other articles, "the others" would be one reporter's choice of words. */
-const FEWEST_OTHERS = 2;
+const fewestOthers = 2;
 
 /** Words of a point: with one word, "statements" would be one. */
-const FEWEST_WORDS = 2;
+const fewestWords = 2;
 
 /** Other words that a row may have between the words of a point. */
-const WORDS_BETWEEN = 2;
+const wordsBetween = 2;
 
 /** More points are no notice but another article. */
-const MOST_POINTS = 3;
+const mostPoints = 3;
 
 /** Words that follow each other, as one of the rows prints them, and the column of the first. */
 type Phrase = { row: number; column: number; tokens: RowToken[]; articles: Id[] };
@@ -35,7 +35,7 @@ export function leftOutNotice(rows: UnalignedRow[], aligned: AlignedWordings): N
   const articles = [
     ...new Set(rows.flatMap(({ article }) => (article === undefined ? [] : [article]))),
   ];
-  const needed = Math.max(FEWEST_OTHERS, Math.ceil(articles.length / 2));
+  const needed = Math.max(fewestOthers, Math.ceil(articles.length / 2));
   const articlesWith = (tokens: RowToken[]) =>
     articles.filter((id) =>
       rows.some(({ article }, row) => article === id && saysTogether(said[row] ?? [], tokens)),
@@ -50,13 +50,13 @@ export function leftOutNotice(rows: UnalignedRow[], aligned: AlignedWordings): N
   );
   const points: Phrase[] = [];
   for (const phrase of told.sort((a, b) => b.tokens.length - a.tokens.length)) {
-    if (phrase.tokens.length < FEWEST_WORDS) break;
+    if (phrase.tokens.length < fewestWords) break;
     if (!points.some(({ tokens }) => overlap(tokens, phrase.tokens))) points.push(phrase);
   }
   if (points.length === 0) return null;
   const slots = points
     .sort((a, b) => b.articles.length - a.articles.length || b.tokens.length - a.tokens.length)
-    .slice(0, MOST_POINTS)
+    .slice(0, mostPoints)
     .sort((a, b) => a.column - b.column)
     .map(({ row, column, tokens, articles: tellers }) => ({
       column,
@@ -112,7 +112,7 @@ function longestTold(run: RowToken[], isTold: (tokens: RowToken[]) => boolean): 
 /** Whether a row has all the words within one phrase: "forces" far from "expansion" is another point. */
 function saysTogether(ofRow: RowToken[], tokens: RowToken[]): boolean {
   return ofRow.some((_, from) => {
-    const phrase = ofRow.slice(from, from + tokens.length + WORDS_BETWEEN);
+    const phrase = ofRow.slice(from, from + tokens.length + wordsBetween);
     return tokens.every((token) => phrase.some((other) => saysTheSame(token, other)));
   });
 }
@@ -126,7 +126,7 @@ function overlap(a: RowToken[], b: RowToken[]): boolean {
 }
 
 /** Nothing by themselves: who says it, and words that bear upon others or hold a sentence together. */
-const TELL_NOTHING: ReadonlySet<WordKind> = new Set([
+const tellNothing: ReadonlySet<WordKind> = new Set([
   'glue',
   'negator',
   'hedge',
@@ -135,7 +135,7 @@ const TELL_NOTHING: ReadonlySet<WordKind> = new Set([
 ]);
 
 function tells({ kind, part, key }: RowToken): boolean {
-  return part === 'content' && !LIGHT_VERBS.has(key) && !TELL_NOTHING.has(kind);
+  return part === 'content' && !lightVerbs.has(key) && !tellNothing.has(kind);
 }
 
 function isIn(token: RowToken, tokens: RowToken[]): boolean {

@@ -1,10 +1,11 @@
+import type { OpenedPack } from '../../claims/open-pack';
+import { nameWords, type PackNames } from '../../claims/pack-names';
 import type { Id, Pack, Speaker, Statement } from '../../pack/types';
+import { isSpellingVariant } from '../../sentence/names/name-spelling';
 import { tokenise } from '../../text/tokenise';
 import type { AlignedWordings } from '../align/align-wordings';
 import type { UnalignedRow } from '../rows/comparison-rows';
 import type { Notice } from '../types';
-import { isSpellingVariant } from '../words/name-spelling';
-import { nameWords, packNames } from '../words/pack-names';
 import { type RowToken, rowTokens } from '../words/row-tokens';
 
 /** One name word as one row prints it. */
@@ -15,12 +16,12 @@ type Printed = { word: string; surface: string; entity?: Id; row: number };
  * spelling with the articles that print it; rows without the name are left out.
  */
 export function spellingNotices(
-  pack: Pack,
+  { pack, names }: OpenedPack,
   rows: UnalignedRow[],
   aligned: AlignedWordings,
 ): Extract<Notice, { kind: 'name-spelling' }>[] {
   const groups: Printed[][] = [];
-  for (const printed of printedNames(pack, rows, aligned)) {
+  for (const printed of printedNames(names, rows, aligned)) {
     const group = groups.find((members) =>
       members.some((other) => isSameName(pack, printed, other)),
     );
@@ -51,14 +52,14 @@ export function spellingNotices(
 }
 
 /** One printing of each name word a row has in its text or its attribution. */
-function printedNames(pack: Pack, rows: UnalignedRow[], aligned: AlignedWordings): Printed[] {
+function printedNames(names: PackNames, rows: UnalignedRow[], aligned: AlignedWordings): Printed[] {
   return rows.flatMap((row, index) => {
     const inText = (aligned.tokens[index] ?? [])
       .flat()
       .filter(({ kind }) => kind === 'name')
       .flatMap((token) => wordsOf(row.text, token, index));
     const source = row.attribution?.source ?? '';
-    const inSource = namesIn(pack, source).flatMap((token) => wordsOf(source, token, index));
+    const inSource = namesIn(names, source).flatMap((token) => wordsOf(source, token, index));
     const all = [...inText, ...inSource];
     return all.filter((a, at) => all.findIndex((b) => b.word === a.word) === at);
   });
@@ -74,10 +75,8 @@ function wordsOf(text: string, token: RowToken, row: number): Printed[] {
 }
 
 /** Mentions of the pack's speakers in a text, as tokens. */
-function namesIn(pack: Pack, text: string): RowToken[] {
-  return (
-    rowTokens([{ text }], packNames(pack))[0]?.filter(({ entity }) => entity !== undefined) ?? []
-  );
+function namesIn(names: PackNames, text: string): RowToken[] {
+  return rowTokens([{ text }], names)[0]?.filter(({ entity }) => entity !== undefined) ?? [];
 }
 
 /** Whether two words are one name: spelled alike, or the same part of the same person's names. */
@@ -100,7 +99,7 @@ function articlesOf(rows: UnalignedRow[], printed: { row: number }[]): Id[] {
 }
 
 /** Words that say whether the source is a man or a woman. */
-const GENDERED: Readonly<Record<string, 'man' | 'woman'>> = {
+const gendered: Readonly<Record<string, 'man' | 'woman'>> = {
   spokesman: 'man',
   spokeswoman: 'woman',
   chairman: 'man',
@@ -117,14 +116,14 @@ const GENDERED: Readonly<Record<string, 'man' | 'woman'>> = {
  * other. An unnamed source ("a senior official") is no conflict with a named one.
  */
 export function attributionNotice(
-  pack: Pack,
+  { pack, names }: OpenedPack,
   statement: Statement,
   rows: UnalignedRow[],
 ): Notice | null {
   const sources = rows.flatMap(({ article, attribution }) => {
     if (article === undefined || !attribution?.source) return [];
-    const people = namesIn(pack, attribution.source).filter(({ person }) => person);
-    const genders = tokenise(attribution.source).map(({ norm }) => GENDERED[norm]);
+    const people = namesIn(names, attribution.source).filter(({ person }) => person);
+    const genders = tokenise(attribution.source).map(({ norm }) => gendered[norm]);
     return [
       {
         article,

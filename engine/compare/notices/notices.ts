@@ -1,3 +1,4 @@
+import type { OpenedPack } from '../../claims/open-pack';
 import type { Article, Id, Pack, Statement } from '../../pack/types';
 import type { AlignedWordings } from '../align/align-wordings';
 import type { UnalignedRow } from '../rows/comparison-rows';
@@ -12,21 +13,21 @@ import { sharedRun } from './shared-run';
  * kind; what can be seen from the rows alone follows.
  */
 export function noticesOf(
-  pack: Pack,
+  opened: OpenedPack,
   statement: Statement,
   rows: UnalignedRow[],
   aligned: AlignedWordings,
 ): Notice[] {
-  const attribution = attributionNotice(pack, statement, rows);
+  const attribution = attributionNotice(opened, statement, rows);
   const leftOut = leftOutNotice(rows, aligned);
-  const spellings = withNotes(spellingNotices(pack, rows, aligned), rows);
+  const spellings = withNotes(spellingNotices(opened, rows, aligned), rows);
   return [
     ...notesOf(rows, 'reversed-meaning'),
     ...notesOf(rows, 'attribution-conflict'),
     ...(attribution ? [attribution] : []),
     ...spellings,
     ...notesOf(rows, 'copy-error'),
-    ...copyNotices(pack, rows),
+    ...copyNotices(opened.pack, rows),
     ...originNotices(rows),
     ...(leftOut ? [leftOut] : []),
   ];

@@ -6,7 +6,7 @@ import { tokenise } from '../../text/tokenise';
  * which plagiarism research takes a shared run for a copy (Clough et al. 2002, METER: news agency
  * copy): 5 to 10 words.
  */
-const TELLING_RUN = 8;
+const tellingRun = 8;
 
 /**
  * The longest run of words that both texts have outside quotation marks, as the first prints it; null
@@ -20,19 +20,19 @@ export function sharedRun(first: string, second: string): string | null {
   for (let i = 1; i <= a.length; i += 1) {
     const row = [0];
     for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1]?.norm === b[j - 1]?.norm && a[i - 1]?.norm !== QUOTED;
+      const same = a[i - 1]?.norm === b[j - 1]?.norm && a[i - 1]?.norm !== quotedText;
       const length = same ? (previous[j - 1] as number) + 1 : 0;
       row.push(length);
       if (length > best.length) best = { length, end: i };
     }
     previous = row;
   }
-  if (best.length < TELLING_RUN) return null;
+  if (best.length < tellingRun) return null;
   return first.slice(a[best.end - best.length]?.start, a[best.end - 1]?.end);
 }
 
 /** Stands for a quoted word, and is equal to none. */
-const QUOTED = '';
+const quotedText = '';
 
 function unquotedWords(text: string): { norm: string; start: number; end: number }[] {
   const quotes = [...text.matchAll(/“[^”]*”?|"[^"]*"?/g)].map((hit) => ({
@@ -41,6 +41,6 @@ function unquotedWords(text: string): { norm: string; start: number; end: number
   }));
   return tokenise(text).map(({ norm, start, end }) => {
     const quoted = quotes.some((quote) => start >= quote.start && end <= quote.end);
-    return { norm: quoted ? QUOTED : norm, start, end };
+    return { norm: quoted ? quotedText : norm, start, end };
   });
 }

@@ -12,7 +12,7 @@ export function denialsOf(pack: Pack, statement: Statement): Denial[] {
     .filter((other) =>
       other.relations.some(({ type, statement: id }) => type === 'denies' && id === statement.id),
     )
-    .map((other) => denial(pack, other, 'denied-by'));
+    .map((other) => denial(pack, other, 'deniedBy'));
   return [...deniedBy, ...denies].sort(
     (a, b) =>
       compareStrings(a.direction, b.direction) ||

@@ -1,8 +1,9 @@
+import type { OpenedPack } from '../../claims/open-pack';
 import { findQuotes } from '../../pack/quote-selector';
 import type { Id, Outlet, Pack, Statement, Wording } from '../../pack/types';
 import type { ComparisonRow } from '../types';
 import { relayOf } from './page-attribution';
-import { readPage } from './read-page';
+import { readPageRow } from './read-page-row';
 import { sentencesAround } from './sentences-around';
 
 export type ComparisonRequest = {
@@ -31,14 +32,14 @@ export type UnalignedRow = Omit<ComparisonRow, 'cells' | 'likeness'>;
  * by date, outlet and place in the article. Articles that the page is a copy of are left out.
  */
 export function comparisonRows(
-  pack: Pack,
+  opened: OpenedPack,
   statement: Statement,
   request: ComparisonRequest,
 ): UnalignedRow[] {
   const copies = new Set(request.sameAs ?? []);
   const wordings = statement.wordings
     .filter(({ article }) => !copies.has(article))
-    .map((wording) => wordingRow(pack, wording))
+    .map((wording) => wordingRow(opened, wording))
     .sort(
       (a, b) =>
         compareStrings(a.row.datePublished ?? '', b.row.datePublished ?? '') ||
@@ -48,19 +49,24 @@ export function comparisonRows(
     )
     .map(({ row }) => row);
   return request.sentence
-    ? [pageRow(pack, statement, request, request.sentence), ...wordings]
+    ? [pageRow(opened, statement, request, request.sentence), ...wordings]
     : wordings;
 }
 
 function pageRow(
-  pack: Pack,
+  opened: OpenedPack,
   statement: Statement,
   request: ComparisonRequest,
   sentence: string,
 ): UnalignedRow {
   const { page = {} } = request;
-  const outlet = pageOutlet(pack, page);
-  const { attribution, relay, stated } = readPage(pack, statement, request.sameAs ?? [], sentence);
+  const outlet = pageOutlet(opened.pack, page);
+  const { attribution, relay, stated } = readPageRow(
+    opened,
+    statement,
+    request.sameAs ?? [],
+    sentence,
+  );
   return {
     kind: 'page',
     outlet: outlet ? outletOfRow(outlet) : { name: page.outlet ?? hostOf(page.url) ?? '' },
@@ -79,12 +85,13 @@ function pageRow(
   };
 }
 
-function wordingRow(pack: Pack, wording: Wording): { row: UnalignedRow; place: number } {
+function wordingRow(opened: OpenedPack, wording: Wording): { row: UnalignedRow; place: number } {
+  const { pack } = opened;
   const article = pack.articles.find(({ id }) => id === wording.article);
   if (!article) throw new Error(missing(pack, 'article', wording.article));
   const outlet = pack.outlets.find(({ id }) => id === article.publisher);
   if (!outlet) throw new Error(missing(pack, 'outlet', article.publisher));
-  const relay = relayOf(pack, wording.selector.exact, wording.attribution);
+  const relay = relayOf(opened, wording.selector.exact, wording.attribution);
   const [place = -1] = findQuotes(article.text, wording.selector);
   return {
     place,

@@ -1,10 +1,11 @@
-import { type Attribution, findAttribution, readAttribution } from '../../claims/find-attribution';
-import { type SpeakerDirectory, speakerDirectory } from '../../claims/speaker-directory';
-import type { Id, Pack } from '../../pack/types';
-import { type Token, tokenise } from '../../text/tokenise';
+import type { OpenedPack } from '../../claims/open-pack';
+import type { Id } from '../../pack/types';
+import type { Attribution } from '../../sentence/attribution/attribution';
+import { latestOpening } from '../../sentence/attribution/read-attribution';
+import { readSentence, type Sentence } from '../../sentence/read-sentence';
+import type { TokenRange } from '../../text/span';
+import { tokenise } from '../../text/tokenise';
 import type { PrintedAttribution } from '../words/row-parts';
-
-const directories = new WeakMap<Pack, SpeakerDirectory>();
 
 /** Who a sentence says it is from, and who it says passes that on; each null when it names nobody. */
 export type SentenceAttribution = {
@@ -16,67 +17,57 @@ export type SentenceAttribution = {
  * Who a page's sentence says it is from and the reporting verb, as printed: for the page what the pack's
  * authors give for each wording. Of two ("He warned that …, the agency reported") the one at the end
  * passes on, unless it is the statement's speaker.
+ *
+ * The sentence is read by itself and not as on its page, so that a comparison is the same whether or not
+ * the page was read before.
  */
-export function pageAttribution(pack: Pack, sentence: string, speaker?: Id): SentenceAttribution {
-  const directory = directoryOf(pack);
-  const tokens = tokenise(sentence);
-  const { attribution: last, relay } = readAttribution(sentence, tokens, directory.find(tokens));
+export function pageAttribution(
+  { directory, read }: OpenedPack,
+  text: string,
+  speaker?: Id,
+): SentenceAttribution {
+  const sentence = read(text);
+  const { tokens, attribution: last, relay } = sentence;
   if (!last) return { attribution: null, relay: null };
-  const attribution = asPrinted(sentence, tokens, last);
-  if (relay && isTail(relay, tokens))
-    return { attribution, relay: asPrinted(sentence, tokens, relay) };
-  if (!isTail(last, tokens) || last.mention?.speaker === speaker)
+  const attribution = asPrinted(sentence, last);
+  if (relay && isTail(sentence, relay)) return { attribution, relay: asPrinted(sentence, relay) };
+  if (!isTail(sentence, last) || last.mention?.speaker === speaker)
     return { attribution, relay: null };
   const head = tokens.slice(0, Math.min(last.source.from, last.cue.from));
-  const first = findAttribution(sentence, head, directory.find(head));
-  if (!first || first.source.from > LATEST_OPENING) return { attribution, relay: null };
-  return { attribution: asPrinted(sentence, tokens, first), relay: attribution };
+  const { attribution: first } = readSentence(text, head, directory.find(head));
+  if (!first || first.source.from > latestOpening) return { attribution, relay: null };
+  return { attribution: asPrinted(sentence, first), relay: attribution };
 }
 
 /** Who passes a wording on, when the words at its end name somebody else than its own attribution. */
 export function relayOf(
-  pack: Pack,
-  sentence: string,
+  { read }: OpenedPack,
+  text: string,
   attribution: PrintedAttribution,
 ): PrintedAttribution | null {
   if (!attribution.source) return null;
-  const tokens = tokenise(sentence);
-  const found = readAttribution(sentence, tokens, directoryOf(pack).find(tokens));
-  const last = found.relay ?? found.attribution;
-  if (!last || !isTail(last, tokens)) return null;
-  const printed = asPrinted(sentence, tokens, last);
+  const sentence = read(text);
+  const last = sentence.relay ?? sentence.attribution;
+  if (!last || !isTail(sentence, last)) return null;
   const words = tokenise(attribution.source).map(({ norm }) => norm);
-  const isSame = tokenise(printed.source).some(({ norm, stop }) => !stop && words.includes(norm));
-  return isSame ? null : printed;
+  const isSame = sentence.tokens
+    .slice(last.source.from, last.source.to)
+    .some(({ norm, stop }) => !stop && words.includes(norm));
+  return isSame ? null : asPrinted(sentence, last);
 }
 
-/** Words before the source of a sentence that opens with who says it: "Separately on Thursday, a …". */
-const LATEST_OPENING = 6;
-
 /** Words that may follow the attribution at a sentence's end: "said on Thursday in Oslo". */
-const LONGEST_TAIL = 5;
+const longestTail = 5;
 
-function isTail({ source, cue }: Attribution, tokens: readonly Token[]): boolean {
+function isTail({ tokens }: Sentence, { source, cue }: Attribution): boolean {
   return (
     Math.min(source.from, cue.from) > 0 &&
-    Math.max(source.to, cue.to) >= tokens.length - LONGEST_TAIL
+    Math.max(source.to, cue.to) >= tokens.length - longestTail
   );
 }
 
-function asPrinted(
-  sentence: string,
-  tokens: readonly Token[],
-  { source, cue }: Attribution,
-): PrintedAttribution {
-  const words = ({ from, to }: { from: number; to: number }) =>
-    sentence.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+function asPrinted({ text, tokens }: Sentence, { source, cue }: Attribution): PrintedAttribution {
+  const words = ({ from, to }: TokenRange) =>
+    text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
   return { source: words(source), cue: words(cue) };
-}
-
-function directoryOf(pack: Pack): SpeakerDirectory {
-  const known = directories.get(pack);
-  if (known) return known;
-  const directory = speakerDirectory(pack.speakers);
-  directories.set(pack, directory);
-  return directory;
 }

@@ -1,27 +1,20 @@
+import type { OpenedPack } from '../../claims/open-pack';
 import type { Pack, Statement } from '../../pack/types';
-import { type Token, tokenise } from '../../text/tokenise';
+import { opensClause } from '../../sentence/clauses/opens-clause';
+import type { TokenRange } from '../../text/span';
+import type { Token } from '../../text/tokenise';
 
 /** Words with content of a clause; shorter pieces belong to the clause before. */
-const SHORTEST_CLAUSE = 3;
+const shortestClause = 3;
 
 /** Share of a clause's words that another statement must have for the clause to be its. */
-const OF_ANOTHER = 0.4;
+const leastOfAnother = 0.4;
 
 /** How much more of them it must have than this statement. */
-const LEAST_LEAD = 0.25;
+const leastLead = 0.25;
 
 /** Share of the words left that this statement must have; else it is not clear what the sentence reports. */
-const OF_THIS = 0.3;
-
-/** Words that open a clause of its own behind a comma, and those that do so without one. */
-const BEHIND_COMMA: ReadonlySet<string> = new Set(
-  'and as with after adding expressing prompting when where which since'.split(' '),
-);
-const ANYWHERE: ReadonlySet<string> = new Set('but while whereas though although'.split(' '));
-
-type Range = { from: number; to: number };
-
-const wordsOfStatements = new WeakMap<Statement, ReadonlySet<string>>();
+const leastOfThis = 0.3;
 
 /**
  * The tokens of a page's sentence that report the statement, where the clauses before or behind them report
@@ -29,38 +22,37 @@ const wordsOfStatements = new WeakMap<Statement, ReadonlySet<string>>();
  * sentence is the statement, or it cannot be told.
  */
 export function statedClause(
-  pack: Pack,
+  { pack, stemsOf }: OpenedPack,
   statement: Statement,
   sentence: string,
-  tokens: Token[],
-): Range | null {
+  tokens: readonly Token[],
+): TokenRange | null {
   const clauses = clausesOf(sentence, tokens);
   if (clauses.length < 2) return null;
-  const own = wordsOf(statement);
-  const others = neighbours(pack, statement).map(wordsOf);
+  const own = stemsOf(statement);
+  const others = neighbours(pack, statement).map(stemsOf);
   const isForeign = clauses.map((clause) => {
     const words = contentOf(tokens, clause);
     const ofOther = Math.max(0, ...others.map((other) => shareIn(words, other)));
-    return ofOther >= OF_ANOTHER && ofOther - shareIn(words, own) >= LEAST_LEAD;
+    return ofOther >= leastOfAnother && ofOther - shareIn(words, own) >= leastLead;
   });
   const first = isForeign.indexOf(false);
   const last = isForeign.lastIndexOf(false);
   if (first < 0 || (first === 0 && last === clauses.length - 1)) return null;
-  const stated = { from: (clauses[first] as Range).from, to: (clauses[last] as Range).to };
-  return shareIn(contentOf(tokens, stated), own) >= OF_THIS ? stated : null;
+  const stated = {
+    from: (clauses[first] as TokenRange).from,
+    to: (clauses[last] as TokenRange).to,
+  };
+  return shareIn(contentOf(tokens, stated), own) >= leastOfThis ? stated : null;
 }
 
-function clausesOf(sentence: string, tokens: Token[]): Range[] {
-  const clauses: Range[] = [];
+function clausesOf(sentence: string, tokens: readonly Token[]): TokenRange[] {
+  const clauses: TokenRange[] = [];
   let from = 0;
   tokens.forEach((token, at) => {
     const gap = sentence.slice(tokens[at - 1]?.end ?? 0, token.start);
-    const opens =
-      at > 0 &&
-      (/[;:.—–]/.test(gap) ||
-        ANYWHERE.has(token.norm) ||
-        (/,/.test(gap) && BEHIND_COMMA.has(token.norm)));
-    const isLong = (range: Range) => contentOf(tokens, range).length >= SHORTEST_CLAUSE;
+    const opens = at > 0 && opensClause(gap, token.norm, 'statement');
+    const isLong = (range: TokenRange) => contentOf(tokens, range).length >= shortestClause;
     if (!opens || !isLong({ from, to: at }) || !isLong({ from: at, to: tokens.length })) return;
     clauses.push({ from, to: at });
     from = at;
@@ -68,7 +60,7 @@ function clausesOf(sentence: string, tokens: Token[]): Range[] {
   return [...clauses, { from, to: tokens.length }];
 }
 
-function contentOf(tokens: Token[], { from, to }: Range): string[] {
+function contentOf(tokens: readonly Token[], { from, to }: TokenRange): string[] {
   return [...new Set(tokens.slice(from, to).flatMap((token) => (token.stop ? [] : [token.stem])))];
 }
 
@@ -78,15 +70,6 @@ function neighbours(pack: Pack, statement: Statement): Statement[] {
   return pack.statements.filter(
     (other) => other !== statement && other.wordings.some(({ article }) => articles.has(article)),
   );
-}
-
-function wordsOf(statement: Statement): ReadonlySet<string> {
-  const known = wordsOfStatements.get(statement);
-  if (known) return known;
-  const texts = [statement.text, ...statement.wordings.map(({ selector }) => selector.exact)];
-  const words = new Set(texts.flatMap((text) => tokenise(text)).map((token) => token.stem));
-  wordsOfStatements.set(statement, words);
-  return words;
 }
 
 function shareIn(words: string[], others: ReadonlySet<string>): number {

@@ -1,8 +1,11 @@
-import { quotedTokens } from '../../claims/quotation-marks';
+import lists from '../../lexicon/en/comparison.json';
+import { wordSet } from '../../lexicon/word-set';
+import { readQuotes } from '../../sentence/quotation-marks';
+import { gapBefore } from '../../sentence/token-gaps';
 import { lexicon } from '../../text/english';
-import type { Token } from '../../text/tokenise';
-import { tokenise } from '../../text/tokenise';
-import { DAYS, GLUE_WORDS, MONTHS, RELATIVE_DAYS, TIME_WORDS } from './word-lists';
+import type { TokenRange } from '../../text/span';
+import { type Token, tokenise } from '../../text/tokenise';
+import { days, glueWords, months, relativeDays, timeWords } from './word-lists';
 
 /**
  * What a word of a row is part of: what is said, who says it (source and cue), who passes it on, and a
@@ -14,24 +17,20 @@ export type RowPart = 'content' | 'source' | 'cue' | 'relay' | 'when' | 'prelude
 /** Who says it and the reporting verb, as printed; either may be empty. */
 export type PrintedAttribution = { source: string; cue: string };
 
-/** Words between source and cue; further apart they are no one phrase. As in `findAttribution`. */
-const LONGEST_GAP = 14;
+/** Words between source and cue; further apart they are no one phrase. As in `readAttribution`. */
+const longestGap = 14;
 
 /** Words of "in a press conference on Thursday that" between the cue and what is said. */
-const LONGEST_CIRCUMSTANCE = 9;
+const longestCircumstance = 9;
 
 /** Words of "Separately on Thursday," before the source and of "on Thursday" behind the cue. */
-const LONGEST_TIME = 4;
+const longestTime = 4;
 
 /** What leads to where, when and to whom somebody said it. */
-const CIRCUMSTANCE_STARTS: ReadonlySet<string> = new Set(
-  'in on at to during after late early reporters journalists about yesterday today'.split(' '),
-);
+const circumstanceStarts = wordSet(lists.circumstanceStarts);
 
 /** Behind this mark another phrase begins. */
-const BREAK = /[,;:.!?"“”—–()]/;
-
-type Range = { from: number; to: number };
+const phraseBreak = /[,;:.!?"“”—–()]/;
 
 /**
  * The part of each word of a row. `attribution` and `relay` are looked up as printed; what is not in the
@@ -45,7 +44,7 @@ export function rowParts(
   relay: PrintedAttribution | undefined,
 ): RowPart[] {
   const parts = tokens.map((): RowPart => 'content');
-  const reading = { text, tokens, quoted: quotedTokens(text, tokens) };
+  const reading = { text, tokens, quoted: readQuotes(text, tokens).quoted };
   const said = attribution && locate(reading, attribution);
   if (said) {
     const [first, second] = said.cueFirst
@@ -68,7 +67,7 @@ function isContent(part: RowPart): boolean {
 type Reading = { text: string; tokens: readonly Token[]; quoted: readonly boolean[] };
 
 type Located = {
-  whole: Range;
+  whole: TokenRange;
   /** Where source and cue meet. */
   boundary: number;
   cueFirst: boolean;
@@ -84,7 +83,7 @@ function locate(reading: Reading, { source, cue }: PrintedAttribution): Located 
   for (const s of sources) {
     for (const c of cues) {
       const gap = Math.max(c.from - s.to, s.from - c.to);
-      if (gap < 0 || gap > LONGEST_GAP) continue;
+      if (gap < 0 || gap > longestGap) continue;
       const quoted = reading.quoted[s.from] || reading.quoted[c.from] ? reading.tokens.length : 0;
       if (gap + quoted >= nearest) continue;
       nearest = gap + quoted;
@@ -102,12 +101,12 @@ function locate(reading: Reading, { source, cue }: PrintedAttribution): Located 
   return { ...best, whole, boundary: best.boundary === best.whole.to ? whole.to : best.boundary };
 }
 
-function only(range: Range | undefined, cueFirst: boolean): Located | null {
+function only(range: TokenRange | undefined, cueFirst: boolean): Located | null {
   return range ? { whole: range, boundary: range.to, cueFirst } : null;
 }
 
 /** Where the printed words stand, as words; none for no words. */
-function occurrences({ tokens }: Reading, printed: string): Range[] {
+function occurrences({ tokens }: Reading, printed: string): TokenRange[] {
   const words = tokenise(printed).map(({ norm }) => norm);
   if (words.length === 0) return [];
   return tokens.flatMap((_, from) =>
@@ -117,18 +116,19 @@ function occurrences({ tokens }: Reading, printed: string): Range[] {
   );
 }
 
-function widen(reading: Reading, { from, to }: Range): Range {
+function widen(reading: Reading, { from, to }: TokenRange): TokenRange {
   return { from: widenLeft(reading, from), to: widenRight(reading, to) };
 }
 
 /** Over the article, and over "Nevertheless," or "Separately on Thursday," at the sentence's start. */
 function widenLeft({ text, tokens }: Reading, from: number): number {
   const opens = tokens.slice(0, from);
-  if (opens.length <= LONGEST_TIME && opens.every((token) => isGlue(token) || isTime(token)))
+  if (opens.length <= longestTime && opens.every((token) => isGlue(token) || isTime(token)))
     return 0;
   let at = from;
-  while (at > 0 && isGlue(tokens[at - 1]) && !BREAK.test(gapBefore(text, tokens, at))) at -= 1;
-  const isApart = at === 0 || BREAK.test(gapBefore(text, tokens, at));
+  while (at > 0 && isGlue(tokens[at - 1]) && !phraseBreak.test(gapBefore({ text, tokens }, at)))
+    at -= 1;
+  const isApart = at === 0 || phraseBreak.test(gapBefore({ text, tokens }, at));
   if (isApart) return at;
   return /^(?:the|an?)$/.test(tokens[from - 1]?.norm ?? '') ? from - 1 : from;
 }
@@ -137,16 +137,17 @@ function widenLeft({ text, tokens }: Reading, from: number): number {
 function widenRight({ text, tokens, quoted }: Reading, to: number): number {
   const rest = tokens.slice(to);
   const isTimeOnly = rest.some(isTime) && rest.every((token) => isGlue(token) || isTime(token));
-  if (rest.length <= LONGEST_TIME && isTimeOnly) return tokens.length;
+  if (rest.length <= longestTime && isTimeOnly) return tokens.length;
   if (quoted[to]) return to;
-  if (tokens[to]?.norm === 'that' && !BREAK.test(gapBefore(text, tokens, to))) return to + 1;
-  const isCircumstance = CIRCUMSTANCE_STARTS.has(tokens[to]?.norm ?? '');
-  for (let at = to; at < Math.min(tokens.length, to + LONGEST_CIRCUMSTANCE); at += 1) {
-    const gap = gapBefore(text, tokens, at);
+  if (tokens[to]?.norm === 'that' && !phraseBreak.test(gapBefore({ text, tokens }, to)))
+    return to + 1;
+  const isCircumstance = circumstanceStarts.has(tokens[to]?.norm ?? '');
+  for (let at = to; at < Math.min(tokens.length, to + longestCircumstance); at += 1) {
+    const gap = gapBefore({ text, tokens }, at);
     if (isSayingThat(tokens, at)) return at + 2;
     if (at > to && isCircumstance && (quoted[at] || /:/.test(gap))) return at;
     if (/[;:.!?”—–]/.test(gap) || quoted[at]) return to;
-    if (isCircumstance && tokens[at]?.norm === 'that' && !BREAK.test(gap)) return at + 1;
+    if (isCircumstance && tokens[at]?.norm === 'that' && !phraseBreak.test(gap)) return at + 1;
   }
   return to;
 }
@@ -170,15 +171,11 @@ function joinGlue(parts: RowPart[], tokens: readonly Token[]): void {
   }
 }
 
-function gapBefore(text: string, tokens: readonly Token[], at: number): string {
-  return text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? text.length);
-}
-
 function isGlue(token: Token | undefined): boolean {
-  return token !== undefined && GLUE_WORDS.has(token.norm);
+  return token !== undefined && glueWords.has(token.norm);
 }
 
 function isTime({ norm, capital, kind }: Token): boolean {
-  if (kind === 'number' || RELATIVE_DAYS.has(norm) || TIME_WORDS.has(norm)) return true;
-  return capital && (DAYS.has(norm) || MONTHS.has(norm));
+  if (kind === 'number' || relativeDays.has(norm) || timeWords.has(norm)) return true;
+  return capital && (days.has(norm) || months.has(norm));
 }

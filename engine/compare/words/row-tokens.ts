@@ -1,7 +1,8 @@
+import type { PackNames } from '../../claims/pack-names';
 import type { Id } from '../../pack/types';
+import { demonymRoot } from '../../sentence/names/name-spelling';
+import type { Span } from '../../text/span';
 import { type Token, tokenise } from '../../text/tokenise';
-import { demonymRoot } from './name-spelling';
-import type { PackNames } from './pack-names';
 import { type PrintedAttribution, type RowPart, rowParts } from './row-parts';
 import {
   type ClassifiedWord,
@@ -10,7 +11,7 @@ import {
   type Surroundings,
   type WordKind,
 } from './word-kind';
-import { GLUE_WORDS } from './word-lists';
+import { glueWords } from './word-lists';
 
 /** A word, a number or a whole name of one row. */
 export type RowToken = Omit<ClassifiedWord, 'length'> & {
@@ -39,7 +40,7 @@ export type RowToken = Omit<ClassifiedWord, 'length'> & {
 export type RowText = {
   text: string;
   /** Where in `text` the statement stands; all of it when absent. */
-  stated?: { start: number; end: number };
+  stated?: Span;
   /** The words that tell who says it, as printed in `text`, and their reporting verb. */
   attribution?: PrintedAttribution;
   /** Who passes it on, such as an agency. */
@@ -51,13 +52,13 @@ export type RowText = {
  * More than twice the longest sentence of ordinary news, and bounds the alignment's time, which grows
  * with the square of the row's length.
  */
-export const LONGEST_ROW = 120;
+export const longestRow = 120;
 
 /** Between the last word of a sentence and the first of the next; initials and "Mr." are no token's end here. */
-const SENTENCE_END = /^[^.!?]*[.!?]["”’)]*\s+["“‘(]*$/;
+const sentenceEnd = /^[^.!?]*[.!?]["”’)]*\s+["“‘(]*$/;
 
 /** How much equal words of a kind pull two rows together, next to 1 for an ordinary word. */
-export const WEIGHT: Readonly<Record<WordKind, number>> = {
+export const weightOfKind: Readonly<Record<WordKind, number>> = {
   glue: 0.2,
   negator: 0.8,
   number: 1.3,
@@ -73,25 +74,29 @@ export const WEIGHT: Readonly<Record<WordKind, number>> = {
  * The tokens of every row, in order, with what the comparison must know of each. A word at the start
  * of a sentence is a name when some row has it capitalised elsewhere.
  */
-export function rowTokens(rows: RowText[], names: PackNames): RowToken[][] {
-  const plain = rows.map(({ text }) => tokenise(text));
+export function rowTokens(
+  rows: RowText[],
+  names: PackNames,
+  tokensOf: (text: string) => readonly Token[] = tokenise,
+): RowToken[][] {
+  const plain = rows.map(({ text }) => tokensOf(text));
   const capitalised = new Set<string>();
   const lowerCase = new Set<string>();
   rows.forEach(({ text }, row) => {
-    const tokens = plain[row] as Token[];
+    const tokens = plain[row] as readonly Token[];
     tokens.forEach((token, at) => {
       if (!token.capital) lowerCase.add(token.norm);
       else if (isProperName(tokens, at, text)) capitalised.add(demonymRoot(token.norm));
     });
   });
   return rows.map((row, index) =>
-    tokensOfRow(row, plain[index] as Token[], names, { capitalised, lowerCase }),
+    tokensOfRow(row, plain[index] as readonly Token[], names, { capitalised, lowerCase }),
   );
 }
 
 function tokensOfRow(
   row: RowText,
-  plain: Token[],
+  plain: readonly Token[],
   names: PackNames,
   around: Omit<Surroundings, 'cue'>,
 ): RowToken[] {
@@ -101,7 +106,7 @@ function tokensOfRow(
   const parts = partsOfRow(row, plain);
   const tokens: RowToken[] = [];
   for (let at = 0; at < plain.length; at += 1) {
-    if (tokens.length === LONGEST_ROW) {
+    if (tokens.length === longestRow) {
       tokens.push(restOfRow(plain, at));
       break;
     }
@@ -118,7 +123,7 @@ function tokensOfRow(
     tokens.push({
       ...token,
       bound: next !== undefined && /^-?$/.test(text.slice(token.end, next.start)),
-      endsSentence: next?.capital === true && SENTENCE_END.test(text.slice(token.end, next.start)),
+      endsSentence: next?.capital === true && sentenceEnd.test(text.slice(token.end, next.start)),
       goesOn: classified[at + length - 1]?.goesOn === true,
       part,
     });
@@ -139,9 +144,12 @@ function bindNames(tokens: RowToken[]): void {
 }
 
 /** The parts of what is stated, and what the sentence tells around it; mere glue around it goes with it. */
-function partsOfRow({ text, stated, attribution, relay }: RowText, plain: Token[]): RowPart[] {
+function partsOfRow(
+  { text, stated, attribution, relay }: RowText,
+  plain: readonly Token[],
+): RowPart[] {
   const { start = 0, end = text.length } = stated ?? {};
-  const isGlue = ({ norm }: Token) => GLUE_WORDS.has(norm);
+  const isGlue = ({ norm }: Token) => glueWords.has(norm);
   const before = plain.filter((token) => token.start < start);
   const behind = plain.filter((token) => token.end > end);
   const from = before.every(isGlue) ? 0 : before.length;
@@ -155,7 +163,7 @@ function partsOfRow({ text, stated, attribution, relay }: RowText, plain: Token[
 }
 
 /** How many tokens from `at` on are the longest name of the pack; 0 when there is none. */
-function nameLength(tokens: Token[], at: number, names: PackNames, text: string): number {
+function nameLength(tokens: readonly Token[], at: number, names: PackNames, text: string): number {
   if (!tokens[at]?.capital) return 0;
   let longest = 0;
   let joined = '';
@@ -170,7 +178,7 @@ function nameLength(tokens: Token[], at: number, names: PackNames, text: string)
   return longest;
 }
 
-function nameToken(parts: Token[], names: PackNames): RowToken {
+function nameToken(parts: readonly Token[], names: PackNames): RowToken {
   const words = parts.map(({ norm }) => norm);
   const entity = names.byWords.get(words.join(' '));
   return {
@@ -180,13 +188,13 @@ function nameToken(parts: Token[], names: PackNames): RowToken {
     key: entity?.short ?? (words.length === 1 ? demonymRoot(words[0] as string) : words.join(' ')),
     words,
     ...(entity?.id === undefined ? {} : { entity: entity.id, person: entity.person }),
-    ...PLAIN,
-    weight: WEIGHT.name,
+    ...plainWord,
+    weight: weightOfKind.name,
   };
 }
 
 /** What names and the rest of a long row are not. */
-const PLAIN = {
+const plainWord = {
   negates: 'no',
   sets: [],
   grade: null,
@@ -196,7 +204,7 @@ const PLAIN = {
   part: 'content',
 } as const;
 
-function wordToken(parts: Token[], word: ClassifiedWord): RowToken {
+function wordToken(parts: readonly Token[], word: ClassifiedWord): RowToken {
   return {
     start: (parts[0] as Token).start,
     end: (parts.at(-1) as Token).end,
@@ -205,7 +213,7 @@ function wordToken(parts: Token[], word: ClassifiedWord): RowToken {
     endsSentence: false,
     goesOn: word.goesOn,
     part: 'content',
-    weight: WEIGHT[word.kind],
+    weight: weightOfKind[word.kind],
     kind: word.kind,
     key: word.key,
     negates: word.negates,
@@ -214,7 +222,7 @@ function wordToken(parts: Token[], word: ClassifiedWord): RowToken {
   };
 }
 
-function restOfRow(tokens: Token[], from: number): RowToken {
+function restOfRow(tokens: readonly Token[], from: number): RowToken {
   const words = tokens.slice(from).map(({ norm }) => norm);
   return {
     start: (tokens[from] as Token).start,
@@ -222,7 +230,7 @@ function restOfRow(tokens: Token[], from: number): RowToken {
     kind: 'rest',
     key: `rest:${words.join(' ')}`,
     words,
-    ...PLAIN,
-    weight: WEIGHT.rest,
+    ...plainWord,
+    weight: weightOfKind.rest,
   };
 }

@@ -1,9 +1,9 @@
+import lists from '../../lexicon/en/comparison.json';
+import { wordSet } from '../../lexicon/word-set';
 import type { RowToken } from './row-tokens';
 
 /** What leads to a time: "in 2014", "on Wednesday". */
-const BEFORE_TIME: ReadonlySet<string> = new Set(
-  'in on since by until till during from early late'.split(' '),
-);
+const beforeTime = wordSet(lists.beforeTime);
 
 type Phrase = { from: number; to: number; opens: boolean };
 
@@ -36,8 +36,7 @@ function timePhrase(tokens: RowToken[]): Phrase | null {
   const isOne = tokens.slice(first, last).every(({ kind }) => kind === 'date' || kind === 'glue');
   if (!isOne || tokens[last]?.bound || tokens[first - 1]?.bound) return null;
   let from = first;
-  while (BEFORE_TIME.has(tokens[from - 1]?.words[0] ?? '') && isContent(tokens[from - 1]))
-    from -= 1;
+  while (beforeTime.has(tokens[from - 1]?.words[0] ?? '') && isContent(tokens[from - 1])) from -= 1;
   const says = (token: RowToken) => token.part === 'content' && token.kind !== 'glue';
   const opens = !tokens.slice(0, from).some(says);
   const isAll = opens && !tokens.slice(last + 1).some(says);

@@ -1,19 +1,20 @@
-import hedgeLists from '../../lexicon/hedges.json';
-import type { HedgeGrade, ReportingClass } from '../../lexicon/read-lexicon';
+import hedgeLists from '../../lexicon/en/hedges.json';
+import type { HedgeGrade } from '../../lexicon/read-lexicon';
+import type { ReportingClass } from '../../lexicon/reporting-verbs';
+import { demonymRoot } from '../../sentence/names/name-spelling';
 import { lexicon } from '../../text/english';
 import { isYear } from '../../text/number-words';
 import { stem } from '../../text/stem';
 import type { Token } from '../../text/tokenise';
-import { demonymRoot } from './name-spelling';
 import {
-  BEFORE_QUANTITY,
-  DAYS,
-  GLUE_WORDS,
-  MAY_WORDS,
-  MONTHS,
-  QUANTITIES,
-  RELATIVE_DAYS,
-  SELDOM_REPORTING,
+  beforeQuantity,
+  days,
+  glueWords,
+  mayWords,
+  months,
+  quantities,
+  relativeDays,
+  seldomReporting,
 } from './word-lists';
 
 export type WordKind =
@@ -54,7 +55,7 @@ export type Surroundings = {
 };
 
 /** Classes of verbs that report speech wherever they stand; the others only where a row's cue is. */
-const ALWAYS_REPORTING: ReadonlySet<ReportingClass> = new Set([
+const alwaysReporting: ReadonlySet<ReportingClass> = new Set([
   'neutral',
   'assertive',
   'distancing',
@@ -64,11 +65,11 @@ const ALWAYS_REPORTING: ReadonlySet<ReportingClass> = new Set([
 ]);
 
 /** "Repeatedly" shares its stem with a verb; "reply" and "imply" are verbs. */
-const ADVERB = /[^p]ly$/;
+const adverb = /[^p]ly$/;
 
 /** Classifies every word of a row. Takes the row's tokens and text. */
 export function classifyWords(
-  tokens: Token[],
+  tokens: readonly Token[],
   text: string,
   around: Surroundings,
 ): ClassifiedWord[] {
@@ -82,7 +83,7 @@ export function classifyWords(
   let free = 0;
   for (const { start, end, key } of lexicon.findPhrases(stems)) {
     const first = words[start] as ClassifiedWord;
-    if (start < free || !PHRASE_STARTS.has(first.kind)) continue;
+    if (start < free || !phraseStarts.has(first.kind)) continue;
     const phrase = classifyPhrase(
       first,
       key,
@@ -117,7 +118,7 @@ export function classifyWords(
 }
 
 /** Phrases that begin with a name, a number or a date are something else. */
-const PHRASE_STARTS: ReadonlySet<WordKind> = new Set(['glue', 'word', 'hedge', 'reporting']);
+const phraseStarts: ReadonlySet<WordKind> = new Set(['glue', 'word', 'hedge', 'reporting']);
 
 /** A phrase of the lexicon that hedges or reports; null for every other. */
 function classifyPhrase(
@@ -128,13 +129,13 @@ function classifyPhrase(
 ): ClassifiedWord | null {
   if (lexicon.reportingClassOf(key) !== null)
     return { ...first, key, kind: 'reporting', grade: null };
-  if (BEFORE_QUANTITY.has(firstWord) && !beforeNumber) return null;
+  if (beforeQuantity.has(firstWord) && !beforeNumber) return null;
   const grade = lexicon.hedgeOf(key);
   return grade === null ? null : { ...first, key, kind: 'hedge', grade };
 }
 
 function kindOf(
-  tokens: Token[],
+  tokens: readonly Token[],
   at: number,
   text: string,
   { capitalised, lowerCase, cue }: Surroundings,
@@ -143,14 +144,14 @@ function kindOf(
   const { norm, capital } = token;
   const next = tokens[at + 1];
   if (token.kind === 'number') return numberKind(tokens, at, text);
-  const month = capital ? MONTHS.get(norm) : undefined;
+  const month = capital ? months.get(norm) : undefined;
   if (month && (norm !== 'may' || next?.kind === 'number')) return { kind: 'date', key: month };
-  const day = capital ? DAYS.get(norm) : undefined;
-  if (day || RELATIVE_DAYS.has(norm)) return { kind: 'date', key: day ?? norm };
-  if (QUANTITIES.has(norm)) return { kind: 'number', key: stem(norm) };
-  if (MAY_WORDS.has(norm)) return { kind: 'hedge', key: 'may' };
-  if (BEFORE_QUANTITY.has(norm) && next?.kind === 'number') return { kind: 'hedge', key: norm };
-  if (GLUE_WORDS.has(norm)) return { kind: 'glue', key: norm };
+  const day = capital ? days.get(norm) : undefined;
+  if (day || relativeDays.has(norm)) return { kind: 'date', key: day ?? norm };
+  if (quantities.has(norm)) return { kind: 'number', key: stem(norm) };
+  if (mayWords.has(norm)) return { kind: 'hedge', key: 'may' };
+  if (beforeQuantity.has(norm) && next?.kind === 'number') return { kind: 'hedge', key: norm };
+  if (glueWords.has(norm)) return { kind: 'glue', key: norm };
   if (norm === 'much') return { kind: 'word', key: 'mani' };
   const asName = isProperName(tokens, at, text) || (capital && capitalised.has(demonymRoot(norm)));
   if (asName && !lowerCase.has(norm)) {
@@ -160,9 +161,9 @@ function kindOf(
   const reporting = lexicon.reportingClassOf(key);
   const isReporting =
     reporting !== null &&
-    ALWAYS_REPORTING.has(reporting) &&
-    !SELDOM_REPORTING.has(key) &&
-    !ADVERB.test(norm);
+    alwaysReporting.has(reporting) &&
+    !seldomReporting.has(key) &&
+    !adverb.test(norm);
   if (isReporting || cue.has(norm)) return { kind: 'reporting', key };
   return { kind: isHedge(norm, lexicon.hedgeOf(key)) ? 'hedge' : 'word', key };
 }
@@ -172,14 +173,14 @@ function kindOf(
  * "guarantees". Of verbs of opinion every form counts, of the others only those the lexicon lists.
  */
 function isHedge(norm: string, grade: HedgeGrade | null): boolean {
-  if (grade === null || BEFORE_QUANTITY.has(norm)) return false;
-  return grade === 'probable' || grade === 'reported' || LISTED_HEDGES.has(norm);
+  if (grade === null || beforeQuantity.has(norm)) return false;
+  return grade === 'probable' || grade === 'reported' || listedHedges.has(norm);
 }
 
-const LISTED_HEDGES: ReadonlySet<string> = new Set(Object.values(hedgeLists).flat());
+const listedHedges: ReadonlySet<string> = new Set(Object.values(hedgeLists).flat());
 
 function numberKind(
-  tokens: Token[],
+  tokens: readonly Token[],
   at: number,
   text: string,
 ): Pick<ClassifiedWord, 'kind' | 'key'> {
@@ -192,16 +193,16 @@ function numberKind(
 }
 
 /** Whether the number stands beside a month: "27 January", "January 27". */
-function isDayOfMonth(tokens: Token[], at: number): boolean {
+function isDayOfMonth(tokens: readonly Token[], at: number): boolean {
   const value = Number((tokens[at] as Token).norm);
   if (!Number.isInteger(value) || value < 1 || value > 31) return false;
-  return [tokens[at - 1], tokens[at + 1]].some((token) => token?.capital && MONTHS.has(token.norm));
+  return [tokens[at - 1], tokens[at + 1]].some((token) => token?.capital && months.has(token.norm));
 }
 
 /** A capital that is not merely the sentence's first letter. */
-export function isProperName(tokens: Token[], at: number, text: string): boolean {
+export function isProperName(tokens: readonly Token[], at: number, text: string): boolean {
   const token = tokens[at] as Token;
-  if (!token.capital || GLUE_WORDS.has(token.norm)) return false;
+  if (!token.capital || glueWords.has(token.norm)) return false;
   const surface = text.slice(token.start, token.end);
   if (surface.length > 1 && surface === surface.toUpperCase()) return true;
   const previous = tokens[at - 1];

@@ -3,7 +3,7 @@ import type { PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
 
 /** Characters of a passage that a message shows. */
-const SHOWN = 80;
+const shown = 80;
 
 export const accountedFor: PackRule = {
   name: 'accounted-for',
@@ -18,7 +18,7 @@ export const accountedFor: PackRule = {
         return {
           pointer: jsonPointer('articles', index, 'text'),
           offset: start + article.text.slice(start).search(/\S/),
-          message: `not accounted for: "${passage.length > SHOWN ? `${passage.slice(0, SHOWN)}…` : passage}"`,
+          message: `not accounted for: "${passage.length > shown ? `${passage.slice(0, shown)}…` : passage}"`,
           cure: `add it as a wording to the statement it reports, or to "leftOut" in articles/${article.id}.json with a reason`,
         };
       }),

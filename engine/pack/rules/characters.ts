@@ -6,7 +6,7 @@ import type { Fault, PackRule } from '../finding';
  * direction of what follows (U+202A–202E, U+2066–2069), with which a text can be made to read as
  * something it is not.
  */
-const FORBIDDEN =
+const forbidden =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u;
 
 export const characters: PackRule = {
@@ -18,7 +18,7 @@ export const characters: PackRule = {
   check(pack) {
     const faults: Fault[] = [];
     for (const { pointer, text } of eachText(pack)) {
-      const hit = FORBIDDEN.exec(text);
+      const hit = forbidden.exec(text);
       if (hit === null) continue;
       const code = hit[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
       faults.push({
@@ -34,5 +34,5 @@ export const characters: PackRule = {
 
 /** The text without the characters that may not stand in a pack. */
 export function withoutForbidden(text: string): string {
-  return text.replaceAll(new RegExp(FORBIDDEN.source, 'gu'), '');
+  return text.replaceAll(new RegExp(forbidden.source, 'gu'), '');
 }

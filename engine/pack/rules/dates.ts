@@ -4,7 +4,7 @@ import { dayRange, overlaps } from '../partial-date';
 import type { Pack, Statement } from '../types';
 
 /** Kinds that tell what went before the crisis, and so may be older than the pack's period. */
-const MAY_BE_OLDER = new Set<Statement['kind']>(['background', 'event', 'figure']);
+const mayBeOlder = new Set<Statement['kind']>(['background', 'event', 'figure']);
 
 export const dates: PackRule = {
   name: 'dates',
@@ -67,7 +67,7 @@ function misplaced(pack: Pack): Fault[] {
     if (said === null) return [];
     const pointer = jsonPointer('statements', i, 'dateCreated');
     const faults: Fault[] = [];
-    if (!MAY_BE_OLDER.has(statement.kind) && !overlaps(said, pack.period)) {
+    if (!mayBeOlder.has(statement.kind) && !overlaps(said, pack.period)) {
       faults.push({
         pointer,
         message: `a ${statement.kind} of ${statement.dateCreated} lies outside the pack's period, ${pack.period.from} to ${pack.period.to}`,

@@ -2,14 +2,14 @@ import type { Fault, PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
 
 /** With three formulations a statement is found half as well again as with none; gains end at ten. */
-const FORMULATIONS = 10;
+const fewestFormulations = 10;
 
 /** Fewer leave open what the statement is not: other speaker, opposite, same topic. */
-const NEAR_MISSES = 3;
+const fewestNearMisses = 3;
 
 export const enoughExamples: PackRule = {
   name: 'enough-examples',
-  description: `Every statement has at least ${FORMULATIONS} formulations and ${NEAR_MISSES} near misses.`,
+  description: `Every statement has at least ${fewestFormulations} formulations and ${fewestNearMisses} near misses.`,
   scope: 'authoring',
   severity: 'incomplete',
   check(pack) {
@@ -23,8 +23,8 @@ export const enoughExamples: PackRule = {
           cure: 'write more, each from the statement alone; corpus/README.md says how',
         });
       };
-      demand('formulations', formulations.length, FORMULATIONS);
-      demand('nearMisses', nearMisses.length, NEAR_MISSES);
+      demand('formulations', formulations.length, fewestFormulations);
+      demand('nearMisses', nearMisses.length, fewestNearMisses);
     });
     return faults;
   },

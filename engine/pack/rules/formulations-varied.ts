@@ -7,7 +7,7 @@ import { contentStems, foldedWords, jaccard } from '../word-overlap';
  * Names and subject are common to all, so that headlines reach a half; of well-written pairs one in a
  * hundred reaches 0.45, and from 0.7 on only one word or the order differs.
  */
-const MOST_ALIKE = 0.7;
+const mostAlike = 0.7;
 
 export const formulationsVaried: PackRule = {
   name: 'formulations-varied',
@@ -37,7 +37,7 @@ export const formulationsVaried: PackRule = {
         } else {
           const alike = stems
             .slice(0, j)
-            .findIndex((other) => jaccard(stems[j] as Set<string>, other) > MOST_ALIKE);
+            .findIndex((other) => jaccard(stems[j] as Set<string>, other) > mostAlike);
           if (alike < 0) return;
           fault(
             `nearly the same as formulation ${alike + 1}: "${formulations[alike]}"`,

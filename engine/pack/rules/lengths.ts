@@ -3,12 +3,12 @@ import type { PackRule } from '../finding';
 import { foldedWords } from '../word-overlap';
 
 /** Words of a text of ours: below it says nothing to match by, above it is no sentence any more. */
-const FEWEST_WORDS = 3;
-const MOST_WORDS = 60;
+const fewestWords = 3;
+const mostWords = 60;
 
 export const lengths: PackRule = {
   name: 'lengths',
-  description: `Gloss, formulations and near misses are one paragraph of ${FEWEST_WORDS} to ${MOST_WORDS} words, without white space at the ends or doubled.`,
+  description: `Gloss, formulations and near misses are one paragraph of ${fewestWords} to ${mostWords} words, without white space at the ends or doubled.`,
   scope: 'authoring',
   severity: 'error',
   check: (pack) =>
@@ -24,11 +24,11 @@ export const lengths: PackRule = {
             },
           ];
         }
-        if (count >= FEWEST_WORDS && count <= MOST_WORDS) return [];
+        if (count >= fewestWords && count <= mostWords) return [];
         return [
           {
             pointer: entry.pointer,
-            message: `${count} words, and ${FEWEST_WORDS} to ${MOST_WORDS} are allowed`,
+            message: `${count} words, and ${fewestWords} to ${mostWords} are allowed`,
             cure: 'write one sentence that says what the statement says',
           },
         ];

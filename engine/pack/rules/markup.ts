@@ -2,7 +2,7 @@ import { eachText } from '../each-text';
 import type { Fault, PackRule } from '../finding';
 
 /** A tag or an entity: `<b>`, `</p>`, `&nbsp;`, `&#8217;`. */
-const MARKUP = /<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+|#x[\da-f]+);/i;
+const markupPattern = /<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+|#x[\da-f]+);/i;
 
 export const markup: PackRule = {
   name: 'markup',
@@ -12,7 +12,7 @@ export const markup: PackRule = {
   check(pack) {
     const faults: Fault[] = [];
     for (const { pointer, text } of eachText(pack)) {
-      const hit = MARKUP.exec(text);
+      const hit = markupPattern.exec(text);
       if (hit === null) continue;
       faults.push({
         pointer,

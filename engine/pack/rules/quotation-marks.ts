@@ -2,7 +2,7 @@ import type { PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
 import { findQuotes } from '../quote-selector';
 
-const QUOTATION_MARK = /["“”„«»‘]/;
+const quotationMark = /["“”„«»‘]/;
 
 export const quotationMarks: PackRule = {
   name: 'quotation-marks',
@@ -22,7 +22,7 @@ export const quotationMarks: PackRule = {
           quotationType === 'mixed'
             ? selector.exact
             : paragraphAround(text, start, start + selector.exact.length);
-        if (QUOTATION_MARK.test(passage)) return [];
+        if (quotationMark.test(passage)) return [];
         return [
           {
             pointer: jsonPointer('statements', i, 'wordings', j, 'quotationType'),

@@ -1,4 +1,4 @@
-import type { Span } from '../../match/types';
+import type { Span } from '../../text/span';
 import { findWords, foldForWords, hasWords } from '../find-words';
 import type { Fault, PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';

@@ -1,7 +1,7 @@
 import type { Fault, PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
 
-const KINDS = ['outlets', 'speakers', 'events', 'articles', 'statements', 'terms'] as const;
+const kinds = ['outlets', 'speakers', 'events', 'articles', 'statements', 'terms'] as const;
 
 export const uniqueIds: PackRule = {
   name: 'unique-ids',
@@ -10,7 +10,7 @@ export const uniqueIds: PackRule = {
   severity: 'error',
   check(pack) {
     const faults: Fault[] = [];
-    for (const kind of KINDS) {
+    for (const kind of kinds) {
       const seen = new Set<string>();
       for (const [index, { id }] of pack[kind].entries()) {
         if (seen.has(id)) {

@@ -55,13 +55,13 @@ export const verbatim: PackRule = {
 };
 
 /** Letters shown around the first letter that differs. */
-const SHOWN = 24;
+const shown = 24;
 
 /** Says where a passage that is not in the text departs from it. */
 function mismatch(text: string, exact: string): string {
   const loose = findLooseQuote(text, exact);
   if (loose !== null) {
-    const start = text.slice(loose.start, loose.start + SHOWN);
+    const start = text.slice(loose.start, loose.start + shown);
     return `it differs only in quotation marks, dashes or white space from "${start}…"; "npm run corpus:fix" mends that`;
   }
   let low = 0;
@@ -71,10 +71,10 @@ function mismatch(text: string, exact: string): string {
     if (text.includes(exact.slice(0, middle))) low = middle;
     else high = middle - 1;
   }
-  if (low === 0) return `it has no "${exact.slice(0, SHOWN)}"`;
+  if (low === 0) return `it has no "${exact.slice(0, shown)}"`;
   const place = text.indexOf(exact.slice(0, low)) + low;
-  const shared = exact.slice(Math.max(0, low - SHOWN), low);
-  const wanted = exact.slice(low, low + SHOWN);
-  const found = text.slice(place, place + SHOWN);
+  const shared = exact.slice(Math.max(0, low - shown), low);
+  const wanted = exact.slice(low, low + shown);
+  const found = text.slice(place, place + shown);
   return `after "…${shared}" the article goes on ${JSON.stringify(found)}, not ${JSON.stringify(wanted)}`;
 }

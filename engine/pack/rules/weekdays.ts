@@ -1,14 +1,14 @@
 import type { PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
 
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** Before a weekday, these make it the bound of a span, not the day something was said. */
-const BOUNDS = 'since|until|till|from|by|before|after|than|than on|next|last';
-const WEEKDAY = new RegExp(`(?<!\\b(?:${BOUNDS})\\s)\\b(?:${WEEKDAYS.join('|')})\\b`, 'g');
+const bounds = 'since|until|till|from|by|before|after|than|than on|next|last';
+const weekday = new RegExp(`(?<!\\b(?:${bounds})\\s)\\b(?:${weekdayNames.join('|')})\\b`, 'g');
 
 /** Dates to the day; of others no weekday can be told. */
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const dayMs = /^\d{4}-\d{2}-\d{2}$/;
 
 export const weekdays: PackRule = {
   name: 'weekdays',
@@ -18,9 +18,9 @@ export const weekdays: PackRule = {
   severity: 'warning',
   check: (pack) =>
     pack.statements.flatMap(({ dateCreated, wordings }, i) => {
-      if (!DAY.test(dateCreated)) return [];
-      const day = WEEKDAYS[new Date(`${dateCreated}T00:00Z`).getUTCDay()] ?? '';
-      const named = wordings.flatMap(({ selector }) => selector.exact.match(WEEKDAY) ?? []);
+      if (!dayMs.test(dateCreated)) return [];
+      const day = weekdayNames[new Date(`${dateCreated}T00:00Z`).getUTCDay()] ?? '';
+      const named = wordings.flatMap(({ selector }) => selector.exact.match(weekday) ?? []);
       if (named.length === 0 || named.includes(day)) return [];
       return [
         {

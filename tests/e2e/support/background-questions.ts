@@ -1,5 +1,4 @@
-import { compareStatement } from '../../../engine/compare/compare-statement';
-import type { Engine } from '../../../engine/match/engine';
+import type { Engine } from '../../../engine/engine';
 import type { ArticleAnalysis } from '../../../engine/match/types';
 import type { Pack } from '../../../engine/pack/types';
 import type { CompareRequest } from '../../../messaging/protocol';
@@ -9,19 +8,14 @@ import type { AskedPage } from './asked-pages';
 export type Question = { about: string; name: string; payload: unknown; expected: unknown };
 
 /** What is asked about pages: each one's claims, and the comparison behind each mark. */
-export function questionsOfPages(
-  engine: Engine,
-  packs: readonly Pack[],
-  pages: readonly AskedPage[],
-): Question[] {
+export function questionsOfPages(engine: Engine, pages: readonly AskedPage[]): Question[] {
   return pages.flatMap(({ name: page, article }) => {
     const analysis = engine.analyseArticle(article);
     return [
       asked(page, 'analyseArticle', article, analysis),
       ...compareRequests(analysis, article.headline).map((request) => {
-        const pack = packs.find(({ id }) => id === request.pack) as Pack;
         const about = `${page}, “${request.sentence}”`;
-        return asked(about, 'compareStatement', request, compareStatement(pack, request));
+        return asked(about, 'compareStatement', request, engine.compare(request));
       }),
     ];
   });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { createEngine } from '../../../engine/match/engine';
-import { learnPack } from '../../../engine/match/learn-pack';
+import { createEngine } from '../../../engine/engine';
+import { learnPack } from '../../../engine/match/learning/learn-pack';
 import { canonicalJson } from '../../../engine/pack/canonical-json';
 import type { PackBundle } from '../../../engine/pack/types';
 import type { Envelope, Reply } from '../../../messaging/message';
@@ -80,7 +80,7 @@ export function describeSameAnswers(browserName: string, open: () => Promise<Ext
       const { pack } = JSON.parse(readFileSync(file, 'utf8')) as PackBundle;
       const engine = createEngine([bundlePack(pack)]);
       const pages = [...articlesAsPages(pack), ...pagesOfGoldSet];
-      const ofPages = questionsOfPages(engine, [pack], pages);
+      const ofPages = questionsOfPages(engine, pages);
       expect(ofPages.length).toBeGreaterThan(pages.length + 50);
       expect(await differences(ofPages)).toEqual([]);
       const ofPack = questionsOfPack(engine, pack);
@@ -102,11 +102,11 @@ export function describeSameAnswers(browserName: string, open: () => Promise<Ext
       }
       const [shipped, invented] = packs as [(typeof packs)[0], (typeof packs)[0]];
       const engine = createEngine(packs.map(bundlePack));
-      const ofInvented = questionsOfPages(engine, packs, [...articlesAsPages(invented), oddPage]);
+      const ofInvented = questionsOfPages(engine, [...articlesAsPages(invented), oddPage]);
       expect(ofInvented.length).toBeGreaterThan(10);
       expect(await differences(ofInvented)).toEqual([]);
       expect(await differences(questionsOfPack(engine, invented))).toEqual([]);
-      const ofShipped = questionsOfPages(engine, packs, articlesAsPages(shipped));
+      const ofShipped = questionsOfPages(engine, articlesAsPages(shipped));
       expect(await differences(ofShipped)).toEqual([]);
     });
   });

@@ -13,12 +13,12 @@ import { claims } from '../../fixtures/page-state';
 import { expectAccessible, useColorScheme } from './accessible';
 
 const [claim] = claims;
-const evidence = claim?.matches[0]?.evidence;
-if (!claim || !evidence) throw new Error('The fixture needs a claim with a match.');
+const receipt = claim?.matches[0]?.receipt;
+if (!claim || !receipt) throw new Error('The fixture needs a claim with a match.');
 
 const site = 'harbour-courier.example';
-const [, otherEvidence] = claim.matches.map((match) => match.evidence);
-if (!otherEvidence) throw new Error('The claim of the fixture needs a second match.');
+const [, otherReceipt] = claim.matches.map((match) => match.receipt);
+if (!otherReceipt) throw new Error('The claim of the fixture needs a second match.');
 const otherComparison = { ...blockadeComparison, statement: 'another', gloss: 'Another.' };
 const first = { pack: blockadeComparison.pack.id, statement: blockadeComparison.statement };
 
@@ -29,14 +29,14 @@ const contentOf = (receipt: Receipt): CardContent =>
       cardContent(
         [
           { comparison: blockadeComparison, receipt },
-          { comparison: otherComparison, receipt: otherEvidence },
+          { comparison: otherComparison, receipt: otherReceipt },
         ],
         site,
       ),
     ),
   );
 
-const model: CardModel = { claim, content: contentOf(evidence) };
+const model: CardModel = { claim, content: contentOf(receipt) };
 
 let host: HTMLElement;
 let root: ShadowRoot;
@@ -148,7 +148,7 @@ describe('what it shows', () => {
   it('that the page words it the other way round, there and in the receipt, only where it does', () => {
     card.show(model, anchorAt(40, 40));
     expect(text()).not.toContain('the other way round');
-    const content = contentOf({ ...evidence, polarity: 'opposite' });
+    const content = contentOf({ ...receipt, polarity: 'opposite' });
     card.show({ ...model, content }, anchorAt(40, 40));
     expect(text()).toContain('This page words it the other way round');
     button('Why this match').click();
@@ -275,7 +275,7 @@ describe('what the reader can do', () => {
   });
 
   it('hide nothing where the sentence is on no page of theirs', () => {
-    const content = cardContent([{ comparison: blockadeComparison, receipt: evidence }], null);
+    const content = cardContent([{ comparison: blockadeComparison, receipt }], null);
     card.show({ claim, content }, anchorAt(40, 40));
     const named = [...dialog().querySelectorAll('.quiet-actions button')];
     expect(named.map(({ textContent }) => textContent)).toEqual(['Why this match']);

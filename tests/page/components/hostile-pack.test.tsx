@@ -59,7 +59,7 @@ describe('a hostile pack', () => {
     const state = spoil(pageState, text);
     const [claim] = state.analysis.claims;
     const matches = claim?.matches ?? [];
-    const receipt = matches[0]?.evidence;
+    const receipt = matches[0]?.receipt;
     if (!claim || !receipt) throw new Error('The page of the fixture has no match.');
     const views: ComponentChild[] = [
       <StatementView

@@ -16,7 +16,7 @@ import { pageState } from '../../fixtures/page-state';
 
 const nothing = () => {};
 const packs = new Map([[pack.id, pack]]);
-const receipt = pageState.analysis.claims[0]?.matches[0]?.evidence ?? null;
+const receipt = pageState.analysis.claims[0]?.matches[0]?.receipt ?? null;
 const exportMenu = <ExportMenu onCopy={async () => {}} onSave={async () => {}} onPrint={nothing} />;
 
 const framed = (view: ComponentChild) => (

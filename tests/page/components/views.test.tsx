@@ -89,7 +89,7 @@ it('a match words it the other way round says so beside it', () => {
     ...claim,
     matches: claim.matches.map((match) => ({
       ...match,
-      evidence: { ...match.evidence, polarity: 'opposite' as const },
+      receipt: { ...match.receipt, polarity: 'opposite' as const },
     })),
   }));
   const viewOf = (claims: typeof turned) => (

@@ -7,15 +7,15 @@ import { defaultSettings, type Settings } from '../../../settings/settings';
 export type Call = { name: string; payload: unknown };
 
 /** A match that says nothing but what a test needs. */
-export function matchOf(statement: string, score = 0.9): Match {
+export function matchOf(statement: string, probability = 0.9): Match {
   return {
     pack: 'ferry-2031',
     statement,
-    score,
+    probability,
     relation: 'same',
     wordings: [],
-    evidence: {
-      probability: score,
+    receipt: {
+      probability,
       thresholds: { mark: 0.5, suggest: 0.2 },
       parts: [],
       matchedWords: [],

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { openPack } from '../../../engine/claims/open-pack';
 import { compareStatement } from '../../../engine/compare/compare-statement';
-import { createEngine } from '../../../engine/match/engine';
+import { createEngine } from '../../../engine/engine';
 import { segmentSentences } from '../../../engine/text/segment-sentences';
 import { sampleBundle } from '../entrypoints/background/support/worker';
 import { anyText, hostileTexts } from './texts';
@@ -29,7 +30,8 @@ function expectSoundAnalysis(text: string): void {
   for (const claim of analysis.claims) {
     expect(claim.text).toBe(text.slice(claim.start, claim.end));
     expect(claim.matches.length).toBeGreaterThan(0);
-    for (const { score } of claim.matches) expect(score >= 0 && score <= 1).toBe(true);
+    for (const { probability } of claim.matches)
+      expect(probability >= 0 && probability <= 1).toBe(true);
   }
 }
 
@@ -44,7 +46,7 @@ describe('hostile texts', () => {
   it.each(Object.entries(hostileTexts))('%s: compared, to the letter', (_, text) => {
     const sentence = text.slice(0, 2_000);
     const statement = pack.statements[0]?.id ?? '';
-    const comparison = compareStatement(pack, {
+    const comparison = compareStatement(openPack(pack), {
       statement,
       sentence,
       before: sentence,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../../../engine/match/engine';
+import { createEngine } from '../../../engine/engine';
 import { checkPageAnswer } from '../../../messaging/page-answers';
 import type { PageState } from '../../../messaging/protocol';
 import { sampleArticle, sampleBundle } from '../entrypoints/background/support/worker';
@@ -39,7 +39,7 @@ const refused: [why: string, answer: unknown][] = [
   ['a claim of 10 MB', withClaim({ text: 'a'.repeat(10_000_000) })],
   ['a claim without matches', withClaim({ matches: undefined })],
   ['a pack id that is a path', withClaim({ matches: [{ ...claim.matches[0], pack: '../x' }] })],
-  ['a score above one', withClaim({ matches: [{ ...claim.matches[0], score: 2 }] })],
+  ['a probability above one', withClaim({ matches: [{ ...claim.matches[0], probability: 2 }] })],
   ['more claims than a page has sentences', { ...state, marked: Array(20_001).fill('c1') }],
 ];
 

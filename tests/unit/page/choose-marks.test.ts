@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Claim, Match } from '../../../engine/match/types';
 import { chooseMarks } from '../../../page/choose-marks';
 
-const claim = (id: string, score: number, more: Partial<Claim> = {}): Claim => ({
+const claim = (id: string, probability: number, more: Partial<Claim> = {}): Claim => ({
   id,
   start: 0,
   end: 1,
@@ -11,7 +11,7 @@ const claim = (id: string, score: number, more: Partial<Claim> = {}): Claim => (
   speaker: null,
   highlighted: true,
   denied: false,
-  matches: [{ score } as Match],
+  matches: [{ probability } as Match],
   ...more,
 });
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { PackNames } from '../../../../engine/claims/pack-names';
 import { alignWordings } from '../../../../engine/compare/align/align-wordings';
 import { inTextOrder } from '../../../../engine/compare/text-order';
 import type { Cell } from '../../../../engine/compare/types';
-import type { PackNames } from '../../../../engine/compare/words/pack-names';
-import { LONGEST_ROW, type RowText } from '../../../../engine/compare/words/row-tokens';
+import { longestRow, type RowText } from '../../../../engine/compare/words/row-tokens';
 import { differenceCases, inventedNames } from './difference-cases';
 
 const noNames: PackNames = { byWords: new Map(), longest: 1 };
@@ -113,7 +113,7 @@ describe('alignWordings, whatever the texts', () => {
 
 describe('a row longer than the cap', () => {
   it('keeps what stands behind the cap in one last column', () => {
-    const long = Array.from({ length: LONGEST_ROW + 40 }, (_, i) => `word${i}`).join(' ');
+    const long = Array.from({ length: longestRow + 40 }, (_, i) => `word${i}`).join(' ');
     const { cells } = alignWordings([{ text: long }, { text: long }], noNames);
     expect(printed(cells[0])).toBe(long);
     expect(cells.flat().some(({ difference }) => difference)).toBe(false);

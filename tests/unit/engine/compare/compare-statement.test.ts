@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openPack } from '../../../../engine/claims/open-pack';
 import { compareStatement } from '../../../../engine/compare/compare-statement';
 import type { Comparison, Notice } from '../../../../engine/compare/types';
 import { inventedPack } from './invented-pack';
@@ -11,7 +12,10 @@ const page = {
 };
 
 function compare(request: Partial<Parameters<typeof compareStatement>[1]> = {}): Comparison {
-  const comparison = compareStatement(inventedPack, { statement: 'flood-inevitable', ...request });
+  const comparison = compareStatement(openPack(inventedPack), {
+    statement: 'flood-inevitable',
+    ...request,
+  });
   if (!comparison) throw new Error('The invented pack has this statement.');
   return comparison;
 }
@@ -27,12 +31,14 @@ function noticesOf<Kind extends Notice['kind']>(
 
 describe('compareStatement', () => {
   it('returns null for a statement the pack does not have', () => {
-    expect(compareStatement(inventedPack, { statement: 'unheard-of' })).toBeNull();
+    expect(compareStatement(openPack(inventedPack), { statement: 'unheard-of' })).toBeNull();
   });
 
   it('throws, with the cure, when the pack names an article it does not have', () => {
     expect(() =>
-      compareStatement({ ...inventedPack, articles: [] }, { statement: 'flood-inevitable' }),
+      compareStatement(openPack({ ...inventedPack, articles: [] }), {
+        statement: 'flood-inevitable',
+      }),
     ).toThrow(/"courier".*corpus:check/);
   });
 
@@ -110,7 +116,7 @@ describe('compareStatement', () => {
   });
 
   it('has no row when the only wordings are those of the page’s copies', () => {
-    const comparison = compareStatement(inventedPack, {
+    const comparison = compareStatement(openPack(inventedPack), {
       statement: 'council-rejects',
       sameAs: ['courier'],
     });
@@ -154,14 +160,14 @@ describe('compareStatement', () => {
     expect(compare().denials).toEqual([
       {
         statement: 'council-rejects',
-        direction: 'denied-by',
+        direction: 'deniedBy',
         speaker: 'Valley Council',
         dateCreated: '2031-03-04',
         text: 'Gloss of council-rejects.',
         outlets: ['The Courier'],
       },
     ]);
-    const other = compareStatement(inventedPack, { statement: 'council-rejects' });
+    const other = compareStatement(openPack(inventedPack), { statement: 'council-rejects' });
     expect(
       other?.denials.map(({ direction, statement, outlets }) => [
         direction,
@@ -172,7 +178,7 @@ describe('compareStatement', () => {
   });
 
   it('shows the same claim by another speaker from either side', () => {
-    const other = compareStatement(inventedPack, { statement: 'dam-failing' });
+    const other = compareStatement(openPack(inventedPack), { statement: 'dam-failing' });
     expect(other?.relations).toEqual([
       {
         type: 'sameClaimBy',
@@ -210,7 +216,7 @@ describe('notices', () => {
     const pack = structuredClone(inventedPack);
     const wording = pack.statements[0]?.wordings[1];
     if (wording) wording.attribution = { source: 'Ole Brandt', cue: 'said' };
-    const comparison = compareStatement(pack, { statement: 'flood-inevitable' });
+    const comparison = compareStatement(openPack(pack), { statement: 'flood-inevitable' });
     expect(comparison && noticesOf(comparison, 'attribution-conflict')).toEqual([
       {
         kind: 'attribution-conflict',
@@ -228,7 +234,7 @@ describe('notices', () => {
     const pack = structuredClone(inventedPack);
     const wording = pack.statements[0]?.wordings[0];
     if (wording) wording.attribution = { source: 'Spokeswoman Dana Orlan', cue: 'said' };
-    const comparison = compareStatement(pack, { statement: 'flood-inevitable' });
+    const comparison = compareStatement(openPack(pack), { statement: 'flood-inevitable' });
     expect(comparison && noticesOf(comparison, 'attribution-conflict')[0]?.articles).toEqual([
       'courier',
       'herald',
@@ -242,7 +248,7 @@ describe('notices', () => {
     expect(noticesOf(compare(), 'common-origin')).toEqual([
       { kind: 'common-origin', articles: ['courier', 'herald'], agencies: ['Wire'] },
     ]);
-    const dam = compareStatement(inventedPack, { statement: 'dam-failing' });
+    const dam = compareStatement(openPack(inventedPack), { statement: 'dam-failing' });
     expect(dam && noticesOf(dam, 'common-origin')).toEqual([
       {
         kind: 'common-origin',

@@ -1,5 +1,5 @@
+import type { PackNames } from '../../../../engine/claims/pack-names';
 import type { DifferenceType } from '../../../../engine/compare/types';
-import type { PackNames } from '../../../../engine/compare/words/pack-names';
 
 /** People and places of an invented crisis. */
 export const inventedNames: PackNames = {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { openPack } from '../../../../engine/claims/open-pack';
 import { compareStatement } from '../../../../engine/compare/compare-statement';
 import { escapeCsv, exportCsv } from '../../../../engine/compare/export/export-csv';
 import { exportJsonLd } from '../../../../engine/compare/export/export-json-ld';
@@ -53,7 +54,7 @@ const labels: ExportLabels = {
   },
   quotationTypes: { direct: 'direct', indirect: 'indirect', mixed: 'mixed' },
   copyKinds: { original: 'original', 'machine-translated': 'translated', respun: 'respun' },
-  denialDirections: { 'denied-by': 'denied by', denies: 'denies' },
+  denialDirections: { deniedBy: 'denied by', denies: 'denies' },
   relationTypes: {
     sameClaimBy: 'same claim by',
     followsUp: 'follows up',
@@ -63,7 +64,7 @@ const labels: ExportLabels = {
 };
 
 function compare(sentence: string): Comparison {
-  const comparison = compareStatement(inventedPack, {
+  const comparison = compareStatement(openPack(inventedPack), {
     statement: 'flood-inevitable',
     sentence,
     before: 'What came before.',

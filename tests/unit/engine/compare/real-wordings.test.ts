@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { openPack } from '../../../../engine/claims/open-pack';
 import { compareStatement } from '../../../../engine/compare/compare-statement';
 import { inTextOrder } from '../../../../engine/compare/text-order';
 import type { Comparison, DifferenceType } from '../../../../engine/compare/types';
@@ -20,7 +21,7 @@ function compare(statement: string, article?: string): Comparison {
   const wordings = pack.statements.find(({ id }) => id === statement)?.wordings ?? [];
   const own = wordings.find((wording) => wording.article === article);
   if (article && !own) throw new Error(`${statement} has no wording in ${article}: mend the case.`);
-  const comparison = compareStatement(pack, {
+  const comparison = compareStatement(openPack(pack), {
     statement,
     ...(own ? { sentence: own.selector.exact, sameAs: [own.article] } : {}),
   });

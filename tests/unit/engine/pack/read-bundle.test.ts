@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { learnPack } from '../../../../engine/match/learn-pack';
+import { importBundle } from '../../../../engine/match/learning/import-bundle';
+import { learnPack } from '../../../../engine/match/learning/learn-pack';
 import { canonicalJson } from '../../../../engine/pack/canonical-json';
-import { importBundle } from '../../../../engine/pack/import-bundle';
 import { readBundle, verifyBundle } from '../../../../engine/pack/read-bundle';
 import type { PackBundle } from '../../../../engine/pack/types';
 import { at, samplePack } from './sample-pack';

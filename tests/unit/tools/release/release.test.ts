@@ -32,7 +32,7 @@ const folders: [module: string, folder: string | null][] = [
   ['/p/node_modules/@cfworker/json-schema/dist/a.mjs?x', '/p/node_modules/@cfworker/json-schema'],
   ['/p/node_modules/a/node_modules/b/c.js', '/p/node_modules/a/node_modules/b'],
   ['C:\\p\\node_modules\\preact\\a.js', 'C:/p/node_modules/preact'],
-  ['/p/engine/match/engine.ts', null],
+  ['/p/engine/engine.ts', null],
   ['virtual:wxt-plugins', null],
 ];
 

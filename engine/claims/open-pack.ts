@@ -1,0 +1,51 @@
+import type { Id, Pack, Statement } from '../pack/types';
+import { readBareSentence, type Sentence } from '../sentence/read-sentence';
+import { tokenise } from '../text/tokenise';
+import { type PackNames, packNames } from './pack-names';
+import { type SpeakerDirectory, speakerDirectory } from './speaker-directory';
+
+/** A pack made ready for reading sentences: one for all that match and compare with it. */
+export type OpenedPack = {
+  pack: Pack;
+  /** Whom a sentence mentions, for saying who it is from: names, family names and titles. */
+  directory: SpeakerDirectory;
+  /** Which words are one name, for setting wordings level: names, spellings and abbreviations. */
+  names: PackNames;
+  /** A sentence read by itself; texts read before are not read again. */
+  read(text: string): Sentence;
+  /** Stems of the gloss and the wordings of one of the pack's statements. */
+  stemsOf(statement: Statement): ReadonlySet<string>;
+};
+
+/** Sentences kept as read: some times those of a large pack's wordings. Bounds the memory. */
+const mostKept = 5_000;
+
+/** Opens a pack, in milliseconds; what few ask for is made when it is first asked for, and kept. */
+export function openPack(pack: Pack): OpenedPack {
+  const stems = new Map<Id, ReadonlySet<string>>();
+  const sentences = new Map<string, Sentence>();
+  const directory = speakerDirectory(pack.speakers);
+  return {
+    pack,
+    directory,
+    names: packNames(pack),
+    read(text) {
+      let sentence = sentences.get(text);
+      if (!sentence) {
+        sentence = readBareSentence(text, directory.find);
+        if (sentences.size >= mostKept) sentences.clear();
+        sentences.set(text, sentence);
+      }
+      return sentence;
+    },
+    stemsOf({ id, text, wordings }) {
+      let known = stems.get(id);
+      if (!known) {
+        const texts = [text, ...wordings.map(({ selector }) => selector.exact)];
+        known = new Set(texts.flatMap((each) => tokenise(each)).map((token) => token.stem));
+        stems.set(id, known);
+      }
+      return known;
+    },
+  };
+}

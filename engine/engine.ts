@@ -1,0 +1,159 @@
+import type { PageArticle } from './article/types';
+import { compareStatement } from './compare/compare-statement';
+import type { ComparisonRequest } from './compare/rows/comparison-rows';
+import type { Comparison } from './compare/types';
+import type { Weights } from './match/decision/combine';
+import { mergeBySpan, numberClaims } from './match/decision/fold-claims';
+import { pageClaims, type UnnumberedClaim } from './match/decision/page-claims';
+import { type PackReading, readPage } from './match/decision/read-page';
+import defaultWeights from './match/decision/weights.json';
+import { ln, toThousandths } from './match/learning/exact-functions';
+import { fingerprintOf, learnedMethod, learnPack } from './match/learning/learn-pack';
+import { sigmoid } from './match/learning/logistic';
+import { buildPackModel, type PackModel } from './match/model/pack-model';
+import type { ArticleAnalysis } from './match/types';
+import { absentStatements } from './match/whole-page/absent-statements';
+import { findTerms } from './match/whole-page/find-terms';
+import type { LearnedPack } from './pack/learned-pack';
+import { createStatementSearch } from './pack/statement-search';
+import type { Id, Pack, PackBundle } from './pack/types';
+
+export type Sensitivity = 'fewer' | 'balanced' | 'more';
+
+export type AnalyseOptions = {
+  /** Articles whose wordings are ignored, as if the pack had never held them. */
+  without?: readonly Id[];
+  /** How sure a mark must be; `balanced` when absent. */
+  sensitivity?: Sensitivity;
+};
+
+export type Engine = {
+  /** The claims of a page with the statements they report. Never throws for any text. */
+  analyseArticle(article: PageArticle, options?: AnalyseOptions): ArticleAnalysis;
+  /** One sentence by itself: its statements best first, also those below the thresholds. */
+  lookUpSentence(sentence: string, article?: Partial<PageArticle>): ArticleAnalysis;
+  /** Ids of statements whose gloss, wording or speaker has the query's words, best first. */
+  searchStatements(packId: Id, query: string): Id[];
+  /**
+   * What articles make of one statement, set level with the page's sentence. Null when the engine has
+   * not the pack, or the pack not the statement.
+   */
+  compare(request: CompareRequest): Comparison | null;
+};
+
+/** A statement of one of the engine's packs, and the page's sentence to compare with it. */
+export type CompareRequest = ComparisonRequest & { pack: Id };
+
+/** Log-odds the mark threshold moves by when the reader asks for fewer or more marks. */
+const sensitivityStep: Readonly<Record<Sensitivity, number>> = {
+  fewer: 1,
+  balanced: 0,
+  more: -0.6,
+};
+
+/** Opens packs for matching. What a bundle has not learned, or learned from older text, is learned now. */
+export function createEngine(
+  bundles: readonly PackBundle[],
+  weights: Weights = defaultWeights,
+): Engine {
+  const models = bundles.map(({ pack, learned }) =>
+    buildPackModel(pack, freshlyLearned(pack, learned)),
+  );
+  const searches = new Map(models.map(({ pack }) => [pack.id, createStatementSearch(pack)]));
+  const reduced = new Map<string, PackModel>();
+
+  function modelWithout(model: PackModel, without: readonly Id[]): PackModel {
+    const dropped = without.filter((id) =>
+      model.pack.articles.some((article) => article.id === id),
+    );
+    if (!dropped.length) return model;
+    const key = `${model.pack.id} ${[...dropped].sort().join(' ')}`;
+    let smaller = reduced.get(key);
+    if (!smaller) {
+      const pack = packWithout(model.pack, dropped);
+      smaller = buildPackModel(pack, learnPack(pack));
+      reduced.set(key, smaller);
+    }
+    return smaller;
+  }
+
+  return {
+    analyseArticle(article, { without = [], sensitivity = 'balanced' } = {}) {
+      const used = models.map((model) => modelWithout(model, without));
+      return analyse(used, article, atSensitivity(weights, sensitivity), true);
+    },
+    lookUpSentence(sentence, article = {}) {
+      const open: Weights = { ...weights, thresholds: { ...weights.thresholds, suggest: 0 } };
+      return analyse(models, { ...article, text: sentence }, open, false);
+    },
+    searchStatements: (packId, query) => searches.get(packId)?.(query) ?? [],
+    compare(request) {
+      const model = models.find(({ pack }) => pack.id === request.pack);
+      return model ? compareStatement(model, request) : null;
+    },
+  };
+}
+
+function freshlyLearned(pack: Pack, learned: LearnedPack | null): LearnedPack {
+  const isFresh = learned?.method === learnedMethod && learned.fingerprint === fingerprintOf(pack);
+  return isFresh ? learned : learnPack(pack);
+}
+
+/** The pack as if the articles had never been in it. */
+export function packWithout(pack: Pack, articles: readonly Id[]): Pack {
+  return {
+    ...pack,
+    articles: pack.articles.filter(({ id }) => !articles.includes(id)),
+    statements: pack.statements.map((statement) => ({
+      ...statement,
+      wordings: statement.wordings.filter(({ article }) => !articles.includes(article)),
+    })),
+  };
+}
+
+function atSensitivity(weights: Weights, sensitivity: Sensitivity): Weights {
+  const shift = (p: number): number => {
+    const odds = ln(p / (1 - p)) + sensitivityStep[sensitivity];
+    return toThousandths(sigmoid(odds));
+  };
+  const { mark, suggest } = weights.thresholds;
+  return { ...weights, thresholds: { mark: shift(mark), suggest: shift(suggest) } };
+}
+
+function analyse(
+  models: readonly PackModel[],
+  article: PageArticle,
+  weights: Weights,
+  gate: boolean,
+): ArticleAnalysis {
+  const analysis: ArticleAnalysis = { sentences: 0, claims: [], sameAs: [], absent: [], terms: [] };
+  if (article.datePublished) analysis.datePublished = article.datePublished;
+  const claims: UnnumberedClaim[] = [];
+  for (const model of models) {
+    const pack = model.pack.id;
+    const reading = readPage(model, article, weights, gate);
+    const copies = model.findCopies(article.text, carriersOf(model, reading));
+    analysis.sentences = Math.max(analysis.sentences, reading.sentences.length);
+    analysis.sameAs.push(...copies.map((id) => ({ pack, article: id })));
+    const found = pageClaims(model, reading, weights, copies);
+    claims.push(...found);
+    if (!found.length) continue;
+    analysis.absent.push(
+      ...absentStatements(model, found, copies).map((statement) => ({ pack, statement })),
+    );
+    analysis.terms.push(...findTerms(model.pack, article.text).map((term) => ({ pack, ...term })));
+  }
+  analysis.claims = numberClaims(mergeBySpan(claims));
+  return analysis;
+}
+
+/** Articles that have a statement the page may report: only these can the page be a copy of. */
+function carriersOf(model: PackModel, { found }: PackReading): Set<Id> {
+  return new Set(
+    found.flatMap(([top]) =>
+      top
+        ? (model.statements[top.evidence.statement]?.statement.wordings ?? []).map((w) => w.article)
+        : [],
+    ),
+  );
+}

@@ -1,0 +1,97 @@
+import { claimKind } from '../../claims/claim-kind';
+import type { Id, Statement } from '../../pack/types';
+import { isRival } from '../evidence/gather-evidence';
+import type { PackModel, StatementModel } from '../model/pack-model';
+import { receiptOf } from '../receipt/receipt';
+import type { Claim, Match, MatchedWording } from '../types';
+import type { Weights } from './combine';
+import type { PackReading } from './read-page';
+
+/** Suggestions kept for one sentence: more is a list nobody reads. */
+const mostMatches = 5;
+
+/**
+ * How sure a second statement must be to stand for a first that no other outlet has, when both rest on
+ * the same words. One that rests on others is a second thing the sentence says.
+ */
+const secondChoice = 0.75;
+
+/** A claim before it has its place among the page's others. */
+export type UnnumberedClaim = Omit<Claim, 'id'>;
+
+type Found = PackReading['found'][number][number];
+
+/**
+ * The sentences of a page that may report a statement of a pack, in reading order: every match from
+ * the suggestion threshold up, and whether it is sure enough to be marked.
+ * @param copies articles that the page is a copy of, whose wordings are not another outlet's
+ */
+export function pageClaims(
+  model: PackModel,
+  { sentences, found }: PackReading,
+  weights: Weights,
+  copies: readonly Id[],
+): UnnumberedClaim[] {
+  const { mark, suggest } = weights.thresholds;
+  return sentences.flatMap((sentence, i) => {
+    const shown = (found[i] ?? [])
+      .filter(({ probability }) => probability >= suggest)
+      .slice(0, mostMatches);
+    const matches = shown.map(({ evidence }): Match => {
+      const { statement } = model.statements[evidence.statement] as StatementModel;
+      const receipt = receiptOf(model, sentence, evidence, weights);
+      return {
+        pack: model.pack.id,
+        statement: statement.id,
+        probability: receipt.probability,
+        receipt,
+        relation: receipt.speaker === 'differs' ? 'otherSpeaker' : 'same',
+        wordings: wordingsOf(model, statement, copies),
+      };
+    });
+    // A statement no other outlet has leaves nothing to compare: one that others have goes before it.
+    const restsApart = (place: number): boolean => {
+      const { stretch } = (shown[place] as Found).evidence;
+      return shown.slice(0, place).every(({ evidence }) => !isRival(stretch, evidence.stretch));
+    };
+    const comparable = matches.findIndex(
+      ({ probability, wordings }, place) =>
+        wordings.length > 0 &&
+        probability >= (restsApart(place) ? mark : Math.max(mark, secondChoice)),
+    );
+    if (comparable > 0) matches.unshift(...matches.splice(comparable, 1));
+    const top = matches[0];
+    if (!top) return [];
+    const { statement, isDenied } = model.byId.get(top.statement) as StatementModel;
+    const { speaker } = sentence;
+    const hasSource = speaker.how === 'named' || speaker.how === 'carried';
+    // Several who say it together are no one speaker of the pack.
+    const isOne = speaker.id !== null && !speaker.partners.length;
+    return {
+      start: sentence.start,
+      end: sentence.end,
+      text: sentence.text,
+      kind: claimKind(statement, hasSource),
+      speaker: hasSource
+        ? { ...(isOne ? { id: speaker.id as Id } : {}), name: speaker.name }
+        : null,
+      highlighted: top.probability >= mark && top.wordings.length > 0,
+      denied: isDenied,
+      matches,
+    };
+  });
+}
+
+function wordingsOf(
+  { sourceFiles }: PackModel,
+  { wordings }: Statement,
+  copies: readonly Id[],
+): MatchedWording[] {
+  return wordings
+    .filter(({ article }) => !copies.includes(article))
+    .map(({ article, selector }) => ({
+      article,
+      sourceFile: sourceFiles.get(article) ?? '',
+      exact: selector.exact,
+    }));
+}

@@ -1,0 +1,133 @@
+import type { PageArticle } from '../../article/types';
+import { gateSentences, passesGate } from '../../claims/crisis-gate';
+import { resolveSpeakers } from '../../claims/resolve-speakers';
+import type { Id } from '../../pack/types';
+import { segmentSentences } from '../../text/segment-sentences';
+import { tokenise } from '../../text/tokenise';
+import { type Evidence, gatherEvidence, type PageSentence } from '../evidence/gather-evidence';
+import type { PackModel } from '../model/pack-model';
+import { profileOf } from '../proposition/profile';
+import { splitSentence } from '../proposition/split-sentence';
+import { addPageFeatures, probability, type Weights } from './combine';
+
+/**
+ * Tokens of a sentence that are read. No sentence of news prose is half as long; what is longer is a
+ * list, a table or debris, and must not cost more than its length.
+ */
+const longestSentence = 250;
+
+/** Below this a match is not worth telling even to somebody who looks a sentence up. */
+const negligible = 0.01;
+
+/** A page read against one pack: its sentences, and for each what it may report, best first. */
+export type PackReading = {
+  sentences: PageSentence[];
+  found: { evidence: Evidence; probability: number }[][];
+};
+
+/** The page's sentences with tokens, speakers and propositions, as the pack sees them. */
+export function readSentences(model: PackModel, article: PageArticle): PageSentence[] {
+  const { text } = article;
+  let before = 0;
+  const cut = segmentSentences(text).map(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    const opensParagraph = before === 0 || text.slice(before, start).includes('\n');
+    before = end;
+    const tokens = tokenise(sentence).slice(0, longestSentence);
+    return { start, end, text: sentence, tokens, opensParagraph };
+  });
+  const views = resolveSpeakers(cut, model.directory, publisherOf(model, article));
+  return cut.map((sentence, i) => {
+    const speaker = views[i] as (typeof views)[number];
+    const profile = profileOf(
+      sentence.text,
+      sentence.tokens,
+      speaker.mentions,
+      speaker.attribution,
+      model.context,
+    );
+    return { ...sentence, speaker, profile };
+  });
+}
+
+/** The pack's speaker that publishes the page itself: a ministry's statement, a briefing's transcript. */
+function publisherOf({ directory }: PackModel, { outlet, author }: PageArticle): Id | null {
+  for (const name of [author, outlet]) {
+    const tokens = tokenise(name ?? '');
+    const [mention] = directory.find(tokens);
+    const rest = tokens.filter((token) => !token.stop).length;
+    if (mention && mention.to - mention.from >= rest) return mention.speaker;
+  }
+  return null;
+}
+
+/** Evidence for every sentence of a page; empty lists when the page is about something else. */
+export function collectEvidence(
+  model: PackModel,
+  article: PageArticle,
+  weights: Weights,
+  gate = true,
+): { sentences: PageSentence[]; evidence: Evidence[][] } {
+  const sentences = readSentences(model, article);
+  if (gate && !passesGate(model.pack.gate, sentences)) {
+    return { sentences, evidence: sentences.map(() => []) };
+  }
+  const evidence = sentences.map((sentence) => {
+    const whole = gatherEvidence(model, sentence, article.datePublished);
+    const pieces = splitSentence(sentence).flatMap((piece) =>
+      gatherEvidence(
+        model,
+        piece,
+        article.datePublished,
+        whole.map(({ statement }) => statement),
+      ),
+    );
+    for (const { features } of pieces) features.piece = 1;
+    return [...whole, ...pieces];
+  });
+  const topical = gateSentences(model.pack.gate, sentences);
+  const topic = topical.filter(Boolean).length / topical.length;
+  evidence.forEach((found, i) => {
+    const near = topical[i] || topical[i - 1] || topical[i + 1];
+    for (const { features } of found) {
+      features.offTopic = Math.max(0, 1 - 2 * topic);
+      features.sentenceOffTopic = topical[i] ? 0 : near ? 0.3 : 1;
+    }
+  });
+  addPageFeatures(evidence, weights.pair, (a, b) => areRelated(model, a, b));
+  return { sentences, evidence };
+}
+
+/** Statements of the same event, or of the same speaker on the same day. */
+export function areRelated(model: PackModel, a: number, b: number): boolean {
+  if (a === b) return false;
+  const first = model.statements[a]?.statement;
+  const second = model.statements[b]?.statement;
+  if (!first || !second) return false;
+  if (first.event && first.event === second.event) return true;
+  return (
+    first.speaker !== undefined &&
+    first.speaker === second.speaker &&
+    first.dateCreated === second.dateCreated
+  );
+}
+
+export function readPage(
+  model: PackModel,
+  article: PageArticle,
+  weights: Weights,
+  gate = true,
+): PackReading {
+  const { sentences, evidence } = collectEvidence(model, article, weights, gate);
+  const found = evidence.map((list) =>
+    list
+      .map((item) => ({ evidence: item, probability: probability(weights.page, item.features) }))
+      .filter(({ probability: p }) => p >= negligible)
+      .sort((a, b) => b.probability - a.probability || a.evidence.statement - b.evidence.statement)
+      .filter(
+        ({ evidence }, i, all) =>
+          all.findIndex((other) => other.evidence.statement === evidence.statement) === i,
+      ),
+  );
+  return { sentences, found };
+}

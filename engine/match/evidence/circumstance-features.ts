@@ -1,0 +1,82 @@
+import type { SpeakerView } from '../../claims/resolve-speakers';
+import type { SpeakerDirectory } from '../../claims/speaker-directory';
+import type { DayNumbers } from '../../pack/partial-date';
+import type { Statement } from '../../pack/types';
+import { ln } from '../learning/exact-functions';
+import type { StatementModel } from '../model/pack-model';
+import type { Profile } from '../proposition/profile';
+
+/** Days before and after its own date on which a statement is reported, by kind. */
+const windows: Readonly<Record<Statement['kind'], readonly [number, number]>> = {
+  // A remark cannot be reported before it is made; a day for time zones.
+  remark: [1, 10],
+  // Positions are held for weeks on either side of the day an article gives.
+  position: [45, 60],
+  event: [1, 60],
+  figure: [45, 45],
+  // Facts do not age.
+  background: [0, 40_000],
+};
+
+/** A page this many days out of the window is as far out as can be. */
+const farOut = 60;
+
+/** Days by which a page's date may be wrong. */
+const dateTolerance = 7;
+
+/** Whether a page is older than what it would report: nobody reports a remark or an event before. */
+export function isToCome({ statement, days }: StatementModel, page: DayNumbers | null): boolean {
+  const isDated = statement.kind === 'remark' || statement.kind === 'event';
+  return isDated && page !== null && days !== null && page.last + dateTolerance < days.first;
+}
+
+/**
+ * Whether the sentence has the statement from the person who made it. One feature is 1: by name or
+ * pronoun (`speaker_…`), by an institution the person speaks for (`institution_…`), somebody else, or
+ * nobody. Statements without a speaker have features of their own.
+ */
+export function speakerFeatures(
+  { statement, affiliations }: StatementModel,
+  view: SpeakerView,
+  directory: SpeakerDirectory,
+): Record<string, number> {
+  const wanted = statement.speaker;
+  if (!wanted)
+    return { speakerNone: 1, speakerNoneButNamed: view.how === 'named' && view.id ? 1 : 0 };
+  const isRelated = (id: string): boolean =>
+    affiliations.includes(id) || directory.affiliations(id).includes(wanted);
+  const sources = view.id === null ? view.partners : [view.id, ...view.partners];
+  if (sources.includes(wanted)) return { [`speaker_${view.how}`]: 1 };
+  if (sources.some(isRelated)) return { [`institution_${view.how}`]: 1 };
+  if (view.mentions.some(({ speaker }) => speaker === wanted)) return { speakerMentioned: 1 };
+  if (view.how === 'named' || (view.how === 'carried' && view.id !== null))
+    return { speakerOther: 1 };
+  if (view.recent.includes(wanted)) return { speakerRecent: 1 };
+  return { speakerUnknown: 1 };
+}
+
+/** Whether the sentence's quantities are among those the statement's examples give. */
+export function numberFeatures(
+  statement: StatementModel,
+  profile: Profile,
+): Record<string, number> {
+  if (!profile.quantities.length) return {};
+  if (profile.quantities.some((value) => statement.quantities.has(value)))
+    return { numbersAgree: 1 };
+  return statement.quantities.size ? { numbersDiffer: 1 } : { numbersExtra: 1 };
+}
+
+/** How far, 0 to 1, the page's date lies before or after the days the statement is reported on. */
+export function dateFeatures(
+  { statement, days }: StatementModel,
+  page: DayNumbers | null,
+): Record<string, number> {
+  if (!page || !days) return { dateUnknown: 1 };
+  const [before, after] = windows[statement.kind];
+  const early = days.first - before - page.last;
+  const late = page.first - (days.last + after);
+  const graded = (out: number): number => Math.min(1, ln(1 + out) / ln(1 + farOut));
+  if (early > 0) return { dateEarly: graded(early) };
+  if (late > 0) return { dateLate: graded(late) };
+  return {};
+}

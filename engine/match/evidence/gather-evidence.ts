@@ -1,0 +1,216 @@
+import type { SpeakerView } from '../../claims/resolve-speakers';
+import { type DayNumbers, dayNumbers } from '../../pack/partial-date';
+import type { TokenRange } from '../../text/span';
+import type { Token } from '../../text/tokenise';
+import { findCandidates } from '../candidates/find-candidates';
+import type { IndexedExample, PackModel, StatementModel } from '../model/pack-model';
+import type { Profile } from '../proposition/profile';
+import { dateFeatures, isToCome, numberFeatures, speakerFeatures } from './circumstance-features';
+import { bestClausePair, coverage, type Scratch } from './compare-example';
+import { languageScore, plainLanguageScore } from './language-score';
+import { clauseViews, type KeyView, keyView } from './page-key-weights';
+
+/** A page sentence made ready for matching. */
+export type PageSentence = {
+  start: number;
+  end: number;
+  text: string;
+  tokens: readonly Token[];
+  profile: Profile;
+  speaker: SpeakerView;
+};
+
+/** One statement that a sentence may report, with what speaks for and against it. */
+export type Evidence = {
+  statement: number;
+  /** The features of the combiner by name; what is missing is 0 and says nothing. */
+  features: Record<string, number>;
+  /** The example closest to the sentence. */
+  best: IndexedExample;
+  /** The part of the sentence that speaks for the statement, in its tokens, end exclusive. */
+  stretch: TokenRange;
+};
+
+/** Examples whose clauses are compared: the closest by coverage. */
+const mostClosest = 4;
+
+/** Examples whose coverage is averaged: one may be close by chance, five hardly. */
+const averaged = 5;
+
+/** Statements compared example by example; a right one is nearly always among the first three. */
+const longestShortlist = 12;
+
+/** For a piece of a sentence fewer do: the whole has been looked at. */
+const pieceShortlist = 4;
+
+/** Learned log-odds that a language score of 1 is worth when the shortlist is made. */
+const languagePromise = 5;
+
+/** A learned score beyond this says no more. */
+const learnedLimit = 6;
+
+/** Share of a stretch that another one must cover to be about the same words. */
+const rivalOverlap = 0.5;
+
+/** Brings leads in learned scores to the range of the other features. */
+const leadScale = 4;
+
+/** Outlets beyond which a statement is no better known. */
+const mostCarriers = 3;
+
+/**
+ * Everything that speaks for or against each statement that a sentence may report.
+ * @param among for a piece of a sentence, the statements that the whole may report
+ */
+export function gatherEvidence(
+  model: PackModel,
+  sentence: PageSentence,
+  pageDate: string | undefined,
+  among?: readonly number[],
+): Evidence[] {
+  const isPiece = among !== undefined;
+  const { profile } = sentence;
+  const view = keyView(model, profile.keys, profile.concepts);
+  const prepared: Prepared = {
+    view,
+    clauses: clauseViews(model, profile),
+    scratch: { strengths: new Float64Array(view.keys.length), example: 0 },
+    pageDays: dayNumbers(pageDate),
+  };
+  const shortlist = (among ?? findCandidates(model, profile))
+    .filter((index) => !isToCome(model.statements[index] as StatementModel, prepared.pageDays))
+    .map((index) => firstLook(model, profile, view, index))
+    .sort((a, b) => b.promise - a.promise || a.statement.index - b.statement.index)
+    .slice(0, isPiece ? pieceShortlist : longestShortlist);
+  return withRivals(shortlist.map((look) => evidenceFor(model, sentence, look, prepared)));
+}
+
+/** What is quickly told of a statement, to choose whom to compare with example by example. */
+type FirstLook = {
+  statement: StatementModel;
+  learned: number;
+  promise: number;
+};
+
+function firstLook(model: PackModel, profile: Profile, view: KeyView, index: number): FirstLook {
+  const statement = model.statements[index] as StatementModel;
+  const learned = learnedScore(statement, profile);
+  const promise = learned + languagePromise * plainLanguageScore(statement, view, model);
+  return { statement, learned, promise };
+}
+
+type Prepared = {
+  view: KeyView;
+  clauses: readonly KeyView[];
+  scratch: Scratch;
+  pageDays: DayNumbers | null;
+};
+
+type Unrivalled = Evidence & { closeness: number };
+
+function evidenceFor(
+  model: PackModel,
+  sentence: PageSentence,
+  { statement, learned }: FirstLook,
+  { view, clauses, scratch, pageDays }: Prepared,
+): Unrivalled {
+  const { keyWeights } = model;
+  const closest = closestExamples(statement, view, keyWeights, scratch);
+  let best = closest[0]?.example as IndexedExample;
+  let closeness = -1;
+  let clause = 0;
+  for (const { example, mean } of closest.slice(0, mostClosest)) {
+    const pair = bestClausePair(clauses, example, keyWeights, scratch);
+    clause = Math.max(clause, pair);
+    if (mean + pair > closeness) {
+      closeness = mean + pair;
+      best = example;
+    }
+  }
+  const language = languageScore(statement, view, model);
+  const { carriers } = statement;
+  return {
+    statement: statement.index,
+    best,
+    closeness: closeness / 2,
+    stretch: inTokens(language.stretch, sentence.profile, view),
+    features: {
+      learned,
+      language: language.language,
+      languagePeak: language.languagePeak,
+      coverExample: closest[0]?.covered ?? 0,
+      coverMean: closest.reduce((sum, { mean }) => sum + mean, 0) / Math.max(1, closest.length),
+      clause,
+      carriers: Math.min(mostCarriers, carriers) / mostCarriers,
+      ...speakerFeatures(statement, sentence.speaker, model.directory),
+      ...numberFeatures(statement, sentence.profile),
+      ...dateFeatures(statement, pageDays),
+    },
+  };
+}
+
+type CloseExample = { example: IndexedExample; mean: number; covered: number };
+
+/** The examples with the best coverage, best first; ties in the pack's order. */
+function closestExamples(
+  { examples }: StatementModel,
+  view: KeyView,
+  keyWeights: Float64Array,
+  scratch: Scratch,
+): CloseExample[] {
+  const closest: CloseExample[] = [];
+  for (const example of examples) {
+    const mean = coverage(view, example.ids, example.mass, keyWeights, scratch);
+    const isFull = closest.length === averaged;
+    if (isFull && mean <= (closest[averaged - 1] as CloseExample).mean) continue;
+    if (isFull) closest.pop();
+    let place = closest.length;
+    while (place > 0 && (closest[place - 1] as CloseExample).mean < mean) place -= 1;
+    closest.splice(place, 0, { example, mean, covered: scratch.example });
+  }
+  return closest;
+}
+
+/** What the pack's learning says of the sentence's words, pairs and concepts, in log-odds. */
+function learnedScore(statement: StatementModel, profile: Profile): number {
+  let score = statement.bias;
+  for (const feature of profile.features) score += statement.weights.get(feature) ?? 0;
+  return Math.max(-learnedLimit, Math.min(learnedLimit, score));
+}
+
+/**
+ * Adds how each candidate stands among its rivals: its lead over the best of those that rest on the
+ * same stretch of the sentence. What rests on another stretch is another statement beside it.
+ */
+function withRivals(found: readonly Unrivalled[]): Evidence[] {
+  const leads = found.map((own) => {
+    let closeness = 0;
+    let learned = -learnedLimit;
+    for (const other of found) {
+      if (other === own || !isRival(own.stretch, other.stretch)) continue;
+      closeness = Math.max(closeness, other.closeness);
+      learned = Math.max(learned, other.features.learned as number);
+    }
+    return { closeness, learned };
+  });
+  return found.map(({ closeness, ...evidence }, i) => {
+    const lead = leads[i] as { closeness: number; learned: number };
+    const { features } = evidence;
+    const learnedLead = ((features.learned as number) - lead.learned) / leadScale;
+    features.closenessLead = closeness - lead.closeness;
+    features.learnedLead = Math.max(-1, Math.min(1, learnedLead));
+    return evidence;
+  });
+}
+
+function inTokens({ from, to }: TokenRange, { keys, tokenOf }: Profile, view: KeyView): TokenRange {
+  if (from >= to) return { from: 0, to: 0 };
+  const tokenAt = (place: number) => tokenOf[keys.indexOf(view.keys[place] as string)] as number;
+  return { from: tokenAt(from), to: tokenAt(to - 1) + 1 };
+}
+
+/** Whether another stretch covers most of one's own: both rest on the same words. */
+export function isRival(own: TokenRange, other: TokenRange): boolean {
+  const shared = Math.min(own.to, other.to) - Math.max(own.from, other.from);
+  return shared >= rivalOverlap * (own.to - own.from);
+}

@@ -1,0 +1,201 @@
+import { type OpenedPack, openPack } from '../../claims/open-pack';
+import type { SpeakerDirectory } from '../../claims/speaker-directory';
+import type { LearnedPack } from '../../pack/learned-pack';
+import { type DayNumbers, dayNumbers } from '../../pack/partial-date';
+import type { Id, Pack, Statement } from '../../pack/types';
+import { buildWordIndex, type WordIndex } from '../../text/word-index';
+import { ln } from '../learning/exact-functions';
+import type { ProfileContext } from '../proposition/profile';
+import type { TurnedExamples } from '../receipt/turned-examples';
+import { type CopyFinder, createCopyFinder } from '../whole-page/copy-finder';
+import { type Example, examplesOf, inverseFrequencies } from './examples';
+
+/** An example made ready for quick comparison: ids of its keys, each once, and its clauses. */
+export type IndexedExample = {
+  example: Example;
+  /** Ids of the different keys. */
+  ids: Int32Array;
+  /** Sum of the keys' weights. */
+  mass: number;
+  /** Different key ids of each clause of two keys or more. */
+  clauses: { ids: Int32Array; mass: number }[];
+};
+
+export type StatementModel = {
+  statement: Statement;
+  index: number;
+  /** Wordings, gloss and formulations; near misses speak through the learned weights. */
+  examples: IndexedExample[];
+  /** Share of the examples that have a key. */
+  keyShares: Map<number, number>;
+  bias: number;
+  weights: Map<string, number>;
+  /** Organisations the speaker may be named by, from its own upward. */
+  affiliations: readonly string[];
+  /** Another statement of the pack denies it. */
+  isDenied: boolean;
+  /** Number of articles that have it. */
+  carriers: number;
+  quantities: ReadonlySet<number>;
+  days: DayNumbers | null;
+};
+
+/** All that matching needs of a pack, made once when it is loaded. */
+export type PackModel = OpenedPack & {
+  context: ProfileContext;
+  statements: StatementModel[];
+  byId: ReadonlyMap<Id, StatementModel>;
+  /** By article's id, the name of the file it was taken from. */
+  sourceFiles: ReadonlyMap<Id, string>;
+  /** Ids of the keys that any example has. */
+  keyIds: ReadonlyMap<string, number>;
+  keyNames: readonly string[];
+  keyWeights: Float64Array;
+  /** Weight of a word no example has: it may be anything. */
+  unknownWeight: number;
+  /** For each concept, the keys that have it. */
+  keysOfConcept: ReadonlyMap<number, readonly number[]>;
+  candidates: WordIndex;
+  /** Mean over statements of the share of examples that have a key. */
+  meanShares: Float64Array;
+  findCopies: CopyFinder;
+  /** Statements' examples as polarity reads them, by the statement's index; filled when first needed. */
+  turnedExamples: Map<number, TurnedExamples>;
+  /** Number of statements that have a key, for picking the rarest. */
+  frequency(key: string): number;
+};
+
+export function buildPackModel(pack: Pack, learned: LearnedPack): PackModel {
+  const opened = openPack(pack);
+  const { directory } = opened;
+  const context: ProfileContext = { directory, names: new Set(learned.names) };
+  const examples = examplesOf(pack, context);
+  const idf = inverseFrequencies(examples, pack.statements.length);
+  const keyIds = new Map<string, number>();
+  for (const { profile } of examples) {
+    for (const key of profile.keys) if (!keyIds.has(key)) keyIds.set(key, keyIds.size);
+  }
+  const keyWeights = new Float64Array(keyIds.size);
+  const commonest = ln(2);
+  for (const [key, id] of keyIds) keyWeights[id] = idf.get(key) ?? commonest;
+  const keysOfConcept = new Map<number, number[]>();
+  for (const { profile } of examples) {
+    profile.keys.forEach((key, i) => {
+      const id = keyIds.get(key) as number;
+      for (const concept of profile.concepts[i] as readonly number[]) {
+        const keys = keysOfConcept.get(concept);
+        if (!keys) keysOfConcept.set(concept, [id]);
+        else if (!keys.includes(id)) keys.push(id);
+      }
+    });
+  }
+  const grouped: IndexedExample[][] = pack.statements.map(() => []);
+  for (const example of examples) {
+    if (example.statement >= 0) {
+      grouped[example.statement]?.push(indexExample(example, keyIds, keyWeights));
+    }
+  }
+  const meanShares = new Float64Array(keyIds.size);
+  const frequencies = new Uint32Array(keyIds.size);
+  const denied = new Set(
+    pack.statements.flatMap(({ relations }) =>
+      relations.flatMap(({ type, statement }) => (type === 'denies' ? statement : [])),
+    ),
+  );
+  const statements = pack.statements.map((statement, index) => {
+    const own = grouped[index] as IndexedExample[];
+    const model = statementModel(statement, index, own, learned, directory, denied);
+    for (const [id, share] of model.keyShares)
+      meanShares[id] = (meanShares[id] as number) + share / pack.statements.length;
+    for (const id of model.keyShares.keys()) frequencies[id] = (frequencies[id] as number) + 1;
+    return model;
+  });
+  const names = [...keyIds.keys()];
+  const candidates = buildWordIndex(
+    statements.map(({ index, examples: own }) => ({
+      id: index,
+      keys: own.flatMap(({ example }) => example.profile.keys).join('\n'),
+    })),
+    { fields: ['keys'], tokenize: (keys) => keys.split('\n'), processTerm: (key) => key },
+  );
+  return {
+    ...opened,
+    context,
+    statements,
+    byId: new Map(statements.map((model) => [model.statement.id, model])),
+    sourceFiles: new Map(pack.articles.map(({ id, sourceFile }) => [id, sourceFile])),
+    keyIds,
+    keyNames: names,
+    keyWeights,
+    unknownWeight: ln(1 + pack.statements.length / 3),
+    keysOfConcept,
+    candidates,
+    meanShares,
+    findCopies: createCopyFinder(pack),
+    turnedExamples: new Map(),
+    frequency: (key) => frequencies[keyIds.get(key) ?? -1] ?? 0,
+  };
+}
+
+function indexExample(
+  example: Example,
+  keyIds: ReadonlyMap<string, number>,
+  keyWeights: Float64Array,
+): IndexedExample {
+  const { keys, clauseOf } = example.profile;
+  const sequence = keys.map((key) => keyIds.get(key) as number);
+  const ids = Int32Array.from(new Set(sequence));
+  const massOf = (some: Iterable<number>): number => {
+    let mass = 0;
+    for (const id of some) mass += keyWeights[id] as number;
+    return mass;
+  };
+  const clauses = new Map<number, Set<number>>();
+  sequence.forEach((id, i) => {
+    const clause = clauseOf[i] as number;
+    const set = clauses.get(clause);
+    if (set) set.add(id);
+    else clauses.set(clause, new Set([id]));
+  });
+  return {
+    example,
+    ids,
+    mass: massOf(ids),
+    clauses: [...clauses.values()]
+      .filter((set) => set.size >= 2)
+      .map((set) => ({ ids: Int32Array.from(set), mass: massOf(set) })),
+  };
+}
+
+function statementModel(
+  statement: Statement,
+  index: number,
+  own: readonly IndexedExample[],
+  learned: LearnedPack,
+  directory: SpeakerDirectory,
+  denied: ReadonlySet<Id>,
+): StatementModel {
+  const examples = own.filter(({ example }) => example.kind !== 'nearMiss');
+  const keyShares = new Map<number, number>();
+  for (const { ids } of examples) {
+    for (const id of ids) keyShares.set(id, (keyShares.get(id) ?? 0) + 1 / examples.length);
+  }
+  const row = learned.statements[index] ?? [0];
+  const weights = new Map<string, number>();
+  for (let i = 1; i + 1 < row.length; i += 2) {
+    weights.set(learned.features[row[i] as number] as string, row[i + 1] as number);
+  }
+  return {
+    statement,
+    index,
+    examples,
+    keyShares,
+    bias: row[0] as number,
+    weights,
+    affiliations: statement.speaker ? directory.affiliations(statement.speaker) : [],
+    isDenied: denied.has(statement.id),
+    carriers: new Set(statement.wordings.map(({ article }) => article)).size,
+    quantities: new Set(examples.flatMap(({ example }) => example.profile.quantities)),
+    days: dayNumbers(statement.dateCreated),
+  };
+}

@@ -1,0 +1,100 @@
+import type { SpeakerDirectory } from '../../claims/speaker-directory';
+import type { Attribution } from '../../sentence/attribution/attribution';
+import { opensClause } from '../../sentence/clauses/opens-clause';
+import type { Mention } from '../../sentence/mention';
+import { nameRoot } from '../../sentence/names/name-root';
+import { lexicon } from '../../text/english';
+import { isYear } from '../../text/number-words';
+import type { Token } from '../../text/tokenise';
+
+/** A sentence's proposition: what it says, without who says it. */
+export type Profile = {
+  /** Content keys in order: stems, `@skeleton` of names, `#id` of speakers, `n123` of numbers. */
+  keys: string[];
+  /** For each key, index of the token it stands for. */
+  tokenOf: number[];
+  /** For each key, index of its clause. */
+  clauseOf: number[];
+  /** For each key, the lexicon's paraphrase sets it takes part in here; none for names and numbers. */
+  concepts: (readonly number[])[];
+  /** Different keys, pairs of neighbours and concepts: what the learned weights are about. */
+  features: string[];
+  /** Quantities of three digits or more that are not years. */
+  quantities: number[];
+  years: number[];
+};
+
+/** What a profile needs to know of the pack. */
+export type ProfileContext = {
+  directory: SpeakerDirectory;
+  /** Folded words that the pack uses as names. */
+  names: ReadonlySet<string>;
+};
+
+/** A number this small is as often an ordinal or a count of anything. */
+const smallestQuantity = 100;
+
+export function profileOf(
+  text: string,
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  attribution: Attribution | null,
+  context: ProfileContext,
+): Profile {
+  const keys: string[] = [];
+  const tokenOf: number[] = [];
+  const clauseOf: number[] = [];
+  const concepts: (readonly number[])[] = [];
+  const sets = lexicon.setsAt(tokens.map(({ stem }) => stem));
+  const quantities: number[] = [];
+  const years: number[] = [];
+  let clause = 0;
+  let m = 0;
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i] as Token;
+    const gap = i ? text.slice((tokens[i - 1] as Token).end, token.start) : '';
+    if (opensClause(gap, token.norm, 'proposition') && clauseOf.at(-1) === clause) clause += 1;
+    while (m < mentions.length && (mentions[m] as Mention).to <= i) m += 1;
+    const mention = mentions[m];
+    const isMention = mention !== undefined && mention.from === i;
+    const inSource = attribution && i >= attribution.source.from && i < attribution.source.to;
+    if (isMention) {
+      const person = context.directory.get(mention.speaker)?.type === 'Person';
+      if (!(inSource && person)) push(`#${mention.speaker}`, i);
+      i = mention.to - 1;
+      continue;
+    }
+    if (inSource || token.stop) continue;
+    if (token.kind === 'number') {
+      const value = Number(token.norm);
+      if (isYear(value)) years.push(value);
+      else if (value >= smallestQuantity) quantities.push(value);
+      push(token.stem, i);
+    } else if (token.capital && context.names.has(token.norm)) {
+      push(`@${nameRoot(token.norm)}`, i);
+    } else {
+      push(token.stem, i);
+    }
+  }
+  function push(key: string, token: number): void {
+    keys.push(key);
+    tokenOf.push(token);
+    clauseOf.push(clause);
+    concepts.push(/^[@#]|^n\d/.test(key) ? [] : (sets[token] as readonly number[]));
+  }
+  const features = featuresOf(keys, clauseOf, concepts);
+  return { keys, tokenOf, clauseOf, concepts, features, quantities, years };
+}
+
+function featuresOf(
+  keys: readonly string[],
+  clauseOf: readonly number[],
+  concepts: readonly (readonly number[])[],
+): string[] {
+  const features = new Set<string>(keys);
+  for (const sets of concepts) for (const set of sets) features.add(`~${set}`);
+  for (let i = 1; i < keys.length; i += 1) {
+    if (clauseOf[i] === clauseOf[i - 1]) features.add(`${keys[i - 1]} ${keys[i]}`);
+  }
+  return [...features];
+}

@@ -1,0 +1,101 @@
+import { type Combiner, probability, type Weights } from '../decision/combine';
+import type { Evidence, PageSentence } from '../evidence/gather-evidence';
+import { keyOf, keyView, strengthOf } from '../evidence/page-key-weights';
+import { toThousandths } from '../learning/exact-functions';
+import type { PackModel } from '../model/pack-model';
+import type { Receipt } from '../types';
+import { polarityOfMatch } from './polarity-of-match';
+
+/** Which features make up each part that the receipt shows; every feature of the combiner is in one. */
+const partPatterns: readonly (readonly [string, RegExp])[] = [
+  ['wording', /^(?:cover|clause|closeness)/],
+  ['language', /^language/],
+  ['learned words', /^learned/],
+  ['outlets', /^carriers/],
+  ['speaker', /^(?:speaker|institution)/],
+  ['numbers', /^numbers/],
+  ['dates', /^date/],
+  ['page', /^(?:page|neighbour|offTopic|sentenceOffTopic)/],
+  ['piece of a sentence', /^piece/],
+];
+
+export function receiptOf(
+  model: PackModel,
+  sentence: PageSentence,
+  evidence: Evidence,
+  weights: Weights,
+): Receipt {
+  const { features, best } = evidence;
+  const { matched, paraphrases } = sharedWords(model, sentence, best.ids);
+  const kind = best.example.kind;
+  return {
+    probability: toThousandths(probability(weights.page, features)),
+    thresholds: weights.thresholds,
+    parts: partsOf(weights.page, features),
+    matchedWords: matched,
+    paraphrases,
+    speaker: speakerOf(features),
+    numbers: features.numbersAgree ? 'agree' : features.numbersDiffer ? 'differ' : 'none',
+    date: features.dateUnknown
+      ? 'unknown'
+      : features.dateEarly || features.dateLate
+        ? 'differs'
+        : 'fits',
+    polarity: polarityOfMatch(model, sentence, evidence.statement),
+    bestExample: {
+      kind: kind === 'wording' || kind === 'gloss' ? kind : 'formulation',
+      text: best.example.text,
+    },
+    packVersion: model.pack.version,
+  };
+}
+
+/** The decision taken apart: with the bias, the shares add up to the probability's log-odds. */
+function partsOf(combiner: Combiner, features: Readonly<Record<string, number>>): Receipt['parts'] {
+  const parts = partPatterns.map(([name, pattern]) => {
+    let share = 0;
+    let value = 0;
+    for (const [feature, amount] of Object.entries(features)) {
+      if (!pattern.test(feature)) continue;
+      share += (combiner.weights[feature] ?? 0) * amount;
+      value = Math.max(value, amount);
+    }
+    return { name, value: toThousandths(value), share: toThousandths(share) };
+  });
+  return [...parts, { name: 'bias', value: 1, share: toThousandths(combiner.bias) }]
+    .filter(({ share }) => share !== 0)
+    .sort((a, b) => b.share - a.share || (a.name < b.name ? -1 : 1));
+}
+
+function speakerOf(features: Readonly<Record<string, number>>): Receipt['speaker'] {
+  if (features.speakerNone) return 'none';
+  if (features.speakerOther) return 'differs';
+  const agrees = Object.keys(features).some(
+    (name) => /^(?:speaker|institution)_/.test(name) && !name.endsWith('near') && features[name],
+  );
+  return agrees ? 'agrees' : 'unknown';
+}
+
+/** The page's words that the example has, as printed, and those it has in other words. */
+function sharedWords(
+  model: PackModel,
+  { text, profile, tokens }: PageSentence,
+  ids: Int32Array,
+): { matched: string[]; paraphrases: [string, string][] } {
+  const view = keyView(model, profile.keys, profile.concepts);
+  const surface = new Map<string, string>();
+  profile.keys.forEach((key, i) => {
+    const token = tokens[profile.tokenOf[i] as number];
+    if (token && !surface.has(key)) surface.set(key, text.slice(token.start, token.end));
+  });
+  const matched = new Set<string>();
+  const paraphrases: [string, string][] = [];
+  for (const id of ids) {
+    const hit = view.has.get(id);
+    if (hit === undefined) continue;
+    const word = surface.get(view.keys[keyOf(hit)] as string) ?? '';
+    if (strengthOf(hit) === 1) matched.add(word);
+    else paraphrases.push([word, model.keyNames[id] as string]);
+  }
+  return { matched: [...matched], paraphrases };
+}

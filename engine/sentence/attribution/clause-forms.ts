@@ -1,0 +1,153 @@
+import lists from '../../lexicon/en/attribution.json';
+import { wordSet } from '../../lexicon/word-set';
+import type { TokenRange } from '../../text/span';
+import { gapBefore, isAdjacent } from '../token-gaps';
+import type { Attribution, Candidate } from './attribution';
+import { auxiliaries, roleNouns, titleWords } from './cues';
+import {
+  attributionOf,
+  breaksBefore,
+  breaksBetween,
+  longestAdverbial,
+  type Reading,
+  verbPhraseStart,
+  widen,
+  wordAt,
+} from './reading';
+import { isPluralSubject, type Subject, subjectOf, verbStrength } from './subjects';
+
+/** Words behind the verb of a parenthesis: "said in an interview on Thursday". */
+const longestTail = 5;
+
+/** Words of a title between an inverted verb and a name. */
+const longestTitle = 8;
+
+/** Words behind which "states" or "demands" was a noun. */
+const nounFollowers = wordSet(lists.nounFollowers);
+
+/** ", he argued," and ", the spokesman said.": subject and verb between two breaks. */
+export function parenthesis(reading: Reading): Attribution | null {
+  return parentheses(reading, false);
+}
+
+/** ", as Berg put it,": weaker, since it may compare one who says something with another. */
+export function asParenthesis(reading: Reading): Attribution | null {
+  return parentheses(reading, true);
+}
+
+function parentheses(reading: Reading, isCompared: boolean): Attribution | null {
+  const { tokens, candidates } = reading;
+  for (const candidate of candidates) {
+    const whole = widen(reading, candidate, tokens.length);
+    const hasAs = wordAt(reading, whole.from - 1) === 'as';
+    const opens = hasAs ? whole.from - 1 : whole.from;
+    const isParted = opens === 0 ? hasAs : breaksBefore(reading, opens);
+    if (!isParted || hasAs !== isCompared) continue;
+    const last = Math.min(tokens.length, whole.to + longestAdverbial + 1);
+    for (let verb = whole.to; verb < last; verb += 1) {
+      if (breaksBefore(reading, verb) || reading.quoted[verb]) break;
+      if (verbStrength(reading, verb) === 'none') continue;
+      const isOwn = !candidates.some((c) => c.from >= whole.to && c.to <= verb);
+      if (isOwn && closesSoon(reading, verb + 1)) return attributionOf(reading, whole, verb);
+      break;
+    }
+  }
+  return null;
+}
+
+/** Whether the clause ends within a few words: "said on Thursday," does, "said Norway would …" does not. */
+function closesSoon(reading: Reading, from: number): boolean {
+  let end = from;
+  while (end < reading.tokens.length && end - from < longestTail && !breaksBefore(reading, end)) {
+    end += 1;
+  }
+  return end >= reading.tokens.length || breaksBefore(reading, end);
+}
+
+/** "…," said foreign ministry spokesman Jan Berg; "Said Jan Berg: …". */
+export function inversion(reading: Reading): Attribution | null {
+  const { text, tokens, candidates } = reading;
+  for (let verb = 0; verb < tokens.length; verb += 1) {
+    if (verb > 0 && !/[,"”!?]/.test(gapBefore(reading, verb))) continue;
+    if (/ing$/.test(wordAt(reading, verb)) || verbStrength(reading, verb) !== 'strong') continue;
+    const source = candidates.find((c) => c.from > verb && c.from <= verb + longestTitle);
+    if (!source) continue;
+    const between = tokens.slice(verb + 1, source.from);
+    const isTitle = between.every(
+      (token, k) =>
+        (token.capital || titleWords.has(token.stem) || roleNouns.has(token.norm)) &&
+        isAdjacent(text, tokens, verb + 1 + k),
+    );
+    const whole = widen(reading, source, tokens.length, verb);
+    const isSubject = auxiliaries.has(wordAt(reading, whole.to));
+    if (isTitle && !isSubject && closesSoon(reading, whole.to))
+      return attributionOf(reading, whole, verb);
+  }
+  return null;
+}
+
+/** "…, with Jan Berg saying that …", "…, the minister adding that …". */
+export function withSaying(reading: Reading): Attribution | null {
+  const { tokens, candidates } = reading;
+  for (const candidate of candidates) {
+    if (candidate.kind === 'pronoun') continue;
+    const whole = widen(reading, candidate, tokens.length);
+    const article = /^(?:the|a|an)$/.test(wordAt(reading, whole.from - 1)) ? 1 : 0;
+    const opens = whole.from - article;
+    const isWith = wordAt(reading, opens - 1) === 'with';
+    if (opens < 2 || !(isWith || breaksBefore(reading, opens))) continue;
+    const verb = whole.to;
+    if (breaksBefore(reading, verb) || !/ing$/.test(wordAt(reading, verb))) continue;
+    if (verbStrength(reading, verb) === 'weak') return attributionOf(reading, whole, verb);
+  }
+  return null;
+}
+
+/** Subject and verb of the main clause; strong verbs before weak ones, near subjects before far ones. */
+export function mainClause(reading: Reading): Attribution | null {
+  const { tokens } = reading;
+  let fallback: Attribution | null = null;
+  for (let verb = 1; verb < tokens.length; verb += 1) {
+    const strength = verbStrength(reading, verb);
+    const subject = strength === 'none' ? null : subjectOf(reading, verb);
+    if (!subject) continue;
+    const { whole } = subject;
+    const found = clauseAttribution(reading, subject, verb);
+    const isNear = verb - whole.to <= longestAdverbial && !breaksBetween(reading, whole.to, verb);
+    const start = verbPhraseStart(reading, verb);
+    const isApposition = breaksBefore(reading, start) && breaksBefore(reading, whole.to);
+    if (strength === 'strong' && (isNear || isApposition)) return found;
+    if (strength === 'weak' && isPresent(reading, subject, verb)) return found;
+    if (strength === 'strong' && !breaksBefore(reading, start)) fallback ??= found;
+  }
+  return fallback;
+}
+
+/** "Norvia says", "officials say": a present form right behind a subject that it agrees with. */
+function isPresent(reading: Reading, subject: Subject, verb: number): boolean {
+  const word = wordAt(reading, verb);
+  if (nounFollowers.has(wordAt(reading, verb + 1)) || /ing$/.test(word)) return false;
+  if (isPluralSubject(reading, subject, verb)) return true;
+  return verb === subject.whole.to && /s$/.test(word) && subject.candidate.kind !== 'name';
+}
+
+/** The attribution to a clause's subject; a name right behind a role in commas is whom it means. */
+function clauseAttribution(reading: Reading, subject: Subject, verb: number): Attribution {
+  const { whole, candidate, partners } = subject;
+  const isRole = candidate.kind === 'role' || candidate.word !== '';
+  const named = isRole ? appositionTo(reading, whole, verb) : null;
+  if (named) return attributionOf(reading, { from: whole.from, to: named.to }, verb);
+  const found = attributionOf(reading, whole, verb, partners);
+  // "Both" has been resolved to two that are named elsewhere.
+  if (candidate.word !== 'both' || !candidate.mention) return found;
+  return { ...found, sourceKind: 'speaker', mention: candidate.mention, word: '' };
+}
+
+/** "The ambassador, Piet Tolm, said". */
+function appositionTo(reading: Reading, role: TokenRange, verb: number): Candidate | null {
+  if (gapBefore(reading, role.to) !== ', ') return null;
+  const named = reading.candidates.find((c) => c.from >= role.to && c.to <= verb);
+  if (!named || named.kind === 'pronoun' || named.kind === 'role') return null;
+  const { from, to } = widen(reading, named, verb);
+  return from === role.to && breaksBefore(reading, to) ? named : null;
+}

@@ -1,0 +1,64 @@
+import lists from '../../lexicon/en/attribution.json';
+import { wordSet } from '../../lexicon/word-set';
+import { stem } from '../../text/stem';
+
+const stemSet = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(stem));
+
+/** Cues that stand before their source. */
+export const sourcePrepositions: readonly (readonly string[])[] = lists.sourcePrepositions.map(
+  (phrase) => phrase.split(' '),
+);
+
+/** Nouns after a possessive that make it a source: "in the minister's view". */
+export const sourceNouns = stemSet(lists.sourceNouns);
+
+/** Nouns of saying and thinking that "that" may follow: "his claim that", "a warning from her that". */
+export const sayingNouns = wordSet(lists.sayingNouns);
+
+/** What people publish; who publishes it says what it says: "the ministry's statement said". */
+export const documentNouns = wordSet(lists.documentNouns);
+
+/** Behind "is" and before "that": "is convinced that". */
+export const statesOfMind = wordSet(lists.statesOfMind);
+
+const plural = (noun: string): string => (/(?:s|ch)$/.test(noun) ? `${noun}es` : `${noun}s`);
+
+/** Nouns for people who speak for others; "the spokesman" goes back to the last one named. */
+const singularRoles = lists.singularRoles.split(' ');
+
+const pluralRoles: ReadonlySet<string> = new Set([
+  ...singularRoles.map(plural),
+  ...lists.irregularPluralRoles.split(' '),
+]);
+
+/** Nouns for what people speak for: "the ministry" goes back to one named, "ministry officials" are its. */
+export const officeNouns = wordSet(lists.officeNouns);
+
+/** Roles of one person or of several, folded. */
+export const roleNouns: ReadonlySet<string> = new Set([...singularRoles, ...pluralRoles]);
+
+/** Whether a folded word is several people: "officials". */
+export function isPluralRole(word: string): boolean {
+  return pluralRoles.has(word);
+}
+
+/** Words that may stand between the words of a source: "deputy minister of foreign affairs". */
+export const titleWords = stemSet(lists.titleWords);
+
+/** Words that show a source to be a paper or an agency, which passes on what others say. */
+export const mediaWords = wordSet(lists.mediaWords);
+
+/** Pronouns that go back to the last source. */
+export const pronouns = wordSet(lists.pronouns);
+
+/** Before one of these stands no subject of a verb: "in eastern Norvia and agreed". */
+export const prepositions = wordSet(lists.prepositions);
+
+/** Behind these a past form is a passive: "the ministry was told". */
+export const beForms = wordSet(lists.beForms);
+
+/** Auxiliaries that stand between a subject and its verb; behind one, a name is what is spoken of. */
+export const auxiliaries = wordSet(lists.auxiliaries);
+
+/** Before one of these words a past form is an adjective: "a stated aim", "towards continued supply". */
+export const beforeAdjectives = wordSet(lists.beforeAdjectives);

@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const folder = 'engine/lexicon/en';
+
+/** Every list of words that a file of the language keeps in one line. */
+const lists = readdirSync(folder).flatMap((file) => {
+  const data: Record<string, unknown> = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  return Object.entries(data).flatMap(([name, list]): [string, string][] =>
+    typeof list === 'string' && list.includes(' ') ? [[`${file}: ${name}`, list]] : [],
+  );
+});
+
+describe('lists of words in one line', () => {
+  it('there are some', () => {
+    expect(lists.length).toBeGreaterThan(30);
+  });
+
+  it.each(lists)('%s has folded words, one space between, none twice', (_, list) => {
+    const words = list.split(' ');
+    expect(words.filter((word) => !/^[a-z0-9.'-]+$/.test(word))).toEqual([]);
+    expect(words.filter((word, i) => words.indexOf(word) !== i)).toEqual([]);
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { readSentences } from '../../../../../engine/match/decision/read-page';
+import {
+  type Evidence,
+  gatherEvidence,
+  isRival,
+} from '../../../../../engine/match/evidence/gather-evidence';
+import { learnPack } from '../../../../../engine/match/learning/learn-pack';
+import { buildPackModel } from '../../../../../engine/match/model/pack-model';
+import { waterPack } from '../../water-pack';
+
+const model = buildPackModel(waterPack, learnPack(waterPack));
+const day = '2031-05-04';
+
+function evidenceOf(text: string, pageDate: string | undefined = day): Evidence[] {
+  const [sentence] = readSentences(model, { text });
+  return sentence ? gatherEvidence(model, sentence, pageDate) : [];
+}
+
+function featuresOf(text: string, statement: string, pageDate?: string): Record<string, number> {
+  const index = model.byId.get(statement)?.index;
+  const found = evidenceOf(text, pageDate).find((each) => each.statement === index);
+  if (!found) throw new Error(`${statement} is no candidate of “${text}”`);
+  return found.features;
+}
+
+const promise = 'Ilse Varda promised to keep the Keld dam open until autumn.';
+
+describe('gatherEvidence', () => {
+  it('finds no candidate for small talk', () => {
+    expect(evidenceOf('The weather was fine.')).toEqual([]);
+  });
+
+  it('gives what is said in other words more of everything than a neighbour', () => {
+    const right = featuresOf(promise, 'dam-stays-open');
+    const wrong = featuresOf(promise, 'troops-in-valley');
+    for (const name of ['language', 'coverMean', 'coverExample', 'learned'])
+      expect([name, right[name]]).toEqual([name, expect.any(Number)]);
+    for (const name of ['language', 'coverMean', 'coverExample', 'learned'])
+      expect(right[name]).toBeGreaterThan(wrong[name] as number);
+    expect(right.closenessLead).toBeGreaterThan(0);
+  });
+
+  it.each([
+    [promise, 'speaker_named'],
+    ['Piet Tolm promised to keep the Keld dam open until autumn.', 'speakerOther'],
+    ['Norvia promised to keep the Keld dam open until autumn.', 'institution_named'],
+    ['The Keld dam stays open until autumn.', 'speakerUnknown'],
+  ])('tells who says it: %s %s', (text, feature) => {
+    expect(featuresOf(text, 'dam-stays-open')).toMatchObject({ [feature]: 1 });
+  });
+
+  it.each([
+    ['Some 40,000 Ostrian soldiers stand in the Keld valley.', 'numbersAgree'],
+    ['Some 90,000 Ostrian soldiers stand in the Keld valley.', 'numbersDiffer'],
+  ])('sets quantities beside those of the examples: %s', (text, feature) => {
+    expect(featuresOf(text, 'troops-in-valley')).toMatchObject({ [feature]: 1 });
+  });
+
+  it('does not compare a page with a remark that was made after it', () => {
+    const index = model.byId.get('dam-stays-open')?.index;
+    expect(evidenceOf(promise, '2031-01-01').map(({ statement }) => statement)).not.toContain(
+      index,
+    );
+  });
+
+  it('grades how long after its day a page repeats a remark', () => {
+    const late = (pageDate: string) => featuresOf(promise, 'dam-stays-open', pageDate).dateLate;
+    expect(late('2031-05-10')).toBeUndefined();
+    expect(late('2031-09-10')).toBeGreaterThan(late('2031-05-20') as number);
+  });
+
+  it('rests each of two statements of a sentence on words of its own', () => {
+    const both =
+      'Norvia handed over its written answer, while Ostria massed 40,000 soldiers in the Keld valley.';
+    const stretchOf = (id: string) => {
+      const index = model.byId.get(id)?.index;
+      const found = evidenceOf(both).find(({ statement }) => statement === index);
+      if (!found) throw new Error(`${id} is no candidate`);
+      return found.stretch;
+    };
+    const [answer, troops] = [stretchOf('answer-handed-over'), stretchOf('troops-in-valley')];
+    expect(isRival(answer, troops)).toBe(false);
+    expect(answer.to).toBeLessThanOrEqual(troops.from);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { readPage } from '../../../../../engine/match/decision/read-page';
+import weights from '../../../../../engine/match/decision/weights.json';
+import { learnPack } from '../../../../../engine/match/learning/learn-pack';
+import { buildPackModel, type StatementModel } from '../../../../../engine/match/model/pack-model';
+import { receiptOf } from '../../../../../engine/match/receipt/receipt';
+import { waterPack } from '../../water-pack';
+
+const model = buildPackModel(waterPack, learnPack(waterPack));
+const text = 'Ilse Varda promised that the gates of the Keld dam would not close before autumn.';
+const { sentences } = readPage(model, { text }, weights);
+
+function receiptFor(features: Record<string, number>) {
+  const [sentence] = sentences;
+  const statement = model.byId.get('dam-stays-open') as StatementModel;
+  const [best] = statement.examples;
+  if (!sentence || !best) throw new Error('the case has no sentence or no example');
+  const evidence = { statement: statement.index, features, best, stretch: { from: 0, to: 5 } };
+  return receiptOf(model, sentence, evidence, weights);
+}
+
+describe('receiptOf', () => {
+  it('puts every feature of the combiner into exactly one part', () => {
+    for (const [feature, weight] of Object.entries(weights.page.weights)) {
+      const [own, ...others] = receiptFor({ [feature]: 1 }).parts.filter(
+        ({ name }) => name !== 'bias',
+      );
+      expect([feature, own?.share ?? 0]).toEqual([feature, weight]);
+      expect(others).toEqual([]);
+    }
+  });
+
+  it('shows the bias with the other parts', () => {
+    expect(receiptFor({}).parts).toEqual([{ name: 'bias', value: 1, share: weights.page.bias }]);
+  });
+
+  it.each([
+    [{ speaker_named: 1 }, 'agrees'],
+    [{ institution_carried: 1 }, 'agrees'],
+    [{ speaker_near: 1 }, 'unknown'],
+    [{ speakerOther: 1 }, 'differs'],
+    [{ speakerNone: 1 }, 'none'],
+  ])('says of the speaker by %o: %s', (features, expected) => {
+    expect(receiptFor(features as Record<string, number>).speaker).toBe(expected);
+  });
+
+  it('tells the words shared as printed', () => {
+    expect(receiptFor({}).matchedWords).toEqual(expect.arrayContaining(['Keld', 'dam']));
+  });
+});
