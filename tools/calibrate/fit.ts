@@ -38,9 +38,9 @@ export function fitCombiner(
   const slot = new Map(names.map((name, i) => [name, i]));
   let combiner = start;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const points = rows
-      .flatMap((row) => chosenPairs(row, combiner))
-      .map((pair) => pointOf(pair, slot));
+    const points = rows.flatMap((row) =>
+      chosenPairs(row, combiner).map((pair) => pointOf(pair, slot, row.weight ?? 1)),
+    );
     const { weights, bias } = trainLogistic(points, names.length, {
       l2,
       passes: PASSES,
@@ -59,13 +59,17 @@ function slotsOf(names: readonly string[], pattern: RegExp): Set<number> {
   return new Set(names.flatMap((name, i) => (pattern.test(name) ? i : [])));
 }
 
-function pointOf({ features, truth }: Pair, slot: ReadonlyMap<string, number>): SparsePoint {
+function pointOf(
+  { features, truth }: Pair,
+  slot: ReadonlyMap<string, number>,
+  weight: number,
+): SparsePoint {
   const entries = Object.entries(features).filter(([name, value]) => slot.has(name) && value !== 0);
   return {
     indexes: entries.map(([name]) => slot.get(name) as number),
     values: entries.map(([, value]) => value),
     positive: truth === true,
-    weight: 1,
+    weight,
   };
 }
 

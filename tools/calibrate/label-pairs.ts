@@ -29,6 +29,8 @@ export type Row = {
   pairs: Pair[];
   /** All true pairs count, not the best only: the labels are as fine as the pack. */
   every?: boolean;
+  /** What it counts for when weights are fitted; 1 when absent. */
+  weight?: number;
 };
 
 export type LabelledPairs = {
