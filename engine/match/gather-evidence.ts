@@ -8,6 +8,7 @@ import { languageScore, plainLanguageScore } from './language-score';
 import type { IndexedExample, PackModel, StatementModel } from './pack-model';
 import { clauseViews, type KeyView, keyView } from './page-key-weights';
 import type { Profile } from './profile';
+import { structureFeatures } from './structure-features';
 
 /** A page sentence made ready for matching. */
 export type PageSentence = {
@@ -130,11 +131,12 @@ function evidenceFor(
   }
   const language = languageScore(statement, view, model);
   const { carriers } = statement;
+  const stretch = inTokens(language.stretch, sentence.profile, view);
   return {
     statement: statement.index,
     best,
     closeness: closeness / 2,
-    stretch: inTokens(language.stretch, sentence.profile, view),
+    stretch,
     features: {
       learned,
       language: language.language,
@@ -146,6 +148,13 @@ function evidenceFor(
       ...speakerFeatures(statement, sentence.speaker, model.directory),
       ...numberFeatures(statement, sentence.profile),
       ...dateFeatures(statement, pageDays),
+      ...structureFeatures(
+        statement,
+        sentence.profile,
+        stretch,
+        closest.map(({ example }) => example),
+        pageDays,
+      ),
     },
   };
 }

@@ -6,6 +6,8 @@ import { ln } from './exact-functions';
 import { type Example, examplesOf, inverseFrequencies } from './examples';
 import type { LearnedPack } from './learned-pack';
 import type { ProfileContext } from './profile';
+import { MOODS } from '../sentence/moods';
+import { moodShare } from './structure-features';
 
 /** An example made ready for quick comparison: ids of its keys, each once, and its clauses. */
 export type IndexedExample = {
@@ -34,6 +36,11 @@ export type StatementModel = {
   /** Number of articles that have it. */
   carriers: number;
   quantities: ReadonlySet<number>;
+  /** By mood, the mean share of an example's keys that stand in it. */
+  moodShares: readonly number[];
+  years: ReadonlySet<number>;
+  /** By what is counted, the values the examples give. */
+  amounts: ReadonlyMap<string, ReadonlySet<number>>;
   days: DayRange | null;
 };
 
@@ -190,6 +197,28 @@ function statementModel(
     isDenied: denied.has(statement.id),
     carriers: new Set(statement.wordings.map(({ article }) => article)).size,
     quantities: new Set(examples.flatMap(({ example }) => example.profile.quantities)),
+    moodShares: MOODS.map(
+      (_, bit) =>
+        examples.reduce((sum, { example }) => sum + moodShare(example.profile.moods, bit), 0) /
+        Math.max(1, examples.length),
+    ),
+    years: new Set([
+      ...examples.flatMap(({ example }) => example.profile.years),
+      Number(statement.dateCreated.slice(0, 4)),
+    ]),
+    amounts: amountsOf(examples),
     days: daysOf(statement.dateCreated),
   };
+}
+
+function amountsOf(examples: readonly IndexedExample[]): Map<string, Set<number>> {
+  const amounts = new Map<string, Set<number>>();
+  for (const { example } of examples) {
+    for (const { value, of } of example.profile.amounts) {
+      const values = amounts.get(of);
+      if (values) values.add(value);
+      else amounts.set(of, new Set([value]));
+    }
+  }
+  return amounts;
 }
