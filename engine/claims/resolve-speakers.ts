@@ -81,7 +81,10 @@ export function resolveSpeakers(
     if (own) label = labelSource(reader, own);
     let source: Source;
     if (label) {
-      source = own ? label : { ...label, attribution: null, how: 'carried' };
+      // Within what somebody says he may report another: "President Berg said today that …".
+      source =
+        reportedBy(reader, sentence, own, index) ??
+        (own ? label : { ...label, attribution: null, how: 'carried' });
     } else {
       const end = endOfQuotation(read, index);
       source = end
@@ -206,6 +209,48 @@ function labelSource({ directory, publisher }: Reader, label: SpeakerLabel): Sou
   // A guest is introduced with what he is: "JAN BERG, ANALYST:".
   const isGuest = asks || name.includes(',');
   return { attribution, id: isGuest ? null : publisher, partners: [], name, how: 'named' };
+}
+
+/** Whom a speaker of a transcript quotes in this sentence, when it is somebody the pack knows; else `null`. */
+function reportedBy(
+  reader: Reader,
+  sentence: ReadSentence,
+  own: SpeakerLabel | null,
+  index: number,
+): Source | null {
+  const behind = own?.attribution.source.to ?? 0;
+  const { text, tokens, mentions } = sentence;
+  // Whether he said it is what is asked.
+  if (/\?["'”’)\s]*$/.test(text)) return null;
+  const said = tokens.slice(behind);
+  const attribution = findAttribution(
+    text,
+    said,
+    mentions.flatMap((mention) =>
+      mention.from >= behind
+        ? { ...mention, from: mention.from - behind, to: mention.to - behind }
+        : [],
+    ),
+  );
+  if (attribution?.sourceKind !== 'speaker') return null;
+  return sourceOf(reader, { ...sentence, attribution: shifted(attribution, behind) }, index);
+}
+
+/** The same attribution in the tokens of a text that begins `by` tokens earlier. */
+function shifted(attribution: Attribution, by: number): Attribution {
+  const move = <Range extends { from: number; to: number }>(range: Range): Range => ({
+    ...range,
+    from: range.from + by,
+    to: range.to + by,
+  });
+  const { source, cue, mention, partners } = attribution;
+  return {
+    ...attribution,
+    source: move(source),
+    cue: move(cue),
+    mention: mention && move(mention),
+    partners: partners.map(move),
+  };
 }
 
 function sourceOf(reader: Reader, sentence: ReadSentence, index: number): Source {

@@ -50,13 +50,23 @@ export function readSentences(model: PackModel, article: PageArticle): PageSente
   });
 }
 
+/** What the bodies of a state are called that put out its statements: "Office of the President of Norvia". */
+const ISSUING_BODY: ReadonlySet<string> = new Set(
+  'office department ministry government president presidency presidential cabinet prime minister state foreign affairs embassy mission delegation defence defense press service secretary administration'.split(
+    ' ',
+  ),
+);
+
 /** The pack's speaker that publishes the page itself: a ministry's statement, a briefing's transcript. */
 function publisherOf({ directory }: PackModel, { outlet, author }: PageArticle): Id | null {
   for (const name of [author, outlet]) {
     const tokens = tokenise(name ?? '');
     const [mention] = directory.find(tokens);
-    const rest = tokens.filter((token) => !token.stop).length;
-    if (mention && mention.to - mention.from >= rest) return mention.speaker;
+    const rest = tokens.filter(
+      (token, i) =>
+        !token.stop && !ISSUING_BODY.has(token.norm) && !(mention && i >= mention.from && i < mention.to),
+    );
+    if (mention && !mention.person && !rest.length) return mention.speaker;
   }
   return null;
 }

@@ -48,6 +48,11 @@ export function speakerFeatures(
   const sources = view.id === null ? view.partners : [view.id, ...view.partners];
   if (sources.includes(wanted)) return { [`speaker_${view.how}`]: 1 };
   if (sources.some(isRelated)) return { [`institution_${view.how}`]: 1 };
+  // What a state holds anybody of its side may say.
+  const isSides = statement.kind === 'position' || directory.get(wanted)?.type === 'Organization';
+  const side = sideOf(directory, wanted);
+  if (isSides && sources.some((id) => sideOf(directory, id) === side))
+    return { [`side_${view.how}`]: 1 };
   if (view.mentions.some(({ speaker }) => speaker === wanted)) return { speakerMentioned: 1 };
   if (view.how === 'named' || (view.how === 'carried' && view.id !== null))
     return { speakerOther: 1 };
@@ -79,4 +84,9 @@ export function dateFeatures(
   if (early > 0) return { dateEarly: graded(early) };
   if (late > 0) return { dateLate: graded(late) };
   return {};
+}
+
+/** The organisation at the top of a speaker's affiliations, or the speaker. */
+function sideOf(directory: SpeakerDirectory, id: string): string {
+  return directory.affiliations(id).at(-1) ?? id;
 }

@@ -11,7 +11,7 @@ const PARTS: readonly (readonly [string, RegExp])[] = [
   ['language', /^language/],
   ['learned words', /^learned/],
   ['outlets', /^carriers/],
-  ['speaker', /^(?:speaker|institution)/],
+  ['speaker', /^(?:speaker|institution|side)/],
   ['numbers', /^numbers/],
   ['dates', /^date/],
   ['page', /^(?:page|neighbour|offTopic|sentenceOffTopic)/],
@@ -68,7 +68,7 @@ function speakerOf(features: Readonly<Record<string, number>>): Receipt['speaker
   if (features.speakerNone) return 'none';
   if (features.speakerOther) return 'differs';
   const agrees = Object.keys(features).some(
-    (name) => /^(?:speaker|institution)_/.test(name) && !name.endsWith('near') && features[name],
+    (name) => /^(?:speaker|institution|side)_/.test(name) && !name.endsWith('near') && features[name],
   );
   return agrees ? 'agrees' : 'unknown';
 }
