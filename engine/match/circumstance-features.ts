@@ -53,11 +53,19 @@ export function speakerFeatures(
   const side = sideOf(directory, wanted);
   if (isSides && sources.some((id) => sideOf(directory, id) === side))
     return { [`side_${view.how}`]: 1 };
-  if (view.mentions.some(({ speaker }) => speaker === wanted)) return { speakerMentioned: 1 };
-  if (view.how === 'named' || (view.how === 'carried' && view.id !== null))
-    return { speakerOther: 1 };
-  if (view.recent.includes(wanted)) return { speakerRecent: 1 };
-  return { speakerUnknown: 1 };
+  // A remark is somebody's own words; where a state stands a narrator tells as well.
+  const told = statement.kind === 'remark' ? '' : 'Held';
+  if (view.mentions.some(({ speaker }) => speaker === wanted))
+    return { [`speakerMentioned${told}`]: 1 };
+  const sideMentioned = view.mentions.some(({ speaker }) => sideOf(directory, speaker) === side);
+  const about: Record<string, number> = isSides && sideMentioned ? { sideMentioned: 1 } : {};
+  if (view.how === 'named' || (view.how === 'carried' && view.id !== null)) {
+    // An asker, a witness or a paper whom the pack does not know is no other party.
+    const who = view.id === null && !view.partners.length ? 'speakerStranger' : 'speakerOther';
+    return { ...about, [`${who}${told}`]: 1 };
+  }
+  if (view.recent.includes(wanted)) return { ...about, [`speakerRecent${told}`]: 1 };
+  return { ...about, [`speakerUnknown${told}`]: 1 };
 }
 
 /** Whether the sentence's quantities are among those the statement's examples give. */

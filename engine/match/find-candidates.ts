@@ -2,10 +2,10 @@ import type { PackModel } from './pack-model';
 import type { Profile } from './profile';
 
 /** Statements that are rescored: a right one is among the first 20 for 98 % of sentences. */
-const CANDIDATES = 20;
+const CANDIDATES = 30;
 
 /** Rarest words asked for: more only make the search slower, frequent ones decide nothing. */
-const QUERY_TERMS = 7;
+const QUERY_TERMS = 12;
 
 /** Statements looked through for one sentence: keeps large packs as quick as small ones. */
 const POSTINGS_BUDGET = 1_500;

@@ -40,7 +40,7 @@ const CLOSEST = 4;
 const AVERAGED = 5;
 
 /** Statements compared example by example; a right one is nearly always among the first three. */
-const SHORTLIST = 12;
+const SHORTLIST = 16;
 
 /** For a piece of a sentence fewer do: the whole has been looked at. */
 const PIECE_SHORTLIST = 4;
