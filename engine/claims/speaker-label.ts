@@ -91,7 +91,8 @@ function kindOf(
     if (hasOffice || mention?.person) return 'sure';
     return tokens.length > 1 ? 'likely' : 'alone';
   }
-  if (!isNameLike(name, tokens) || !(isAlone || /^:\s+["“‘«(\[]?[\p{Lu}\d—–]/u.test(said))) return null;
+  if (!isNameLike(name, tokens) || !(isAlone || /^:\s+["“‘«([]?[\p{Lu}\d—–]/u.test(said)))
+    return null;
   if (mention?.person && mention.by === 'name') {
     if (hasOffice) return 'sure';
     return tokens.length > 1 ? 'likely' : 'alone';

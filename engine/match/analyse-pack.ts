@@ -7,6 +7,7 @@ import { tokenise } from '../text/tokenise';
 import { addPageFeatures, probability, type Weights } from './combine';
 import { type Evidence, gatherEvidence, type PageSentence } from './gather-evidence';
 import type { PackModel } from './pack-model';
+import { polarityOfMatch } from './polarity-of-match';
 import { profileOf } from './profile';
 import { splitSentence } from './split-sentence';
 
@@ -18,6 +19,9 @@ const LONGEST_SENTENCE = 250;
 
 /** Below this a match is not worth telling even to somebody who looks a sentence up. */
 const NEGLIGIBLE = 0.01;
+
+/** First-pass probability from which a match is asked whether it says the contrary: that takes its time. */
+const WORTH_A_CLOSER_LOOK = 0.05;
 
 /** A page read against one pack: its sentences, and for each what it may report, best first. */
 export type PackReading = {
@@ -64,7 +68,9 @@ function publisherOf({ directory }: PackModel, { outlet, author }: PageArticle):
     const [mention] = directory.find(tokens);
     const rest = tokens.filter(
       (token, i) =>
-        !token.stop && !ISSUING_BODY.has(token.norm) && !(mention && i >= mention.from && i < mention.to),
+        !token.stop &&
+        !ISSUING_BODY.has(token.norm) &&
+        !(mention && i >= mention.from && i < mention.to),
     );
     if (mention && !mention.person && !rest.length) return mention.speaker;
   }
@@ -102,6 +108,13 @@ export function collectEvidence(
     for (const { features } of found) {
       features.offTopic = Math.max(0, 1 - 2 * topic);
       features.sentenceOffTopic = topical[i] ? 0 : near ? 0.3 : 1;
+    }
+  });
+  evidence.forEach((found, i) => {
+    for (const { statement, features } of found) {
+      if (probability(weights.pair, features) < WORTH_A_CLOSER_LOOK) continue;
+      const polarity = polarityOfMatch(model, sentences[i] as PageSentence, statement);
+      if (polarity === 'opposite') features.opposite = 1;
     }
   });
   addPageFeatures(evidence, weights.pair, (a, b) => areRelated(model, a, b));

@@ -1,12 +1,12 @@
 import { type SpeakerDirectory, speakerDirectory } from '../claims/speaker-directory';
 import type { Id, Pack, Statement } from '../pack/types';
+import { MOODS } from '../sentence/moods';
 import { buildWordIndex, type WordIndex } from '../text/word-index';
 import { type DayRange, daysOf } from './days';
 import { ln } from './exact-functions';
 import { type Example, examplesOf, inverseFrequencies } from './examples';
 import type { LearnedPack } from './learned-pack';
 import type { ProfileContext } from './profile';
-import { MOODS } from '../sentence/moods';
 import { moodShare } from './structure-features';
 
 /** An example made ready for quick comparison: ids of its keys, each once, and its clauses. */

@@ -1,11 +1,11 @@
 import type { Attribution } from '../claims/find-attribution';
 import type { Mention, SpeakerDirectory } from '../claims/speaker-directory';
+import { type Actor, actorsOf } from '../sentence/actors';
+import { moodsOf } from '../sentence/moods';
 import { lexicon } from '../text/english';
 import { nameSkeleton } from '../text/name-skeleton';
 import { isYear } from '../text/number-words';
 import type { Token } from '../text/tokenise';
-import { type Actor, actorsOf } from '../sentence/actors';
-import { moodsOf } from '../sentence/moods';
 
 /** A sentence's proposition: what it says, without who says it. */
 export type Profile = {

@@ -66,9 +66,11 @@ function partsOf(combiner: Combiner, features: Readonly<Record<string, number>>)
 
 function speakerOf(features: Readonly<Record<string, number>>): Receipt['speaker'] {
   if (features.speakerNone) return 'none';
-  if (features.speakerOther || features.speakerOtherHeld || features.speakerStranger) return 'differs';
+  if (features.speakerOther || features.speakerOtherHeld || features.speakerStranger)
+    return 'differs';
   const agrees = Object.keys(features).some(
-    (name) => /^(?:speaker|institution|side)_/.test(name) && !name.endsWith('near') && features[name],
+    (name) =>
+      /^(?:speaker|institution|side)_/.test(name) && !name.endsWith('near') && features[name],
   );
   return agrees ? 'agrees' : 'unknown';
 }

@@ -58,10 +58,7 @@ export function structureFeatures(
   return features;
 }
 
-function amountFeatures(
-  { amounts }: StatementModel,
-  profile: Profile,
-): Record<string, number> {
+function amountFeatures({ amounts }: StatementModel, profile: Profile): Record<string, number> {
   let agree = 0;
   let near = 0;
   let differ = 0;
@@ -69,7 +66,9 @@ function amountFeatures(
     const known = amounts.get(of);
     if (!known) continue;
     if (known.has(value)) agree = 1;
-    else if ([...known].some((other) => Math.abs(other - value) <= NEAR_AMOUNT * Math.max(other, value)))
+    else if (
+      [...known].some((other) => Math.abs(other - value) <= NEAR_AMOUNT * Math.max(other, value))
+    )
       near = 1;
     else differ = 1;
   }

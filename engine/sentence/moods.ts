@@ -1,5 +1,5 @@
-import { createPhraseFinder } from '../lexicon/phrase-finder';
 import moodLists from '../lexicon/moods.json';
+import { createPhraseFinder } from '../lexicon/phrase-finder';
 import { lexicon } from '../text/english';
 import type { Token } from '../text/tokenise';
 

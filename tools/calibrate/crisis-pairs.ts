@@ -7,6 +7,25 @@ import type { Crisis, CrisisSentence, CrisisStatement } from '../crises/read-cri
 import type { Row } from './label-pairs';
 
 /**
+ * What the structure of a sentence tells, whatever the crisis and however much is authored of it; in all
+ * else a small pack's values are no measure for a large one's.
+ */
+const STRUCTURE = /^(?:more_|less_|roles|otherYear|amounts|opposite)/;
+
+/** Prefix of features that have weights of their own in invented crises, not used elsewhere. */
+export const INVENTED = 'invented ';
+
+function apart(features: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries([
+    [`${INVENTED}bias`, 1],
+    ...Object.entries(features).map(([name, value]) => [
+      STRUCTURE.test(name) ? name : INVENTED + name,
+      value,
+    ]),
+  ]);
+}
+
+/**
  * Invented crises as labelled sentences: of each the reports its small pack lacks and the near misses.
  * They teach what the words of one crisis cannot: roles, moods, numbers, times.
  */
@@ -39,7 +58,7 @@ export function crisisRows(crisis: Crisis, weights: Weights, weight: number): Ro
         const isOwn = pack.statements[statement]?.id === id;
         // What else a near miss may report nobody has said.
         const truth = isOwn ? isReport : isReport ? false : null;
-        return { statement, features, truth, onTop: truth };
+        return { statement, features: apart(features), truth, onTop: truth };
       }),
     };
   };

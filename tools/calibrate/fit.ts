@@ -10,11 +10,11 @@ export type FitOptions = {
 
 /** Features that can only speak for a match, whatever a few labelled pages say. */
 const SPEAKS_FOR =
-  /^(?:learned|language|cover|clause|closeness|carriers|neighbour|pageShare|numbersAgree|speaker_named)/;
+  /^(?:invented )?(?:learned|language|cover|clause|closeness|carriers|neighbour|pageShare|numbersAgree|amountsAgree|rolesAgree|speaker_named)/;
 
 /** Features that can only speak against one. */
 const SPEAKS_AGAINST =
-  /^(?:date|numbersDiffer|numbersExtra|offTopic|sentenceOffTopic|speakerOther|speakerUnknown)/;
+  /^(?:invented )?(?:date|numbersDiffer|numbersExtra|amountsDiffer|rolesSwapped|opposite|otherYear|more_question|more_condition|more_elsewhen|offTopic|sentenceOffTopic|speakerOther|speakerUnknown)/;
 
 /** Passes of coordinate descent; the weights stand still before. */
 const PASSES = 60;

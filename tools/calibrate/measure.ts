@@ -25,11 +25,7 @@ export type Decisions = readonly (readonly Decision[])[];
 const MOST_SHOWN = 5;
 
 /** The right statement on top: precision, recall and F1 over rows whose labels count. */
-export function measureTop(
-  rows: readonly Row[],
-  decisions: Decisions,
-  threshold: number,
-): Figures {
+export function measureTop(rows: readonly Row[], decisions: Decisions, threshold: number): Figures {
   let positives = 0;
   let negatives = 0;
   let right = 0;
@@ -92,16 +88,22 @@ export function falseMarksAPage(
   threshold: number,
   kind: string,
 ): number {
-  const own = rows.map((row, i) => ({ row, top: decisions[i]?.[0] })).filter(
-    ({ row }) => row.label.kind === kind,
-  );
+  const own = rows
+    .map((row, i) => ({ row, top: decisions[i]?.[0] }))
+    .filter(({ row }) => row.label.kind === kind);
   const pages = new Set(own.map(({ row }) => row.page));
   const marked = own.filter(({ top }) => (top?.probability ?? -1) >= threshold);
   return marked.length / Math.max(1, pages.size);
 }
 
 /** Of the sentences whose best statement has a probability within a band, how many are right. */
-export type Reliability = { from: number; to: number; sentences: number; mean: number; right: number };
+export type Reliability = {
+  from: number;
+  to: number;
+  sentences: number;
+  mean: number;
+  right: number;
+};
 
 /** Whether a probability means what it says: of those given .8, eight in ten should be right. */
 export function reliability(
