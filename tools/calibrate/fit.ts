@@ -25,6 +25,9 @@ const ROUNDS = 2;
 /** Wrong candidates of a sentence to learn from: the best-scoring; the far ones teach nothing. */
 const HARDEST = 8;
 
+/** The same of sentences that count for little: there are thousands of them. */
+const HARDEST_INVENTED = 2;
+
 /**
  * Fits a combiner to labelled pairs. A sentence labelled with several of the pack's statements (the
  * pack may be finer than the labels) counts for the best-scoring of them only; the others count
@@ -73,7 +76,7 @@ function pointOf(
   };
 }
 
-function chosenPairs({ pairs, every }: Row, combiner: Combiner): Pair[] {
+function chosenPairs({ pairs, every, weight }: Row, combiner: Combiner): Pair[] {
   const ranked = pairs
     .map((pair) => ({ pair, score: logOdds(combiner, pair.features) }))
     .sort((a, b) => b.score - a.score)
@@ -83,7 +86,8 @@ function chosenPairs({ pairs, every }: Row, combiner: Combiner): Pair[] {
   const best = right.filter(
     (pair, i) => right.findIndex((p) => p.statement === pair.statement) === i,
   );
-  const wrong = ranked.filter(({ truth }) => truth === false).slice(0, HARDEST);
+  const hardest = weight === undefined ? HARDEST : HARDEST_INVENTED;
+  const wrong = ranked.filter(({ truth }) => truth === false).slice(0, hardest);
   return [...(every ? best : best.slice(0, 1)), ...wrong];
 }
 
