@@ -1,9 +1,12 @@
 import type { Id } from '../pack/types';
 import type { Attribution } from '../sentence/attribution/attribution';
 import { isPluralRole, roleNouns } from '../sentence/attribution/cues';
+import { readAttribution } from '../sentence/attribution/read-attribution';
+import { isSaidByNobody } from '../sentence/attribution/said-by-nobody';
 import { type SpeakerLabel, transcriptLabels } from '../sentence/attribution/speaker-label';
 import type { Mention } from '../sentence/mention';
 import { readSentence, type Sentence } from '../sentence/read-sentence';
+import type { TokenRange } from '../text/span';
 import type { Token } from '../text/tokenise';
 import { forget, genderOf, goesBackTo, nationsIn, type Reader, type Voice } from './go-back';
 import type { SpeakerDirectory } from './speaker-directory';
@@ -18,8 +21,9 @@ export type SpeakerView = {
   /** Source as the pack or the page names it; empty when there is none. */
   name: string;
   /** `named` here; `carried` by a pronoun, a role, a running quotation or a transcript's label; `near`:
-   * somebody speaks in the sentences before and nothing here says otherwise; `none`. */
-  how: 'named' | 'carried' | 'near' | 'none';
+   * somebody speaks in the sentences before and nothing here says otherwise; `nobody`: it says that nobody
+   * said so; `none`. */
+  how: 'named' | 'carried' | 'near' | 'nobody' | 'none';
   mentions: readonly Mention[];
   /** Speakers named as sources in this and the sentences just before, nearest first. */
   recent: readonly Id[];
@@ -45,6 +49,7 @@ type ReadSentence = Sentence & {
   isQuote: boolean;
   /** Whether a quotation is open before it. */
   opensInside: boolean;
+  opensParagraph?: boolean;
 };
 
 type Source = Pick<SpeakerView, 'attribution' | 'id' | 'partners' | 'name' | 'how'>;
@@ -79,8 +84,13 @@ export function resolveSpeakers(
     const own = labels[index] ?? null;
     if (own) label = labelSource(reader, own);
     let source: Source;
-    if (label) {
-      source = own ? label : { ...label, attribution: null, how: 'carried' };
+    if (isSaidByNobody(sentence.text, tokens)) {
+      source = { attribution: null, id: null, partners: [], name: '', how: 'nobody' };
+    } else if (label) {
+      // Within what somebody says he may report another: "President Berg said today that …".
+      source =
+        reportedBy(reader, sentence, own, index) ??
+        (own ? label : { ...label, attribution: null, how: 'carried' });
     } else {
       const end = endOfQuotation(read, index);
       source = end
@@ -120,6 +130,7 @@ function readEach(
       ...read,
       isQuote: read.quoted.filter(Boolean).length * 2 > tokens.length,
       opensInside,
+      ...(opensParagraph !== undefined && { opensParagraph }),
     };
   });
 }
@@ -202,6 +213,49 @@ function labelSource({ directory, publisher }: Reader, label: SpeakerLabel): Sou
   // A guest is introduced with what he is: "JAN BERG, ANALYST:".
   const isGuest = asks || name.includes(',');
   return { attribution, id: isGuest ? null : publisher, partners: [], name, how: 'named' };
+}
+
+/** Whom a speaker of a transcript quotes in this sentence, when it is somebody the pack knows; else `null`. */
+function reportedBy(
+  reader: Reader,
+  sentence: ReadSentence,
+  own: SpeakerLabel | null,
+  index: number,
+): Source | null {
+  // Whether he said it is what is asked.
+  if (/\?["'”’)\s]*$/.test(sentence.text)) return null;
+  const attribution = own ? attributionBehind(sentence, own) : sentence.attribution;
+  return attribution?.sourceKind === 'speaker'
+    ? sourceOf(reader, { ...sentence, attribution }, index)
+    : null;
+}
+
+/** Whom a sentence quotes after the label it begins with; `null` when nobody. */
+function attributionBehind(
+  { text, tokens, mentions, quoted }: ReadSentence,
+  { attribution: { source } }: SpeakerLabel,
+): Attribution | null {
+  const behind = source.to;
+  const { attribution } = readAttribution(
+    text,
+    tokens.slice(behind),
+    mentions.filter(({ from }) => from >= behind).map((mention) => moved(mention, -behind)),
+    quoted.slice(behind),
+  );
+  if (!attribution) return null;
+  const { mention, partners, cue } = attribution;
+  return {
+    ...attribution,
+    source: moved(attribution.source, behind),
+    cue: moved(cue, behind),
+    mention: mention && moved(mention, behind),
+    partners: partners.map((partner) => moved(partner, behind)),
+  };
+}
+
+/** The same range in a text that begins `by` tokens earlier. */
+function moved<Range extends TokenRange>(range: Range, by: number): Range {
+  return { ...range, from: range.from + by, to: range.to + by };
 }
 
 function sourceOf(reader: Reader, sentence: ReadSentence, index: number): Source {

@@ -41,7 +41,8 @@ export function articlePairs(pack: Pack, weights: Weights): LabelledPairs {
         const { id, wordings } = pack.statements[statement] as Pack['statements'][number];
         const hasOthers = wordings.some((wording) => wording.article !== article.id);
         // What no other article has is known by formulations only: that is what readers' pages are like.
-        return { statement, features, truth: reported.includes(id) ? hasOthers || null : false };
+        const truth = reported.includes(id) ? hasOthers || null : false;
+        return { statement, features, truth, onTop: truth };
       });
       rows.push({ page: label.page, label, pairs, every: true });
     });

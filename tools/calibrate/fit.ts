@@ -10,11 +10,11 @@ export type FitOptions = {
 
 /** Features that can only speak for a match, whatever a few labelled pages say. */
 const speaksFor =
-  /^(?:learned|language|cover|clause|closeness|carriers|neighbour|pageShare|numbersAgree|speaker_named)/;
+  /^(?:invented )?(?:learned|language|cover|clause|closeness|carriers|neighbour|pageShare|numbersAgree|amountsAgree|rolesAgree|speaker_named)/;
 
 /** Features that can only speak against one. */
 const speaksAgainst =
-  /^(?:date|numbersDiffer|numbersExtra|offTopic|sentenceOffTopic|speakerOther|speakerUnknown)/;
+  /^(?:invented )?(?:date|numbersDiffer|numbersExtra|amountsDiffer|rolesSwapped|opposite|otherYear|more_question|more_condition|more_elsewhen|offTopic|sentenceOffTopic|speakerOther|speakerUnknown)/;
 
 /** Passes of coordinate descent; the weights stand still before. */
 const descentPasses = 60;
@@ -23,7 +23,10 @@ const descentPasses = 60;
 const rounds = 2;
 
 /** Wrong candidates of a sentence to learn from: the best-scoring; the far ones teach nothing. */
-const hardest = 8;
+const hardestPairs = 8;
+
+/** The same of sentences that count for little: there are thousands of them. */
+const hardestOfInvented = 2;
 
 /**
  * Fits a combiner to labelled pairs. A sentence labelled with several of the pack's statements (the
@@ -38,9 +41,9 @@ export function fitCombiner(
   const slot = new Map(names.map((name, i) => [name, i]));
   let combiner = start;
   for (let round = 0; round < rounds; round += 1) {
-    const points = rows
-      .flatMap((row) => chosenPairs(row, combiner))
-      .map((pair) => pointOf(pair, slot));
+    const points = rows.flatMap((row) =>
+      chosenPairs(row, combiner).map((pair) => pointOf(pair, slot, row.weight ?? 1)),
+    );
     const { weights, bias } = trainLogistic(points, names.length, {
       l2,
       passes: descentPasses,
@@ -59,17 +62,21 @@ function slotsOf(names: readonly string[], pattern: RegExp): Set<number> {
   return new Set(names.flatMap((name, i) => (pattern.test(name) ? i : [])));
 }
 
-function pointOf({ features, truth }: Pair, slot: ReadonlyMap<string, number>): SparsePoint {
+function pointOf(
+  { features, truth }: Pair,
+  slot: ReadonlyMap<string, number>,
+  weight: number,
+): SparsePoint {
   const entries = Object.entries(features).filter(([name, value]) => slot.has(name) && value !== 0);
   return {
     indexes: entries.map(([name]) => slot.get(name) as number),
     values: entries.map(([, value]) => value),
     positive: truth === true,
-    weight: 1,
+    weight,
   };
 }
 
-function chosenPairs({ pairs, every }: Row, combiner: Combiner): Pair[] {
+function chosenPairs({ pairs, every, weight }: Row, combiner: Combiner): Pair[] {
   const ranked = pairs
     .map((pair) => ({ pair, score: logOdds(combiner, pair.features) }))
     .sort((a, b) => b.score - a.score)
@@ -79,6 +86,7 @@ function chosenPairs({ pairs, every }: Row, combiner: Combiner): Pair[] {
   const best = right.filter(
     (pair, i) => right.findIndex((p) => p.statement === pair.statement) === i,
   );
+  const hardest = weight === undefined ? hardestPairs : hardestOfInvented;
   const wrong = ranked.filter(({ truth }) => truth === false).slice(0, hardest);
   return [...(every ? best : best.slice(0, 1)), ...wrong];
 }

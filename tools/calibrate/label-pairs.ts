@@ -2,7 +2,14 @@ import { addPageFeatures, type Combiner, type Weights } from '../../engine/match
 import { areRelated, collectEvidence } from '../../engine/match/decision/read-page';
 import type { Evidence } from '../../engine/match/evidence/gather-evidence';
 import type { PackModel } from '../../engine/match/model/pack-model';
-import { foldText, type Label, type LabelledPage, type LabelledPages } from './read-labelled-pages';
+import type { Id } from '../../engine/pack/types';
+import {
+  foldText,
+  type Label,
+  type LabelledPage,
+  type LabelledPages,
+  type StatementLabel,
+} from './read-labelled-pages';
 
 /** One sentence and one statement it may report, as the combiner sees them. */
 export type Pair = {
@@ -11,6 +18,8 @@ export type Pair = {
   features: Record<string, number>;
   /** Whether the label says so; `null` when it counts neither way. */
   truth: boolean | null;
+  /** The same by the labels that pages without labels by statement have too. */
+  onTop: boolean | null;
 };
 
 /** A labelled sentence with its candidates. */
@@ -20,6 +29,8 @@ export type Row = {
   pairs: Pair[];
   /** All true pairs count, not the best only: the labels are as fine as the pack. */
   every?: boolean;
+  /** What it counts for when weights are fitted; 1 when absent. */
+  weight?: number;
 };
 
 export type LabelledPairs = {
@@ -44,10 +55,18 @@ export function labelPairs(
     all.push(evidence);
     for (const { label, sentence } of locate(page, sentences)) {
       const pairs = (evidence[sentence] ?? []).map(({ statement, features }): Pair => {
-        const ids = labelsOf.get(model.statements[statement]?.statement.id ?? '') ?? [];
-        return { statement, features, truth: truthOf(label, ids) };
+        const id = model.statements[statement]?.statement.id ?? '';
+        const onTop = truthOf(label, labelsOf.get(id) ?? []);
+        const { byStatement } = label;
+        const truth = byStatement ? truthByStatement(byStatement, id) : onTop;
+        return { statement, features, truth, onTop };
       });
-      rows.push({ page: page.name, label, pairs });
+      rows.push({
+        page: page.name,
+        label,
+        pairs,
+        ...(label.byStatement && { every: true }),
+      });
     }
   }
   return { rows, evidence: all };
@@ -67,6 +86,11 @@ function truthOf(label: Label, ids: readonly string[]): boolean | null {
   if (ids.some((id) => label.loosely.includes(id))) return null;
   if (label.loosely.length && !label.statements.length) return null;
   return false;
+}
+
+function truthByStatement({ statements, weak }: StatementLabel, id: Id): boolean | null {
+  if (statements.includes(id)) return true;
+  return weak.includes(id) ? null : false;
 }
 
 /** For each label the engine's sentence that overlaps it most. */

@@ -15,8 +15,16 @@ export type Label = {
   /** `pos` for pages about the crisis; other kinds are pages about something else. */
   kind: string;
   lang: string;
+  /** `restated`: reports in other words what a real page says; `source`: real prose. */
   text: string;
+  /** What kind of text the page is, such as `transcript`; absent where nobody said. */
+  outletKind?: string;
+  /** What it reports by the pack's own statements, where somebody labelled that. */
+  byStatement?: StatementLabel;
 };
+
+/** Ids of the pack's statements that a sentence reports, and those it reports in part. */
+export type StatementLabel = { statements: Id[]; weak: Id[] };
 
 export type LabelledPage = { name: string; article: PageArticle; labels: Label[] };
 
@@ -32,28 +40,69 @@ type Inventory = { id: string; reportedIn: { source: string; sentence: string }[
 const longEnoughRun = 40;
 
 /**
- * Reads a folder of labelled pages: `pages/*.json`, `labels.jsonl`, `statements.json`.
- * @throws when one of them is missing
+ * Reads folders of labelled pages: in each `pages/*.json` and `labels.jsonl`, in one of them
+ * `statements.json`, which the labels of all refer to; `statement-labels.jsonl` where there are labels
+ * by the pack's own statements.
+ * @throws when one of the others is missing
  */
-export async function readLabelledPages(folder: string, pack: Pack): Promise<LabelledPages> {
-  const labels = (await readFile(join(folder, 'labels.jsonl'), 'utf8'))
-    .split('\n')
-    .filter((line) => line.trim())
-    .map((line) => JSON.parse(line) as Label);
-  const inventory = JSON.parse(
-    await readFile(join(folder, 'statements.json'), 'utf8'),
-  ) as Inventory;
+export async function readLabelledPages(
+  folders: readonly string[],
+  pack: Pack,
+): Promise<LabelledPages> {
+  const pages = (await Promise.all(folders.map(readPages))).flat();
+  const inventories = await Promise.all(
+    folders.map((folder) => readOptional(join(folder, 'statements.json'))),
+  );
+  const inventory = inventories.find((text) => text !== null);
+  if (!inventory) throw new Error(`${folders.join(', ')}: statements.json is in none of them`);
+  return { pages, labelsOf: labelsOfStatements(pack, JSON.parse(inventory) as Inventory) };
+}
+
+type StoredStatementLabel = { page: string; i: number; statements: Id[]; weak_statements: Id[] };
+
+async function readPages(folder: string): Promise<LabelledPage[]> {
+  const labels = readLines<Label & { i: number }>(
+    await readFile(join(folder, 'labels.jsonl'), 'utf8'),
+  );
+  const byStatement = new Map(
+    readLines<StoredStatementLabel>(
+      (await readOptional(join(folder, 'statement-labels.jsonl'))) ?? '',
+    ).map(({ page, i, statements, weak_statements: weak }) => [
+      `${page} ${i}`,
+      { statements, weak },
+    ]),
+  );
+  for (const label of labels) {
+    const finer = byStatement.get(`${label.page} ${label.i}`);
+    if (finer) label.byStatement = finer;
+  }
   const files = (await readdir(join(folder, 'pages')))
     .filter((name) => name.endsWith('.json'))
     .sort();
-  const pages = await Promise.all(
+  return Promise.all(
     files.map(async (file) => {
       const name = basename(file, '.json');
       const { article } = await readPageFile(join(folder, 'pages', file));
       return { name, article, labels: labels.filter(({ page }) => page === name) };
     }),
   );
-  return { pages, labelsOf: labelsOfStatements(pack, inventory) };
+}
+
+/** Null when there is no such file. */
+async function readOptional(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function readLines<T>(text: string): T[] {
+  return text
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line) => JSON.parse(line) as T);
 }
 
 function labelsOfStatements(pack: Pack, inventory: Inventory): Map<Id, string[]> {

@@ -2,10 +2,10 @@ import type { PackModel } from '../model/pack-model';
 import type { Profile } from '../proposition/profile';
 
 /** Statements that are rescored: a right one is among the first 20 for 98 % of sentences. */
-const candidates = 20;
+const candidates = 30;
 
 /** Rarest words asked for: more only make the search slower, frequent ones decide nothing. */
-const queryTerms = 7;
+const queryTerms = 12;
 
 /** Statements looked through for one sentence: keeps large packs as quick as small ones. */
 const postingsBudget = 1_500;

@@ -2,12 +2,14 @@ import type { PageArticle } from '../../article/types';
 import { gateSentences, passesGate } from '../../claims/crisis-gate';
 import { resolveSpeakers } from '../../claims/resolve-speakers';
 import type { Id } from '../../pack/types';
+import { issuingBodies } from '../../sentence/attribution/cues';
 import { segmentSentences } from '../../text/segment-sentences';
 import { tokenise } from '../../text/tokenise';
 import { type Evidence, gatherEvidence, type PageSentence } from '../evidence/gather-evidence';
 import type { PackModel } from '../model/pack-model';
 import { profileOf } from '../proposition/profile';
 import { splitSentence } from '../proposition/split-sentence';
+import { polarityOfMatch } from '../receipt/polarity-of-match';
 import { addPageFeatures, probability, type Weights } from './combine';
 
 /**
@@ -18,6 +20,9 @@ const longestSentence = 250;
 
 /** Below this a match is not worth telling even to somebody who looks a sentence up. */
 const negligible = 0.01;
+
+/** First-pass probability from which a match is asked whether it says the contrary: that takes its time. */
+const worthACloserLook = 0.05;
 
 /** A page read against one pack: its sentences, and for each what it may report, best first. */
 export type PackReading = {
@@ -55,8 +60,13 @@ function publisherOf({ directory }: PackModel, { outlet, author }: PageArticle):
   for (const name of [author, outlet]) {
     const tokens = tokenise(name ?? '');
     const [mention] = directory.find(tokens);
-    const rest = tokens.filter((token) => !token.stop).length;
-    if (mention && mention.to - mention.from >= rest) return mention.speaker;
+    const rest = tokens.filter(
+      (token, i) =>
+        !token.stop &&
+        !issuingBodies.has(token.norm) &&
+        !(mention && i >= mention.from && i < mention.to),
+    );
+    if (mention && !mention.person && !rest.length) return mention.speaker;
   }
   return null;
 }
@@ -92,6 +102,13 @@ export function collectEvidence(
     for (const { features } of found) {
       features.offTopic = Math.max(0, 1 - 2 * topic);
       features.sentenceOffTopic = topical[i] ? 0 : near ? 0.3 : 1;
+    }
+  });
+  evidence.forEach((found, i) => {
+    for (const { statement, features } of found) {
+      if (probability(weights.pair, features) < worthACloserLook) continue;
+      const polarity = polarityOfMatch(model, sentences[i] as PageSentence, statement);
+      if (polarity === 'opposite') features.opposite = 1;
     }
   });
   addPageFeatures(evidence, weights.pair, (a, b) => areRelated(model, a, b));

@@ -48,11 +48,24 @@ export function speakerFeatures(
   const sources = view.id === null ? view.partners : [view.id, ...view.partners];
   if (sources.includes(wanted)) return { [`speaker_${view.how}`]: 1 };
   if (sources.some(isRelated)) return { [`institution_${view.how}`]: 1 };
-  if (view.mentions.some(({ speaker }) => speaker === wanted)) return { speakerMentioned: 1 };
-  if (view.how === 'named' || (view.how === 'carried' && view.id !== null))
-    return { speakerOther: 1 };
-  if (view.recent.includes(wanted)) return { speakerRecent: 1 };
-  return { speakerUnknown: 1 };
+  // What a state holds anybody of its side may say.
+  const isSides = statement.kind === 'position' || directory.get(wanted)?.type === 'Organization';
+  const side = sideOf(directory, wanted);
+  if (isSides && sources.some((id) => sideOf(directory, id) === side))
+    return { [`side_${view.how}`]: 1 };
+  // A remark is somebody's own words; where a state stands a narrator tells as well.
+  const told = statement.kind === 'remark' ? '' : 'Held';
+  if (view.mentions.some(({ speaker }) => speaker === wanted))
+    return { [`speakerMentioned${told}`]: 1 };
+  const sideMentioned = view.mentions.some(({ speaker }) => sideOf(directory, speaker) === side);
+  const about: Record<string, number> = isSides && sideMentioned ? { sideMentioned: 1 } : {};
+  if (view.how === 'named' || (view.how === 'carried' && view.id !== null)) {
+    // An asker, a witness or a paper whom the pack does not know is no other party.
+    const who = view.id === null && !view.partners.length ? 'speakerStranger' : 'speakerOther';
+    return { ...about, [`${who}${told}`]: 1 };
+  }
+  if (view.recent.includes(wanted)) return { ...about, [`speakerRecent${told}`]: 1 };
+  return { ...about, [`speakerUnknown${told}`]: 1 };
 }
 
 /** Whether the sentence's quantities are among those the statement's examples give. */
@@ -79,4 +92,9 @@ export function dateFeatures(
   if (early > 0) return { dateEarly: graded(early) };
   if (late > 0) return { dateLate: graded(late) };
   return {};
+}
+
+/** The organisation at the top of a speaker's affiliations, or the speaker. */
+function sideOf(directory: SpeakerDirectory, id: string): string {
+  return directory.affiliations(id).at(-1) ?? id;
 }

@@ -9,6 +9,7 @@ import { dateFeatures, isToCome, numberFeatures, speakerFeatures } from './circu
 import { bestClausePair, coverage, type Scratch } from './compare-example';
 import { languageScore, plainLanguageScore } from './language-score';
 import { clauseViews, type KeyView, keyView } from './page-key-weights';
+import { structureFeatures } from './structure-features';
 
 /** A page sentence made ready for matching. */
 export type PageSentence = {
@@ -38,7 +39,7 @@ const mostClosest = 4;
 const averaged = 5;
 
 /** Statements compared example by example; a right one is nearly always among the first three. */
-const longestShortlist = 12;
+const longestShortlist = 16;
 
 /** For a piece of a sentence fewer do: the whole has been looked at. */
 const pieceShortlist = 4;
@@ -78,7 +79,12 @@ export function gatherEvidence(
     pageDays: dayNumbers(pageDate),
   };
   const shortlist = (among ?? findCandidates(model, profile))
-    .filter((index) => !isToCome(model.statements[index] as StatementModel, prepared.pageDays))
+    .filter((index) => {
+      const statement = model.statements[index] as StatementModel;
+      // What nobody said is no report of what somebody said.
+      if (sentence.speaker.how === 'nobody' && statement.statement.speaker) return false;
+      return !isToCome(statement, prepared.pageDays);
+    })
     .map((index) => firstLook(model, profile, view, index))
     .sort((a, b) => b.promise - a.promise || a.statement.index - b.statement.index)
     .slice(0, isPiece ? pieceShortlist : longestShortlist);
@@ -129,11 +135,12 @@ function evidenceFor(
   }
   const language = languageScore(statement, view, model);
   const { carriers } = statement;
+  const stretch = inTokens(language.stretch, sentence.profile, view);
   return {
     statement: statement.index,
     best,
     closeness: closeness / 2,
-    stretch: inTokens(language.stretch, sentence.profile, view),
+    stretch,
     features: {
       learned,
       language: language.language,
@@ -145,6 +152,13 @@ function evidenceFor(
       ...speakerFeatures(statement, sentence.speaker, model.directory),
       ...numberFeatures(statement, sentence.profile),
       ...dateFeatures(statement, pageDays),
+      ...structureFeatures(
+        statement,
+        sentence.profile,
+        stretch,
+        closest.map(({ example }) => example),
+        pageDays,
+      ),
     },
   };
 }

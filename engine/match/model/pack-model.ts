@@ -3,6 +3,7 @@ import type { SpeakerDirectory } from '../../claims/speaker-directory';
 import type { LearnedPack } from '../../pack/learned-pack';
 import { type DayNumbers, dayNumbers } from '../../pack/partial-date';
 import type { Id, Pack, Statement } from '../../pack/types';
+import { moodNames, moodShare } from '../../sentence/clauses/moods';
 import { buildWordIndex, type WordIndex } from '../../text/word-index';
 import { ln } from '../learning/exact-functions';
 import type { ProfileContext } from '../proposition/profile';
@@ -37,6 +38,11 @@ export type StatementModel = {
   /** Number of articles that have it. */
   carriers: number;
   quantities: ReadonlySet<number>;
+  /** By mood, the mean share of an example's keys that stand in it. */
+  moodShares: readonly number[];
+  years: ReadonlySet<number>;
+  /** By what is counted, the values the examples give. */
+  amounts: ReadonlyMap<string, ReadonlySet<number>>;
   days: DayNumbers | null;
 };
 
@@ -196,6 +202,28 @@ function statementModel(
     isDenied: denied.has(statement.id),
     carriers: new Set(statement.wordings.map(({ article }) => article)).size,
     quantities: new Set(examples.flatMap(({ example }) => example.profile.quantities)),
+    moodShares: moodNames.map(
+      (_, bit) =>
+        examples.reduce((sum, { example }) => sum + moodShare(example.profile.moods, bit), 0) /
+        Math.max(1, examples.length),
+    ),
+    years: new Set([
+      ...examples.flatMap(({ example }) => example.profile.years),
+      Number(statement.dateCreated.slice(0, 4)),
+    ]),
+    amounts: amountsOf(examples),
     days: dayNumbers(statement.dateCreated),
   };
+}
+
+function amountsOf(examples: readonly IndexedExample[]): Map<string, Set<number>> {
+  const amounts = new Map<string, Set<number>>();
+  for (const { example } of examples) {
+    for (const { value, of } of example.profile.amounts) {
+      const values = amounts.get(of);
+      if (values) values.add(value);
+      else amounts.set(of, new Set([value]));
+    }
+  }
+  return amounts;
 }

@@ -1,5 +1,7 @@
 import type { SpeakerDirectory } from '../../claims/speaker-directory';
 import type { Attribution } from '../../sentence/attribution/attribution';
+import { type Actor, actorsOf } from '../../sentence/clauses/actors';
+import { moodsOf } from '../../sentence/clauses/moods';
 import { opensClause } from '../../sentence/clauses/opens-clause';
 import type { Mention } from '../../sentence/mention';
 import { nameRoot } from '../../sentence/names/name-root';
@@ -22,7 +24,16 @@ export type Profile = {
   /** Quantities of three digits or more that are not years. */
   quantities: number[];
   years: number[];
+  /** For each key, the moods of its clause, as bits in the order of `moodNames`. */
+  moods: number[];
+  /** Names, in order, ranked by who does what to whom. */
+  actors: readonly Actor[];
+  /** Amounts with what they are amounts of: "14 lorries" is 14 of `lorri`. */
+  amounts: readonly Amount[];
 };
+
+/** A number and the stem of the word it counts. */
+export type Amount = { value: number; of: string };
 
 /** What a profile needs to know of the pack. */
 export type ProfileContext = {
@@ -48,6 +59,8 @@ export function profileOf(
   const sets = lexicon.setsAt(tokens.map(({ stem }) => stem));
   const quantities: number[] = [];
   const years: number[] = [];
+  const moodOf = moodsOf(text, tokens);
+  const moods: number[] = [];
   let clause = 0;
   let m = 0;
   for (let i = 0; i < tokens.length; i += 1) {
@@ -80,10 +93,45 @@ export function profileOf(
     keys.push(key);
     tokenOf.push(token);
     clauseOf.push(clause);
+    moods.push(moodOf[token] as number);
     concepts.push(/^[@#]|^n\d/.test(key) ? [] : (sets[token] as readonly number[]));
   }
   const features = featuresOf(keys, clauseOf, concepts);
-  return { keys, tokenOf, clauseOf, concepts, features, quantities, years };
+  const names = keys.flatMap((key, i) =>
+    /^[@#]/.test(key) ? { key, at: tokenOf[i] as number } : [],
+  );
+  return {
+    keys,
+    tokenOf,
+    clauseOf,
+    concepts,
+    features,
+    quantities,
+    years,
+    moods,
+    actors: actorsOf(tokens, names),
+    amounts: amountsIn(tokens),
+  };
+}
+
+/** Months: a number beside one is a day. */
+const month =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+/** Tokens after a number among which the word it counts is looked for. */
+const countedWithin = 3;
+
+function amountsIn(tokens: readonly Token[]): Amount[] {
+  return tokens.flatMap(({ kind, norm }, i) => {
+    if (kind !== 'number') return [];
+    const value = Number(norm);
+    const beside = [tokens[i - 1], tokens[i + 1]];
+    if (isYear(value) || beside.some((token) => token && month.test(token.norm))) return [];
+    const counted = tokens
+      .slice(i + 1, i + 1 + countedWithin)
+      .filter((token) => !token.stop && token.kind === 'word');
+    return counted.map(({ stem }) => ({ value, of: stem }));
+  });
 }
 
 function featuresOf(

@@ -39,6 +39,8 @@ function sliceProfile(profile: Profile, from: number, to: number): Profile {
     concepts,
     tokenOf: profile.tokenOf.slice(from, to),
     clauseOf: profile.clauseOf.slice(from, to),
+    moods: profile.moods.slice(from, to),
+    actors: profile.actors.filter(({ key }) => own.has(key)),
     features: profile.features.filter(
       (feature) => sets.has(feature) || feature.split(' ').every((key) => own.has(key)),
     ),

@@ -12,9 +12,11 @@ const partPatterns: readonly (readonly [string, RegExp])[] = [
   ['language', /^language/],
   ['learned words', /^learned/],
   ['outlets', /^carriers/],
-  ['speaker', /^(?:speaker|institution)/],
-  ['numbers', /^numbers/],
-  ['dates', /^date/],
+  ['speaker', /^(?:speaker|institution|side)/],
+  ['numbers', /^(?:numbers|amounts)/],
+  ['dates', /^(?:date|otherYear)/],
+  ['how it is said', /^(?:more_|less_|opposite)/],
+  ['who to whom', /^roles/],
   ['page', /^(?:page|neighbour|offTopic|sentenceOffTopic)/],
   ['piece of a sentence', /^piece/],
 ];
@@ -69,9 +71,11 @@ function partsOf(combiner: Combiner, features: Readonly<Record<string, number>>)
 
 function speakerOf(features: Readonly<Record<string, number>>): Receipt['speaker'] {
   if (features.speakerNone) return 'none';
-  if (features.speakerOther) return 'differs';
+  if (features.speakerOther || features.speakerOtherHeld || features.speakerStranger)
+    return 'differs';
   const agrees = Object.keys(features).some(
-    (name) => /^(?:speaker|institution)_/.test(name) && !name.endsWith('near') && features[name],
+    (name) =>
+      /^(?:speaker|institution|side)_/.test(name) && !name.endsWith('near') && features[name],
   );
   return agrees ? 'agrees' : 'unknown';
 }

@@ -62,3 +62,6 @@ export const auxiliaries = wordSet(lists.auxiliaries);
 
 /** Before one of these words a past form is an adjective: "a stated aim", "towards continued supply". */
 export const beforeAdjectives = wordSet(lists.beforeAdjectives);
+
+/** What the bodies of a state are called that put out its statements: "Office of the President of Norvia". */
+export const issuingBodies = wordSet(lists.issuingBodies);

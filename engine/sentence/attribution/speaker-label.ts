@@ -18,6 +18,12 @@ export type SpeakerLabel = {
 const longestLabel = 70;
 
 const asking = /^(?:Q|QUESTION|REPORTER|JOURNALIST|INTERVIEWER|MODERATOR|OPERATOR|PRESS|MEDIA)$/i;
+/** Words that stand in small letters in a name or an office: "President of the Republic". */
+const nameGlue = /^(?:of|the|and|for|to|de|del|der|van|von|al|bin|la|le)$/;
+
+/** Tokens of a label in mixed case at most: office and name. */
+const longestName = 10;
+
 const answering = /^(?:A|ANSWER)$/i;
 const honorific = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady)$/;
 
@@ -74,13 +80,33 @@ function kindOf(
   mention: Mention | null,
 ): SpeakerLabel['kind'] | null {
   if (asking.test(name) || answering.test(name)) return /^\p{Lu}/u.test(name) ? 'sure' : null;
-  const isCapitals = /^[\p{Lu}][\p{Lu}.'’, &()-]+$/u.test(name);
-  if (!isCapitals) return mention?.person && mention.by === 'name' ? 'alone' : null;
-  // A heading in capitals has a colon as well.
-  if (!/\p{Ll}/u.test(said) || notice.test(name)) return null;
+  if (notice.test(name.toUpperCase())) return null;
   const hasOffice = tokens.some(({ norm }) => honorific.test(norm) || roleNouns.has(norm));
-  if (hasOffice || mention?.person) return 'sure';
-  return tokens.length > 1 ? 'likely' : 'alone';
+  const isCapitals = /^[\p{Lu}][\p{Lu}.'’, &()-]+$/u.test(name);
+  // A label may stand in a paragraph of its own.
+  const isAlone = said.trim() === ':';
+  if (isCapitals) {
+    // A heading in capitals has a colon as well.
+    if (!isAlone && !/\p{Ll}/u.test(said)) return null;
+    if (hasOffice || mention?.person) return 'sure';
+    return tokens.length > 1 ? 'likely' : 'alone';
+  }
+  if (!isNameLike(name, tokens) || !(isAlone || /^:\s+["“‘«([]?[\p{Lu}\d—–]/u.test(said)))
+    return null;
+  if (mention?.person && mention.by === 'name') {
+    if (hasOffice) return 'sure';
+    return tokens.length > 1 ? 'likely' : 'alone';
+  }
+  return hasOffice ? 'likely' : 'alone';
+}
+
+/** A name or an office with a name, in mixed case: every word but glue has a capital. */
+function isNameLike(name: string, tokens: readonly Token[]): boolean {
+  return (
+    tokens.length <= longestName &&
+    /^\p{Lu}/u.test(name) &&
+    tokens.every(({ capital, norm, kind }) => kind === 'word' && (capital || nameGlue.test(norm)))
+  );
 }
 
 /** Labels of one kind that make a page a transcript when none of them is sure. */
@@ -91,9 +117,16 @@ const fewestUnsure = 3;
  * nothing but `null` when it is none: two labels at least, one of them sure or the same one again.
  */
 export function transcriptLabels(
-  sentences: readonly { text: string; tokens: readonly Token[]; mentions: readonly Mention[] }[],
+  sentences: readonly {
+    text: string;
+    tokens: readonly Token[];
+    mentions: readonly Mention[];
+    opensParagraph?: boolean;
+  }[],
 ): (SpeakerLabel | null)[] {
-  const labels = sentences.map(({ text, tokens, mentions }) => readLabel(text, tokens, mentions));
+  const labels = sentences.map(({ text, tokens, mentions, opensParagraph }) =>
+    opensParagraph === false ? null : readLabel(text, tokens, mentions),
+  );
   const telling = labels.filter((label) => label !== null && label.kind !== 'alone');
   const names = telling.map((label) => label?.name);
   const isSure = telling.some((label) => label?.kind === 'sure');

@@ -72,4 +72,14 @@ describe('resolveSpeakers', () => {
     );
     expect(views.map(({ id }) => id)).toEqual(['varda', 'varda', 'varda']);
   });
+
+  it.each([
+    ['Nobody at the ministry of waters said that the dam was open.', 'nobody'],
+    ['No one in Norvia said that the dam was open.', 'nobody'],
+    ['None of the officials said that the dam was open.', 'nobody'],
+    ['Nobody doubts it, Ilse Varda said.', 'named'],
+  ])('tells what nobody said: %s', (text, how) => {
+    const [view] = resolveSpeakers([{ text, tokens: tokenise(text) }], directory);
+    expect(view?.how).toBe(how);
+  });
 });

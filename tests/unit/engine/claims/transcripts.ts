@@ -17,7 +17,8 @@ export const transcripts: readonly {
       [['MS. VARDA: It is not.', 'Ilse Varda']],
       [
         ['AMBASSADOR TOLM: If I may.', 'Piet Tolm'],
-        ['Reku has told us the reservoir is low.', 'Piet Tolm'],
+        ['Reku has told us the reservoir is low.', 'Anton Reku'],
+        ['It is not about the levy.', 'Piet Tolm'],
       ],
     ],
   },
@@ -64,6 +65,34 @@ export const transcripts: readonly {
       ],
       [['Question: And the levy?', 'Question']],
       [['Ilse Varda: That goes.', 'Ilse Varda']],
+    ],
+  },
+  {
+    about: 'offices and names in mixed case, and names of others',
+    text: [
+      [['Minister of Waters Ilse Varda: Let us begin.', 'Ilse Varda']],
+      [['We have the reply.', 'Ilse Varda']],
+      [['Jonna Lisk: Is the dam open?', 'Jonna Lisk']],
+      [['Ilse Varda: It is.', 'Ilse Varda']],
+      [['Ambassador Piet Tolm: We have our doubts.', 'Piet Tolm']],
+    ],
+  },
+  {
+    about: 'labels in paragraphs of their own',
+    text: [
+      [['MS. VARDA:', 'Ilse Varda']],
+      [['The dam stays open.', 'Ilse Varda']],
+      [['AMBASSADOR TOLM:', 'Piet Tolm']],
+      [['We have our doubts.', 'Piet Tolm']],
+    ],
+  },
+  {
+    about: 'no transcript: headings in mixed case with a colon',
+    text: [
+      [['Harbour News: Rain and More Rain', null]],
+      [['The levy was raised in May.', null]],
+      [['Analysis: What the Levy Means', null]],
+      [['Farmers went home.', null]],
     ],
   },
   {

@@ -1,0 +1,69 @@
+import type { Weights } from '../../engine/match/decision/combine';
+import { collectEvidence } from '../../engine/match/decision/read-page';
+import { learnPack } from '../../engine/match/learning/learn-pack';
+import { buildPackModel } from '../../engine/match/model/pack-model';
+import { crisisPack, splitReports } from '../crises/crisis-pack';
+import type { Crisis, CrisisSentence, CrisisStatement } from '../crises/read-crises';
+import type { Row } from './label-pairs';
+
+/**
+ * What the structure of a sentence tells, whatever the crisis and however much is authored of it; in all
+ * else a small pack's values are no measure for a large one's.
+ */
+const structure = /^(?:more_|less_|roles|otherYear|amounts|opposite)/;
+
+/** Prefix of features that have weights of their own in invented crises, not used elsewhere. */
+export const inventedPrefix = 'invented ';
+
+function apart(features: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries([
+    [`${inventedPrefix}bias`, 1],
+    ...Object.entries(features).map(([name, value]) => [
+      structure.test(name) ? name : inventedPrefix + name,
+      value,
+    ]),
+  ]);
+}
+
+/**
+ * Invented crises as labelled sentences: of each the reports its small pack lacks and the near misses.
+ * They teach what the words of one crisis cannot: roles, moods, numbers, times.
+ */
+export function crisisRows(crisis: Crisis, weights: Weights, weight: number): Row[] {
+  const pack = crisisPack(crisis);
+  const model = buildPackModel(pack, learnPack(pack));
+  const read = (
+    { id, day, kind }: CrisisStatement,
+    sentence: CrisisSentence,
+    isReport: boolean,
+  ): Row => {
+    const text = sentence.before ? `${sentence.before} ${sentence.text}` : sentence.text;
+    const page = { text, ...(day && { datePublished: day }) };
+    const { evidence } = collectEvidence(model, page, weights, false);
+    const found = evidence.at(-1) ?? [];
+    return {
+      page: `crisis ${crisis.name}`,
+      label: {
+        page: `crisis ${crisis.name}`,
+        sentence: sentence.text,
+        statements: isReport ? [id] : [],
+        loosely: [],
+        kind: `invented ${kind}`,
+        lang: 'en',
+        text: 'invented',
+      },
+      every: true,
+      weight,
+      pairs: found.map(({ statement, features }) => {
+        const isOwn = pack.statements[statement]?.id === id;
+        // What else a near miss may report nobody has said.
+        const truth = isOwn ? isReport : isReport ? false : null;
+        return { statement, features: apart(features), truth, onTop: truth };
+      }),
+    };
+  };
+  return crisis.statements.flatMap((statement) => [
+    ...splitReports(statement).asked.map((each) => read(statement, each, true)),
+    ...statement.not.map((each) => read(statement, each, false)),
+  ]);
+}

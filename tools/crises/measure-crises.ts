@@ -1,0 +1,82 @@
+import { createEngine, type Engine } from '../../engine/engine';
+import { bundlePack } from '../corpus/build-packs';
+import { crisisPack, splitReports } from './crisis-pack';
+import type { Crisis, CrisisSentence, CrisisStatement } from './read-crises';
+
+/** Of so many sentences, how many the engine would mark as reporting the statement. */
+export type Share = { asked: number; marked: number };
+
+export type CrisesFigures = {
+  crises: number;
+  /** Reports the pack does not hold: the more marked, the better. */
+  reports: Share;
+  /** Near misses of the statement: none should be marked. */
+  nearMisses: Share;
+  /** The same by kind of near miss. */
+  byKind: [kind: string, Share][];
+  /** Chance that a report ranks above a near miss of its own statement, 0 to 1; .5 is chance. */
+  auc: number;
+};
+
+/** Builds a small pack of each crisis and asks it about the reports it lacks and about near misses. */
+export function measureCrises(crises: readonly Crisis[]): CrisesFigures {
+  const reports: Share = { asked: 0, marked: 0 };
+  const nearMisses: Share = { asked: 0, marked: 0 };
+  const byKind = new Map<string, Share>();
+  let pairs = 0;
+  let ordered = 0;
+  for (const crisis of crises) {
+    const engine = createEngine([bundlePack(crisisPack(crisis))]);
+    for (const statement of crisis.statements) {
+      const asked = splitReports(statement).asked.map((each) => ask(engine, statement, each));
+      const missed = statement.not.map((each) => {
+        const answer = ask(engine, statement, each);
+        const kind = byKind.get(each.why) ?? { asked: 0, marked: 0 };
+        byKind.set(each.why, kind);
+        count(kind, answer);
+        return answer;
+      });
+      for (const answer of asked) count(reports, answer);
+      for (const answer of missed) count(nearMisses, answer);
+      for (const { probability } of asked) {
+        for (const other of missed) {
+          pairs += 1;
+          if (probability > other.probability) ordered += 1;
+          else if (probability === other.probability) ordered += 0.5;
+        }
+      }
+    }
+  }
+  return {
+    crises: crises.length,
+    reports,
+    nearMisses,
+    byKind: [...byKind].sort(([a], [b]) => (a < b ? -1 : 1)),
+    auc: pairs ? ordered / pairs : 0.5,
+  };
+}
+
+type Answer = { probability: number; isMarked: boolean };
+
+/** What the engine makes of a sentence as far as this statement goes; 0 when it is not among the matches. */
+function ask(engine: Engine, { id, day }: CrisisStatement, sentence: CrisisSentence): Answer {
+  const text = sentence.before ? `${sentence.before} ${sentence.text}` : sentence.text;
+  const from = text.length - sentence.text.length;
+  const { claims } = engine.lookUpSentence(text, day ? { datePublished: day } : {});
+  let probability = 0;
+  let isMarked = false;
+  for (const { end, matches } of claims) {
+    if (end <= from) continue;
+    for (const { statement, probability: found, receipt } of matches) {
+      if (statement !== id || found <= probability) continue;
+      probability = found;
+      isMarked = found >= receipt.thresholds.mark;
+    }
+  }
+  return { probability, isMarked };
+}
+
+function count(share: Share, { isMarked }: Answer): void {
+  share.asked += 1;
+  if (isMarked) share.marked += 1;
+}
