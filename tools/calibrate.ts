@@ -8,18 +8,12 @@ import { articlePairs } from './calibrate/article-pairs';
 import { crisisRows, inventedPrefix } from './calibrate/crisis-pairs';
 import { type FitOptions, fitCombiner, probabilityOf } from './calibrate/fit';
 import { labelPairs, type Row, refreshPageFeatures } from './calibrate/label-pairs';
-import {
-  type Decision,
-  type Decisions,
-  falseMarksAPage,
-  measureStatements,
-  measureTop,
-  reliability,
-} from './calibrate/measure';
+import type { Decision } from './calibrate/measure';
+import { printFigures, printInvented } from './calibrate/print-figures';
 import { readLabelledPages } from './calibrate/read-labelled-pages';
+import { markThreshold, suggestThreshold } from './calibrate/thresholds';
 import { runTool } from './command-line/run-tool';
 import { readPackFolder } from './corpus/read-pack-folder';
-import { textTable } from './corpus/text-table';
 import { readCrises } from './crises/read-crises';
 
 const help = `Usage: npm run calibrate -- [options] LABELLED-PAGES…
@@ -37,22 +31,14 @@ each read by a pack that never held it, are fitted to as well but not counted.
 /** Parts the pages are cut into, each judged by weights fitted to the others. */
 const folds = 10;
 
-/** Share of marks that must be right: below nine in ten, readers stop trusting them. */
-const wantedPrecision = 0.9;
-
 /** Pull of the combiner's weights to zero: the best of 0.05, 0.1, 0.2, 0.5, 1 and 2 in cross-validation. */
 const regularisation = 0.1;
 
 /** What a sentence of an invented crisis counts for, against one of a real page. */
 const inventedWeight = 0.03;
 
-/** No mark is likelier wrong than right. */
-const lowestMark = 0.5;
 /** Features that only the second pass has. */
 const pageFeatures = ['pageShare', 'neighbour'];
-
-/** Bands of probability that the reliability table tells apart. */
-const bands = [0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 1.01];
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -108,10 +94,10 @@ async function main(): Promise<void> {
     });
   }
   const all = fitBoth([...rows, ...articles.rows, ...invented.flat()], options, refresh);
-  report('cross-validated by page', rows, out);
+  printFigures('cross-validated by page', rows, out);
   const mark = markThreshold(rows, out);
-  if (invented.length) reportInvented(invented.flat(), outInvented.flat(), mark);
-  report(
+  if (invented.length) printInvented(invented.flat(), outInvented.flat(), mark);
+  printFigures(
     'fitted',
     rows,
     rows.map((row) => decide(row, all.page)),
@@ -126,42 +112,6 @@ async function main(): Promise<void> {
     };
     await writeFile(values.out, `${JSON.stringify(weights, null, 2)}\n`);
   }
-}
-
-/** Rows of one kind of text; negatives are the pages about something else. */
-const kinds: [name: string, test: (row: Row) => boolean][] = [
-  ['all', () => true],
-  ['restated', ({ label }) => label.text === 'restated'],
-  [
-    'real prose',
-    ({ label }) =>
-      label.text === 'source' && (label.kind !== 'pos' || label.byStatement === undefined),
-  ],
-  ['labelled prose', ({ label }) => label.byStatement !== undefined],
-  ...['newspaper', 'wire', 'transcript', 'official'].map(
-    (kind): [string, (row: Row) => boolean] => [
-      `  ${kind}`,
-      ({ label }) => label.outletKind === kind && label.kind === 'pos',
-    ],
-  ),
-];
-
-/**
- * The lowest probability at which, on pages not fitted to, enough marks are right; the best F1's where
- * none is.
- */
-function markThreshold(rows: readonly Row[], decisions: Decisions): number {
-  for (let t = lowestMark; t < 0.95; t += 0.01) {
-    if (measureTop(rows, decisions, t).precision >= wantedPrecision)
-      return Math.round(t * 100) / 100;
-  }
-  return bestThreshold(rows, decisions);
-}
-
-/** Half the odds of a mark: likelier than not to be at least related, and never marked. */
-function suggestThreshold(mark: number): number {
-  const odds = mark / (1 - mark) / 2;
-  return Math.round((odds / (1 + odds)) * 100) / 100;
 }
 
 function fitBoth(
@@ -199,89 +149,15 @@ function decide({ label, pairs }: Row, combiner: Combiner): Decision[] {
   return [...best.values()].sort((a, b) => b.probability - a.probability || a.id - b.id);
 }
 
-function bestThreshold(rows: readonly Row[], decisions: Decisions): number {
-  let best = 0.5;
-  let most = -1;
-  for (let t = 0.1; t < 0.95; t += 0.01) {
-    const { f1 } = measureTop(rows, decisions, t);
-    if (f1 > most) {
-      most = f1;
-      best = t;
-    }
-  }
-  return Math.round(best * 100) / 100;
-}
-
-const shown = (value: number): string => value.toFixed(3);
-
-function report(title: string, rows: readonly Row[], decisions: Decisions): void {
-  const mark = markThreshold(rows, decisions);
-  const suggest = suggestThreshold(mark);
-  const table: (string | number)[][] = [
-    [title, 'sentences', 'P', 'R', 'F1', 'best F1', 'every statement: P', 'R', 'F1'],
-  ];
-  for (const [name, test] of kinds) {
-    const places = rows.flatMap((row, i) => (test(row) ? i : []));
-    const own = places.map((i) => rows[i] as Row);
-    const made = places.map((i) => decisions[i] ?? []);
-    const top = measureTop(own, made, mark);
-    if (!top.positives) continue;
-    const best = measureTop(own, made, bestThreshold(own, made));
-    const every = measureStatements(own, made, mark, suggest);
-    table.push([
-      name,
-      top.positives,
-      shown(top.precision),
-      shown(top.recall),
-      shown(top.f1),
-      shown(best.f1),
-      ...(every.positives
-        ? [shown(every.precision), shown(every.recall), shown(every.f1)]
-        : ['', '', '']),
-    ]);
-  }
-  console.log(textTable(table));
-  console.log(
-    `false marks a hard page ${shown(falseMarksAPage(rows, decisions, mark, 'hard'))}, an easy one ${shown(falseMarksAPage(rows, decisions, mark, 'easy'))}, at ${mark}\n`,
-  );
-  console.log(
-    textTable([
-      ['probability', 'sentences', 'mean', 'right'],
-      ...reliability(rows, decisions, bands).map((band) => [
-        `${band.from} to ${Math.min(1, band.to)}`,
-        band.sentences,
-        shown(band.mean),
-        shown(band.right),
-      ]),
-    ]),
-  );
-  console.log('');
-}
-
-function reportInvented(rows: readonly Row[], decisions: Decisions, mark: number): void {
-  const own = rows.map(({ label, pairs }, i) => {
-    const truth = label.statements.length > 0;
-    const about = (decisions[i] ?? []).filter(
-      (decision) => decision.truth !== null && decision.truth === truth,
-    );
-    return { truth, p: pairs.length && about.length ? (about[0] as Decision).probability : 0 };
-  });
-  const yes = own.filter(({ truth }) => truth).map(({ p }) => p);
-  const no = own.filter(({ truth }) => !truth).map(({ p }) => p);
-  const share = (list: number[]): string =>
-    shown(list.filter((p) => p >= mark).length / Math.max(1, list.length));
-  let ordered = 0;
-  for (const a of yes) for (const b of no) ordered += a > b ? 1 : a === b ? 0.5 : 0;
-  console.log(
-    `invented crises, cross-validated by crisis: reports marked ${share(yes)}, near misses ${share(no)}, order ${shown(ordered / Math.max(1, yes.length * no.length))}\n`,
-  );
-}
-
 function rounded({ bias, weights }: Combiner): Combiner {
   const round = (x: number): number => Math.round(x * 1000) / 1000;
   return {
     bias: round(bias),
-    weights: Object.fromEntries(Object.entries(weights).map(([name, w]) => [name, round(w)])),
+    weights: Object.fromEntries(
+      Object.entries(weights)
+        .filter(([name]) => !name.startsWith(inventedPrefix))
+        .map(([name, w]) => [name, round(w)]),
+    ),
   };
 }
 
