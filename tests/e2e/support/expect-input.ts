@@ -106,6 +106,12 @@ async function markOf(tab: InputTab, text: string): Promise<PaintedMark> {
 /** Rests the pointer on a mark; the whole text of the card that opens for it. */
 async function hover(tab: InputTab, text: string): Promise<string> {
   await tab.point(1, 1);
+  // It stays for a moment after the pointer has left, and may lie over the next mark.
+  await waitUntil(
+    'the card to close',
+    async () => (await tab.reader.card()) === null,
+    cardTimeoutMs,
+  );
   await tab.world.evaluate(bringToMiddle, (await markOf(tab, text)).line.top);
   const { line } = await markOf(tab, text);
   const [x, y] = [(line.left + line.right) / 2, (line.top + line.bottom) / 2];
