@@ -5,8 +5,9 @@ import { currentTab, switchToTab } from '../../../tools/browser/firefox-tab';
 import { type FirefoxBrowser, launchFirefox } from '../../../tools/browser/launch-firefox';
 import type { DemoServer } from '../../../tools/demo/serve-demo';
 import { expected } from '../../fixtures/inputs/expected';
-import { awaitFirstMarks, expectInput } from '../support/expect-input';
+import { awaitFirstMarks, expectInput, expectMarked } from '../support/expect-input';
 import { type InputTab, inputView } from '../support/input-tab';
+import { expectPromise, readLag, watchLag } from '../support/marking-lag';
 import { serveInputs } from '../support/serve-inputs';
 
 let server: DemoServer;
@@ -36,10 +37,12 @@ async function openInput(name: string): Promise<InputTab> {
   const { width, height } = inputView;
   await send('WebDriver:SetWindowRect', { width, height });
   await tab.navigate(`${server.origin}/${name}`);
+  const page = ownPageRealm(firefox.marionette);
+  if (expected[name]?.isPrompt) await page.evaluate(watchLag, expected[name].marks);
   return {
     reader: tab,
     world: tab.realm,
-    page: ownPageRealm(firefox.marionette),
+    page,
     point: tab.point,
     resize: async (newWidth) => {
       await send('WebDriver:SetWindowRect', { width: newWidth, height });
@@ -63,11 +66,24 @@ async function openInput(name: string): Promise<InputTab> {
   };
 }
 
+/** How long pages were without their marks, by name. */
+const lags = new Map<string, number>();
+const pages = Object.entries(expected).filter(([, { firefox: seen }]) => seen);
+
 describe('input pages in Firefox', () => {
-  it.for(Object.entries(expected).filter(([, { firefox: seen }]) => seen))(
-    '%s',
-    async ([name, expectation]) => {
-      await expectInput(await openInput(name), expectation);
-    },
-  );
+  it.for(pages)('%s', async ([name, expectation]) => {
+    const tab = await openInput(name);
+    await expectInput(tab, expectation);
+    if (expectation.isPrompt) lags.set(name, await readLag(tab.page));
+  });
+});
+
+describe('marks are there within the time promised, in Firefox', () => {
+  it.for(pages.filter(([, { isPrompt }]) => isPrompt))('%s', async ([name, expectation]) => {
+    await expectPromise(lags.get(name) ?? Number.POSITIVE_INFINITY, async () => {
+      const tab = await openInput(name);
+      await expectMarked(tab, expectation);
+      return readLag(tab.page);
+    });
+  });
 });
