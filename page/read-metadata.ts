@@ -5,8 +5,6 @@ export type PageMetadata = {
   told: Omit<PageArticle, 'text'>;
   /** What the page calls itself in different places, the site's name often included. */
   titles: string[];
-  /** The article's text as the page's structured data has it: a hint to where the text stands. */
-  articleBody: string | null;
   /** The page says that the text is not free to read. */
   paywalled: boolean;
   /** The page calls itself an article. */
@@ -24,11 +22,9 @@ const longestData = 400_000;
 /** Headlines and names are shorter by far; what is longer would be refused by the background. */
 const longestTelling = 1_000;
 
-const collapse = (value: string): string => value.replace(/\s+/g, ' ').trim();
-
 const asText = (value: unknown): string | undefined => {
   if (typeof value !== 'string') return undefined;
-  return collapse(value.slice(0, longestTelling)) || undefined;
+  return value.slice(0, longestTelling).replace(/\s+/g, ' ').trim() || undefined;
 };
 
 function nameIn(value: unknown): string | undefined {
@@ -152,7 +148,6 @@ export function readMetadata(document: Document): PageMetadata {
   const outlet = nameIn(main['publisher']) ?? meta('og:site_name') ?? meta('application-name');
   const root = rootOf(document);
   const inLanguage = (root && attributeOf(root, 'lang')) || meta('og:locale')?.replace('_', '-');
-  const body = main['articleBody'];
   const url = document.URL;
   return {
     told: {
@@ -164,7 +159,6 @@ export function readMetadata(document: Document): PageMetadata {
       ...(inLanguage && { inLanguage }),
     },
     titles: [ownHeadline, ogTitle, title].filter((each) => each !== undefined),
-    articleBody: typeof body === 'string' ? collapse(body) : null,
     paywalled: main['isAccessibleForFree'] === false || main['isAccessibleForFree'] === 'False',
     isArticle: data.length > 0 || meta('og:type')?.toLowerCase() === 'article',
   };
