@@ -22,9 +22,8 @@ export type ElementRole =
 const namesByRole: [ElementRole, string][] = [
   [
     'skipped',
-    'script style noscript template head title meta link base canvas audio video object embed ' +
-      'applet map select option datalist input textarea meter progress nav menu rp rt param source ' +
-      'track hr wbr annotation annotation-xml amp-ad amp-sidebar amp-embed',
+    'script style noscript template meta link canvas audio video object embed map select option ' +
+      'datalist input textarea meter progress nav menu rp rt hr wbr annotation annotation-xml',
   ],
   ['picture', 'svg img'],
   [

@@ -219,7 +219,7 @@ function keep(box: Box, isOut: (box: Box) => boolean, show: ShowBlock, into: Blo
 }
 
 const label =
-  /^(?:advert(?:isement|s)?|sponsored|read more|read also|see also|also read|related|more (?:on|from)|follow|share|tweet|sign up|subscribe|click here|watch|photos?|image|source|tags?|filed under|topics|comments?|leave a (?:reply|comment)|loading|story continues|continue reading|recommended|trending|print)\b/i;
+  /^(?:advert(?:isement|s)?|sponsored|(?:read|see) (?:more|also)|also read|related|more (?:on|from)|follow|share|sign up|subscribe|click here|photos?|source|tags?|filed under|topics|comments?|continue reading|recommended|trending)\b/i;
 const invitation =
   /\b(?:newsletters?|subscri(?:be|ption)|sign up|follow (?:us|me|her|him|them)|your inbox|click here|(?:be reached|email (?:him|her|us|me)) (?:at|on))\b/i;
 
