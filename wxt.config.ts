@@ -40,7 +40,7 @@ const iconFile = (size: number) => `icons/${size}.png`;
 const icons = Object.fromEntries(iconSizes.map((size) => [size, iconFile(size)]));
 
 /** Entrypoints whose scripts run in pages. */
-const inPages = ['article', 'claim-card'];
+const inPages = ['input', 'article', 'claim-card'];
 /** What they have in place of modules that are too large for a page, or heard by it. */
 const standIns: Record<string, string> = {
   'webextension-polyfill': resolve('entrypoints/article.content/native-browser.ts'),
@@ -78,17 +78,21 @@ export default defineConfig({
     'build:manifestGenerated': ({ config }, manifest) => {
       manifest.content_scripts = manifest.content_scripts?.flatMap(({ css, ...script }) => [
         script,
-        {
-          matches: script.matches ?? [],
-          ...(css && { css }),
-          // The script reads frames of the page's own origin from outside; the marks' styles have to be
-          // within. A frame that is written by the page, or in place, has the origin of the page.
-          all_frames: true,
-          match_origin_as_fallback: true,
-          // Style sheets of the reader reach into the page's shadow roots; in Chromium the author's do
-          // as well.
-          ...(config.browser === 'firefox' && { css_origin: 'user' }),
-        },
+        ...(css
+          ? [
+              {
+                matches: script.matches ?? [],
+                css,
+                // The script reads frames of the page's own origin from outside; the marks' styles have to be
+                // within. A frame that is written by the page, or in place, has the origin of the page.
+                all_frames: true,
+                match_origin_as_fallback: true,
+                // Style sheets of the reader reach into the page's shadow roots; in Chromium the author's do
+                // as well.
+                ...(config.browser === 'firefox' && { css_origin: 'user' }),
+              },
+            ]
+          : []),
       ]);
     },
     'build:publicAssets': async (_wxt, files) => {

@@ -19,7 +19,10 @@ export type Highlighter = {
   activate(claim: string | null): void;
   markOf(claim: string): Mark | null;
   marks(): readonly Mark[];
-  /** Those that are painted now: of many the ones near the viewport. What the page took off is back. */
+  /**
+   * Those that are painted now: of many the ones near the viewport. None when the page has taken any off,
+   * which are back from now on, for as long as the page lets them.
+   */
   painted(): Iterable<Mark>;
   /** Takes every mark of ours off; the page's own highlights stay. */
   clear(): void;
@@ -61,10 +64,16 @@ export function createHighlighter(document: Document): Highlighter {
   let timer: ReturnType<typeof setInterval> | undefined;
   const painted = new Set<Mark>();
 
-  const register = (name: string, { highlight, ranges }: Layer) => {
+  /** Whether it was there already, the whole of it. */
+  const register = (name: string, { highlight, ranges }: Layer): boolean => {
+    let wasThere = highlight.size === ranges.size;
+    if (!wasThere) for (const range of ranges) highlight.add(range);
     for (const registry of registries)
-      if (registry.get(name) !== highlight) registry.set(name, highlight);
-    if (highlight.size !== ranges.size) for (const range of ranges) highlight.add(range);
+      if (registry.get(name) !== highlight) {
+        registry.set(name, highlight);
+        wasThere = false;
+      }
+    return wasThere;
   };
 
   const layer = (name: string): Layer => {
@@ -90,12 +99,15 @@ export function createHighlighter(document: Document): Highlighter {
     ranges.delete(range);
   };
 
-  const mend = () => {
+  /** Whether nothing had been taken off. */
+  const mend = (): boolean => {
+    let wasWhole = true;
     try {
-      for (const [name, each] of layers) register(name, each);
+      for (const [name, each] of layers) if (!register(name, each)) wasWhole = false;
     } catch {
       // Firefox throws for the registry of a document that its frame has left.
     }
+    return wasWhole;
   };
 
   const find = (claim: string | null) => marks.find((mark) => mark.claim === claim) ?? null;
@@ -127,10 +139,7 @@ export function createHighlighter(document: Document): Highlighter {
     activate,
     marks: () => marks,
     markOf: find,
-    painted() {
-      mend();
-      return painted;
-    },
+    painted: () => (mend() ? painted : []),
     paint(next, style) {
       const nextLook = JSON.stringify(style);
       if (next.length > 0 && look === nextLook && areAlike(marks, next)) {

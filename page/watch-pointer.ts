@@ -1,4 +1,5 @@
 import type { HoverEvent } from './hover-intent';
+import type { hearReader, UseInput } from './reader-input';
 
 /** The claim at a point of the document's viewport, in CSS pixels; null beside every mark. */
 type Hit = (document: Document, x: number, y: number) => string | null;
@@ -14,14 +15,12 @@ export function watchPointer(
   claimAt: Hit,
   currentClaim: () => string | null,
   dispatch: (event: HoverEvent) => void,
+  hear: typeof hearReader,
   signal: AbortSignal,
 ): (document: Document, root: Element) => void {
-  const options = { signal, passive: true, capture: true };
   const heard = new WeakSet<Element>();
   let frame = 0;
   let last: { document: Document; x: number; y: number } | null = null;
-
-  const inHost = (event: Event) => event.composedPath().includes(host);
 
   const lookUp = () => {
     frame = 0;
@@ -29,62 +28,50 @@ export function watchPointer(
   };
   signal.addEventListener('abort', () => cancelAnimationFrame(frame));
 
+  const use: UseInput = (event) => {
+    const { type, pointerType, clientX: x, clientY: y, key } = event;
+    const { document } = event.view as Window;
+    const isTouch = pointerType === 'touch';
+    const isInHost = event.composedPath().includes(host);
+    if (type === 'pointermove') {
+      if (isTouch) return;
+      if (isInHost) last = null;
+      // With a button down the reader is selecting or dragging.
+      else if (event.buttons === 0) {
+        last = { document, x, y };
+        frame ||= requestAnimationFrame(lookUp);
+      }
+    } else if (isInHost) return;
+    else if (type === 'click') {
+      if (event.button !== 0 || isInteractive(event) || hasSelection(document)) return;
+      dispatch({ type: isTouch ? 'tap' : 'click', claim: claimAt(document, x, y) });
+    } else if (key === 'Escape') dispatch({ type: 'escape' });
+    else if (key === 'Enter' && isUnfocused(document)) {
+      const claim = currentClaim();
+      if (claim !== null) dispatch({ type: 'key', claim });
+    }
+  };
+
   return (document, root) => {
     if (heard.has(root)) return;
     heard.add(root);
     // A page may stop events on their way down; the window is where they begin.
-    const window = document.defaultView as Window;
-    window.addEventListener(
-      'pointermove',
-      (event) => {
-        if (event.pointerType === 'touch') return;
-        if (inHost(event)) {
-          last = null;
-          return;
-        }
-        // With a button down the reader is selecting or dragging.
-        if (event.buttons !== 0) return;
-        last = { document, x: event.clientX, y: event.clientY };
-        frame ||= requestAnimationFrame(lookUp);
-      },
-      options,
-    );
+    hear(document.defaultView as Window, use, signal);
     root.addEventListener(
       'pointerleave',
-      () => {
+      ({ isTrusted }) => {
+        if (!isTrusted) return;
         last = null;
         dispatch({ type: 'pointer', claim: null });
       },
       { signal, passive: true },
-    );
-    window.addEventListener(
-      'click',
-      (event) => {
-        if (inHost(event) || event.button !== 0) return;
-        if (isInteractive(event) || hasSelection(document)) return;
-        const claim = claimAt(document, event.clientX, event.clientY);
-        const touch = (event as PointerEvent).pointerType === 'touch';
-        dispatch({ type: touch ? 'tap' : 'click', claim });
-      },
-      options,
     );
     document.addEventListener(
       'selectionchange',
       () => {
         if (hasSelection(document)) dispatch({ type: 'selection-started' });
       },
-      options,
-    );
-    window.addEventListener(
-      'keydown',
-      (event) => {
-        if (inHost(event) || event.defaultPrevented) return;
-        if (event.key === 'Escape') dispatch({ type: 'escape' });
-        if (event.key !== 'Enter' || !isUnfocused(document)) return;
-        const claim = currentClaim();
-        if (claim !== null) dispatch({ type: 'key', claim });
-      },
-      options,
+      { signal, passive: true, capture: true },
     );
   };
 }

@@ -1,5 +1,6 @@
 import './marks.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { stopHearing } from '../../page/reader-input';
 import { endWithExtension } from './end-with-extension';
 import { runPage } from './run-page';
 
@@ -13,6 +14,7 @@ export default defineContentScript({
   runAt: 'document_end',
   main(ctx) {
     const onMarks = endWithExtension(ctx, document);
+    ctx.signal.addEventListener('abort', stopHearing);
     void runPage(document, ctx.signal, { onMarks });
   },
 });

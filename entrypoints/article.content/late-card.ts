@@ -1,3 +1,4 @@
+import { hearReader, type UseInput } from '../../page/reader-input';
 import type { ClaimCard } from '../claim-card/claim-card';
 
 /** How long a page that never rests may keep the card from being made, in milliseconds. */
@@ -30,12 +31,12 @@ export function createLateCard(make: MakeCard, signal: AbortSignal): LateCard {
   let waiting: number | undefined;
   const waitingFor: ((card: ClaimCard) => void)[] = [];
   let lastMove: PointerEvent | null = null;
-  const onMove = (event: PointerEvent) => {
+  const onInput: UseInput = (event) => {
     // A finger taps and a pressed button selects; neither rests on a mark.
-    if (event.pointerType !== 'touch' && event.buttons === 0) lastMove = event;
+    const isMove = event.type === 'pointermove' && event.pointerType !== 'touch';
+    if (isMove && event.buttons === 0) lastMove = event;
     begin();
   };
-  const listening = { capture: true, passive: true };
 
   const arrive = async () => {
     try {
@@ -44,26 +45,21 @@ export function createLateCard(make: MakeCard, signal: AbortSignal): LateCard {
       // The marks stay as they are.
     }
     making = null;
-    stopListening();
-    for (const use of waitingFor.splice(0)) if (card) use(card);
+    for (const each of waitingFor.splice(0)) if (card) each(card);
   };
   const begin = () => {
     if (waiting !== undefined) cancelIdleCallback(waiting);
     waiting = undefined;
-    if (!signal.aborted) making ??= arrive();
+    if (waitingFor.length > 0 && !signal.aborted) making ??= arrive();
   };
-  const stopListening = () => window.removeEventListener('pointermove', onMove, listening);
-  signal.addEventListener('abort', () => {
-    begin();
-    stopListening();
-  });
+  signal.addEventListener('abort', begin);
 
   return {
     now: () => card,
     whenResting(use) {
       if (card) return use(card);
       waitingFor.push(use);
-      window.addEventListener('pointermove', onMove, listening);
+      hearReader(window, onInput, signal);
       if (!making) waiting ??= requestIdleCallback(begin, { timeout: longestWait });
     },
     atOnce(use) {

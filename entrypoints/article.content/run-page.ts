@@ -5,6 +5,7 @@ import { askBackground } from '../../messaging/send';
 import { rootOf } from '../../page/dom-access';
 import { createGate } from '../../page/gate';
 import { createHighlighter } from '../../page/highlighter';
+import { hearReader } from '../../page/reader-input';
 import { watchNavigation } from '../../page/watch-navigation';
 import type { CreateClaimCard } from './card-slot';
 import { createLateCard, type MakeCard } from './late-card';
@@ -73,6 +74,7 @@ export async function runPage(
       ask: askBackground,
       emit,
       rootOf,
+      hearReader,
       lastMove: lastMove(),
       removed: card.removed,
       signal,

@@ -11,6 +11,7 @@ import { type HoverEffect, type HoverEvent, hoverStep, idle } from '../../page/h
 import { type LineAnchor, lineAnchor } from '../../page/line-anchor';
 import { createLiveRegion } from '../../page/live-region';
 import { isSeen } from '../../page/page-boxes';
+import type { hearReader } from '../../page/reader-input';
 import { type Direction, foldsBetween, scrollToMark, stepClaim } from '../../page/step-claims';
 import { watchPointer } from '../../page/watch-pointer';
 import type { Settings } from '../../settings/settings';
@@ -28,6 +29,7 @@ export type CardSource = {
   ask: typeof askBackground;
   emit: typeof emit;
   rootOf: typeof rootOf;
+  hearReader: typeof hearReader;
   /** The pointer's last move before the card was there, or null. */
   lastMove: PointerEvent | null;
   /** The card has taken itself and the host off the page. */
@@ -179,7 +181,14 @@ export function createClaimCard(
     pointerLine = y;
     return findClaim(highlighter.painted(), at, x, y);
   };
-  const listenTo = watchPointer(host.element, claimAt, page.current, dispatch, signal);
+  const listenTo = watchPointer(
+    host.element,
+    claimAt,
+    page.current,
+    dispatch,
+    source.hearReader,
+    signal,
+  );
   const listen = (at: Document) => {
     const root = source.rootOf(at);
     if (root) listenTo(at, root);

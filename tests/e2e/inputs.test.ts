@@ -7,8 +7,9 @@ import { type ExtensionBrowser, launchChromium } from '../../tools/browser/launc
 import { pressCommand } from '../../tools/browser/press-command';
 import type { DemoServer } from '../../tools/demo/serve-demo';
 import { expected } from '../fixtures/inputs/expected';
-import { awaitFirstMarks, expectInput } from './support/expect-input';
+import { awaitFirstMarks, expectInput, expectMarked } from './support/expect-input';
 import { type InputTab, inputView } from './support/input-tab';
+import { expectPromise, readLag, watchLag } from './support/marking-lag';
 import { inputFiles, serveInputs } from './support/serve-inputs';
 
 let server: DemoServer;
@@ -55,7 +56,9 @@ function openWindow(): Promise<Page> {
 
 async function openInput(name: string): Promise<InputTab & { close(): Promise<void> }> {
   const url = `${server.origin}/${name}`;
-  const { page, world, ...reader } = await openArticleTab(browser, url, await openWindow());
+  const window = await openWindow();
+  if (expected[name]?.isPrompt) await window.addInitScript(watchLag, expected[name].marks);
+  const { page, world, ...reader } = await openArticleTab(browser, url, window);
   return {
     reader,
     world,
@@ -73,14 +76,33 @@ it('every input page has its expectation, and every expectation its page', () =>
   expect(Object.keys(expected).sort()).toEqual([...inputFiles.keys()].sort());
 });
 
+/** How long pages were without their marks, by name. */
+const lags = new Map<string, number>();
+const promptPages = Object.entries(expected).filter(([, { isPrompt }]) => isPrompt);
+
 // Pages wait for most of their time: several at once take no longer than the slowest of them.
 describe.concurrent('input pages in Chromium', () => {
   it.for(Object.entries(expected))('%s', async ([name, expectation]) => {
     const tab = await openInput(name);
     try {
       await expectInput(tab, expectation);
+      if (expectation.isPrompt) lags.set(name, await readLag(tab.page));
     } finally {
       await tab.close();
     }
+  });
+});
+
+describe('marks are there within the time promised, in Chromium', () => {
+  it.for(promptPages)('%s', async ([name, expectation]) => {
+    await expectPromise(lags.get(name) ?? Number.POSITIVE_INFINITY, async () => {
+      const tab = await openInput(name);
+      try {
+        await expectMarked(tab, expectation);
+        return await readLag(tab.page);
+      } finally {
+        await tab.close();
+      }
+    });
   });
 });

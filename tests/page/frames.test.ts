@@ -8,6 +8,7 @@ import { lineAnchor } from '../../page/line-anchor';
 import { pageBoxes } from '../../page/page-boxes';
 import { scrollToMark, stepClaim } from '../../page/step-claims';
 import { type Call, startFakeBackground } from './support/fake-background';
+import { clickMouse, moveMouse, pressEscape } from './support/reader-hand';
 
 const claims = [
   'The captain said the ferry would not sail from the harbour on Monday, whatever the minister says.',
@@ -89,10 +90,12 @@ const firstRange = (inner: Document): Range =>
     ({ startContainer }) => startContainer.ownerDocument === inner,
   ) as Range;
 
-function press(inner: Document, type: 'click' | 'pointermove'): void {
-  const range = firstRange(inner);
-  const init = { ...middleOf(range), bubbles: true, composed: true };
-  range.startContainer.parentElement?.dispatchEvent(new PointerEvent(type, init));
+const viewOf = (inner: Document) => inner.defaultView as Window;
+
+/** Does something with the mouse on the first mark. */
+function onFirstMark(inner: Document, act: typeof moveMouse): Promise<void> {
+  const { clientX, clientY } = middleOf(firstRange(inner));
+  return act(clientX, clientY, viewOf(inner));
 }
 
 const active = () => CSS.highlights.get('sidelight-active')?.size ?? 0;
@@ -133,8 +136,8 @@ describe('an article in a frame', () => {
     const { inner } = await open();
     await vi.waitFor(() => expect(attach).toHaveBeenCalled());
     const root = attach.mock.results[0]?.value as ShadowRoot;
-    await vi.waitFor(() => {
-      press(inner, 'click');
+    await vi.waitFor(async () => {
+      await onFirstMark(inner, clickMouse);
       expect(active()).toBe(1);
     });
     const dialog = root.querySelector('[role="dialog"]') as HTMLElement;
@@ -152,7 +155,7 @@ describe('an article in a frame', () => {
     inner.body.style.paddingBottom = '2000px';
     inner.defaultView?.scrollBy(0, 10);
     await vi.waitFor(() => expect(dialog.getBoundingClientRect().top).toBe(before - 10));
-    inner.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await pressEscape();
     expect(active()).toBe(0);
   });
 
@@ -161,18 +164,12 @@ describe('an article in a frame', () => {
       story.replace('captain', '<a href="javascript:void 0">captain</a>'),
     );
     await settle();
-    inner.querySelector('a')?.dispatchEvent(
-      new PointerEvent('click', {
-        ...middleOf(firstRange(inner)),
-        bubbles: true,
-        composed: true,
-        cancelable: true,
-      }),
-    );
+    const { left, top } = (inner.querySelector('a') as Element).getBoundingClientRect();
+    await clickMouse(left + 4, top + 4, viewOf(inner));
     expect(active()).toBe(0);
-    press(inner, 'pointermove');
+    await onFirstMark(inner, moveMouse);
     await vi.waitFor(() => expect(active()).toBe(1), { timeout: 2_000 });
-    inner.documentElement.dispatchEvent(new PointerEvent('pointerleave'));
+    await moveMouse(1, 1);
     await vi.waitFor(() => expect(active()).toBe(0), { timeout: 2_000 });
   });
 });
@@ -226,7 +223,7 @@ describe('a frame that changes', () => {
     inner.close();
     await untilPainted(inner, claims);
     await settle();
-    press(inner, 'click');
+    await onFirstMark(inner, clickMouse);
     expect(active()).toBe(1);
   });
 });

@@ -96,7 +96,7 @@ describe('marks that the page takes off', () => {
       () => void [...CSS.highlights.values()].map((each) => each.clear()),
     ],
     ['another stands in its place', () => CSS.highlights.set('sidelight-claim', new Highlight())],
-  ])('are back within a second, and at once for the pointer: %s', async (_, takeOff) => {
+  ])('are back within a second, and are nothing to the pointer until then: %s', async (_, takeOff) => {
     const marks = marksOf(2);
     highlighter.paint(marks, dotted);
     const [mark] = marks;
@@ -105,6 +105,7 @@ describe('marks that the page takes off', () => {
     expect(isBack()).toBe(false);
     await vi.waitFor(() => expect(isBack()).toBe(true), { timeout: 1_000 });
     takeOff();
+    expect([...highlighter.painted()]).toEqual([]);
     expect([...highlighter.painted()]).toEqual(marks);
     expect(isBack()).toBe(true);
   });

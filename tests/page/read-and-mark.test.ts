@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { runPage } from '../../entrypoints/article.content/run-page';
 import { createClaimCard } from '../../entrypoints/claim-card/claim-card';
 import { startFakeBackground } from './support/fake-background';
+import { clickMouse, moveMouse, pressEscape } from './support/reader-hand';
 
 const story = `
   <article><h1>Ferry talks</h1>
@@ -83,11 +84,10 @@ describe('a page with an article of an installed pack', () => {
     await vi.waitFor(() => expect(CSS.highlights.get('sidelight-denied')?.size).toBe(1));
     const [range] = CSS.highlights.get('sidelight-denied') as Highlight;
     const box = (range as Range).getBoundingClientRect();
-    const at = { clientX: box.left + 40, clientY: box.top + 8, bubbles: true, composed: true };
-    document.querySelectorAll('p')[1]?.dispatchEvent(new PointerEvent('click', at));
+    await clickMouse(box.left + 40, box.top + 8);
     await vi.waitFor(() => expect(CSS.highlights.get('sidelight-active')?.size).toBe(1));
     expect(calls.at(-1)?.name).toBe('readCard');
-    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await pressEscape();
     expect(CSS.highlights.get('sidelight-active')?.size).toBe(0);
   });
 });
@@ -102,38 +102,62 @@ describe('what a card says', () => {
     await vi.waitFor(() => expect(document.querySelector('sidelight-host')).not.toBeNull());
     const [range] = CSS.highlights.get('sidelight-denied') as Highlight;
     const box = (range as Range).getBoundingClientRect();
-    const move = (clientX: number, clientY: number) =>
-      document.body.dispatchEvent(
-        new PointerEvent('pointermove', { clientX, clientY, bubbles: true, composed: true }),
-      );
     return {
-      enter: () => move(box.left + 40, box.top + 8),
-      leave: () => move(1, 1),
+      box,
+      enter: () => moveMouse(box.left + 40, box.top + 8),
+      leave: () => moveMouse(1, 1),
       asked: () => calls.filter(({ name }) => name === 'readCard').length,
     };
   }
 
   it('is asked for while the pointer still dwells, and only once', async () => {
     const { enter, leave, asked } = await openMarked();
-    enter();
+    await enter();
     await pause(300);
     expect(CSS.highlights.get('sidelight-active')?.size ?? 0).toBe(0);
     expect(asked()).toBe(1);
     await vi.waitFor(() => expect(CSS.highlights.get('sidelight-active')?.size).toBe(1));
-    leave();
+    await leave();
     await vi.waitFor(() => expect(CSS.highlights.get('sidelight-active')?.size).toBe(0));
-    enter();
+    await enter();
     await vi.waitFor(() => expect(CSS.highlights.get('sidelight-active')?.size).toBe(1));
     expect(asked()).toBe(1);
   });
 
   it('is not asked for when the pointer only passes', async () => {
     const { enter, leave, asked } = await openMarked();
-    enter();
+    await enter();
     await pause(50);
-    leave();
+    await leave();
     await pause(300);
     expect(asked()).toBe(0);
+  });
+
+  it('is not asked for, opened or closed by what the page makes up', async () => {
+    const { box, enter, asked } = await openMarked();
+    const there = {
+      clientX: box.left + 40,
+      clientY: box.top + 8,
+      view: window,
+      bubbles: true,
+      composed: true,
+    };
+    const paragraph = document.querySelectorAll('p')[1] as Element;
+    const makeUp = (event: Event) => paragraph.dispatchEvent(event);
+    const escapeKey = { key: 'Escape', view: window, bubbles: true, composed: true };
+    makeUp(new PointerEvent('pointermove', there));
+    await pause(300);
+    makeUp(new PointerEvent('click', there));
+    makeUp(new PointerEvent('click', { ...there, pointerType: 'touch' }));
+    await pause(300);
+    expect(asked()).toBe(0);
+    await enter();
+    await vi.waitFor(() => expect(CSS.highlights.get('sidelight-active')?.size).toBe(1));
+    makeUp(new KeyboardEvent('keydown', escapeKey));
+    makeUp(new PointerEvent('click', { ...there, clientX: 1, clientY: 1 }));
+    document.documentElement.dispatchEvent(new PointerEvent('pointerleave', there));
+    await pause(400);
+    expect(CSS.highlights.get('sidelight-active')?.size).toBe(1);
   });
 });
 

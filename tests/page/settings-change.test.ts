@@ -5,6 +5,7 @@ import { runPage } from '../../entrypoints/article.content/run-page';
 import { createClaimCard } from '../../entrypoints/claim-card/claim-card';
 import { defaultSettings, type Settings } from '../../settings/settings';
 import { analyse, type Call, ferryGate, startFakeBackground } from './support/fake-background';
+import { clickMouse } from './support/reader-hand';
 
 const story = `
   <article><h1>Ferry talks</h1>
@@ -44,14 +45,11 @@ const untilRead = 400;
 const rest = () => new Promise((resolve) => setTimeout(resolve, untilRead));
 
 /** Clicks on the first mark, in the middle of its first line. */
-function clickOnMark(): void {
+function clickOnMark(): Promise<void> {
   const [range] = CSS.highlights.get('sidelight-claim') ?? [];
   const [line] = (range as Range).getClientRects();
   if (!line) throw new Error('The first mark has no line.');
-  const at = { clientX: line.left + 20, clientY: line.top + line.height / 2 };
-  document
-    .querySelector('p')
-    ?.dispatchEvent(new PointerEvent('click', { ...at, bubbles: true, composed: true }));
+  return clickMouse(line.left + 20, line.top + line.height / 2);
 }
 
 describe('a setting of how marks look', () => {
@@ -69,7 +67,7 @@ describe('a setting of how marks look', () => {
   });
 
   it('leaves the open card open', async () => {
-    clickOnMark();
+    await clickOnMark();
     await vi.waitFor(() => expect(marked('sidelight-active')).toBe(1));
     calls.length = 0;
     await change({ underline: 'solid' });
@@ -105,7 +103,7 @@ describe('a setting of what is marked', () => {
     await change({ sensitivity: 'fewer' });
     await rest();
     expect(marked()).toBe(2);
-    clickOnMark();
+    await clickOnMark();
     await vi.waitFor(() => expect(marked('sidelight-active')).toBe(1));
     answer();
     await vi.waitFor(() => expect(marked()).toBe(0));

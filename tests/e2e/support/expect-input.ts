@@ -31,16 +31,21 @@ export async function awaitFirstMarks({ world }: InputTab): Promise<void> {
   await waitUntil('the first marks', async () => (await readMarks(world)).length > 0);
 }
 
-/** Does on an open page what its expectation says, and compares. */
-export async function expectInput(tab: InputTab, expected: Expectation): Promise<void> {
-  const { marks, before, steps, cards, nextClaims, ownHighlights, print } = expected;
-  const { allowed = [] } = expected;
+/** Takes the steps of an expectation on an open page, and compares the marks. */
+export async function expectMarked(tab: InputTab, expected: Expectation): Promise<void> {
+  const { marks, before, steps } = expected;
   if (steps) {
     if (before === null) await sleep(readMs);
     else await expectMarks(tab, before ?? marks, 'marks before the steps', expected);
     for (const step of steps) await take(tab, step);
   }
   await expectMarks(tab, marks, 'marks', expected);
+}
+
+/** Does on an open page all that its expectation says, and compares. */
+export async function expectInput(tab: InputTab, expected: Expectation): Promise<void> {
+  const { cards, nextClaims, ownHighlights, print, allowed = [] } = expected;
+  await expectMarked(tab, expected);
   const painted = await readMarks(tab.world);
   for (const { mark, told } of allowed)
     if (told !== undefined && painted.some(({ text }) => text === mark))
@@ -106,6 +111,12 @@ async function markOf(tab: InputTab, text: string): Promise<PaintedMark> {
 /** Rests the pointer on a mark; the whole text of the card that opens for it. */
 async function hover(tab: InputTab, text: string): Promise<string> {
   await tab.point(1, 1);
+  // It stays for a moment after the pointer has left, and may lie over the next mark.
+  await waitUntil(
+    'the card to close',
+    async () => (await tab.reader.card()) === null,
+    cardTimeoutMs,
+  );
   await tab.world.evaluate(bringToMiddle, (await markOf(tab, text)).line.top);
   const { line } = await markOf(tab, text);
   const [x, y] = [(line.left + line.right) / 2, (line.top + line.bottom) / 2];

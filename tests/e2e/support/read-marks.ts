@@ -48,9 +48,12 @@ function paintedMarks(): PaintedMark[] {
   /** The text of a range as read aloud. */
   const readAloud = (range: Range): string => {
     const root = range.commonAncestorContainer;
-    const walker = (root.ownerDocument as Document).createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const walker = (root.ownerDocument as Document).createTreeWalker(
+      root,
+      NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION,
+    );
     let text = '';
-    let node = root.nodeType === Node.TEXT_NODE ? root : walker.nextNode();
+    let node = 'data' in root ? root : walker.nextNode();
     for (; node; node = walker.nextNode()) {
       if (!range.intersectsNode(node)) continue;
       const { data } = node as Text;
