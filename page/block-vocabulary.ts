@@ -22,9 +22,8 @@ export type ElementRole =
 const namesByRole: [ElementRole, string][] = [
   [
     'skipped',
-    'script style noscript template head title meta link base canvas audio video object embed ' +
-      'applet map select option datalist input textarea meter progress nav menu rp rt param source ' +
-      'track hr wbr annotation annotation-xml amp-ad amp-sidebar amp-embed',
+    'script style noscript template meta link canvas audio video object embed map select option ' +
+      'datalist input textarea meter progress nav menu rp rt hr wbr annotation annotation-xml',
   ],
   ['picture', 'svg img'],
   [
@@ -66,23 +65,16 @@ export const kindByElement: Record<string, BlockKind> = {
 };
 
 /**
- * `body`: the page's author calls this the article's text. `furniture`: what stands around articles.
- * `apart`: long texts of others beside it, as readers' comments and galleries are. `null`: says
- * nothing. A name is a hint, never a reason by itself: see `furnitureTest`.
+ * `furniture`: what stands around articles. `apart`: long texts of others beside it, as readers' comments
+ * and galleries are. `null`: says nothing. A name is a hint, never a reason by itself: see `furnitureTest`.
  */
-export type Hint = 'body' | 'furniture' | 'apart' | null;
-
-const bodyNames =
-  /article[-_]?(?:body|text|content)|(?:story|entry|post|news|main)[-_]?(?:body|text|content)|body[-_]?(?:text|copy|content)|articlebody|\bprose\b|rich[-_]?text/i;
+export type Hint = 'furniture' | 'apart' | null;
 
 const apartWord = /^(?:comments?|disqus|respond|repl(?:y|ies)|carousel|slideshow|gallery)$/;
 
 /** Matched against whole words of class and id, after camel case is split. */
 const furnitureWord =
-  /^(?:related|recommend.*|recirc.*|shar(?:e|ing).*|social|sidebar|promo(?:tion)?|newsletter|subscri.*|sign(?:up)?|ad|advert.*|sponsor.*|footer|footnote|nav.*|menu|breadcrumb|widget|popular|trending|cookie|consent|gdpr|modal|popup|popover|overlay|byline|author|dateline|timestamp|caption|credit|tags|toolbar|pag(?:er|ing|ination)|teaser|readmore|outbrain|taboola|login|register|masthead|tooltip|bio|rating|copyright|disclaimer|legal|metadata|(?:pay|reg)wall|donat.*|toc|rail|aside|ticker|editor|rss|infobox|cta|skip|jump)s?$/;
-
-const furniturePhrase =
-  /^(?:most|also|read|see|up|you|more|further)(?:read|popular|viewed|shared|more|also|next|like|stories|articles|news|from|on|posts|links)/;
+  /^(?:related|recommend.*|recirc.*|shar(?:e|ing).*|social|sidebar|promo(?:tion)?|newsletter|subscri.*|sign(?:up)?|ad|advert.*|sponsor.*|foot(?:er|note)|nav.*|menu|breadcrumb|widget|popular|trending|cookie|consent|modal|popup|overlay|byline|author|caption|credit|tags|toolbar|teaser|outbrain|taboola|login|register|copyright|disclaimer|(?:pay|reg)wall)s?$/;
 
 /** `author-text` is a text, and `no-sidebar` no sidebar. */
 const textNames =
@@ -99,15 +91,12 @@ const remembered = new Map<string, Hint>();
 const rememberedLimit = 4000;
 
 export function hintOfElement(element: Element): Hint {
-  const named = attributeOf(element, 'class');
-  const hint = named ? hintOf(named) : null;
-  if (hint && hint !== 'body') return hint;
-  const id = attributeOf(element, 'id');
-  return (id ? hintOf(id) : null) ?? hint;
+  return hintOf(attributeOf(element, 'class')) ?? hintOf(attributeOf(element, 'id'));
 }
 
 /** `names`: an element's classes, or its id. */
-function hintOf(names: string): Hint {
+function hintOf(names: string | null): Hint {
+  if (!names) return null;
   const known = remembered.get(names);
   if (known !== undefined) return known;
   const hint = readHint(names);
@@ -122,7 +111,6 @@ function readHint(names: string): Hint {
     if (utilityName.test(whole)) continue;
     // Of "block__element" the element is named.
     const name = whole.replace(/^.*[a-z\d]__(?=[a-z])/i, '');
-    if (bodyNames.test(name)) return 'body';
     const words = name
       .replace(/([a-z])([A-Z])/g, '$1 $2')
       .toLowerCase()
@@ -130,8 +118,7 @@ function readHint(names: string): Hint {
       .filter(Boolean);
     if (words.length > longestName || textNames.test(words.join(' '))) continue;
     if (words.some((word) => apartWord.test(word))) return 'apart';
-    if (words.some((word) => furnitureWord.test(word)) || furniturePhrase.test(words.join('')))
-      hint = 'furniture';
+    if (words.some((word) => furnitureWord.test(word))) hint = 'furniture';
   }
   return hint;
 }

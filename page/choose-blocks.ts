@@ -16,8 +16,7 @@ import {
 const furnitureShare = 0.4;
 /** The child that holds this share of its parent's prose is looked into instead of the parent. */
 const descentShare = 0.72;
-/** A container that is named as the article's text, or holds the headline, counts this many times. */
-const namedFactor = 1.3;
+/** A container that holds the headline counts this many times. */
 const headlineFactor = 2.5;
 
 /** A lead has this much prose at least, in weighted characters … */
@@ -68,11 +67,10 @@ function furnitureTest(
     if (isFrame(box.name) && weight < frameMinimum) return true;
     const isElement = furnitureElements.has(box.name);
     const hint = hintOf(box);
-    const isNamed = hint === 'furniture' || hint === 'apart';
-    if (!isElement && !isNamed) return false;
+    if (!isElement && !hint) return false;
     if (box.name === 'body' || box.name === 'html' || isQuotedPost(box)) return false;
     // Told twice, or known for long texts: what is left has to be enough for an article.
-    const isTwice = (isElement && isNamed) || hint === 'apart' || isHiddenFromReaders(box);
+    const isTwice = (isElement && hint) || hint === 'apart' || isHiddenFromReaders(box);
     if (isTwice && !aroundHeadline.has(box) && total - weight > restMinimum) return true;
     if (isElement || hint === 'apart') return weight < furnitureShare * total;
     if (isParagraphOfProse(box)) return false;
@@ -116,7 +114,6 @@ function findPath(page: Box, weights: Weights, aroundHeadline: ReadonlySet<Box>)
       if (isBlock(item)) continue;
       let weight = weights.get(item) ?? 0;
       if (weight === 0) continue;
-      if (hintOf(item) === 'body') weight *= namedFactor;
       if (aroundHeadline.has(item)) weight *= headlineFactor;
       all += weight;
       if (weight > bestWeight) {
@@ -222,7 +219,7 @@ function keep(box: Box, isOut: (box: Box) => boolean, show: ShowBlock, into: Blo
 }
 
 const label =
-  /^(?:advert(?:isement|s)?|sponsored|read more|read also|see also|also read|related|more (?:on|from)|follow|share|tweet|sign up|subscribe|click here|watch|photos?|image|source|tags?|filed under|topics|comments?|leave a (?:reply|comment)|loading|story continues|continue reading|recommended|trending|print)\b/i;
+  /^(?:advert(?:isement|s)?|sponsored|(?:read|see) (?:more|also)|also read|related|more (?:on|from)|follow|share|sign up|subscribe|click here|photos?|source|tags?|filed under|topics|comments?|continue reading|recommended|trending)\b/i;
 const invitation =
   /\b(?:newsletters?|subscri(?:be|ption)|sign up|follow (?:us|me|her|him|them)|your inbox|click here|(?:be reached|email (?:him|her|us|me)) (?:at|on))\b/i;
 
@@ -285,23 +282,17 @@ function unseenTest({ lookOf, isBoxHidden, isTextHidden }: Layout): (box: Box) =
 }
 
 /** The article's blocks in reading order, or null when there is no prose to speak of. */
-export function chooseBlocks(
-  page: Box,
-  titles: string[],
-  articleBody: string | null,
-  layout: Layout,
-): Chosen | null {
+export function chooseBlocks(page: Box, titles: string[], layout: Layout): Chosen | null {
   const isUnseen = unseenTest(layout);
   if (isUnseen(page)) return null;
   const headline = findHeadline(page, titles, isUnseen);
-  const hints = { headline, articleBody };
-  const all = weighBoxes(page, hints, isUnseen);
+  const all = weighBoxes(page, headline, isUnseen);
   const total = all.get(page) ?? 0;
   if (total === 0) return null;
   const aroundHeadline = headline?.around ?? new Set<Box>();
   const isOut = furnitureTest(all, total, aroundHeadline, isUnseen);
   const isEmpty = (box: Box) => !all.has(box) && !aroundHeadline.has(box);
-  const weights = weighBoxes(page, hints, isOut, isEmpty);
+  const weights = weighBoxes(page, headline, isOut, isEmpty);
   const root = widen(findPath(page, weights, aroundHeadline), weights, aroundHeadline, isOut);
   const blocks: Block[] = [];
   keep(root, isOut, createBlockShower(layout), blocks);

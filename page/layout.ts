@@ -1,4 +1,4 @@
-import { attributeOf, nameOf, parentOf } from './dom-access';
+import { attributeOf, nameOf } from './dom-access';
 
 /*
  * What the layout tells. Each property asked costs about a microsecond an element, so callers ask only
@@ -43,6 +43,9 @@ export type Layout = {
 
 /** For one reading: what it was told once it does not ask again. */
 export function createLayout(): Layout {
+  const isPlain = remember(isSeen);
+  const isGone = (element: Element) => !isPlain(element) && isNotLaidOut(element);
+  const keyOf = remember(keyAmongSiblings);
   return {
     isInline(element) {
       const style = styleOf(element);
@@ -50,38 +53,61 @@ export function createLayout(): Layout {
         style !== null && (inlineDisplay.test(style.display) || outOfFlow.test(style.position))
       );
     },
-    lookOf: shared(lookAt, (element) => isGone(element) && 'unread'),
-    isBoxHidden: shared(isClipped, isGone),
-    isTextHidden: shared(isFaint, isInvisible),
+    lookOf: remember(shared(lookAt, keyOf), (element) => isGone(element) && 'unread'),
+    isBoxHidden: remember(shared(isClipped, keyOf), isGone),
+    isTextHidden: remember(
+      shared(isFaint, keyOf),
+      (element) => !isPlain(element) && isInvisible(element),
+    ),
     keepsLineBreaks: (element) => /^(?:pre|break)/.test(styleOf(element)?.whiteSpace ?? ''),
   };
 }
 
+/** Asks once of each element: `single` first, which is cheap, and `ask` where that says nothing. */
+function remember<Answer>(
+  ask: (element: Element) => Answer,
+  single: (element: Element) => Answer | null | false = () => null,
+): (element: Element) => Answer {
+  const known = new Map<Element, Answer>();
+  return (element) => {
+    let answer = known.get(element);
+    if (answer === undefined) {
+      answer = single(element) || ask(element);
+      known.set(element, answer);
+    }
+    return answer;
+  };
+}
+
+/** What style sheets mostly go by. */
+function keyAmongSiblings(element: Element): string {
+  const [id, names, style] = ['id', 'class', 'style'].map((name) => attributeOf(element, name));
+  return `${nameOf(element)}|${names}|${style}|${id}`;
+}
+
 /**
- * Asks once: `single`, which is cheap, of each element, and `ask` of one of the siblings that have the
- * same name, class and style.
+ * Asks once of all elements that have the same name, id, class and style, and whose parents have, in the
+ * same grandparent: the links of a text's paragraphs are alike.
  */
 function shared<Answer>(
   ask: (element: Element) => Answer,
-  single: (element: Element) => Answer | null | false,
+  keyOf: (element: Element) => string,
 ): (element: Element) => Answer {
-  const known = new Map<Element, Answer>();
-  const ofSiblings = new Map<Node | null, Map<string, Answer>>();
-  const askOne = (element: Element): Answer => {
-    const own = single(element);
-    if (own) return own;
-    const parent = parentOf(element);
-    const alike = ofSiblings.get(parent) ?? new Map<string, Answer>();
-    ofSiblings.set(parent, alike);
-    const key = `${nameOf(element)}|${attributeOf(element, 'class')}|${attributeOf(element, 'style')}`;
+  const families = new Map<Node | null, Map<string, Answer>>();
+  return (element) => {
+    const parent = element.parentElement;
+    const family = parent?.parentElement ?? parent;
+    const alike = families.get(family) ?? new Map<string, Answer>();
+    families.set(family, alike);
+    const key = keyOf(element) + (parent && keyOf(parent));
     if (!alike.has(key)) alike.set(key, ask(element));
     return alike.get(key) as Answer;
   };
-  return (element) => {
-    if (!known.has(element)) known.set(element, askOne(element));
-    return known.get(element) as Answer;
-  };
 }
+
+/** Most are: one question where two would be asked. Files have no layout. */
+const isSeen = (element: Element): boolean =>
+  element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true;
 
 function lookAt(element: Element): Look {
   const style = styleOf(element);
@@ -111,15 +137,15 @@ function isRaised(element: Element, style: CSSStyleDeclaration): boolean {
 }
 
 /** Not laid out, or behind a closed fold, or fully transparent. */
-function isGone(element: Element): boolean {
-  if (element.checkVisibility?.({ opacityProperty: true }) ?? true) return false;
+function isNotLaidOut(element: Element): boolean {
+  if (element.checkVisibility({ opacityProperty: true })) return false;
   // Without a box of its own it may still show what is in it.
   const style = styleOf(element);
   return style !== null && style.display !== 'contents';
 }
 
 function isInvisible(element: Element): boolean {
-  if (element.checkVisibility?.({ visibilityProperty: true }) ?? true) return false;
+  if (element.checkVisibility({ visibilityProperty: true })) return false;
   return (styleOf(element)?.visibility ?? 'visible') !== 'visible';
 }
 

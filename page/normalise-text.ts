@@ -48,20 +48,5 @@ export function rawOffsetAt(data: string, afterSpace: boolean, offset: number): 
 
 /** The undoing of `rawOffsetAt`: characters that do not show count as the next one that does. */
 export function normalisedOffsetAt(data: string, afterSpace: boolean, rawOffset: number): number {
-  const end = Math.min(rawOffset, data.length);
-  if (!needsWork.test(data)) return Math.max(0, end - droppedSpace(data, afterSpace));
-  let count = 0;
-  let inSpace = afterSpace;
-  for (let i = 0; i < end; i++) {
-    const character = data.charAt(i);
-    if (invisible.test(character)) continue;
-    if (space.test(character)) {
-      if (inSpace) continue;
-      inSpace = true;
-    } else {
-      inSpace = false;
-    }
-    count++;
-  }
-  return count;
+  return normalise(data.slice(0, rawOffset), afterSpace).length;
 }

@@ -59,9 +59,9 @@ export function* readArticleInSteps(
   if (!body) return null;
   const page = yield* collectBlocks(body, layout, memory);
   memory.page = page;
-  const { told, titles, articleBody, isArticle, paywalled } = metadataOf(document, memory);
+  const { told, titles, isArticle, paywalled } = metadataOf(document, memory);
   yield;
-  const chosen = chooseBlocks(page, titles, articleBody, layout);
+  const chosen = chooseBlocks(page, titles, layout);
   if (!chosen) return null;
   yield;
   const { blocks, isCut } = cut(chosen.blocks);

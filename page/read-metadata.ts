@@ -5,8 +5,6 @@ export type PageMetadata = {
   told: Omit<PageArticle, 'text'>;
   /** What the page calls itself in different places, the site's name often included. */
   titles: string[];
-  /** The article's text as the page's structured data has it: a hint to where the text stands. */
-  articleBody: string | null;
   /** The page says that the text is not free to read. */
   paywalled: boolean;
   /** The page calls itself an article. */
@@ -24,11 +22,9 @@ const longestData = 400_000;
 /** Headlines and names are shorter by far; what is longer would be refused by the background. */
 const longestTelling = 1_000;
 
-const collapse = (value: string): string => value.replace(/\s+/g, ' ').trim();
-
 const asText = (value: unknown): string | undefined => {
   if (typeof value !== 'string') return undefined;
-  return collapse(value.slice(0, longestTelling)) || undefined;
+  return value.slice(0, longestTelling).replace(/\s+/g, ' ').trim() || undefined;
 };
 
 function nameIn(value: unknown): string | undefined {
@@ -103,15 +99,6 @@ function isoDate(value: string | null | undefined): string | null {
   return Number.isNaN(time) ? null : new Date(time).toISOString().slice(0, 10);
 }
 
-/** The first of the tellings that tells something; later ones are not asked then. */
-function first<T>(...tellings: (() => T | null | undefined)[]): T | undefined {
-  for (const tell of tellings) {
-    const told = tell();
-    if (told !== null && told !== undefined) return told;
-  }
-  return undefined;
-}
-
 /** Names of meta elements that hold the day of publication, surest first. */
 const dateNames = [
   'article:published_time',
@@ -140,45 +127,38 @@ export function readMetadata(document: Document): PageMetadata {
   const main = data[0] ?? {};
   const meta = readMeta(document);
   const element = (selector: string) => asText(selectFirst(document, selector)?.textContent);
-  const byline = first(
-    () => nameIn(main['author']),
-    () => meta('author'),
-    () => named(meta('article:author')),
-    () => element('[rel="author"], [itemprop="author"] [itemprop="name"], [itemprop="author"]'),
-  );
-  const date = first(
-    () => isoDate(asText(main['datePublished'])),
-    ...dateNames.map((name) => () => isoDate(meta(name))),
-    () => isoDate(dateInText(document)),
-  );
-  const headline = first(
-    () => asText(main['headline']),
-    () => element('h1[itemprop="headline"], article h1'),
-    () => meta('og:title'),
-    () => element('h1'),
-    () => element('title'),
-  );
-  const outlet = first(
-    () => nameIn(main['publisher']),
-    () => meta('og:site_name'),
-    () => meta('application-name'),
-  );
+  const author =
+    nameIn(main['author']) ??
+    meta('author') ??
+    named(meta('article:author')) ??
+    element('[rel="author"], [itemprop="author"] [itemprop="name"], [itemprop="author"]');
+  const datePublished =
+    isoDate(asText(main['datePublished'])) ??
+    dateNames.map((name) => isoDate(meta(name))).find(Boolean) ??
+    isoDate(dateInText(document));
+  const title = element('title');
+  const ogTitle = meta('og:title');
+  const ownHeadline = asText(main['headline']);
+  const headline =
+    ownHeadline ??
+    element('h1[itemprop="headline"], article h1') ??
+    ogTitle ??
+    element('h1') ??
+    title;
+  const outlet = nameIn(main['publisher']) ?? meta('og:site_name') ?? meta('application-name');
   const root = rootOf(document);
-  const language = (root && attributeOf(root, 'lang')) || meta('og:locale')?.replace('_', '-');
-  const body = main['articleBody'];
+  const inLanguage = (root && attributeOf(root, 'lang')) || meta('og:locale')?.replace('_', '-');
   const url = document.URL;
-  const titles = [asText(main['headline']), meta('og:title'), element('title')];
   return {
     told: {
       ...(url && url.length <= longestTelling && { url }),
       ...(headline && { headline }),
       ...(outlet && { outlet }),
-      ...(byline && { author: byline }),
-      ...(date && { datePublished: date }),
-      ...(language && { inLanguage: language }),
+      ...(author && { author }),
+      ...(datePublished && { datePublished }),
+      ...(inLanguage && { inLanguage }),
     },
-    titles: titles.filter((title) => title !== undefined),
-    articleBody: typeof body === 'string' ? collapse(body) : null,
+    titles: [ownHeadline, ogTitle, title].filter((each) => each !== undefined),
     paywalled: main['isAccessibleForFree'] === false || main['isAccessibleForFree'] === 'False',
     isArticle: data.length > 0 || meta('og:type')?.toLowerCase() === 'article',
   };

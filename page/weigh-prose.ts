@@ -19,8 +19,6 @@ const teaserShare = 0.15;
 const longestTeaser = 800;
 /** What stands above the headline counts for this much: the article begins below it. */
 const aboveHeadlineShare = 0.3;
-/** A paragraph that the page's structured data has as the article's counts this many times. */
-const structuredDataFactor = 3;
 
 export const endsSentence = (text: string): boolean => sentenceEnd.test(text);
 
@@ -52,17 +50,8 @@ export function isProse(block: Block): boolean {
 /** The block that is the page's headline, and the boxes around it. */
 export type Headline = { block: Block; around: ReadonlySet<Box> };
 
-export type PageHints = {
-  headline: Headline | null;
-  /** The article's text as structured data has it, white space collapsed. */
-  articleBody: string | null;
-};
-
 /** Boxes without prose, by far the most, have no entry. */
 export type Weights = Map<Box, number>;
-
-/** So many characters tell whether a paragraph stands in the structured data's text. */
-const probeLength = 50;
 
 /**
  * Weighs the boxes of the page by the prose in them. `leaveOut`: boxes that count nothing. `isEmpty`:
@@ -70,12 +59,12 @@ const probeLength = 50;
  */
 export function weighBoxes(
   page: Box,
-  hints: PageHints,
+  headline: Headline | null,
   leaveOut: (box: Box) => boolean,
   isEmpty: (box: Box) => boolean = () => false,
 ): Weights {
   const weights: Weights = new Map();
-  let aboveHeadline = hints.headline !== null;
+  let aboveHeadline = headline !== null;
 
   const weigh = (box: Box): number => {
     let sum = 0;
@@ -94,13 +83,11 @@ export function weighBoxes(
         }
         continue;
       }
-      if (item === hints.headline?.block) aboveHeadline = false;
+      if (item === headline?.block) aboveHeadline = false;
       let weight = proseWeight(item);
       if (weight === 0) continue;
       if (isTeaserItem(item)) weight *= teaserShare;
       if (aboveHeadline) weight *= aboveHeadlineShare;
-      if (hints.articleBody?.includes(item.text.slice(0, probeLength)))
-        weight *= structuredDataFactor;
       sum += weight;
     }
     // One card alone may be the article itself.

@@ -1,0 +1,39 @@
+/**
+ * Properties that only the two scripts in pages know, by files of `page/`, `entrypoints/article.content`
+ * and `entrypoints/claim-card`: they may have shorter names in what is shipped. None of them travels in a
+ * message, is stored, or belongs to a browser's interface: a test holds them against the first two, and
+ * Terser leaves those alone that it knows of the third.
+ */
+const names = [
+  // Blocks and boxes.
+  'addKnown addLineBreak addSign addText afterSpace blocks isInRun isLink isMath linkLength pieces',
+  'prose visited within',
+  // What is read, and how it is shown.
+  'around aroundHeadline boxes hasHeadline isArticle isBoxHidden isCut isInline isTextHidden',
+  'keepsLineBreaks lookOf paywalled reading told',
+  // From a text to its places in the page.
+  'blockAt offsetAt spanAt toRange',
+  // The gate, and what is watched.
+  'busy cameBack concerns isOurs isValid mayPass mentions navigated onReading onReplaced',
+  'wasRead',
+  // Marks.
+  'activate analysedBy compareRequest follow goTo highlighter markOf onMarks outdate paint',
+  'painted ranges restyle toggleMarks',
+  // The card.
+  'announce atOnce createClaimCard lastMove leave marksChanged offersUndo phase pointOut',
+  'pointerEntered pointerLeft receiptOpen rehearse removeWhenClosed returnFocus rootOf',
+  'whenResting',
+];
+
+/** Not `x` and `y`, which browsers' boxes have. */
+const letters = 'abcdefghijklmnopqrstuvwABCDEFGHIJKLMNOPQRSTUVW';
+
+/** The short name of each: the same in both scripts, which are built apart and share their objects. */
+export const shortNames: ReadonlyMap<string, string> = new Map(
+  names
+    .flatMap((line) => line.split(' '))
+    .map((name, index) => {
+      const round = Math.floor(index / letters.length);
+      return [name, letters.charAt(index % letters.length) + (round > 0 ? round : '')];
+    }),
+);
