@@ -23,7 +23,8 @@ const namesByRole: [ElementRole, string][] = [
   [
     'skipped',
     'script style noscript template meta link canvas audio video object embed map select option ' +
-      'datalist input textarea meter progress nav menu rp rt hr wbr annotation annotation-xml',
+      'datalist input textarea meter progress nav menu rp rt hr wbr annotation annotation-xml ' +
+      'amp-ad amp-sidebar amp-embed',
   ],
   ['picture', 'svg img'],
   [

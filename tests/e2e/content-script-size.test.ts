@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
 
+const input = 'content-scripts/input.js';
 const article = 'content-scripts/article.js';
 const card = 'claim-card.js';
 
@@ -11,10 +12,10 @@ const card = 'claim-card.js';
  * page: raise a figure with a reason, and lower it when a change needs less.
  */
 const budgets: [what: string, files: string[], kilobytes: number][] = [
-  ['what every page loads', [article], 13.75],
+  ['what every page loads', [input, article], 16],
   ['the style sheet of every page', ['content-scripts/article.css'], 0.5],
   ['what pages with marks load besides', [card], 6.5],
-  ['what pages with marks load altogether', [article, card], 20],
+  ['what pages with marks load altogether', [input, article, card], 22.5],
 ];
 
 const compressedBytes = (file: string) =>

@@ -96,19 +96,23 @@ describe('marks that the page takes off', () => {
       () => void [...CSS.highlights.values()].map((each) => each.clear()),
     ],
     ['another stands in its place', () => CSS.highlights.set('sidelight-claim', new Highlight())],
-  ])('are back within a second, and are nothing to the pointer until then: %s', async (_, takeOff) => {
-    const marks = marksOf(2);
-    highlighter.paint(marks, dotted);
-    const [mark] = marks;
-    const isBack = () => CSS.highlights.get('sidelight-claim')?.has((mark as Mark).range) ?? false;
-    takeOff();
-    expect(isBack()).toBe(false);
-    await vi.waitFor(() => expect(isBack()).toBe(true), { timeout: 1_000 });
-    takeOff();
-    expect([...highlighter.painted()]).toEqual([]);
-    expect([...highlighter.painted()]).toEqual(marks);
-    expect(isBack()).toBe(true);
-  });
+  ])(
+    'are back within a second, and are nothing to the pointer until then: %s',
+    async (_, takeOff) => {
+      const marks = marksOf(2);
+      highlighter.paint(marks, dotted);
+      const [mark] = marks;
+      const isBack = () =>
+        CSS.highlights.get('sidelight-claim')?.has((mark as Mark).range) ?? false;
+      takeOff();
+      expect(isBack()).toBe(false);
+      await vi.waitFor(() => expect(isBack()).toBe(true), { timeout: 1_000 });
+      takeOff();
+      expect([...highlighter.painted()]).toEqual([]);
+      expect([...highlighter.painted()]).toEqual(marks);
+      expect(isBack()).toBe(true);
+    },
+  );
 
   it('stay as they are when the page was read again and is the same', () => {
     const marks = marksOf(2);

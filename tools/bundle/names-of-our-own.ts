@@ -1,5 +1,5 @@
 /**
- * Properties that only the two scripts in pages know, by files of `page/`, `entrypoints/article.content`
+ * Properties that only the scripts in pages know, by files of `page/`, `entrypoints/article.content`
  * and `entrypoints/claim-card`: they may have shorter names in what is shipped. None of them travels in a
  * message, is stored, or belongs to a browser's interface: a test holds them against the first two, and
  * Terser leaves those alone that it knows of the third.
@@ -28,7 +28,7 @@ const names = [
 /** Not `x` and `y`, which browsers' boxes have. */
 const letters = 'abcdefghijklmnopqrstuvwABCDEFGHIJKLMNOPQRSTUVW';
 
-/** The short name of each: the same in both scripts, which are built apart and share their objects. */
+/** The short name of each: the same in all scripts, which are built apart and share their objects. */
 export const shortNames: ReadonlyMap<string, string> = new Map(
   names
     .flatMap((line) => line.split(' '))
