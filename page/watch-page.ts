@@ -131,10 +131,14 @@ export function watchPage(
     schedule();
   };
 
-  const onEvent = ({ type, target }: Event) => {
+  const onEvent = ({ type, target, isTrusted }: Event) => {
     if (type === 'load' && isFrame(nameOf(target as Element))) frameChanged(target as Element);
     else if (attention === 'asleep' || isOurs(target as Node)) return;
-    else if (readersOwn.test(type) || mayShow(target as Node)) schedule();
+    else if (readersOwn.test(type)) {
+      // What the reader asks for is not kept waiting for the page's rest.
+      if (isTrusted) earliest = 0;
+      schedule();
+    } else if (mayShow(target as Node)) schedule();
   };
 
   const watch = (scope: Document | ShadowRoot) => {

@@ -35,7 +35,11 @@ export function watchPointer(
     const isInHost = event.composedPath().includes(host);
     if (type === 'pointermove') {
       if (isTouch) return;
-      if (isInHost) last = null;
+      if (isInHost) {
+        last = null;
+        // A page may keep from the card that the pointer has come.
+        dispatch({ type: 'card-entered' });
+      }
       // With a button down the reader is selecting or dragging.
       else if (event.buttons === 0) {
         last = { document, x, y };

@@ -64,6 +64,7 @@ async function openInput(name: string): Promise<InputTab & { close(): Promise<vo
     world,
     page: { evaluate: (fn: never, argument?: unknown) => page.evaluate(fn, argument) } as never,
     point: (x, y) => page.mouse.move(x, y),
+    click: (x, y) => page.mouse.click(x, y),
     resize: (width, height) => page.setViewportSize({ width, height }),
     type: (text) => page.keyboard.type(text),
     nextClaim: () => pressCommand(browser, 'next-claim', url),

@@ -10,6 +10,8 @@ export type FirefoxTab = Reader & {
   navigate(url: string): Promise<void>;
   /** Moves the pointer to a point of the viewport, in CSS pixels. */
   point(x: number, y: number): Promise<void>;
+  /** Clicks there. */
+  click(x: number, y: number): Promise<void>;
   /** Presses keys together, such as `Alt`, `Shift`, `ArrowRight`, as the browser itself hears them. */
   press(...keys: (keyof typeof keyCodes)[]): Promise<void>;
   /** A picture of the view, as PNG. */
@@ -58,13 +60,11 @@ export function currentTab({ send }: Marionette): FirefoxTab {
   const point = async (x: number, y: number) => {
     await mouse([moveTo(x, y)]);
   };
-  const reader = createReader(realm, {
-    move: point,
-    click: async (x, y) => {
-      const button = 0;
-      await mouse([moveTo(x, y), { type: 'pointerDown', button }, { type: 'pointerUp', button }]);
-    },
-  });
+  const click = async (x: number, y: number) => {
+    const button = 0;
+    await mouse([moveTo(x, y), { type: 'pointerDown', button }, { type: 'pointerUp', button }]);
+  };
+  const reader = createReader(realm, { move: point, click });
   return {
     realm,
     ...reader,
@@ -72,6 +72,7 @@ export function currentTab({ send }: Marionette): FirefoxTab {
       await send('WebDriver:Navigate', { url });
     },
     point,
+    click,
     async press(...keys) {
       const values = keys.map((key) => keyCodes[key]);
       // The browser's own shortcuts are heard by its window, not by the page in it.

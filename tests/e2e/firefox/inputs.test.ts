@@ -67,6 +67,7 @@ async function openInput({ marionette }: FirefoxBrowser, name: string): Promise<
     world: tab.realm,
     page,
     point: tab.point,
+    click: tab.click,
     resize: async (newWidth) => {
       await send('WebDriver:SetWindowRect', { width: newWidth, height });
     },

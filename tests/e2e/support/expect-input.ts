@@ -20,6 +20,9 @@ const settledMs = 250;
 /** The card opens after 150 ms of rest and a question to the background. */
 const cardTimeoutMs = 3000;
 
+/** A card that the pointer has left is gone by then, in milliseconds: it stays for 300, and fades. */
+const cardLeftMs = 700;
+
 /** How far a card may stand from the line it is about, in CSS pixels: its gap, and lines between. */
 const besideLine = 60;
 
@@ -57,8 +60,9 @@ export async function expectInput(tab: InputTab, expected: Expectation): Promise
     );
     expect(kept, 'highlights of the page’s own').toEqual(ownHighlights);
   }
-  for (const { of, has, hasNot } of cards ?? []) {
+  for (const { of, has, hasNot, staysUnderPointer } of cards ?? []) {
     const text = await hover(tab, of);
+    if (staysUnderPointer) await expectCardStays(tab);
     for (const words of has ?? []) expect(text).toContain(words);
     for (const words of hasNot ?? []) expect(text).not.toContain(words);
   }
@@ -67,8 +71,10 @@ export async function expectInput(tab: InputTab, expected: Expectation): Promise
 }
 
 async function take(tab: InputTab, step: Step): Promise<void> {
-  if ('click' in step) await tab.page.evaluate(clickOn, step.click);
-  else if ('call' in step) await tab.page.evaluate(callByName, step.call);
+  if ('click' in step) {
+    const { x, y } = await tab.world.evaluate(middleOf, step.click);
+    await tab.click(x, y);
+  } else if ('call' in step) await tab.page.evaluate(callByName, step.call);
   else if ('wait' in step) await sleep(step.wait);
   else if ('width' in step) await tab.resize(step.width, inputView.height);
   else {
@@ -138,6 +144,16 @@ async function hover(tab: InputTab, text: string): Promise<string> {
   return card.text;
 }
 
+/** Moves the pointer into the open card, and waits longer than a card stays that was left. */
+async function expectCardStays(tab: InputTab): Promise<void> {
+  const card = await tab.world.evaluate(cardEdges);
+  if (!card) throw new Error('No card is open.');
+  await tab.point(card.left + 20, card.top + 10);
+  await tab.point(card.left + 22, card.top + 12);
+  await sleep(cardLeftMs);
+  expect(await openCard(tab), 'the card under the pointer').not.toBeNull();
+}
+
 /** Letters and digits, whichever letter stands for the apostrophe. */
 const wordsOf = (text: string) => lettersOf(text.replaceAll('ʼ', '’'));
 
@@ -185,9 +201,13 @@ async function expectNoCardOnPaper(
   await showPrinted(false);
 }
 
-/** Runs in the page. */
-function clickOn(selector: string): void {
-  document.querySelector<HTMLElement>(selector)?.click();
+/** Runs in the content script's world: the middle of an element, brought into view. */
+function middleOf(selector: string): { x: number; y: number } {
+  const element = document.querySelector(selector);
+  if (!element) throw new Error(`Nothing is ${selector}.`);
+  element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
 }
 
 /** Runs in the page. */
@@ -214,11 +234,11 @@ function saidToAssistiveTechnology(): string {
 }
 
 /** Runs in the content script's world. */
-function cardEdges(): { top: number; bottom: number } | null {
+function cardEdges(): { left: number; top: number; bottom: number } | null {
   const host = document.querySelector('sidelight-host') as HTMLElement | null;
   const root = host && chrome.dom.openOrClosedShadowRoot(host);
   const box = root?.querySelector('[role="dialog"]')?.getBoundingClientRect();
-  return box ? { top: box.top, bottom: box.bottom } : null;
+  return box ? { left: box.left, top: box.top, bottom: box.bottom } : null;
 }
 
 /** Runs in the content script's world. */

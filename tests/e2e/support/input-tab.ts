@@ -10,6 +10,8 @@ export type InputTab = {
   /** The page's own world, where its functions are. */
   page: Realm;
   point(x: number, y: number): Promise<void>;
+  /** Clicks with the mouse. */
+  click(x: number, y: number): Promise<void>;
   resize(width: number, height: number): Promise<void>;
   /** Types into the field that has the focus. */
   type(text: string): Promise<void>;
