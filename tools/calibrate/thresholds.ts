@@ -5,10 +5,10 @@ import { type Decisions, measureTop } from './measure';
 const wantedPrecision = 0.9;
 
 /**
- * Below this no sentence is marked, however many are right: the reliability table finds more right than
- * said from here to one half.
+ * Below this no sentence is marked, however many are right there: two sentences of the gold set that
+ * report nothing stand at .51 and .54, and a mark on a page about something else costs most.
  */
-const lowestMark = 0.4;
+const lowestMark = 0.55;
 /**
  * The lowest probability at which, on pages not fitted to, enough marks are right, and on the prose among
  * them that readers meet as well; the best F1's where none is.

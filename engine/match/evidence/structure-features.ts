@@ -7,6 +7,9 @@ import type { Profile } from '../proposition/profile';
 /** Examples whose roles are compared: the closest. */
 const rolesCompared = 4;
 
+/** Shared words from which a sentence rests on more than on who stands in it. */
+const wordsThatTell = 3;
+
 /** Amounts this near each other are the same thing grown or rounded. */
 const nearAmount = 0.35;
 
@@ -46,9 +49,33 @@ export function structureFeatures(
   const pageYear = pageDays ? yearOf(pageDays.first) : null;
   if (profile.years.some((year) => !statement.years.has(year) && year !== pageYear))
     features.otherYear = 1;
+  const shared = sharedWords(profile, closest);
+  if (shared < wordsThatTell) features.onlyNames = 1 - shared / wordsThatTell;
   Object.assign(features, amountFeatures(statement, profile));
   return features;
 }
+
+/** The most words, names left out, that a sentence shares with one of the closest examples. */
+function sharedWords(profile: Profile, closest: readonly IndexedExample[]): number {
+  const words = new Set(profile.keys.filter((key) => !isName(key)));
+  const concepts = new Set(profile.concepts.flat());
+  let most = 0;
+  for (const { example } of closest.slice(0, rolesCompared)) {
+    let shared = 0;
+    const counted = new Set<string>();
+    example.profile.keys.forEach((key, i) => {
+      if (isName(key) || counted.has(key)) return;
+      counted.add(key);
+      const isMeant = example.profile.concepts[i]?.some((concept) => concepts.has(concept));
+      if (words.has(key) || isMeant) shared += 1;
+    });
+    most = Math.max(most, shared);
+  }
+  return most;
+}
+
+/** Speakers and names: who stands in a sentence, not what it says. */
+const isName = (key: string): boolean => key.startsWith('#') || key.startsWith('@');
 
 function amountFeatures({ amounts }: StatementModel, profile: Profile): Record<string, number> {
   let agree = 0;

@@ -16,7 +16,7 @@ const partPatterns: readonly (readonly [string, RegExp])[] = [
   ['numbers', /^(?:numbers|amounts)/],
   ['dates', /^(?:date|otherYear)/],
   ['how it is said', /^(?:more_|less_|opposite)/],
-  ['who to whom', /^roles/],
+  ['who to whom', /^(?:roles|onlyNames)/],
   ['page', /^(?:page|neighbour|offTopic|sentenceOffTopic)/],
   ['piece of a sentence', /^piece/],
 ];
