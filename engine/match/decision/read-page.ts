@@ -22,7 +22,7 @@ const longestSentence = 250;
 const negligible = 0.01;
 
 /** First-pass probability from which a match is asked whether it says the contrary: that takes its time. */
-const worthACloserLook = 0.05;
+const worthACloserLook = 0.3;
 
 /** A page read against one pack: its sentences, and for each what it may report, best first. */
 export type PackReading = {
