@@ -1,3 +1,4 @@
+import { type Gender, genderOf } from '../lexicon/genders';
 import type { Id } from '../pack/types';
 import type { Attribution } from '../sentence/attribution/attribution';
 import { isPluralRole } from '../sentence/attribution/cues';
@@ -14,8 +15,6 @@ export type Voice = {
   /** Several unnamed people: "officials". */
   plural?: boolean;
 };
-
-export type Gender = 'he' | 'she';
 
 /** What is known of the people of one article while it is read. */
 export type Reader = {
@@ -106,13 +105,6 @@ function mayBe(
   if (!nations.length || voice.id === null) return true;
   const own = [voice.id, ...directory.affiliations(voice.id)];
   return nations.some((id) => own.includes(id));
-}
-
-/** Which of "he" and "she" a pronoun, role or honorific tells; `null` when none. */
-export function genderOf(word: string): Gender | null {
-  if (/^(?:he|him|his|spokesman|mr)$/.test(word)) return 'he';
-  if (/^(?:she|her|spokeswoman|mrs|ms|miss)$/.test(word)) return 'she';
-  return null;
 }
 
 /** Organisations of the nationality in a source: "the Danish official". */

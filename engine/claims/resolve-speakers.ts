@@ -1,3 +1,4 @@
+import { genderOf } from '../lexicon/genders';
 import type { Id } from '../pack/types';
 import type { Attribution } from '../sentence/attribution/attribution';
 import { isPluralRole, roleNouns } from '../sentence/attribution/cues';
@@ -8,7 +9,7 @@ import type { Mention } from '../sentence/mention';
 import { readSentence, type Sentence } from '../sentence/read-sentence';
 import type { TokenRange } from '../text/span';
 import type { Token } from '../text/tokenise';
-import { forget, genderOf, goesBackTo, nationsIn, type Reader, type Voice } from './go-back';
+import { forget, goesBackTo, nationsIn, type Reader, type Voice } from './go-back';
 import type { SpeakerDirectory } from './speaker-directory';
 
 /** Who a sentence is from, as far as the article tells. */

@@ -1,4 +1,5 @@
 import abbreviations from './en/abbreviations.json';
+import dates from './en/dates.json';
 import wordForms from './en/word-forms.json';
 
 /** "organized", "realization", "analyzing": the American spelling of -ise and -yse. */
@@ -26,6 +27,7 @@ export function createStem(stemByRule: (word: string) => string): (word: string)
   for (const [american, british] of Object.entries<string>(wordForms.spelling)) {
     exact.set(american, stem(british));
   }
-  for (const [short, long] of Object.entries<string>(abbreviations)) exact.set(short, stem(long));
+  for (const [short, long] of Object.entries<string>({ ...abbreviations, ...dates.shortMonths }))
+    exact.set(short, stem(long));
   return stem;
 }

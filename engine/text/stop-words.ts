@@ -1,3 +1,4 @@
+import { weekdayNames } from '../lexicon/dates';
 import lists from '../lexicon/en/stop-words.json';
 import { wordSet } from '../lexicon/word-set';
 
@@ -8,5 +9,5 @@ import { wordSet } from '../lexicon/word-set';
  * word of the comparison, which shows a reader what differs and keeps modals and quantities.
  */
 export const stopWords = wordSet(
-  `${lists.functionWords} ${lists.reportingWords} ${lists.weekdays}`,
+  `${lists.functionWords} ${lists.reportingWords} ${weekdayNames.join(' ')}`,
 );

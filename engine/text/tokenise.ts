@@ -40,6 +40,11 @@ export function tokenise(text: string): Token[] {
   return joinNumbers(tokens, text);
 }
 
+/** Folded words of a name, a term or a phrase, as the tokens of a sentence have them. */
+export function wordsOf(phrase: string): string[] {
+  return tokenise(phrase).map(({ norm }) => norm);
+}
+
 function pushRun(tokens: Token[], run: string, at: number): void {
   if (/^\d/.test(run)) return pushNumber(tokens, run, at);
   if (/^(?:\p{L}\.)+\p{L}$/u.test(run)) {

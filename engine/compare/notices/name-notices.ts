@@ -1,8 +1,9 @@
 import type { OpenedPack } from '../../claims/open-pack';
 import { nameWords, type PackNames } from '../../claims/pack-names';
+import { genderOfTitle } from '../../lexicon/genders';
 import type { Id, Pack, Speaker, Statement } from '../../pack/types';
 import { isSpellingVariant } from '../../sentence/names/name-spelling';
-import { tokenise } from '../../text/tokenise';
+import { tokenise, wordsOf } from '../../text/tokenise';
 import type { AlignedWordings } from '../align/align-wordings';
 import type { UnalignedRow } from '../rows/comparison-rows';
 import type { Notice } from '../types';
@@ -57,15 +58,15 @@ function printedNames(names: PackNames, rows: UnalignedRow[], aligned: AlignedWo
     const inText = (aligned.tokens[index] ?? [])
       .flat()
       .filter(({ kind }) => kind === 'name')
-      .flatMap((token) => wordsOf(row.text, token, index));
+      .flatMap((token) => printedWords(row.text, token, index));
     const source = row.attribution?.source ?? '';
-    const inSource = namesIn(names, source).flatMap((token) => wordsOf(source, token, index));
+    const inSource = namesIn(names, source).flatMap((token) => printedWords(source, token, index));
     const all = [...inText, ...inSource];
     return all.filter((a, at) => all.findIndex((b) => b.word === a.word) === at);
   });
 }
 
-function wordsOf(text: string, token: RowToken, row: number): Printed[] {
+function printedWords(text: string, token: RowToken, row: number): Printed[] {
   return tokenise(text.slice(token.start, token.end)).map(({ norm, start, end }) => ({
     word: norm,
     surface: text.slice(token.start + start, token.start + end).replace(/['’]s$/, ''),
@@ -98,19 +99,6 @@ function articlesOf(rows: UnalignedRow[], printed: { row: number }[]): Id[] {
   return [...new Set(ids)];
 }
 
-/** Words that say whether the source is a man or a woman. */
-const gendered: Readonly<Record<string, 'man' | 'woman'>> = {
-  spokesman: 'man',
-  spokeswoman: 'woman',
-  chairman: 'man',
-  chairwoman: 'woman',
-  congressman: 'man',
-  congresswoman: 'woman',
-  mr: 'man',
-  mrs: 'woman',
-  ms: 'woman',
-};
-
 /**
  * Articles that have the statement from different people, or from a man in one and a woman in the
  * other. An unnamed source ("a senior official") is no conflict with a named one.
@@ -123,13 +111,13 @@ export function attributionNotice(
   const sources = rows.flatMap(({ article, attribution }) => {
     if (article === undefined || !attribution?.source) return [];
     const people = namesIn(names, attribution.source).filter(({ person }) => person);
-    const genders = tokenise(attribution.source).map(({ norm }) => gendered[norm]);
+    const genders = wordsOf(attribution.source).map(genderOfTitle);
     return [
       {
         article,
         source: attribution.source,
         person: people[0]?.entity,
-        gender: genders.find((gender) => gender !== undefined),
+        gender: genders.find((gender) => gender !== null),
       },
     ];
   });

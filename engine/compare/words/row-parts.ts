@@ -1,11 +1,12 @@
+import { monthOf, relativeDays, weekdayOf } from '../../lexicon/dates';
 import lists from '../../lexicon/en/comparison.json';
 import { wordSet } from '../../lexicon/word-set';
 import { readQuotes } from '../../sentence/quotation-marks';
 import { gapBefore } from '../../sentence/token-gaps';
 import { lexicon } from '../../text/english';
 import type { TokenRange } from '../../text/span';
-import { type Token, tokenise } from '../../text/tokenise';
-import { days, glueWords, months, relativeDays, timeWords } from './word-lists';
+import { type Token, wordsOf } from '../../text/tokenise';
+import { glueWords, timeWords } from './word-lists';
 
 /**
  * What a word of a row is part of: what is said, who says it (source and cue), who passes it on, and a
@@ -107,7 +108,7 @@ function only(range: TokenRange | undefined, cueFirst: boolean): Located | null 
 
 /** Where the printed words stand, as words; none for no words. */
 function occurrences({ tokens }: Reading, printed: string): TokenRange[] {
-  const words = tokenise(printed).map(({ norm }) => norm);
+  const words = wordsOf(printed);
   if (words.length === 0) return [];
   return tokens.flatMap((_, from) =>
     words.every((word, at) => tokens[from + at]?.norm === word)
@@ -177,5 +178,5 @@ function isGlue(token: Token | undefined): boolean {
 
 function isTime({ norm, capital, kind }: Token): boolean {
   if (kind === 'number' || relativeDays.has(norm) || timeWords.has(norm)) return true;
-  return capital && (days.has(norm) || months.has(norm));
+  return capital && (weekdayOf.has(norm) || monthOf.has(norm));
 }

@@ -1,21 +1,13 @@
+import { monthOf, relativeDays, weekdayOf } from '../../lexicon/dates';
 import hedgeLists from '../../lexicon/en/hedges.json';
 import type { HedgeGrade } from '../../lexicon/read-lexicon';
 import type { ReportingClass } from '../../lexicon/reporting-verbs';
 import { demonymRoot } from '../../sentence/names/name-spelling';
+import { numberSense } from '../../sentence/number-sense';
 import { lexicon } from '../../text/english';
-import { isYear } from '../../text/number-words';
 import { stem } from '../../text/stem';
 import type { Token } from '../../text/tokenise';
-import {
-  beforeQuantity,
-  days,
-  glueWords,
-  mayWords,
-  months,
-  quantities,
-  relativeDays,
-  seldomReporting,
-} from './word-lists';
+import { beforeQuantity, glueWords, mayWords, quantities, seldomReporting } from './word-lists';
 
 export type WordKind =
   | 'glue'
@@ -144,9 +136,9 @@ function kindOf(
   const { norm, capital } = token;
   const next = tokens[at + 1];
   if (token.kind === 'number') return numberKind(tokens, at, text);
-  const month = capital ? months.get(norm) : undefined;
+  const month = capital ? monthOf.get(norm) : undefined;
   if (month && (norm !== 'may' || next?.kind === 'number')) return { kind: 'date', key: month };
-  const day = capital ? days.get(norm) : undefined;
+  const day = capital ? weekdayOf.get(norm) : undefined;
   if (day || relativeDays.has(norm)) return { kind: 'date', key: day ?? norm };
   if (quantities.has(norm)) return { kind: 'number', key: stem(norm) };
   if (mayWords.has(norm)) return { kind: 'hedge', key: 'may' };
@@ -185,18 +177,9 @@ function numberKind(
   text: string,
 ): Pick<ClassifiedWord, 'kind' | 'key'> {
   const token = tokens[at] as Token;
-  const value = Number(token.norm);
-  const inFigures = /\d/.test(text.slice(token.start, token.end));
-  if (value === 1 && !inFigures) return { kind: 'glue', key: 'one' };
-  const isDate = (isYear(value) && inFigures) || isDayOfMonth(tokens, at);
-  return { kind: isDate ? 'date' : 'number', key: `n${token.norm}` };
-}
-
-/** Whether the number stands beside a month: "27 January", "January 27". */
-function isDayOfMonth(tokens: readonly Token[], at: number): boolean {
-  const value = Number((tokens[at] as Token).norm);
-  if (!Number.isInteger(value) || value < 1 || value > 31) return false;
-  return [tokens[at - 1], tokens[at + 1]].some((token) => token?.capital && months.has(token.norm));
+  const sense = numberSense(text, tokens, at);
+  if (sense === 'somebody') return { kind: 'glue', key: 'one' };
+  return { kind: sense === 'amount' ? 'number' : 'date', key: token.stem };
 }
 
 /** A capital that is not merely the sentence's first letter. */

@@ -23,23 +23,6 @@ export const quantities = wordSet(lists.quantities);
 /** Verbs on the lexicon's list of reporting verbs that mostly do something else. */
 export const seldomReporting = wordSet(lists.seldomReporting);
 
-/** Every form of a month, with its full name. "May" needs a number beside it. */
-export const months: ReadonlyMap<string, string> = new Map(
-  lists.months
-    .split(' ')
-    .flatMap((month): [string, string][] => [
-      [month, month],
-      [month.slice(0, 3), month],
-    ])
-    .concat([['sept', 'september']]),
-);
-
-/** Weekdays and words for days, with their full form. */
-export const days: ReadonlyMap<string, string> = new Map(Object.entries<string>(lists.days));
-
-/** Days told from the day of writing; no capital needed. */
-export const relativeDays = wordSet(lists.relativeDays);
-
 /** Words that tell a time only with others: "last month", "earlier this week". */
 export const timeWords = wordSet(lists.timeWords);
 

@@ -5,8 +5,9 @@ import { moodsOf } from '../../sentence/clauses/moods';
 import { opensClause } from '../../sentence/clauses/opens-clause';
 import type { Mention } from '../../sentence/mention';
 import { nameRoot } from '../../sentence/names/name-root';
+import { numberSense } from '../../sentence/number-sense';
+import { gapBefore } from '../../sentence/token-gaps';
 import { lexicon } from '../../text/english';
-import { isYear } from '../../text/number-words';
 import type { Token } from '../../text/tokenise';
 
 /** A sentence's proposition: what it says, without who says it. */
@@ -65,7 +66,7 @@ export function profileOf(
   let m = 0;
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as Token;
-    const gap = i ? text.slice((tokens[i - 1] as Token).end, token.start) : '';
+    const gap = i ? gapBefore({ text, tokens }, i) : '';
     if (opensClause(gap, token.norm, 'proposition') && clauseOf.at(-1) === clause) clause += 1;
     while (m < mentions.length && (mentions[m] as Mention).to <= i) m += 1;
     const mention = mentions[m];
@@ -80,7 +81,7 @@ export function profileOf(
     if (inSource || token.stop) continue;
     if (token.kind === 'number') {
       const value = Number(token.norm);
-      if (isYear(value)) years.push(value);
+      if (numberSense(text, tokens, i) === 'year') years.push(value);
       else if (value >= smallestQuantity) quantities.push(value);
       push(token.stem, i);
     } else if (token.capital && context.names.has(token.norm)) {
@@ -110,23 +111,18 @@ export function profileOf(
     years,
     moods,
     actors: actorsOf(tokens, names),
-    amounts: amountsIn(tokens),
+    amounts: amountsIn(text, tokens),
   };
 }
-
-/** Months: a number beside one is a day. */
-const month =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 /** Tokens after a number among which the word it counts is looked for. */
 const countedWithin = 3;
 
-function amountsIn(tokens: readonly Token[]): Amount[] {
+function amountsIn(text: string, tokens: readonly Token[]): Amount[] {
   return tokens.flatMap(({ kind, norm }, i) => {
     if (kind !== 'number') return [];
+    if (numberSense(text, tokens, i) !== 'amount') return [];
     const value = Number(norm);
-    const beside = [tokens[i - 1], tokens[i + 1]];
-    if (isYear(value) || beside.some((token) => token && month.test(token.norm))) return [];
     const counted = tokens
       .slice(i + 1, i + 1 + countedWithin)
       .filter((token) => !token.stop && token.kind === 'word');

@@ -1,11 +1,12 @@
+import { weekdayNames } from '../../lexicon/dates';
 import type { PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
 
-const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const names = weekdayNames.map((name) => name.charAt(0).toUpperCase() + name.slice(1));
 
 /** Before a weekday, these make it the bound of a span, not the day something was said. */
 const bounds = 'since|until|till|from|by|before|after|than|than on|next|last';
-const weekday = new RegExp(`(?<!\\b(?:${bounds})\\s)\\b(?:${weekdayNames.join('|')})\\b`, 'g');
+const weekday = new RegExp(`(?<!\\b(?:${bounds})\\s)\\b(?:${names.join('|')})\\b`, 'g');
 
 /** Dates to the day; of others no weekday can be told. */
 const dayMs = /^\d{4}-\d{2}-\d{2}$/;
@@ -19,7 +20,7 @@ export const weekdays: PackRule = {
   check: (pack) =>
     pack.statements.flatMap(({ dateCreated, wordings }, i) => {
       if (!dayMs.test(dateCreated)) return [];
-      const day = weekdayNames[new Date(`${dateCreated}T00:00Z`).getUTCDay()] ?? '';
+      const day = names[new Date(`${dateCreated}T00:00Z`).getUTCDay()] ?? '';
       const named = wordings.flatMap(({ selector }) => selector.exact.match(weekday) ?? []);
       if (named.length === 0 || named.includes(day)) return [];
       return [

@@ -1,9 +1,10 @@
+import { auxiliaries } from '../../lexicon/auxiliaries';
 import lists from '../../lexicon/en/attribution.json';
 import { wordSet } from '../../lexicon/word-set';
 import type { TokenRange } from '../../text/span';
 import { gapBefore, isAdjacent } from '../token-gaps';
 import type { Attribution, Candidate } from './attribution';
-import { auxiliaries, roleNouns, titleWords } from './cues';
+import { roleNouns, titleWords } from './cues';
 import {
   attributionOf,
   breaksBefore,

@@ -1,4 +1,5 @@
 import lists from '../../lexicon/en/attribution.json';
+import { personPronouns } from '../../lexicon/genders';
 import { wordSet } from '../../lexicon/word-set';
 import { stem } from '../../text/stem';
 
@@ -49,16 +50,10 @@ export const titleWords = stemSet(lists.titleWords);
 export const mediaWords = wordSet(lists.mediaWords);
 
 /** Pronouns that go back to the last source. */
-export const pronouns = wordSet(lists.pronouns);
+export const sourcePronouns: ReadonlySet<string> = new Set([...personPronouns, 'they']);
 
 /** Before one of these stands no subject of a verb: "in eastern Norvia and agreed". */
 export const prepositions = wordSet(lists.prepositions);
-
-/** Behind these a past form is a passive: "the ministry was told". */
-export const beForms = wordSet(lists.beForms);
-
-/** Auxiliaries that stand between a subject and its verb; behind one, a name is what is spoken of. */
-export const auxiliaries = wordSet(lists.auxiliaries);
 
 /** Before one of these words a past form is an adjective: "a stated aim", "towards continued supply". */
 export const beforeAdjectives = wordSet(lists.beforeAdjectives);

@@ -1,9 +1,9 @@
+import { beForms } from '../../lexicon/auxiliaries';
 import { cueStrength } from '../../lexicon/reporting-verbs';
 import type { TokenRange } from '../../text/span';
 import { gapBefore } from '../token-gaps';
 import type { Attribution, Candidate } from './attribution';
 import {
-  beForms,
   documentNouns,
   officeNouns,
   sayingNouns,

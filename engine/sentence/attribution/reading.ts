@@ -1,10 +1,12 @@
+import { auxiliaries } from '../../lexicon/auxiliaries';
+import { months } from '../../lexicon/dates';
 import { cueStrength } from '../../lexicon/reporting-verbs';
 import type { TokenRange } from '../../text/span';
 import type { Token } from '../../text/tokenise';
 import type { Mention } from '../mention';
 import { gapBefore, isAdjacent } from '../token-gaps';
 import type { Attribution, Candidate } from './attribution';
-import { auxiliaries, roleNouns, titleWords } from './cues';
+import { roleNouns, titleWords } from './cues';
 
 /** A sentence with all that may be its source, as every form of attribution reads it. */
 export type Reading = {
@@ -22,10 +24,6 @@ export const phraseBreak = /[,;:.!?"”“—–)]/;
 
 /** Adverbs and auxiliaries between a subject and its verb: "he had also", "Berg nevertheless". */
 export const longestAdverbial = 3;
-
-/** Names of months, which belong to no name: "In January Norvia said". */
-const month =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 export function wordAt({ tokens }: Pick<Reading, 'tokens'>, index: number): string {
   return tokens[index]?.norm ?? '';
@@ -73,7 +71,7 @@ export function widen(
     const token = tokens[index];
     if (!token || index <= after || index >= end) return false;
     if (titleWords.has(token.stem) || roleNouns.has(token.norm)) return true;
-    return token.capital && !token.stop && !month.test(token.norm);
+    return token.capital && !token.stop && !months.has(token.norm);
   };
   const isCue = (index: number): boolean =>
     cueStrength(wordAt(reading, index), wordAt(reading, index + 1)) === 'strong';

@@ -1,8 +1,9 @@
+import { auxiliaries } from '../../lexicon/auxiliaries';
 import lists from '../../lexicon/en/attribution.json';
 import { cueStrength } from '../../lexicon/reporting-verbs';
 import { wordSet } from '../../lexicon/word-set';
 import type { Token } from '../../text/tokenise';
-import { auxiliaries, isPluralRole, prepositions, roleNouns } from './cues';
+import { isPluralRole, prepositions, roleNouns } from './cues';
 import { phraseBreak } from './reading';
 
 const nobody = wordSet(lists.nobody);

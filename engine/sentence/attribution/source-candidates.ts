@@ -1,9 +1,10 @@
+import { auxiliaries } from '../../lexicon/auxiliaries';
 import { cueStrength } from '../../lexicon/reporting-verbs';
 import type { Token } from '../../text/tokenise';
 import type { Mention } from '../mention';
 import { isAdjacent } from '../token-gaps';
 import type { Candidate } from './attribution';
-import { auxiliaries, isPluralRole, officeNouns, pronouns, roleNouns, titleWords } from './cues';
+import { isPluralRole, officeNouns, roleNouns, sourcePronouns, titleWords } from './cues';
 
 /** Everything in a sentence that may be its source, in order, never overlapping. */
 export function sourceCandidates(
@@ -20,7 +21,7 @@ export function sourceCandidates(
     if (mention && mention.from === i) {
       candidates.push({ from: i, to: mention.to, kind: 'speaker', mention, word: '' });
       i = mention.to - 1;
-    } else if (pronouns.has(token.norm)) {
+    } else if (sourcePronouns.has(token.norm)) {
       candidates.push({ from: i, to: i + 1, kind: 'pronoun', mention: null, word: token.norm });
     } else if (token.norm === 'both' && standsForTwo(tokens, i)) {
       candidates.push({ from: i, to: i + 1, kind: 'pronoun', mention: null, word: token.norm });

@@ -1,18 +1,11 @@
+import { auxiliaries, beForms, haveForms } from '../../lexicon/auxiliaries';
 import { cueStrength, isBareParticiple } from '../../lexicon/reporting-verbs';
 import type { TokenRange } from '../../text/span';
 import { beforeSubject } from '../clauses/opens-clause';
 import type { Mention } from '../mention';
 import { gapBefore } from '../token-gaps';
 import type { Candidate } from './attribution';
-import {
-  auxiliaries,
-  beForms,
-  beforeAdjectives,
-  documentNouns,
-  officeNouns,
-  prepositions,
-  roleNouns,
-} from './cues';
+import { beforeAdjectives, documentNouns, officeNouns, prepositions, roleNouns } from './cues';
 import {
   breaksBefore,
   breaksBetween,
@@ -52,7 +45,7 @@ export function verbStrength(reading: Reading, at: number): 'strong' | 'weak' | 
   if (strength === 'weak' && auxiliary === 'did' && first === at) return 'strong';
   const isGoingOn = /ing$/.test(word);
   if (beForms.has(auxiliary) && !isGoingOn) return 'none';
-  if (isBareParticiple(word) && !/^(?:has|have|had|having)$/.test(auxiliary)) return 'none';
+  if (isBareParticiple(word) && !haveForms.has(auxiliary)) return 'none';
   return strength;
 }
 

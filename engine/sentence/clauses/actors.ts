@@ -1,7 +1,7 @@
+import { beForms } from '../../lexicon/auxiliaries';
 import lists from '../../lexicon/en/roles.json';
 import { wordSet } from '../../lexicon/word-set';
 import type { Token } from '../../text/tokenise';
-import { beForms } from '../attribution/cues';
 
 /** A name in a sentence and how it stands to what is done: the lower `rank`, the more it is who does it. */
 export type Actor = { key: string; rank: number };

@@ -1,20 +1,18 @@
+import { auxiliaries, finiteAuxiliaries, passiveForms } from '../../lexicon/auxiliaries';
 import type { NegatorKind } from '../../lexicon/read-lexicon';
 import { lexicon } from '../../text/english';
 import type { Token } from '../../text/tokenise';
 import { clauseStarts } from '../clauses/clause-starts';
 import {
-  auxiliaries,
-  beForms,
   endings,
-  finite,
   grades,
   liftsAmount,
   links,
   negatingNouns,
   preventing,
-  pronouns,
   smallAmounts,
   splitEndings,
+  standIns,
   transparentWords,
 } from './negation-words';
 
@@ -184,15 +182,16 @@ function scopesOf(
   if (kind === 'affixed') return links.has(tokens[end]?.norm ?? '') ? [after] : [];
   if (kind === 'explicit') {
     const first = tokens[start]?.norm ?? '';
+    // "Not" behind an auxiliary is about the clause, so that its subject may be what is denied.
     const ofClause = auxiliaries.has(tokens[start - 1]?.norm ?? '') || first === 'cannot';
     // "Threatens no one", "expands no further": what is denied stands before.
     const isLast = !tokens.slice(end, after.to).some(isContent);
     return ofClause || isLast ? [after, before] : [after];
   }
-  if (pronouns.has(tokens[end]?.norm ?? '')) return [];
+  if (standIns.has(tokens[end]?.norm ?? '')) return [];
   const isPassive =
     tokens[end]?.norm === 'by' ||
-    (beForms.has(tokens[start - 1]?.norm ?? '') && tokens[end]?.norm !== 'to');
+    (passiveForms.has(tokens[start - 1]?.norm ?? '') && tokens[end]?.norm !== 'to');
   return isPassive ? [before] : [after];
 }
 
@@ -221,7 +220,8 @@ function scopeEnd(
     if (token.norm === 'whether' || opensCondition(tokens, at)) break;
     if (token.norm === 'to' && grades.has(tokens[at - 1]?.norm ?? '')) break;
     if (token.norm === 'that' && at > from && !transparent && tokens[at - 1]?.norm !== 'or') break;
-    if (isNoun && finite.has(token.norm)) break;
+    // A verb ends what belongs to the noun.
+    if (isNoun && finiteAuxiliaries.has(token.norm)) break;
     if (transparentWords.has(token.stem)) transparent = true;
     if (token.stop) continue;
     transparent = transparentWords.has(token.stem);

@@ -16,14 +16,8 @@ export const liftsAmount = wordSet(lists.liftsAmount);
 /** "Not easy to find" is not "not to find". */
 export const grades = wordSet(lists.grades);
 
-/** A negating verb behind one of these is passive: "was rejected". */
-export const beForms = wordSet(lists.beForms);
-
 /** An affixed negation reaches what follows only through these: "unable to", "unlikely that". */
 export const links = wordSet(lists.links);
-
-/** Behind one of these a "not" is about the clause, so that its subject may be what is denied. */
-export const auxiliaries = wordSet(lists.auxiliaries);
 
 /**
  * What comes to an end is so now and is not so then: neither is to be told of what they govern. Stems,
@@ -35,11 +29,8 @@ export const splitEndings: ReadonlySet<string> = keySet(lists.splitEndings);
 /** Nouns that negate reach their complement only: "the refusal of the main demands gives …". */
 export const negatingNouns = wordSet(lists.negatingNouns);
 
-/** Here the complement of such a noun is over. */
-export const finite = wordSet(lists.finite);
-
 /** "Refuses it": what is refused stands elsewhere. */
-export const pronouns = wordSet(lists.pronouns);
+export const standIns = wordSet(lists.standIns);
 
 /** Verbs of keeping something from happening: as a purpose ("to prevent it") they deny nothing. */
 export const preventing = keySet(lists.preventing.split(' '));

@@ -5,12 +5,15 @@ import { describe, expect, it } from 'vitest';
 const folder = 'engine/lexicon/en';
 
 /** Every list of words that a file of the language keeps in one line. */
-const lists = readdirSync(folder).flatMap((file) => {
-  const data: Record<string, unknown> = JSON.parse(readFileSync(join(folder, file), 'utf8'));
-  return Object.entries(data).flatMap(([name, list]): [string, string][] =>
-    typeof list === 'string' && list.includes(' ') ? [[`${file}: ${name}`, list]] : [],
-  );
-});
+const lists = readdirSync(folder).flatMap((file) =>
+  listsOf(file, JSON.parse(readFileSync(join(folder, file), 'utf8'))),
+);
+
+function listsOf(name: string, data: unknown): [string, string][] {
+  if (typeof data === 'string') return data.includes(' ') ? [[name, data]] : [];
+  if (data === null || typeof data !== 'object' || Array.isArray(data)) return [];
+  return Object.entries(data).flatMap(([key, value]) => listsOf(`${name}: ${key}`, value));
+}
 
 describe('lists of words in one line', () => {
   it('there are some', () => {

@@ -1,0 +1,26 @@
+import lists from './en/dates.json';
+import { wordSet } from './word-set';
+
+const monthNames = lists.months.split(' ');
+
+/** Names of weekdays, folded, as `Date` counts them: Sunday first. */
+export const weekdayNames: readonly string[] = lists.weekdays.split(' ');
+
+/** Names of months, folded and in full. "May" is a modal as often. */
+export const months: ReadonlySet<string> = new Set(monthNames);
+
+/** Every form of a month, with its full name. */
+export const monthOf: ReadonlyMap<string, string> = fullNames(monthNames, lists.shortMonths);
+
+/** Every form of a weekday, with its full name; "sat" and "sun" are other words. */
+export const weekdayOf: ReadonlyMap<string, string> = fullNames(weekdayNames, lists.shortWeekdays);
+
+/** Days told from the day of writing; no capital needed. */
+export const relativeDays = wordSet(lists.relativeDays);
+
+function fullNames(
+  names: readonly string[],
+  short: Readonly<Record<string, string>>,
+): ReadonlyMap<string, string> {
+  return new Map([...names.map((name) => [name, name] as const), ...Object.entries(short)]);
+}
