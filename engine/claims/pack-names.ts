@@ -1,6 +1,6 @@
 import lists from '../lexicon/en/comparison.json';
 import type { Id, Pack } from '../pack/types';
-import { tokenise } from '../text/tokenise';
+import { wordsOf } from '../text/tokenise';
 
 /** Whose name a run of words is: a speaker of the pack, or an abbreviation everybody knows. */
 export type NamedEntity = { id?: Id; person: boolean; short?: string };
@@ -43,6 +43,6 @@ export function packNames(pack: Pack): PackNames {
 
 /** Folded words of a name, as the tokens of a sentence have them; without a leading "the". */
 export function nameWords(name: string): string[] {
-  const words = tokenise(name).map(({ norm }) => norm);
+  const words = wordsOf(name);
   return words[0] === 'the' ? words.slice(1) : words;
 }

@@ -64,7 +64,7 @@ export function compareStatement(
     denials: denialsOf(pack, statement),
     relations: relationsOf(pack, statement),
     terms: termsByRow(
-      pack,
+      opened,
       rows.map(({ text }) => text),
     ),
     notices: noticesOf(opened, statement, unaligned, aligned),

@@ -31,7 +31,7 @@ export function readingOrder(
   text: string,
 ): number[] {
   const printed = row.map((_, index) => index);
-  const starts = base.length === 0 ? [] : clauseStarts(row, text);
+  const starts = base.length === 0 ? [] : turningPoints(row, text);
   if (starts.length === 0) return printed;
   const [ofBase, ofRow] = [base.map(typeOf), row.map(typeOf)];
   const places = row.map((token, index) =>
@@ -84,7 +84,7 @@ function meanPlace(places: (number | null)[]): number | null {
 }
 
 /** Where a row may be turned: words behind a mark or that open a clause, with enough said on both sides. */
-function clauseStarts(row: RowToken[], text: string): number[] {
+function turningPoints(row: RowToken[], text: string): number[] {
   const says = row.map(({ kind }) => kind !== 'glue');
   const all = says.filter(Boolean).length;
   const starts: number[] = [];

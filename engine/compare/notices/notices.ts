@@ -28,7 +28,7 @@ export function noticesOf(
     ...spellings,
     ...notesOf(rows, 'copy-error'),
     ...copyNotices(opened.pack, rows),
-    ...originNotices(rows),
+    ...originNotices(opened, rows),
     ...(leftOut ? [leftOut] : []),
   ];
 }
@@ -86,8 +86,8 @@ function articlesOf(pack: Pack, rows: UnalignedRow[]): Article[] {
   return [...ids].flatMap((id) => pack.articles.filter((article) => article.id === id));
 }
 
-function originNotices(rows: UnalignedRow[]): Notice[] {
-  return [...sharedAgencies(rows), ...sharedRuns(rows)];
+function originNotices(opened: OpenedPack, rows: UnalignedRow[]): Notice[] {
+  return [...sharedAgencies(rows), ...sharedRuns(opened, rows)];
 }
 
 /** One notice for each group of articles that credit the same agencies. */
@@ -120,12 +120,12 @@ function sharedAgencies(rows: UnalignedRow[]): Notice[] {
 type CommonOrigin = Extract<Notice, { kind: 'common-origin' }>;
 
 /** One notice for all articles that share the same run of words with the first of them. */
-function sharedRuns(rows: UnalignedRow[]): Notice[] {
+function sharedRuns({ read }: OpenedPack, rows: UnalignedRow[]): Notice[] {
   const found: CommonOrigin[] = [];
   rows.forEach((a, index) => {
     for (const b of rows.slice(index + 1)) {
       if (a.article === undefined || b.article === undefined || a.article === b.article) continue;
-      const words = sharedRun(a.text, b.text);
+      const words = sharedRun(read(a.text), read(b.text));
       if (words === null) continue;
       const known = found.find(
         ({ articles, sharedWords }) => sharedWords === words && articles.includes(a.article as Id),

@@ -1,4 +1,4 @@
-import { tokenise } from '../../text/tokenise';
+import type { Sentence } from '../../sentence/read-sentence';
 
 /**
  * Words in a row that two articles hardly print alike by chance, quoted words left aside: two
@@ -12,7 +12,7 @@ const tellingRun = 8;
  * The longest run of words that both texts have outside quotation marks, as the first prints it; null
  * when it is too short to tell of a common origin.
  */
-export function sharedRun(first: string, second: string): string | null {
+export function sharedRun(first: Sentence, second: Sentence): string | null {
   const a = unquotedWords(first);
   const b = unquotedWords(second);
   let best = { length: 0, end: 0 };
@@ -20,7 +20,7 @@ export function sharedRun(first: string, second: string): string | null {
   for (let i = 1; i <= a.length; i += 1) {
     const row = [0];
     for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1]?.norm === b[j - 1]?.norm && a[i - 1]?.norm !== quotedText;
+      const same = a[i - 1] === b[j - 1] && a[i - 1] !== quotedText;
       const length = same ? (previous[j - 1] as number) + 1 : 0;
       row.push(length);
       if (length > best.length) best = { length, end: i };
@@ -28,19 +28,13 @@ export function sharedRun(first: string, second: string): string | null {
     previous = row;
   }
   if (best.length < tellingRun) return null;
-  return first.slice(a[best.end - best.length]?.start, a[best.end - 1]?.end);
+  const { text, tokens } = first;
+  return text.slice(tokens[best.end - best.length]?.start, tokens[best.end - 1]?.end);
 }
 
 /** Stands for a quoted word, and is equal to none. */
 const quotedText = '';
 
-function unquotedWords(text: string): { norm: string; start: number; end: number }[] {
-  const quotes = [...text.matchAll(/“[^”]*”?|"[^"]*"?/g)].map((hit) => ({
-    start: hit.index,
-    end: hit.index + hit[0].length,
-  }));
-  return tokenise(text).map(({ norm, start, end }) => {
-    const quoted = quotes.some((quote) => start >= quote.start && end <= quote.end);
-    return { norm: quoted ? quotedText : norm, start, end };
-  });
+function unquotedWords({ tokens, quoted }: Sentence): string[] {
+  return tokens.map(({ norm }, at) => (quoted[at] ? quotedText : norm));
 }

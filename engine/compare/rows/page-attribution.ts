@@ -4,7 +4,7 @@ import type { Attribution } from '../../sentence/attribution/attribution';
 import { latestOpening } from '../../sentence/attribution/read-attribution';
 import { readSentence, type Sentence } from '../../sentence/read-sentence';
 import type { TokenRange } from '../../text/span';
-import { tokenise } from '../../text/tokenise';
+import { wordsOf } from '../../text/tokenise';
 import type { PrintedAttribution } from '../words/row-parts';
 
 /** Who a sentence says it is from, and who it says passes that on; each null when it names nobody. */
@@ -49,7 +49,7 @@ export function relayOf(
   const sentence = read(text);
   const last = sentence.relay ?? sentence.attribution;
   if (!last || !isTail(sentence, last)) return null;
-  const words = tokenise(attribution.source).map(({ norm }) => norm);
+  const words = wordsOf(attribution.source);
   const isSame = sentence.tokens
     .slice(last.source.from, last.source.to)
     .some(({ norm, stop }) => !stop && words.includes(norm));

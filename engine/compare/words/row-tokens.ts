@@ -2,7 +2,7 @@ import type { PackNames } from '../../claims/pack-names';
 import type { Id } from '../../pack/types';
 import { demonymRoot } from '../../sentence/names/name-spelling';
 import type { Span } from '../../text/span';
-import { type Token, tokenise } from '../../text/tokenise';
+import { type Token, tokenise, wordsOf } from '../../text/tokenise';
 import { type PrintedAttribution, type RowPart, rowParts } from './row-parts';
 import {
   type ClassifiedWord,
@@ -101,7 +101,7 @@ function tokensOfRow(
   around: Omit<Surroundings, 'cue'>,
 ): RowToken[] {
   const { text, attribution } = row;
-  const cue = new Set(tokenise(attribution?.cue ?? '').map(({ norm }) => norm));
+  const cue = new Set(wordsOf(attribution?.cue ?? ''));
   const classified = classifyWords(plain, text, { ...around, cue });
   const parts = partsOfRow(row, plain);
   const tokens: RowToken[] = [];

@@ -9,7 +9,7 @@ import { type Evidence, gatherEvidence, type PageSentence } from '../evidence/ga
 import type { PackModel } from '../model/pack-model';
 import { profileOf } from '../proposition/profile';
 import { splitSentence } from '../proposition/split-sentence';
-import { polarityOfMatch } from '../receipt/polarity-of-match';
+import { polarityOfMatch, turnedWordsOf } from '../receipt/polarity-of-match';
 import { addPageFeatures, probability, type Weights } from './combine';
 
 /**
@@ -105,10 +105,13 @@ export function collectEvidence(
     }
   });
   evidence.forEach((found, i) => {
-    for (const { statement, features } of found) {
-      if (probability(weights.pair, features) < worthACloserLook) continue;
-      const polarity = polarityOfMatch(model, sentences[i] as PageSentence, statement);
-      if (polarity === 'opposite') features.opposite = 1;
+    const likely = found.filter(
+      ({ features }) => probability(weights.pair, features) >= worthACloserLook,
+    );
+    if (!likely.length) return;
+    const words = turnedWordsOf(model, sentences[i] as PageSentence);
+    for (const { statement, features } of likely) {
+      if (polarityOfMatch(model, words, statement) === 'opposite') features.opposite = 1;
     }
   });
   addPageFeatures(evidence, weights.pair, (a, b) => areRelated(model, a, b));

@@ -1,17 +1,28 @@
-import { turnedWords } from '../../sentence/negation/negation-scope';
+import { type TurnedWord, turnedWords } from '../../sentence/negation/negation-scope';
 import { type Token, tokenise } from '../../text/tokenise';
 import type { PageSentence } from '../evidence/gather-evidence';
 import type { PackModel, StatementModel } from '../model/pack-model';
 import { polarityOf } from './polarity';
 import { indexTurnedExamples } from './turned-examples';
 
+/** The words of a sentence with the turns its negations give them: one reading for all it may report. */
+export function turnedWordsOf(
+  { context }: PackModel,
+  { text, tokens, speaker }: Pick<PageSentence, 'text' | 'tokens' | 'speaker'>,
+): TurnedWord[] {
+  // Who says it is never what is denied.
+  const source = speaker.attribution?.source;
+  const said = new Set(source ? tokens.slice(source.from, source.to) : []);
+  return turnedWords(text, tokens, (token) => said.has(token) || context.names.has(token.norm));
+}
+
 /**
- * Whether a sentence says what a statement of the pack says, or the other way round. To be asked of
- * matches that are shown: each takes a fraction of a millisecond.
+ * Whether a sentence of these words says what a statement of the pack says, or the other way round. To be
+ * asked of matches that are shown: each takes a fraction of a millisecond.
  */
 export function polarityOfMatch(
   model: PackModel,
-  { text, tokens, speaker }: Pick<PageSentence, 'text' | 'tokens' | 'speaker'>,
+  words: readonly TurnedWord[],
   statement: number,
 ): 'same' | 'opposite' {
   const isName = ({ norm }: Token): boolean => model.context.names.has(norm);
@@ -29,10 +40,6 @@ export function polarityOfMatch(
     );
     model.turnedExamples.set(statement, examples);
   }
-  // Who says it is never what is denied.
-  const source = speaker.attribution?.source;
-  const said = new Set(source ? tokens.slice(source.from, source.to) : []);
-  const words = turnedWords(text, tokens, (token) => said.has(token) || isName(token));
   return polarityOf(words, examples, weightOf);
 }
 

@@ -4,7 +4,7 @@ import { keyOf, keyView, strengthOf } from '../evidence/page-key-weights';
 import { toThousandths } from '../learning/exact-functions';
 import type { PackModel } from '../model/pack-model';
 import type { Receipt } from '../types';
-import { polarityOfMatch } from './polarity-of-match';
+import { polarityOfMatch, turnedWordsOf } from './polarity-of-match';
 
 /** Which features make up each part that the receipt shows; every feature of the combiner is in one. */
 const partPatterns: readonly (readonly [string, RegExp])[] = [
@@ -43,7 +43,7 @@ export function receiptOf(
       : features.dateEarly || features.dateLate
         ? 'differs'
         : 'fits',
-    polarity: polarityOfMatch(model, sentence, evidence.statement),
+    polarity: polarityOfMatch(model, turnedWordsOf(model, sentence), evidence.statement),
     bestExample: {
       kind: kind === 'wording' || kind === 'gloss' ? kind : 'formulation',
       text: best.example.text,

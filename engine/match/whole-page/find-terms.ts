@@ -1,6 +1,6 @@
 import type { Id, Pack } from '../../pack/types';
 import type { Span } from '../../text/span';
-import { type Token, tokenise } from '../../text/tokenise';
+import { type Token, tokenise, wordsOf } from '../../text/tokenise';
 
 /** The pack's terms as the page expresses them; an expression's longest form wins. */
 export function findTerms(pack: Pack, text: string): { term: Id; label: string; spans: Span[] }[] {
@@ -15,9 +15,7 @@ export function findTerms(pack: Pack, text: string): { term: Id; label: string; 
     const taken = new Set<number>();
     return expressions.flatMap(({ label, forms }) => {
       const spans: Span[] = [];
-      const longestFirst = forms
-        .map((form) => tokenise(form).map(({ norm }) => norm))
-        .sort((a, b) => b.length - a.length);
+      const longestFirst = forms.map(wordsOf).sort((a, b) => b.length - a.length);
       for (const words of longestFirst) {
         for (const at of places.get(words[0] ?? '') ?? []) {
           if (!words.every((word, k) => tokens[at + k]?.norm === word && !taken.has(at + k)))
