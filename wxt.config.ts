@@ -45,7 +45,7 @@ const inPages = ['input', 'article', 'claim-card'];
 const standIns: Record<string, string> = {
   'webextension-polyfill': resolve('entrypoints/article.content/native-browser.ts'),
   'wxt/utils/content-script-context': resolve('entrypoints/article.content/script-context.ts'),
-  '@wxt-dev/i18n': resolve('entrypoints/claim-card/page-i18n.ts'),
+  '@wxt-dev/i18n': resolve('entrypoints/page-card/page-i18n.ts'),
 };
 
 /**

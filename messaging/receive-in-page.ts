@@ -11,7 +11,7 @@ export type PageHandlers = {
 };
 
 /** What the background tells pages of. */
-type PageListeners = {
+export type PageListeners = {
   [N in 'command' | 'readAgain']: (payload: Payload<BackgroundEvents, N>) => void;
 };
 

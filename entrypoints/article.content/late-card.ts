@@ -1,5 +1,5 @@
 import { hearReader, type UseInput } from '../../page/reader-input';
-import type { ClaimCard } from '../claim-card/claim-card';
+import type { ClaimCard } from '../page-card/types';
 
 /** How long a page that never rests may keep the card from being made, in milliseconds. */
 const longestWait = 1_000;

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { type CreateClaimCard, cardSlot } from './card-slot';
+import { cardSlot } from '../page-card/card-slot';
+import type { CreateClaimCard } from '../page-card/types';
 
 /**
  * The card's code; throws when the extension is gone. Chromium fetches it from the extension. In
@@ -7,7 +8,7 @@ import { type CreateClaimCard, cardSlot } from './card-slot';
  * script to be imported by a computed address.
  */
 export async function loadCard(): Promise<CreateClaimCard> {
-  if (import.meta.env.FIREFOX) return (await import('../claim-card/claim-card')).createClaimCard;
+  if (import.meta.env.FIREFOX) return (await import('../page-card/claim-card')).createClaimCard;
   const slot = cardSlot();
   if (!slot.createClaimCard)
     await import(/* @vite-ignore */ browser.runtime.getURL('/claim-card.js' as '/'));

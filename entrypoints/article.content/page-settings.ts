@@ -29,7 +29,7 @@ export const unreadSettings: PageSettings = {
 export const hostOf = (location: Location): string => location.hostname.replace(/^www\./, '');
 
 /** Everything a page has to know before it reads anything: one read of the storage. */
-export async function readPageSettings(host: string): Promise<PageSettings> {
+async function readPageSettings(host: string): Promise<PageSettings> {
   const stored = await browser.storage.local.get(['settings', 'gate']);
   const { sensitivity, disabledPacks, hidden } = (stored.settings ?? {}) as Record<string, unknown>;
   const gate = (stored.gate as GateWords | undefined) ?? {};
@@ -40,4 +40,27 @@ export async function readPageSettings(host: string): Promise<PageSettings> {
     gate,
     analysedBy: JSON.stringify([sensitivity, disabledPacks, hidden, gate]),
   };
+}
+
+/**
+ * Tells `apply` of the settings whenever they change, until `signal` aborts. Gives what reads them now;
+ * of readings that overtake one another only the last is told of.
+ */
+export function followPageSettings(
+  host: string,
+  apply: (settings: PageSettings) => void,
+  signal: AbortSignal,
+): () => Promise<void> {
+  let turn = 0;
+  const read = async () => {
+    const mine = ++turn;
+    const next = await readPageSettings(host);
+    if (mine === turn && !signal.aborted) apply(next);
+  };
+  const onChanged = (changes: object, area: string) => {
+    if (area === 'local' && ('settings' in changes || 'gate' in changes)) void read();
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged));
+  return read;
 }

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { cardSlot } from '../article.content/card-slot';
-import { createClaimCard } from './claim-card';
+import { cardSlot } from '../page-card/card-slot';
+import { createClaimCard } from '../page-card/claim-card';
 
 /**
  * All that only pages with marks need, apart from the content script: loaded by it on those pages, and

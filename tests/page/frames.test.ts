@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { runPage } from '../../entrypoints/article.content/run-page';
-import { createClaimCard } from '../../entrypoints/claim-card/claim-card';
+import { createClaimCard } from '../../entrypoints/page-card/claim-card';
 import { chooseTint } from '../../page/choose-tint';
 import { createHighlighter, type Mark } from '../../page/highlighter';
 import { lineAnchor } from '../../page/line-anchor';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { runPage } from '../../entrypoints/article.content/run-page';
-import { createClaimCard } from '../../entrypoints/claim-card/claim-card';
+import { createClaimCard } from '../../entrypoints/page-card/claim-card';
 import { defaultSettings, type Settings } from '../../settings/settings';
 import { analyse, type Call, ferryGate, startFakeBackground } from './support/fake-background';
 import { clickMouse } from './support/reader-hand';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { runPage } from '../../entrypoints/article.content/run-page';
-import { createClaimCard } from '../../entrypoints/claim-card/claim-card';
+import { createClaimCard } from '../../entrypoints/page-card/claim-card';
 import { startFakeBackground } from './support/fake-background';
 
 /** How long after a text can be seen its marks are there, in milliseconds. */

@@ -27,6 +27,18 @@ export const madeUpBreaches: MadeUpFile[] = [
   breach('messaging → page', 'messaging/a1.ts', `import '../page/x';`, /Messages know/),
   breach('settings → messaging', 'settings/a1.ts', `import '../messaging/x';`, /nothing else/),
   breach('entrypoints → tools', 'entrypoints/x/a1.ts', `import '../../tools/x';`, /Entry points/),
+  breach(
+    'an entry point → another',
+    'entrypoints/article.content/a1.ts',
+    `import '../claim-card/x';`,
+    /knows no other/,
+  ),
+  breach(
+    'its type',
+    'entrypoints/page-card/a1.ts',
+    `export type { X } from '../article.content/x';`,
+    /knows no other/,
+  ),
   breach('a deep page module', 'tools/a1.ts', `import '../page/paint';`, /page’s reader/),
   breach('the same beginning', 'tools/a2.ts', `import '../page/read-article-2';`, /page’s reader/),
   breach('code among texts', 'locales/a.ts', `import './x';`, /holds no code/),
@@ -142,6 +154,8 @@ export const madeUpOrder: MadeUpFile[] = [
   ),
   order('engine values in a view', 'components/x/o1.ts', `import '../../engine/text/x';`),
   order('a folder named like a room', 'components/x/o2.ts', `import '../corpus/x';`),
+  order('what entry points share', 'entrypoints/claim-card/o1.ts', `import '../page-card/x';`),
+  order('a room outside', 'entrypoints/claim-card/o2.ts', `import '../../page/x';`),
   order('the shared reader', 'tools/o1.ts', `import '../page/read-article';`),
   order('the API by its name', 'messaging/o2.ts', `import 'wxt/browser';`),
   order(

@@ -1,10 +1,12 @@
 /**
  * Properties that only the scripts in pages know, by files of `page/`, `entrypoints/article.content`
- * and `entrypoints/claim-card`: they may have shorter names in what is shipped. None of them travels in a
+ * and `entrypoints/page-card`: they may have shorter names in what is shipped. None of them travels in a
  * message, is stored, or belongs to a browser's interface: a test holds them against the first two, and
  * Terser leaves those alone that it knows of the third.
  */
 const names = [
+  // Used most: these get the shortest.
+  'ask markOf phase',
   // Blocks and boxes.
   'addKnown addLineBreak addSign addText afterSpace blocks isInRun isLink isMath linkLength pieces',
   'prose visited within',
@@ -14,15 +16,15 @@ const names = [
   // From a text to its places in the page.
   'blockAt offsetAt spanAt toRange',
   // The gate, and what is watched.
-  'busy cameBack concerns isOurs isValid mayPass mentions navigated onReading onReplaced',
-  'wasRead',
+  'busy cameBack concerns isOurs isValid mayPass mentions navigated onReading onReplaced passes',
+  'questions wasRead',
   // Marks.
-  'activate analysedBy compareRequest follow goTo highlighter markOf onMarks outdate paint',
-  'painted ranges restyle toggleMarks',
+  'activate analysedBy compareRequest follow goTo highlighter onMarks outdate paint painted ranges',
+  'restyle toggleMarks',
   // The card.
-  'announce atOnce createClaimCard lastMove leave marksChanged offersUndo phase pointOut',
-  'pointerEntered pointerLeft receiptOpen rehearse removeWhenClosed returnFocus rootOf',
-  'whenResting',
+  'announce arrived askAhead atOnce createClaimCard focusBefore lastMove leave marksChanged',
+  'offersUndo openFirst pointOut pointerEntered pointerLeft receiptOpen rehearse removeWhenClosed',
+  'returnFocus rootOf whenResting',
 ];
 
 /** Not `x` and `y`, which browsers' boxes have. */

@@ -1,6 +1,4 @@
-import type { createClaimCard } from '../claim-card/claim-card';
-
-export type CreateClaimCard = typeof createClaimCard;
+import type { CreateClaimCard } from './types';
 
 /** Where the card's script, once it has run, leaves what it has made. */
 const slotName = Symbol.for('sidelight.card');

@@ -1,6 +1,6 @@
-import type { ArticleAnalysis, Claim, Match } from '../../engine/match/types';
+import type { ArticleAnalysis, Claim } from '../../engine/match/types';
 import { compareRequest } from '../../messaging/compare-request';
-import type { CompareRequest, PageState } from '../../messaging/protocol';
+import type { PageState } from '../../messaging/protocol';
 import { askBackground } from '../../messaging/send';
 import { chooseMarks } from '../../page/choose-marks';
 import type { Highlighter, Mark } from '../../page/highlighter';
@@ -8,11 +8,11 @@ import type { ArticleReading } from '../../page/read-article';
 import { surroundingText } from '../../page/surrounding-text';
 import { createTextMap, type TextMap } from '../../page/text-map';
 import type { SiteMode } from '../../settings/settings';
+import type { MarkedPage } from '../page-card/types';
 import type { PageSettings } from './page-settings';
 
-export type MarkedPage = {
-  /** Host name, as sites are listed by. */
-  host: string;
+/** The page's claims for all who ask: the card, the panel, and the session that reads the page. */
+export type AnalysedPage = MarkedPage & {
   /** Takes a new reading of the page; null when there is nothing of ours on it any more. */
   take(reading: ArticleReading | null): Promise<void>;
   /** What the background answers may be another by now: the next reading is analysed in any case. */
@@ -20,17 +20,11 @@ export type MarkedPage = {
   /** Paints the marks as the settings say now. */
   restyle(): void;
   toggleMarks(): void;
-  /** Makes the claim the current one; null when it is not marked. */
-  goTo(claim: string): Mark | null;
-  /** Id of the claim the keyboard is at. */
-  current(): string | null;
-  claim(id: string): Claim | null;
-  compareRequest(claim: Claim, match: Match): CompareRequest;
   /** Null as long as the page has no article of ours. */
   state(): PageState | null;
 };
 
-export type MarkedPageOptions = {
+export type AnalysedPageOptions = {
   document: Document;
   host: string;
   /** How the reader wants the page now. */
@@ -41,6 +35,7 @@ export type MarkedPageOptions = {
   signal: AbortSignal;
 };
 
+/** A reading with what the background answered about it. */
 type Analysed = {
   reading: ArticleReading;
   map: TextMap;
@@ -49,7 +44,7 @@ type Analysed = {
 };
 
 /** One page's claims: the only copy; the panel and the card ask here. */
-export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
+export function createAnalysedPage(options: AnalysedPageOptions): AnalysedPage {
   const { document, host, settings, highlighter, signal } = options;
   let analysed: Analysed | null = null;
   let current: string | null = null;
