@@ -17,7 +17,7 @@ export type Voice = {
 };
 
 /** What is known of the people of one article while it is read. */
-export type Reader = {
+export type ArticlePeople = {
   directory: SpeakerDirectory;
   publisher: Id | null;
   /** Whose words were reported so far, in order. */
@@ -48,7 +48,7 @@ export function forget(voices: Voice[], index: number): void {
  * @param nations organisations of the nationality that the source names
  */
 export function goesBackTo(
-  reader: Reader,
+  reader: ArticlePeople,
   word: string,
   nations: readonly Id[],
   index: number,
@@ -71,7 +71,7 @@ export function goesBackTo(
 
 /** The organisation named or spoken for last whose name has the word: "the ministry". */
 function officeCalled(
-  { directory, offices, voices }: Reader,
+  { directory, offices, voices }: ArticlePeople,
   word: string,
   fits: (voice: Voice) => boolean,
 ): Voice | null {
@@ -91,7 +91,7 @@ function officeCalled(
 }
 
 function mayBe(
-  { directory, genders }: Reader,
+  { directory, genders }: ArticlePeople,
   voice: Voice,
   word: string,
   nations: readonly Id[],
@@ -109,7 +109,7 @@ function mayBe(
 
 /** Organisations of the nationality in a source: "the Danish official". */
 export function nationsIn(
-  { directory }: Reader,
+  { directory }: ArticlePeople,
   { source }: Attribution,
   tokens: readonly Token[],
 ): Id[] {

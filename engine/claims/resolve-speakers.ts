@@ -9,7 +9,7 @@ import type { Mention } from '../sentence/mention';
 import { readSentence, type Sentence } from '../sentence/read-sentence';
 import type { TokenRange } from '../text/span';
 import type { Token } from '../text/tokenise';
-import { forget, goesBackTo, nationsIn, type Reader, type Voice } from './go-back';
+import { forget, goesBackTo, nationsIn, type ArticlePeople, type Voice } from './go-back';
 import type { SpeakerDirectory } from './speaker-directory';
 
 /** Who a sentence is from, as far as the article tells. */
@@ -69,7 +69,7 @@ export function resolveSpeakers(
 ): SpeakerView[] {
   const read = readEach(sentences, directory);
   const labels = transcriptLabels(read);
-  const reader: Reader = {
+  const reader: ArticlePeople = {
     directory,
     publisher,
     voices: [],
@@ -152,7 +152,7 @@ function endOfQuotation(read: readonly ReadSentence[], index: number): ReadSente
 
 /** A person is whom a pronoun may go back to; so is somebody who speaks for an organisation. */
 function remember(
-  reader: Reader,
+  reader: ArticlePeople,
   { attribution, id, partners, name, how }: Source,
   tokens: readonly Token[],
   index: number,
@@ -182,7 +182,7 @@ function namesSomebody(attribution: Attribution | null, tokens: readonly Token[]
   return tokens.slice(from, to).some(({ norm }) => roleNouns.has(norm) && !isPluralRole(norm));
 }
 
-function rememberMentions(reader: Reader, mentions: readonly Mention[], index: number): void {
+function rememberMentions(reader: ArticlePeople, mentions: readonly Mention[], index: number): void {
   for (const { speaker, person } of mentions.toReversed()) {
     const known = person ? reader.people : reader.offices;
     const name = reader.directory.get(speaker)?.name ?? speaker;
@@ -191,7 +191,7 @@ function rememberMentions(reader: Reader, mentions: readonly Mention[], index: n
 }
 
 /** "Ms Berg" is a woman from here on. */
-function noteHonorifics(reader: Reader, { mentions, tokens }: ReadSentence): void {
+function noteHonorifics(reader: ArticlePeople, { mentions, tokens }: ReadSentence): void {
   for (const { speaker, person, from } of mentions) {
     const gender = person ? genderOf(tokens[from - 1]?.norm ?? '') : null;
     const name = reader.directory.get(speaker)?.name;
@@ -204,7 +204,7 @@ function isSpeakerPerson(directory: SpeakerDirectory, id: Id): boolean {
 }
 
 /** Who speaks behind a label: the pack's speaker, an asker, or somebody of the page's publisher. */
-function labelSource({ directory, publisher }: Reader, label: SpeakerLabel): Source {
+function labelSource({ directory, publisher }: ArticlePeople, label: SpeakerLabel): Source {
   const { attribution, name, asks } = label;
   if (attribution.mention) {
     const { speaker } = attribution.mention;
@@ -218,7 +218,7 @@ function labelSource({ directory, publisher }: Reader, label: SpeakerLabel): Sou
 
 /** Whom a speaker of a transcript quotes in this sentence, when it is somebody the pack knows; else `null`. */
 function reportedBy(
-  reader: Reader,
+  reader: ArticlePeople,
   sentence: ReadSentence,
   own: SpeakerLabel | null,
   index: number,
@@ -259,7 +259,7 @@ function moved<Range extends TokenRange>(range: Range, by: number): Range {
   return { ...range, from: range.from + by, to: range.to + by };
 }
 
-function sourceOf(reader: Reader, sentence: ReadSentence, index: number): Source {
+function sourceOf(reader: ArticlePeople, sentence: ReadSentence, index: number): Source {
   const { attribution, tokens, text, isQuote } = sentence;
   const { directory, voices } = reader;
   const partners = (attribution?.partners ?? [])

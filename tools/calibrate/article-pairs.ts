@@ -4,7 +4,7 @@ import { collectEvidence } from '../../engine/match/decision/read-page';
 import { learnPack } from '../../engine/match/learning/learn-pack';
 import { buildPackModel } from '../../engine/match/model/pack-model';
 import type { Article, Pack } from '../../engine/pack/types';
-import type { LabelledPairs, Pair, Row } from './label-pairs';
+import type { CandidatePair, LabelledPairs, Row } from './label-pairs';
 
 /** Share of the shorter of a wording and a sentence that must overlap for the one to report the other. */
 const leastOverlap = 0.4;
@@ -37,7 +37,7 @@ export function articlePairs(pack: Pack, weights: Weights): LabelledPairs {
         lang: 'en',
         text: 'source',
       };
-      const pairs = (read.evidence[i] ?? []).map(({ statement, features }): Pair => {
+      const pairs = (read.evidence[i] ?? []).map(({ statement, features }): CandidatePair => {
         const { id, wordings } = pack.statements[statement] as Pack['statements'][number];
         const hasOthers = wordings.some((wording) => wording.article !== article.id);
         // What no other article has is known by formulations only: that is what readers' pages are like.

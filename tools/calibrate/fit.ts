@@ -1,6 +1,6 @@
 import { type Combiner, logOdds, probability } from '../../engine/match/decision/combine';
 import { type SparsePoint, trainLogistic } from '../../engine/match/learning/logistic';
-import type { Pair, Row } from './label-pairs';
+import type { CandidatePair, Row } from './label-pairs';
 
 export type FitOptions = {
   /** Names of the features the combiner may use. */
@@ -63,7 +63,7 @@ function slotsOf(names: readonly string[], pattern: RegExp): Set<number> {
 }
 
 function pointOf(
-  { features, truth }: Pair,
+  { features, truth }: CandidatePair,
   slot: ReadonlyMap<string, number>,
   weight: number,
 ): SparsePoint {
@@ -76,7 +76,7 @@ function pointOf(
   };
 }
 
-function chosenPairs({ pairs, every, weight }: Row, combiner: Combiner): Pair[] {
+function chosenPairs({ pairs, every, weight }: Row, combiner: Combiner): CandidatePair[] {
   const ranked = pairs
     .map((pair) => ({ pair, score: logOdds(combiner, pair.features) }))
     .sort((a, b) => b.score - a.score)
@@ -91,6 +91,6 @@ function chosenPairs({ pairs, every, weight }: Row, combiner: Combiner): Pair[] 
   return [...(every ? best : best.slice(0, 1)), ...wrong];
 }
 
-export function probabilityOf(combiner: Combiner, pair: Pair): number {
+export function probabilityOf(combiner: Combiner, pair: CandidatePair): number {
   return probability(combiner, pair.features);
 }

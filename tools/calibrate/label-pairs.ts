@@ -5,14 +5,14 @@ import type { PackModel } from '../../engine/match/model/pack-model';
 import type { Id } from '../../engine/pack/types';
 import {
   foldText,
-  type Label,
   type LabelledPage,
   type LabelledPages,
+  type SentenceLabel,
   type StatementLabel,
 } from './read-labelled-pages';
 
 /** One sentence and one statement it may report, as the combiner sees them. */
-export type Pair = {
+export type CandidatePair = {
   statement: number;
   /** The evidence's own object: page features change in place. */
   features: Record<string, number>;
@@ -25,8 +25,8 @@ export type Pair = {
 /** A labelled sentence with its candidates. */
 export type Row = {
   page: string;
-  label: Label;
-  pairs: Pair[];
+  label: SentenceLabel;
+  pairs: CandidatePair[];
   /** All true pairs count, not the best only: the labels are as fine as the pack. */
   every?: boolean;
   /** What it counts for when weights are fitted; 1 when absent. */
@@ -54,7 +54,7 @@ export function labelPairs(
     const { sentences, evidence } = collectEvidence(model, page.article, weights);
     all.push(evidence);
     for (const { label, sentence } of locate(page, sentences)) {
-      const pairs = (evidence[sentence] ?? []).map(({ statement, features }): Pair => {
+      const pairs = (evidence[sentence] ?? []).map(({ statement, features }): CandidatePair => {
         const id = model.statements[statement]?.statement.id ?? '';
         const onTop = truthOf(label, labelsOf.get(id) ?? []);
         const { byStatement } = label;
@@ -81,7 +81,7 @@ export function refreshPageFeatures(
   for (const page of evidence) addPageFeatures(page, pair, (a, b) => areRelated(model, a, b));
 }
 
-function truthOf(label: Label, ids: readonly string[]): boolean | null {
+function truthOf(label: SentenceLabel, ids: readonly string[]): boolean | null {
   if (ids.some((id) => label.statements.includes(id))) return label.kind === 'pos' ? true : null;
   if (ids.some((id) => label.loosely.includes(id))) return null;
   if (label.loosely.length && !label.statements.length) return null;
@@ -97,7 +97,7 @@ function truthByStatement({ statements, weak }: StatementLabel, id: Id): boolean
 function locate(
   { article, labels }: LabelledPage,
   sentences: readonly { start: number; end: number }[],
-): { label: Label; sentence: number }[] {
+): { label: SentenceLabel; sentence: number }[] {
   const folded = foldText(article.text);
   let searched = 0;
   const spans = sentences.map(({ start, end }) => {

@@ -5,7 +5,7 @@ import type { Id, Pack } from '../../engine/pack/types';
 import { readPageFile } from '../match/read-page-file';
 
 /** One sentence that a person has read and said what it reports. */
-export type Label = {
+export type SentenceLabel = {
   page: string;
   sentence: string;
   /** Label ids of the statements it reports. */
@@ -26,7 +26,7 @@ export type Label = {
 /** Ids of the pack's statements that a sentence reports, and those it reports in part. */
 export type StatementLabel = { statements: Id[]; weak: Id[] };
 
-export type LabelledPage = { name: string; article: PageArticle; labels: Label[] };
+export type LabelledPage = { name: string; article: PageArticle; labels: SentenceLabel[] };
 
 export type LabelledPages = {
   pages: LabelledPage[];
@@ -61,7 +61,7 @@ export async function readLabelledPages(
 type StoredStatementLabel = { page: string; i: number; statements: Id[]; weak_statements: Id[] };
 
 async function readPages(folder: string): Promise<LabelledPage[]> {
-  const labels = readLines<Label & { i: number }>(
+  const labels = readLines<SentenceLabel & { i: number }>(
     await readFile(join(folder, 'labels.jsonl'), 'utf8'),
   );
   const byStatement = new Map(

@@ -4,8 +4,9 @@ import { articleCoverage } from '../../engine/pack/article-coverage';
 import type { Article, Id, LeftOutReason, Pack, PackBundle } from '../../engine/pack/types';
 import type { Span } from '../../engine/text/span';
 import { tokenise } from '../../engine/text/tokenise';
-import type { Draft, DraftSentence, NewStatement } from './draft';
+import type { Draft, DraftSentence } from './draft';
 import { type GuessedWording, wordingGuesser } from './guess-wording';
+import { beginStatement } from './new-entry';
 
 /** Below this the engine's guess is more often wrong than worth reading. */
 const worthProposing = 0.1;
@@ -58,7 +59,7 @@ export function draftArticle(bundle: PackBundle, article: Article): Draft {
         })),
         quotationType: wording.quotationType,
         attribution: wording.attribution,
-        new: beginStatement(id, wording, article),
+        new: beginStatement(id, wording.speaker, article),
         leaveOut: guessReason(exact, span, article),
       };
     }),
@@ -76,16 +77,6 @@ function trimmed(text: string, { start, end }: Span): Span {
   const passage = text.slice(start, end);
   const from = passage.search(/[^\s,;–—-]/);
   return { start: start + Math.max(0, from), end: start + passage.trimEnd().length };
-}
-
-function beginStatement(id: Id, { speaker }: GuessedWording, article: Article): NewStatement {
-  return {
-    id,
-    ...(speaker === undefined ? {} : { speaker }),
-    dateCreated: article.datePublished,
-    kind: speaker === undefined ? 'event' : 'remark',
-    text: '',
-  };
 }
 
 /** An id from the speaker and the first content words that is not taken yet. */

@@ -8,6 +8,7 @@ import type {
   Statement,
   Term,
 } from '../../engine/pack/types';
+import type { NewStatement } from './draft';
 import { wordingGuesser } from './guess-wording';
 
 /**
@@ -51,6 +52,17 @@ export function newTerm(id: Id): Term {
   };
 }
 
+/** What an article tells of a statement by itself: whose it is, if anybody's, and its day at the latest. */
+export function beginStatement(id: Id, speaker: Id | undefined, article: Article): NewStatement {
+  return {
+    id,
+    ...(speaker === undefined ? {} : { speaker }),
+    dateCreated: article.datePublished,
+    kind: speaker === undefined ? 'event' : 'remark',
+    text: '',
+  };
+}
+
 /**
  * A statement with its first wording.
  * @param passage words of the article; quotation marks and dashes need not be the article's
@@ -65,11 +77,7 @@ export function newStatement(pack: Pack, id: Id, article: Article, passage: stri
   }
   const { speaker, ...wording } = wordingGuesser(pack, article)(place);
   return {
-    id,
-    ...(speaker === undefined ? {} : { speaker }),
-    dateCreated: article.datePublished,
-    kind: speaker === undefined ? 'event' : 'remark',
-    text: '',
+    ...beginStatement(id, speaker, article),
     topics: [],
     wordings: [{ article: article.id, ...wording }],
     formulations: [],

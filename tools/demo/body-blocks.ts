@@ -1,8 +1,8 @@
-import type { Block, BlockKind, DemoArticle } from './demo-article';
+import type { DemoArticle, DemoBlock, DemoBlockKind } from './demo-article';
 import { type Html, html } from './html';
 
 /** The article itself; the layouts place the rest. */
-const ownText: BlockKind[] = ['text', 'subheading', 'list'];
+const ownText: DemoBlockKind[] = ['text', 'subheading', 'list'];
 
 type Renderers = {
   /** One line of the article's text. */
@@ -36,15 +36,15 @@ export function closingFurniture({ blocks }: DemoArticle): string[] {
   return furnitureLines(blocks.slice(blocks.findLastIndex(isOwnText) + 1));
 }
 
-function furnitureLines(blocks: Block[]): string[] {
+function furnitureLines(blocks: DemoBlock[]): string[] {
   return blocks.filter(({ kind }) => kind === 'furniture').flatMap(({ lines }) => lines);
 }
 
-function isOwnText({ kind }: Block): boolean {
+function isOwnText({ kind }: DemoBlock): boolean {
   return ownText.includes(kind);
 }
 
-function renderText({ kind, lines }: Block, paragraph: Renderers['paragraph']): Html[] {
+function renderText({ kind, lines }: DemoBlock, paragraph: Renderers['paragraph']): Html[] {
   if (kind === 'subheading') return lines.map((line) => html`<h2>${line}</h2>`);
   if (kind === 'list') {
     const items = lines.map((line) => html`<li>${line.replace(/^\s*•\s*/, '')}</li>`);

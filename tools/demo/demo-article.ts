@@ -1,7 +1,7 @@
 import type { Article, LeftOutReason, Outlet, Pack } from '../../engine/pack/types';
 
 /** What a part of the copy is on a page; `text`, `subheading` and `list` are the article itself. */
-export type BlockKind =
+export type DemoBlockKind =
   | 'text'
   | 'subheading'
   | 'list'
@@ -10,8 +10,8 @@ export type BlockKind =
   | 'caption'
   | 'furniture';
 
-export type Block = {
-  kind: BlockKind;
+export type DemoBlock = {
+  kind: DemoBlockKind;
   /** One entry a line, as given. */
   lines: string[];
 };
@@ -19,11 +19,11 @@ export type Block = {
 export type DemoArticle = {
   meta: Article;
   outlet: Outlet;
-  blocks: Block[];
+  blocks: DemoBlock[];
 };
 
 /** Reasons to leave a line out of the corpus that give it a place of its own on the page. */
-const kindOfReason: Partial<Record<LeftOutReason, BlockKind>> = {
+const kindOfReason: Partial<Record<LeftOutReason, DemoBlockKind>> = {
   'headline-repeated': 'headline',
   byline: 'byline',
   caption: 'caption',
@@ -46,8 +46,8 @@ export function readDemoArticles(
  * The article's paragraphs as given, each with its part on the page: the pack's author has noted
  * which lines are furniture, byline or caption.
  */
-function splitIntoBlocks({ text, headline, leftOut }: Article, subheadings: string[]): Block[] {
-  const kinds = new Map<string, BlockKind>();
+function splitIntoBlocks({ text, headline, leftOut }: Article, subheadings: string[]): DemoBlock[] {
+  const kinds = new Map<string, DemoBlockKind>();
   for (const { exact, reason } of leftOut) {
     const kind = kindOfReason[reason];
     if (kind) kinds.set(sameSpaces(exact), kind);
@@ -61,13 +61,13 @@ function splitIntoBlocks({ text, headline, leftOut }: Article, subheadings: stri
 }
 
 /** The lines of one kind, for layouts that have a place of their own for them. */
-export function linesOf({ blocks }: DemoArticle, kind: BlockKind): string[] {
+export function linesOf({ blocks }: DemoArticle, kind: DemoBlockKind): string[] {
   return blocks.filter((block) => block.kind === kind).flatMap(({ lines }) => lines);
 }
 
 /** A paragraph is one block, unless some of its lines are known to be something else. */
-function splitByKind(lines: string[], kinds: ReadonlyMap<string, BlockKind>): Block[] {
-  const blocks: Block[] = [];
+function splitByKind(lines: string[], kinds: ReadonlyMap<string, DemoBlockKind>): DemoBlock[] {
+  const blocks: DemoBlock[] = [];
   for (const line of lines) {
     const kind = kinds.get(sameSpaces(line)) ?? (/^\s*•/.test(line) ? 'list' : 'text');
     const previous = blocks.at(-1);

@@ -8,12 +8,12 @@ import { layoutOf, subheadingsOf } from './page-shapes';
 
 export type DemoPage = { path: string; article: DemoArticle };
 
-export type Answer = { type: string; body: string };
+export type SiteAnswer = { type: string; body: string };
 
 export type DemoSite = {
   pages: DemoPage[];
   /** What lies at a path, or null when nothing does. */
-  answer(path: string): Answer | null;
+  answer(path: string): SiteAnswer | null;
 };
 
 const htmlType = 'text/html; charset=utf-8';
@@ -42,7 +42,7 @@ export function demoSite(pack: Pack): DemoSite {
   };
 }
 
-function readAsset(path: string): Answer | null {
+function readAsset(path: string): SiteAnswer | null {
   const name = assetPath.exec(path)?.[1];
   if (name === undefined) return null;
   try {

@@ -6,7 +6,7 @@ import { demoSite } from './demo-site';
 import { serveDemo } from './serve-demo';
 
 /** An article of the bundled pack as a page of our own, in a browser with the extension. */
-export type DemoArticle = {
+export type OpenedArticle = {
   browser: ExtensionBrowser;
   url: string;
   close(): Promise<void>;
@@ -16,7 +16,7 @@ export type DemoArticle = {
  * Builds the extension into `buildFolder`, serves the demonstration pages and starts Chromium without
  * a window. Throws when no browser is found, or the pack has no article `id`.
  */
-export async function openDemoArticle(id: string, buildFolder: string): Promise<DemoArticle> {
+export async function openDemoArticle(id: string, buildFolder: string): Promise<OpenedArticle> {
   const found = findBrowser('chromium');
   if (!found) throw new Error('No Chromium, Chrome or Edge found. Set CHROME_PATH to the program.');
   const site = demoSite(await readPackFolder('corpus/ukraine-2022'));

@@ -11,7 +11,7 @@ export type Expected = {
   tint: string;
 };
 
-export type Step = {
+export type SessionStep = {
   name: string;
   /** How long the worker may be at work on it, in milliseconds: kills fall into this time. */
   span: number;
@@ -27,7 +27,7 @@ const tints = ['auto', 'yellow', 'blue', 'green'];
 const shownPairs = ({ pairs, hidden }: Expected) =>
   pairs.filter((pair) => !hidden.some((each) => each.pair === pair));
 
-const load: Step = {
+const load: SessionStep = {
   name: 'load the article',
   span: 900,
   async run({ article, ...session }, expected) {
@@ -38,7 +38,7 @@ const load: Step = {
   },
 };
 
-const hover: Step = {
+const hover: SessionStep = {
   name: 'hover a mark',
   span: 1_100,
   async run({ article, ...session }, expected, random) {
@@ -53,7 +53,7 @@ const hover: Step = {
   },
 };
 
-const hide: Step = {
+const hide: SessionStep = {
   name: 'hide a match',
   span: 1_400,
   async run(session, expected, random) {
@@ -81,7 +81,7 @@ const hide: Step = {
   },
 };
 
-const unhide: Step = {
+const unhide: SessionStep = {
   name: 'bring a hidden match back',
   span: 200,
   async run(session, expected, random) {
@@ -98,7 +98,7 @@ const unhide: Step = {
   },
 };
 
-const switchSite: Step = {
+const switchSite: SessionStep = {
   name: 'switch a site off',
   span: 200,
   async run(session, expected, random) {
@@ -112,7 +112,7 @@ const switchSite: Step = {
   },
 };
 
-const changeTint: Step = {
+const changeTint: SessionStep = {
   name: 'change the tint',
   span: 200,
   async run(session, expected, random) {
@@ -125,7 +125,7 @@ const changeTint: Step = {
   },
 };
 
-const openPanel: Step = {
+const openPanel: SessionStep = {
   name: 'open the panel',
   span: 400,
   async run({ panel, ...session }, expected) {
@@ -140,7 +140,7 @@ const openPanel: Step = {
   },
 };
 
-const search: Step = {
+const search: SessionStep = {
   name: 'search the corpus',
   span: 400,
   async run({ panel }, _, random) {
@@ -156,7 +156,16 @@ const search: Step = {
   },
 };
 
-export const steps: Step[] = [load, hover, hide, unhide, switchSite, changeTint, openPanel, search];
+export const steps: SessionStep[] = [
+  load,
+  hover,
+  hide,
+  unhide,
+  switchSite,
+  changeTint,
+  openPanel,
+  search,
+];
 
 /** Everything at once, with no worker being killed: what must be true in the end. */
 export async function expectAll(session: ReadingSession, expected: Expected): Promise<void> {

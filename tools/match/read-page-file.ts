@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import type { PageArticle } from '../../engine/article/types';
 
 /** A page as found in a file, with what the file calls it. */
-export type PageFile = { file: string; name: string; article: PageArticle };
+export type ReadPageFile = { file: string; name: string; article: PageArticle };
 
 /** Fields of a page stored as JSON. */
 type StoredPage = {
@@ -20,7 +20,7 @@ type StoredPage = {
  * Reads a page from `.json` (fields as in `StoredPage`), `.html` or `.txt`.
  * @throws when the file cannot be read or is of none of these kinds; the message names the file
  */
-export async function readPageFile(file: string): Promise<PageFile> {
+export async function readPageFile(file: string): Promise<ReadPageFile> {
   const kind = extname(file).toLowerCase();
   const source = await readSource(file);
   if (kind === '.json') return fromJson(file, source);
@@ -40,7 +40,7 @@ async function readSource(file: string): Promise<string> {
   }
 }
 
-function fromJson(file: string, source: string): PageFile {
+function fromJson(file: string, source: string): ReadPageFile {
   let page: StoredPage;
   try {
     page = JSON.parse(source) as StoredPage;

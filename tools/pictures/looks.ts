@@ -1,5 +1,5 @@
 /** One way the same views are shown, and what is pictured in it. */
-export type Look = {
+export type PictureLook = {
   name: string;
   colorScheme: 'light' | 'dark';
   forcedColors?: 'active';
@@ -15,7 +15,7 @@ export type Look = {
 /** An A4 sheet in CSS pixels, less the margins that the style sheet gives it. */
 const paperWidth = 680;
 
-export const looks: Look[] = [
+export const looks: PictureLook[] = [
   { name: 'light', colorScheme: 'light', pages: true },
   { name: 'dark', colorScheme: 'dark', pages: true },
   {

@@ -8,13 +8,13 @@ import { readPageState } from '../browser/read-page-state';
 import type { SeenMark } from '../browser/reader';
 import { tabIdOf } from '../browser/tab-id';
 import { waitUntil } from '../browser/wait-until';
-import type { Look } from './looks';
+import type { PictureLook } from './looks';
 import { type View, views } from './views';
 
 type Options = {
   browser: FoundBrowser;
   extensionFolder: string;
-  look: Look;
+  look: PictureLook;
   folder: string;
   /** Only views whose name begins with this. */
   only?: string;
@@ -107,7 +107,7 @@ async function openView(
 }
 
 /** After the view is reached: on paper there is nothing to press. */
-async function showAs(page: Page, { forcedColors, media, direction }: Look): Promise<void> {
+async function showAs(page: Page, { forcedColors, media, direction }: PictureLook): Promise<void> {
   await page.emulateMedia({ forcedColors: forcedColors ?? null, media: media ?? null });
   if (direction)
     await page.evaluate((dir) => {
