@@ -1,4 +1,4 @@
-import type { SpeakerView } from '../../claims/resolve-speakers';
+import type { SpeakerView } from '../../claims/source-of-sentence';
 import type { SpeakerDirectory } from '../../claims/speaker-directory';
 import type { DayNumbers } from '../../pack/partial-date';
 import type { Statement } from '../../pack/types';

@@ -1,4 +1,4 @@
-import type { SpeakerView } from '../../claims/resolve-speakers';
+import type { SpeakerView } from '../../claims/source-of-sentence';
 import { type DayNumbers, dayNumbers } from '../../pack/partial-date';
 import type { TokenRange } from '../../text/span';
 import type { Token } from '../../text/tokenise';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { resolveSpeakers, type SpeakerView } from '../../../../engine/claims/resolve-speakers';
+import { resolveSpeakers } from '../../../../engine/claims/resolve-speakers';
+import type { SpeakerView } from '../../../../engine/claims/source-of-sentence';
 import { speakerDirectory } from '../../../../engine/claims/speaker-directory';
 import { tokenise } from '../../../../engine/text/tokenise';
 import { attributionCases, caseSpeakers } from './attribution-cases';
