@@ -1,7 +1,7 @@
 import { type Box, createBlockBuilder, somethingShown } from './block-builder';
 import { type ElementRole, elementRoles, kindByElement } from './block-vocabulary';
 import { firstChildOf, nameOf, nextSiblingOf, proseBodyOf, shadowRootOf } from './dom-access';
-import { documentIn, isFrame } from './frame-access';
+import { documentIn, isFrame, type MetOnWalk } from './frame-access';
 import type { Layout } from './layout';
 import { lettersOf } from './picture-letters';
 import { endsSentence } from './weigh-prose';
@@ -19,8 +19,7 @@ const fewestRemembered = 10;
 export type WalkMemory = {
   /** Boxes by their element, frames and all larger ones, so that only what changed is walked again. */
   boxes: WeakMap<Element, Box>;
-  /** Other trees that hold text of the page: open shadow roots, and documents in frames. */
-  scopes: Set<ShadowRoot | Document>;
+  scopes: MetOnWalk['scopes'];
 };
 
 /** An element that is being walked. */

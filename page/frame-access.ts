@@ -1,4 +1,4 @@
-import { bodyOf, parentOf, shadowRootOf } from './dom-access';
+import { bodyOf, nameOf, parentOf, shadowRootOf } from './dom-access';
 
 /*
  * Documents in frames of the page's own origin. Others give `null` or throw, and are passed over, as
@@ -20,7 +20,7 @@ export function documentIn(frame: Element): Document | null {
 /** Whether there is text in the frame that we may read. */
 export const hasText = (frame: Element): boolean => {
   const document = documentIn(frame);
-  return document !== null && allText(document) !== '';
+  return document !== null && allText(document) + textInShadows(document) !== '';
 };
 
 /** The frame that shows `document`; null for the page's own, and for one that has left its frame. */
@@ -71,29 +71,59 @@ function textIn(body: Element): string {
   return rest ? text + rest.toString() : (body.textContent ?? '');
 }
 
-/** A loop over all elements takes a third of the time of one over all text. */
-export function textInShadows(
-  scope: Element | ShadowRoot,
-  scopes?: Set<ShadowRoot | Document>,
-): string {
-  const elements = scope.querySelectorAll('*');
+/** What a walk over the elements of a page meets. */
+export type MetOnWalk = {
+  /** Other trees that hold text of the page: open shadow roots, and documents in frames. */
+  scopes: Set<ShadowRoot | Document>;
+  /** Elements of names that HTML has not, and without an open shadow root so far: it may come, and tells nobody. */
+  hosts: Set<Element>;
+};
+
+/**
+ * All text in open shadow roots below `scope` and its own, hidden or not. A walk over all elements takes as
+ * long as one over all text, and longer than any search: only a browser's own walker makes it so short.
+ */
+export function textInShadows(scope: Node, met?: MetOnWalk): string {
+  // A page's own document may hide its method behind an image of that name.
+  const walker = new Document().createTreeWalker(scope, elementsOnly);
   let text = '';
-  for (let i = -1; i < elements.length; i++) {
-    const root = shadowRootOf((elements[i] ?? scope) as Element);
-    if (!root) continue;
-    scopes?.add(root);
-    text += `\n${root.textContent}${textInShadows(root, scopes)}`;
+  for (let node: Node | null = scope; node; node = walker.nextNode()) {
+    const root = shadowRootOf(node as Element);
+    if (root) {
+      met?.scopes.add(root);
+      text += `\n${root.textContent}${textInShadows(root, met)}`;
+    } else if (met && nameOf(node as Element).includes('-')) met.hosts.add(node as Element);
+  }
+  return text;
+}
+
+/** `NodeFilter.SHOW_ELEMENT` */
+const elementsOnly = 1;
+
+/**
+ * All text in open shadow roots of the page and of the documents in `met`, hidden or not. What else is found
+ * on the way is added to `met`; its hosts are found anew.
+ */
+export function shadowText(document: Document, met: MetOnWalk): string {
+  met.hosts.clear();
+  let text = '';
+  for (const scope of [document, ...met.scopes]) {
+    try {
+      if (scope.nodeType === 9) text += textInShadows(scope, met);
+    } catch {
+      // Firefox throws for a document that its frame has left.
+    }
   }
   return text;
 }
 
 /**
- * All text of the page, of its open shadow roots and of its frames, hidden or not. What is found on the way
- * is added to `scopes`.
+ * All text of the page and of its frames, hidden or not, without that of shadow roots. Documents in frames
+ * are added to `scopes`.
  */
 export function allText(document: Document, scopes?: Set<ShadowRoot | Document>): string {
   const body = bodyOf(document);
-  let text = body ? textIn(body) + textInShadows(body, scopes) : '';
+  let text = body ? textIn(body) : '';
   const view = document.defaultView;
   // The window has counted its frames: a page without any is not searched for them.
   for (let index = 0; view && index < view.length; index++) {

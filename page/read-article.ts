@@ -3,6 +3,7 @@ import type { Block, Box } from './block-builder';
 import { chooseBlocks } from './choose-blocks';
 import { collectBlocks, type WalkMemory } from './collect-blocks';
 import { proseBodyOf } from './dom-access';
+import type { MetOnWalk } from './frame-access';
 import { createLayout, type Layout } from './layout';
 import { type PageMetadata, readMetadata } from './read-metadata';
 
@@ -17,15 +18,17 @@ export type ArticleReading = {
 };
 
 /** What earlier readings of the document found; `forgetChanges` keeps it true. */
-export type ReadingMemory = WalkMemory & {
-  metadata: WeakMap<Document, PageMetadata>;
-  /** All text of the last walk, shown or not; null before the first. */
-  page: Box | null;
-};
+export type ReadingMemory = WalkMemory &
+  MetOnWalk & {
+    metadata: WeakMap<Document, PageMetadata>;
+    /** All text of the last walk, shown or not; null before the first. */
+    page: Box | null;
+  };
 
 export const emptyMemory = (): ReadingMemory => ({
   boxes: new WeakMap(),
   scopes: new Set(),
+  hosts: new Set(),
   metadata: new WeakMap(),
   page: null,
 });

@@ -168,7 +168,7 @@ export function watchPage(
     wasRead(now, ms) {
       attention = now;
       earliest = performance.now() + ms * restFactors[now];
-      sight.watch(now === 'asleep' ? null : memory.page);
+      sight.watch(now === 'asleep' ? null : memory.page, memory.hosts);
       watch(document);
       for (const scope of memory.scopes) {
         try {

@@ -1,5 +1,5 @@
 import { type Box, isBlock } from './block-builder';
-import { bodyOf, nameOf } from './dom-access';
+import { bodyOf } from './dom-access';
 import { parentAcross } from './frame-access';
 
 /** Shorter texts are labels, in characters: whether they are seen makes no difference. */
@@ -10,10 +10,10 @@ const shutSize = 1;
 
 export type SightWatch = {
   /**
-   * Watches from now on the texts in `page`, shown or not; with null the document's outermost boxes and all
-   * that may get shadow roots, whose size tells that something came where nobody can listen.
+   * Watches from now on the texts in `page`, shown or not; with null the document's outermost boxes and the
+   * `hosts`, whose size tells that something came where nobody can listen.
    */
-  watch(page: Box | null): void;
+  watch(page: Box | null, hosts?: Iterable<Element>): void;
   /** Whether what changes on the node may show or hide a text: one that it is in, or is around. */
   concerns(node: Node): boolean;
   stop(): void;
@@ -50,15 +50,13 @@ export function watchSight(document: Document, changed: () => void): SightWatch 
   });
 
   return {
-    watch(page) {
+    watch(page, hosts = []) {
       texts = new Set();
       const folds = new Set<Element>();
       if (page) addTexts(page, texts, folds);
       else {
         const body = bodyOf(document);
-        if (body) texts = new Set([body, ...body.children]);
-        for (const element of body?.querySelectorAll('*') ?? [])
-          if (nameOf(element).includes('-')) texts.add(element);
+        if (body) texts = new Set([body, ...body.children, ...hosts]);
       }
       for (const element of sizes.keys()) {
         if (texts.has(element) || folds.has(element)) continue;

@@ -1,4 +1,4 @@
-import { allText } from '../../page/frame-access';
+import { allText, shadowText } from '../../page/frame-access';
 import type { Gate } from '../../page/gate';
 import { type ArticleReading, emptyMemory, readArticleInSteps } from '../../page/read-article';
 import { runInSlices } from '../../page/run-in-slices';
@@ -19,6 +19,12 @@ export type ReadingLoopOptions = {
   onReplaced(): void;
   signal: AbortSignal;
 };
+
+/** The page's own work goes before what is rarely found, for so long at most, in milliseconds. */
+const longestWait = 100;
+
+const pageRests = () =>
+  new Promise((resolve) => requestIdleCallback(resolve, { timeout: longestWait }));
 
 /**
  * Reads the document's article now and whenever its text changes, or what is seen of it. A page without
@@ -45,10 +51,23 @@ export function readContinually(options: ReadingLoopOptions): ReadingLoop {
     reading?.abort();
     reading = new AbortController();
     const ends = AbortSignal.any([signal, reading.signal]);
-    const start = performance.now();
+    let searched = 0;
+    const isIn = (search: () => string): boolean => {
+      const start = performance.now();
+      const found = gate.mayPass(search());
+      searched += performance.now() - start;
+      return found;
+    };
     // Native search over all text first: most pages have none of the words, and end here.
-    const isWorthIt = awake || gate.mayPass(allText(document, memory.scopes));
-    const searched = performance.now() - start;
+    let isWorthIt = awake || isIn(() => allText(document, memory.scopes));
+    if (!isWorthIt) {
+      await pageRests();
+      if (ends.aborted) return;
+      isWorthIt = isIn(() => {
+        const inShadows = shadowText(document, memory);
+        return inShadows && allText(document) + inShadows;
+      });
+    }
     const result = isWorthIt ? await readInSlices(ends) : null;
     if (ends.aborted || result === undefined) return;
     const article = result?.value ?? null;

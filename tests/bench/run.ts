@@ -33,7 +33,8 @@ const meanings = `
 Times are medians with half their interquartile range; ratios are taken page by page. A page of a few
 kilobytes takes either side well under a millisecond, most of which is what any script pays to begin:
 there the milliseconds say more than the ratio.
-(a) what the extension does on a page without a word of a pack, against one walk over its text; cold
+(a) what the extension does on a page without a word of a pack, against one walk over its text; cold: at
+    once, and after that in the browser's idle time, once
 (b) finding the article, against Readability.js on a copy that is made beforehand; the median run, and
     the first on the page, before the browser has compiled either
 (c) from the end of parsing, the browser's first layout and the start of the script included, until the
@@ -93,8 +94,8 @@ async function benchPages(site: DemoSite, origin: string, folder: string | undef
     const view = await viewSavedPages(page, fineClockHeaders);
     let turn = 0;
     // Asleep is measured cold, in a page of its own, ours and the yardstick's first in turns.
-    const measureAsleep = async (open: () => Promise<unknown>): Promise<PageBench.Times> => {
-      const all: PageBench.Times = { ours: [], yardstick: [] };
+    const measureAsleep = async (open: () => Promise<unknown>): Promise<PageBench.AsleepTimes> => {
+      const all: PageBench.AsleepTimes = { ours: [], resting: [], yardstick: [] };
       for (let run = 0; run < runs; run++) {
         await open();
         await page.evaluate(bundle);
@@ -103,12 +104,13 @@ async function benchPages(site: DemoSite, origin: string, folder: string | undef
           [gate, turn++ % 2 === 0] as const,
         );
         all.ours.push(...times.ours);
+        all.resting.push(...times.resting);
         all.yardstick.push(...times.yardstick);
       }
       return all;
     };
     const measureStill = async (what: string, pages: Iterable<StillPage>) => {
-      const sleeping: PageBench.Times[] = [];
+      const sleeping: PageBench.AsleepTimes[] = [];
       const reading: PageBench.Times[] = [];
       for (const { name, source } of pages) {
         const open = () => view.show(name, source);
@@ -121,7 +123,9 @@ async function benchPages(site: DemoSite, origin: string, folder: string | undef
         ours: ours.slice(0, 1),
         yardstick: yardstick.slice(0, 1),
       }));
+      const resting = sleeping.map((times) => ({ ...times, ours: times.resting }));
       addRatios(`(a) asleep, ${what}`, 'text walk', sleeping, '≤ 1.5 ×');
+      addRatios(`(a) then, while it rests, ${what}`, 'text walk', resting, '');
       addRatios(`(b) read-article, ${what}`, 'Readability', reading, '≤ 0.2 ×');
       addRatios(`(b) its first reading, ${what}`, 'Readability', first, '');
     };
