@@ -1,7 +1,6 @@
 /**
  * White space is collapsed and invisible characters are dropped, so that a sentence reads the same
- * however its source is indented. Both directions live here: `normalise` makes the text,
- * `rawOffsetAt` and `normalisedOffsetAt` find the way back.
+ * however its source is indented. `normalise` makes the text, `rawOffsetAt` finds the way back.
  */
 
 const invisible = /[\u00ad\u200b\u200c\u200d\u2060\ufeff]/;
@@ -44,9 +43,4 @@ export function rawOffsetAt(data: string, afterSpace: boolean, offset: number): 
     afterLast = i + 1;
   }
   return afterLast;
-}
-
-/** The undoing of `rawOffsetAt`: characters that do not show count as the next one that does. */
-export function normalisedOffsetAt(data: string, afterSpace: boolean, rawOffset: number): number {
-  return normalise(data.slice(0, rawOffset), afterSpace).length;
 }

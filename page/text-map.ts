@@ -1,6 +1,6 @@
 import type { Span } from '../engine/text/span';
 import type { Block, Piece } from './block-builder';
-import { normalisedOffsetAt, rawOffsetAt } from './normalise-text';
+import { rawOffsetAt } from './normalise-text';
 import { paragraphBreak } from './read-article';
 
 /** The way between offsets in the article's text and places in the page. */
@@ -11,10 +11,6 @@ export type TextMap = {
    * nothing. Start and end lie at the first and behind the last character shown.
    */
   toRange(span: Span): Range | null;
-  /** The undoing of `toRange`; null when the range shows nothing of the article. */
-  spanAt(range: AbstractRange): Span | null;
-  /** Offset of a caret position in the text, or null outside of the article. */
-  offsetAt(node: Node, offset: number): number | null;
   /** The block that `offset` lies in; null outside of the text. */
   blockAt(offset: number): Block | null;
 };
@@ -24,13 +20,10 @@ type Segment = Piece & { block: Block };
 export function createTextMap(blocks: Block[]): TextMap {
   const segments: Segment[] = [];
   const starts: number[] = [];
-  /** Where the segments of each node begin; they follow each other. */
-  const byNode = new Map<Node, number>();
   let length = 0;
   blocks.forEach((block, index) => {
     if (index > 0) length += paragraphBreak.length;
     for (const piece of block.pieces) {
-      if (!byNode.has(piece.node)) byNode.set(piece.node, segments.length);
       segments.push({ ...piece, block });
       starts.push(length + piece.start);
     }
@@ -53,25 +46,8 @@ export function createTextMap(blocks: Block[]): TextMap {
   const rawIn = (segment: Segment, offset: number) =>
     segment.from + rawOffsetAt(segment.data, segment.afterSpace, offset);
 
-  const offsetAt = (node: Node, offset: number): number | null => {
-    let index = byNode.get(node);
-    if (index === undefined) return null;
-    for (let next = segments[index + 1]; next?.node === node && next.from <= offset; ) {
-      index++;
-      next = segments[index + 1];
-    }
-    const segment = segments[index] as Segment;
-    const within = normalisedOffsetAt(
-      segment.data,
-      segment.afterSpace,
-      Math.max(0, offset - segment.from),
-    );
-    return (starts[index] as number) + Math.min(within, segment.length);
-  };
-
   return {
     text,
-    offsetAt,
     toRange({ start, end }) {
       if (end <= start) return null;
       let first = segmentAt(start);
@@ -95,11 +71,6 @@ export function createTextMap(blocks: Block[]): TextMap {
       } catch {
         return null;
       }
-    },
-    spanAt(range) {
-      const start = offsetAt(range.startContainer, range.startOffset);
-      const end = offsetAt(range.endContainer, range.endOffset);
-      return start === null || end === null || end <= start ? null : { start, end };
     },
     blockAt(offset) {
       const segment = segments[segmentAt(offset)];

@@ -14,7 +14,7 @@ const names = [
   'around aroundHeadline boxes hasHeadline isArticle isBoxHidden isCut isInline isTextHidden',
   'keepsLineBreaks lookOf paywalled reading told',
   // From a text to its places in the page.
-  'blockAt offsetAt spanAt toRange',
+  'blockAt toRange',
   // The gate, and what is watched.
   'busy cameBack concerns isOurs isValid mayPass mentions navigated onReading onReplaced passes',
   'questions wasRead',
