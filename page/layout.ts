@@ -41,11 +41,14 @@ export type Layout = {
   keepsLineBreaks(element: Element): boolean;
 };
 
+/** What elements that style sheets take for each other have in common, as far as it was asked. */
+type Alike = { look?: Look; isClipped?: boolean; isFaint?: boolean };
+
 /** For one reading: what it was told once it does not ask again. */
 export function createLayout(): Layout {
   const isPlain = remember(isSeen);
   const isGone = (element: Element) => !isPlain(element) && isNotLaidOut(element);
-  const keyOf = remember(keyAmongSiblings);
+  const alikeOf = remember(groupAlike());
   return {
     isInline(element) {
       const style = styleOf(element);
@@ -53,26 +56,35 @@ export function createLayout(): Layout {
         style !== null && (inlineDisplay.test(style.display) || outOfFlow.test(style.position))
       );
     },
-    lookOf: remember(shared(lookAt, keyOf), (element) => isGone(element) && 'unread'),
-    isBoxHidden: remember(shared(isClipped, keyOf), isGone),
-    isTextHidden: remember(
-      shared(isFaint, keyOf),
-      (element) => !isPlain(element) && isInvisible(element),
-    ),
+    lookOf: remember((element) => {
+      if (isGone(element)) return 'unread';
+      const alike = alikeOf(element);
+      if (alike.look === undefined) alike.look = lookAt(element);
+      return alike.look;
+    }),
+    isBoxHidden(element) {
+      if (isGone(element)) return true;
+      const alike = alikeOf(element);
+      alike.isClipped ??= isClipped(element);
+      return alike.isClipped;
+    },
+    isTextHidden(element) {
+      if (!isPlain(element) && isInvisible(element)) return true;
+      const alike = alikeOf(element);
+      alike.isFaint ??= isFaint(element);
+      return alike.isFaint;
+    },
     keepsLineBreaks: (element) => /^(?:pre|break)/.test(styleOf(element)?.whiteSpace ?? ''),
   };
 }
 
-/** Asks once of each element: `single` first, which is cheap, and `ask` where that says nothing. */
-function remember<Answer>(
-  ask: (element: Element) => Answer,
-  single: (element: Element) => Answer | null | false = () => null,
-): (element: Element) => Answer {
+/** Asks once of each element. */
+function remember<Answer>(ask: (element: Element) => Answer): (element: Element) => Answer {
   const known = new Map<Element, Answer>();
   return (element) => {
     let answer = known.get(element);
     if (answer === undefined) {
-      answer = single(element) || ask(element);
+      answer = ask(element);
       known.set(element, answer);
     }
     return answer;
@@ -81,27 +93,26 @@ function remember<Answer>(
 
 /** What style sheets mostly go by. */
 function keyAmongSiblings(element: Element): string {
-  const [id, names, style] = ['id', 'class', 'style'].map((name) => attributeOf(element, name));
-  return `${nameOf(element)}|${names}|${style}|${id}`;
+  const of = (name: string) => attributeOf(element, name);
+  return `${nameOf(element)}|${of('class')}|${of('style')}|${of('id')}`;
 }
 
 /**
- * Asks once of all elements that have the same name, id, class and style, and whose parents have, in the
- * same grandparent: the links of a text's paragraphs are alike.
+ * Takes for alike all elements that have the same name, id, class and style, and whose parents have, in the
+ * same grandparent: the links of a text's paragraphs are.
  */
-function shared<Answer>(
-  ask: (element: Element) => Answer,
-  keyOf: (element: Element) => string,
-): (element: Element) => Answer {
-  const families = new Map<Node | null, Map<string, Answer>>();
+function groupAlike(): (element: Element) => Alike {
+  const families = new Map<Node | null, Map<string, Alike>>();
+  const keyOf = remember(keyAmongSiblings);
   return (element) => {
     const parent = element.parentElement;
-    const family = parent?.parentElement ?? parent;
-    const alike = families.get(family) ?? new Map<string, Answer>();
-    families.set(family, alike);
+    const grandparent = parent?.parentElement ?? parent;
+    const family = families.get(grandparent) ?? new Map<string, Alike>();
+    families.set(grandparent, family);
     const key = keyOf(element) + (parent && keyOf(parent));
-    if (!alike.has(key)) alike.set(key, ask(element));
-    return alike.get(key) as Answer;
+    const alike = family.get(key) ?? {};
+    family.set(key, alike);
+    return alike;
   };
 }
 
