@@ -4,10 +4,13 @@
  * name="nextSibling">` hides the form's real one. These readers go to the prototype's accessor.
  */
 
-/** By property and prototype; every frame has prototypes of its own, which go with it. */
-const accessors = new Map<string, WeakMap<object, ((this: unknown) => unknown) | null>>();
+type Accessor = (this: unknown, ...parameters: unknown[]) => unknown;
 
-function accessorOf(object: object, property: string): ((this: unknown) => unknown) | null {
+/** By property and prototype; every frame has prototypes of its own, which go with it. */
+const accessors = new Map<string, WeakMap<object, Accessor | null>>();
+
+/** The property's getter, or the method of that name; null when there is none. */
+function accessorOf(object: object, property: string): Accessor | null {
   const prototype = Object.getPrototypeOf(object) as object | null;
   if (!prototype) return null;
   let known = accessors.get(property);
@@ -18,13 +21,14 @@ function accessorOf(object: object, property: string): ((this: unknown) => unkno
   const remembered = known.get(prototype);
   if (remembered !== undefined) return remembered;
   let owner: object | null = prototype;
-  let getter: ((this: unknown) => unknown) | null = null;
-  while (owner && !getter) {
-    getter = Object.getOwnPropertyDescriptor(owner, property)?.get ?? null;
+  let accessor: Accessor | null = null;
+  while (owner && !accessor) {
+    const found = Object.getOwnPropertyDescriptor(owner, property);
+    accessor = found?.get ?? (found?.value as Accessor | undefined) ?? null;
     owner = Object.getPrototypeOf(owner) as object | null;
   }
-  known.set(prototype, getter);
-  return getter;
+  known.set(prototype, accessor);
+  return accessor;
 }
 
 function readThroughPrototype(object: object, property: string): unknown {
@@ -64,13 +68,7 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
 /** Null when the element has no such attribute. */
 export function attributeOf(element: Element, name: string): string | null {
   if (typeof element.getAttribute === 'function') return element.getAttribute(name);
-  let owner = Object.getPrototypeOf(element) as object | null;
-  while (owner) {
-    const method: unknown = Object.getOwnPropertyDescriptor(owner, 'getAttribute')?.value;
-    if (typeof method === 'function') return method.call(element, name) as string | null;
-    owner = Object.getPrototypeOf(owner) as object | null;
-  }
-  return null;
+  return (accessorOf(element, 'getAttribute')?.call(element, name) ?? null) as string | null;
 }
 
 /** Null in documents without one, such as an empty XML document. */

@@ -9,7 +9,6 @@ export function mendSettings(stored: unknown): Settings {
   return {
     ...defaultSettings,
     ...mendMarkSettings(stored),
-    sensitivity: mendChoice(stored, 'sensitivity'),
     disabledPacks: Array.isArray(disabledPacks)
       ? disabledPacks.filter((id) => typeof id === 'string')
       : [],
@@ -18,25 +17,25 @@ export function mendSettings(stored: unknown): Settings {
 }
 
 /** The same of what pages need, so that they carry no more of it. */
-export function mendMarkSettings(stored: unknown): MarkSettings {
+export function mendMarkSettings(stored: unknown): MarkSettings & Choices {
   const { enabled, sites } = fieldsOf(stored);
   return {
+    ...mendChoices(stored),
     enabled: typeof enabled === 'boolean' ? enabled : defaultSettings.enabled,
     sites: mendSites(sites),
-    marksPerPage: mendChoice(stored, 'marksPerPage'),
-    openOn: mendChoice(stored, 'openOn'),
-    tint: mendChoice(stored, 'tint'),
-    underline: mendChoice(stored, 'underline'),
   };
 }
 
-function mendChoice<Name extends keyof typeof choices>(
-  stored: unknown,
-  name: Name,
-): Settings[Name] {
-  const value = fieldsOf(stored)[name];
-  const isChoice = (choices[name] as readonly unknown[]).includes(value);
-  return isChoice ? (value as Settings[Name]) : defaultSettings[name];
+type Choices = Pick<Settings, keyof typeof choices>;
+
+function mendChoices(stored: unknown): Choices {
+  const fields = fieldsOf(stored);
+  const mended = Object.entries(choices).map(([name, values]) => {
+    const value = fields[name];
+    const isChoice = (values as readonly unknown[]).includes(value);
+    return [name, isChoice ? value : defaultSettings[name as keyof Choices]];
+  });
+  return Object.fromEntries(mended) as Choices;
 }
 
 function mendSites(stored: unknown): Settings['sites'] {

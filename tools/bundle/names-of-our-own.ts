@@ -8,11 +8,11 @@ const names = [
   // Used most: these get the shortest.
   'ask markOf phase',
   // Blocks and boxes.
-  'addKnown addLineBreak addSign addText afterSpace blocks isInRun isLink isMath linkLength pieces',
+  'above addKnown addLineBreak addSign addText afterSpace blocks isInRun isLink isMath linkLength pieces',
   'prose visited within',
   // What is read, and how it is shown.
   'around aroundHeadline boxes hasHeadline isArticle isBoxHidden isCut isInline isTextHidden',
-  'keepsLineBreaks lookOf paywalled reading told',
+  'hosts isClipped isFaint keepsLineBreaks look lookOf paywalled reading told',
   // From a text to its places in the page.
   'blockAt toRange',
   // The gate, and what is watched.
@@ -22,9 +22,9 @@ const names = [
   'activate analysedBy compareRequest follow goTo highlighter onMarks outdate paint painted ranges',
   'restyle toggleMarks',
   // The card.
-  'announce arrived askAhead atOnce createClaimCard focusBefore lastMove leave marksChanged',
+  'announce arrived askAhead atOnce createClaimCard effects focusBefore lastMove leave marksChanged',
   'offersUndo openFirst pointOut pointerEntered pointerLeft receiptOpen rehearse removeWhenClosed',
-  'returnFocus rootOf whenResting',
+  'returnFocus rootOf switchedOff whenResting',
 ];
 
 /** Not `x` and `y`, which browsers' boxes have. */
