@@ -17,6 +17,12 @@ const alias = {
 /** Opening a browser, a page and the extension's worker takes seconds on a busy two-core machine. */
 const endToEndTimeoutMs = 60_000;
 
+/** Vitest leaves one core to itself: of two that is half. What is timed here counts processor time. */
+const allCores = '100%';
+
+/** Generated texts by the hundred take two seconds on one quiet core. */
+const unitTimeoutMs = 20_000;
+
 /** Packages of page tests, bundled at the start: one that is found later reloads a running test. */
 const bundledBeforeTests = [
   '@wxt-dev/i18n',
@@ -60,6 +66,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          maxWorkers: allCores,
+          testTimeout: unitTimeoutMs,
           include: ['tests/unit/**/*.test.{ts,tsx}'],
         },
       },
@@ -68,6 +76,7 @@ export default defineConfig({
         test: {
           name: 'quality',
           environment: 'node',
+          maxWorkers: allCores,
           include: ['tests/quality/**/*.test.ts'],
           testTimeout: 60_000,
         },

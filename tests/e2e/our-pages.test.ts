@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { tabIdOf } from '../../tools/browser/tab-id';
 import { views } from '../../tools/pictures/views';
 import { pageOf, startReading } from './support/demo-reading';
@@ -21,22 +21,27 @@ async function accessibilityFindings(page: Page): Promise<string[]> {
   });
 }
 
-describe.each(['light', 'dark'] as const)('in %s colours', (scheme) => {
-  const reading = startReading(scheme);
+const reading = startReading();
+/** What the panel is about: one article for all views, which change nothing of it. */
+let article: { tab: number; claim: string };
 
+beforeAll(async () => {
+  const demoPage = pageOf('artsakhpress-2022-02-01');
+  const [mark] = await (await reading.open(demoPage)).marks();
+  const tab = await tabIdOf(reading.browser(), reading.address(demoPage));
+  article = { tab, claim: mark?.text ?? '' };
+});
+
+describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
   it.each(views)('$name: axe finds nothing and nothing is cut off at 320 pixels', async (view) => {
-    const demoPage = pageOf('artsakhpress-2022-02-01');
-    const tab = await reading.open(demoPage);
-    const [mark] = await tab.marks();
     const { context, extensionId } = reading.browser();
-    const id = await tabIdOf(reading.browser(), reading.address(demoPage));
     const page = await context.newPage();
+    await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width: 320, height: 800 });
-    await page.goto(`chrome-extension://${extensionId}/${view.path(id)}`);
-    await view.reach?.(page, mark?.text ?? '');
+    await page.goto(`chrome-extension://${extensionId}/${view.path(article.tab)}`);
+    await view.reach?.(page, article.claim);
     expect(await accessibilityFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     await page.close();
-    await tab.page.close();
   });
 });

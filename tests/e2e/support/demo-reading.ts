@@ -30,7 +30,7 @@ export type DemoReading = {
 };
 
 /** Registers the set-up and the end of a reading with the test file that calls it. */
-export function startReading(colorScheme: 'light' | 'dark' = 'light'): DemoReading {
+export function startReading(): DemoReading {
   let browser: ExtensionBrowser | null = null;
   let server: DemoServer | null = null;
 
@@ -43,7 +43,7 @@ export function startReading(colorScheme: 'light' | 'dark' = 'light'): DemoReadi
       browser: found,
       extensionFolder,
       headless: true,
-      colorScheme,
+      colorScheme: 'light',
     });
   });
 

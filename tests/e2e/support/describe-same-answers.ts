@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createEngine } from '../../../engine/engine';
-import { learnPack } from '../../../engine/match/learning/learn-pack';
 import { canonicalJson } from '../../../engine/pack/canonical-json';
 import type { PackBundle } from '../../../engine/pack/types';
 import type { Envelope, Reply } from '../../../messaging/message';
@@ -18,7 +17,7 @@ import {
   questionsOfPages,
 } from './background-questions';
 
-/** The shipped pack is learned twice here, and twice there. */
+/** The shipped pack is learned here and there. */
 const learningTimeoutMs = 120_000;
 
 /** A browser with the extension, seen from where its background can be asked. */
@@ -92,16 +91,19 @@ export function describeSameAnswers(browserName: string, open: () => Promise<Ext
       timeout: learningTimeoutMs,
     }, async () => {
       const packs = await Promise.all([shippedFolder, inventedFolder].map(readPackFolder));
-      for (const pack of packs) {
-        const json = canonicalJson(bundlePack(pack));
-        const [reply] = await extension.askFromOwnPage([message('importPack', json)]);
+      const bundles = packs.map(bundlePack);
+      for (const bundle of bundles) {
+        const { pack, learned } = bundle;
+        const [reply] = await extension.askFromOwnPage([
+          message('importPack', canonicalJson(bundle)),
+        ]);
         expect(reply).toMatchObject({ ok: true });
         const stored = (await extension.readStored(`pack:${pack.id}`)) as { learned: unknown };
-        const found = firstDifference(stored.learned, asMessage(learnPack(pack)));
+        const found = firstDifference(stored.learned, asMessage(learned));
         expect(found && `what is learned of ${pack.id}: ${found}`).toBeNull();
       }
       const [shipped, invented] = packs as [(typeof packs)[0], (typeof packs)[0]];
-      const engine = createEngine(packs.map(bundlePack));
+      const engine = createEngine(bundles);
       const ofInvented = questionsOfPages(engine, [...articlesAsPages(invented), oddPage]);
       expect(ofInvented.length).toBeGreaterThan(10);
       expect(await differences(ofInvented)).toEqual([]);

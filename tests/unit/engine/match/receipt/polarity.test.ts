@@ -92,9 +92,10 @@ describe('polarity', () => {
 
   it('takes time in step with the length of a text', () => {
     const words = 5_000;
-    const started = performance.now();
+    const before = process.cpuUsage();
     read('not denied '.repeat(words));
     read('stop '.repeat(words));
-    expect(performance.now() - started).toBeLessThan(2_000);
+    // Processor milliseconds: other tests run beside this one.
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(2_000);
   });
 });
