@@ -51,6 +51,8 @@ const endToEnd = (
     include,
     globalSetup: [globalSetup],
     fileParallelism: false,
+    // What the files share is constant: loading it for each takes a second.
+    isolate: false,
     testTimeout: endToEndTimeoutMs,
     hookTimeout: endToEndTimeoutMs,
   },
