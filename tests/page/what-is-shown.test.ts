@@ -154,7 +154,9 @@ describe('a page without a word of a pack', () => {
   });
 
   it('is marked when a shadow root is made later, in an element that was there', async () => {
-    await read(`${other}<main><story-page id="late"></story-page></main>`, 0);
+    // In a box that scrolls, so that nothing but the element itself changes its size.
+    const scrolling = '<main style="height: 200px; overflow: auto"><story-page id="late">';
+    await read(`${other}${scrolling}</story-page></main>`, 0);
     the('late')
       .attachShadow({ mode: 'open' })
       .append(parse(`<style>:host { display: block }</style><article>${story}</article>`));
