@@ -178,7 +178,8 @@ describe('text that goes out of sight', () => {
     ['collapsed', (more) => more.setAttribute('style', 'display: none')],
     ['folded to nothing', (more) => more.setAttribute('style', 'height: 0; overflow: hidden')],
     ['made invisible', (more) => more.setAttribute('style', 'visibility: hidden')],
-    ['faded', (more) => more.setAttribute('style', 'opacity: 0; transition: opacity 100ms')],
+    // It lasts longer than changes are gathered: the page is read before it has ended.
+    ['faded', (more) => more.setAttribute('style', 'opacity: 0; transition: opacity 250ms')],
     ['hidden by its attribute', (more) => more.setAttribute('hidden', '')],
   ])('loses its marks: %s', async (_, hide) => {
     await read(`${twoLines}<div id="more">${more}</div></article>`, 2);
