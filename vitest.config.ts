@@ -23,6 +23,9 @@ const allCores = '100%';
 /** Generated texts by the hundred take two seconds on one quiet core. */
 const unitTimeoutMs = 20_000;
 
+/** A pack is learned and whole pages are read: ten seconds of a busy machine, before the first test. */
+const qualityTimeoutMs = 60_000;
+
 /** Packages of page tests, bundled at the start: one that is found later reloads a running test. */
 const bundledBeforeTests = [
   '@wxt-dev/i18n',
@@ -70,6 +73,7 @@ export default defineConfig({
           environment: 'node',
           maxWorkers: allCores,
           testTimeout: unitTimeoutMs,
+          hookTimeout: unitTimeoutMs,
           include: ['tests/unit/**/*.test.{ts,tsx}'],
         },
       },
@@ -80,7 +84,8 @@ export default defineConfig({
           environment: 'node',
           maxWorkers: allCores,
           include: ['tests/quality/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: qualityTimeoutMs,
+          hookTimeout: qualityTimeoutMs,
         },
       },
       {
