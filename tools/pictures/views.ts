@@ -18,6 +18,8 @@ const inView = (name: string) => async (page: Page) => {
   await page.getByRole('button', { name, exact: true }).click();
 };
 
+const claimsListed = (page: Page) => page.locator('.claim-row').first().waitFor();
+
 const compare = async (page: Page, claim: string) => {
   const row = page.locator('.claim-row', { hasText: claim }).first();
   await row.locator('.match-line button').first().click();
@@ -33,14 +35,14 @@ export const views: View[] = [
   {
     name: 'page',
     path: panel,
-    reach: (page) => page.locator('.claim-row').first().waitFor(),
+    reach: claimsListed,
     whole: true,
   },
   {
     name: 'page-first-screen',
     path: panel,
     widths: [360],
-    reach: (page) => page.locator('.claim-row').first().waitFor(),
+    reach: claimsListed,
   },
   {
     name: 'page-folds-open',
@@ -48,7 +50,7 @@ export const views: View[] = [
     widths: [360],
     whole: true,
     async reach(page) {
-      await page.locator('.claim-row').first().waitFor();
+      await claimsListed(page);
       for (const fold of await page.locator('.panel-section > summary').all()) await fold.click();
     },
   },
