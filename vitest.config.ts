@@ -42,7 +42,7 @@ const messages = generateChromeMessages(await parseMessagesFile('locales/en.yml'
 
 const chromium = findBrowser('chromium');
 
-/** Browsers one after another: two at once on two cores make each other's timing fail. */
+/** One browser after another: `npm test` runs another suite beside, which makes two on two cores. */
 const endToEnd = (
   name: string,
   include: string[],

@@ -7,6 +7,13 @@ export type ProgramEnd = {
   timedOut: boolean;
 };
 
+export type ProgramOptions = {
+  /** When it is ended, in milliseconds after its start; never when left out. */
+  timeoutMs?: number;
+  /** Keeps what it prints until it has ended, and prints that at once: for programs side by side. */
+  holdOutput?: boolean;
+};
+
 /** How long a program may take to close its browsers when it is asked to end, in milliseconds. */
 const graceMs = 10_000;
 
@@ -19,20 +26,24 @@ const graceMs = 10_000;
 export function runProgram(
   command: string,
   args: string[],
-  timeoutMs = Number.POSITIVE_INFINITY,
+  { timeoutMs, holdOutput = false }: ProgramOptions = {},
 ): Promise<ProgramEnd> {
   return new Promise((settle, fail) => {
     // npm and its tools are .cmd files on Windows, which only a shell can start.
     const shell = process.platform === 'win32';
+    const output = holdOutput ? 'pipe' : 'inherit';
     const child = spawn(command, args, {
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', output, output],
       shell,
       // A group of its own, so that a signal reaches what `npx` starts.
       detached: !shell,
     });
+    const held: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (piece: Buffer) => held.push(piece));
     let timedOut = false;
     const timers: ReturnType<typeof setTimeout>[] = [];
-    if (Number.isFinite(timeoutMs)) {
+    if (timeoutMs !== undefined) {
       const end = () => {
         timedOut = true;
         signalGroup(child, 'SIGTERM');
@@ -45,6 +56,7 @@ export function runProgram(
     const finish = () => {
       for (const timer of timers) clearTimeout(timer);
       process.off('SIGINT', onInterrupt);
+      process.stdout.write(Buffer.concat(held));
     };
     child.once('error', (error) => {
       finish();

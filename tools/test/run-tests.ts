@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkNodeVersion } from '../machine/check-node-version';
 import { requireBrowsers } from '../machine/require-browsers';
@@ -18,20 +18,25 @@ const checks: [name: string, command: string[]][] = [
 
 /**
  * A suite that takes longer hangs, in milliseconds: a page that loops stops the browser's clock too,
- * so that no test's own limit ends it. Several times what the longest takes on two busy cores.
+ * so that no test's own limit ends it. Twice what the longest takes on two cores that others keep busy.
  */
-const suiteTimeoutMs = 15 * 60_000;
+const suiteTimeoutMs = 20 * 60_000;
 
-const vitestProjects = ['unit', 'quality', 'page', 'e2e', 'firefox'];
+/**
+ * Suites that run side by side, row beside row. Those of browsers wait for most of their time, for pages to
+ * rest and cards to open: a core each is enough. What computes all the time comes where nothing is timed.
+ */
+const rowsOfSuites = [['e2e'], ['page', 'firefox', 'quality']];
 
 async function runCheck(name: string, [program = '', ...args]: string[]): Promise<SuiteResult> {
   const started = performance.now();
-  const { exitCode } = await runProgram(program, args, suiteTimeoutMs);
+  const { exitCode } = await runProgram(program, args, { timeoutMs: suiteTimeoutMs });
   const seconds = (performance.now() - started) / 1000;
   return { name, passed: exitCode === 0 ? 1 : 0, failed: exitCode === 0 ? 0 : 1, seconds };
 }
 
-async function runProject(name: string, folder: string): Promise<SuiteResult> {
+async function runProject(name: string, folder: string, holdOutput = false): Promise<SuiteResult> {
+  if (!holdOutput) console.log(`\n== ${name}`);
   const reportFile = join(folder, `${name}.json`);
   const started = performance.now();
   const { exitCode, timedOut } = await runProgram(
@@ -45,11 +50,24 @@ async function runProject(name: string, folder: string): Promise<SuiteResult> {
       '--reporter=json',
       `--outputFile.json=${reportFile}`,
     ],
-    suiteTimeoutMs,
+    { timeoutMs: suiteTimeoutMs, holdOutput },
   );
   const seconds = (performance.now() - started) / 1000;
   const report = readReport(reportFile);
   return readVitestReport(name, report, { exitCode, timedOut, seconds });
+}
+
+/** Side by side where there is a core for each row, and one after another where there is not. */
+async function runRows(folder: string): Promise<SuiteResult[]> {
+  const runRow = async (names: string[], holdOutput: boolean) => {
+    const suites: SuiteResult[] = [];
+    for (const name of names) suites.push(await runProject(name, folder, holdOutput));
+    return suites;
+  };
+  if (availableParallelism() < rowsOfSuites.length) return runRow(rowsOfSuites.flat(), false);
+  // Two reporters would write over each other's lines: the first is seen at work.
+  const rows = rowsOfSuites.map((names, row) => runRow(names, row > 0));
+  return (await Promise.all(rows)).flat();
 }
 
 function readReport(file: string): VitestReport | null {
@@ -67,10 +85,9 @@ async function runAll(): Promise<SuiteResult[]> {
     console.log(`\n== ${checks.map(([name]) => name).join(', ')}`);
     // Side by side: each uses one core for most of its time, and names its file in what it says.
     suites.push(...(await Promise.all(checks.map((check) => runCheck(...check)))));
-    for (const project of vitestProjects) {
-      console.log(`\n== ${project}`);
-      suites.push(await runProject(project, reports));
-    }
+    // On every core.
+    suites.push(await runProject('unit', reports));
+    suites.push(...(await runRows(reports)));
   } finally {
     rmSync(reports, { recursive: true, force: true });
   }
