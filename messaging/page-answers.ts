@@ -17,6 +17,8 @@ const match = v.object({
   pack: id,
   statement: id,
   probability,
+  at: v.object(span),
+  denied: v.boolean(),
   receipt,
   relation: v.picklist(['same', 'otherSpeaker']),
   wordings: listOf(v.object({ article: id, sourceFile: line, exact: line }), mostPerClaim),

@@ -1,3 +1,4 @@
+import { isMarked } from '../engine/match/is-marked';
 import type { Claim } from '../engine/match/types';
 
 /**
@@ -14,3 +15,30 @@ export function chooseMarks(claims: Claim[], marksPerPage: number | 'all'): Clai
 }
 
 const bestScore = (claim: Claim): number => claim.matches[0]?.probability ?? 0;
+
+/**
+ * A claim once for each part of its sentence that is marked, in reading order: in the part's place, with
+ * an id of its own, and what the part states before what the others do. The claim itself where it is not
+ * marked.
+ */
+export function markedParts(claim: Claim): Claim[] {
+  const { id, matches, highlighted } = claim;
+  return matches
+    .flatMap((match, place) => {
+      const isOwn =
+        highlighted &&
+        matches.find((other) => isMarked(other) && other.at.start === match.at.start) === match;
+      if (place > 0 && !isOwn) return [];
+      return {
+        ...claim,
+        ...(highlighted && match.at),
+        id: place > 0 ? `${id}-${place}` : id,
+        denied: match.denied,
+        matches: [match, ...matches.filter((other) => other !== match)],
+      };
+    })
+    .sort((a, b) => a.start - b.start);
+}
+
+/** Id of the claim that a part of its sentence belongs to. */
+export const claimOfPart = (id: string): string => id.split('-')[0] as string;

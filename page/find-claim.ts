@@ -3,7 +3,7 @@ import { isSeen } from './page-boxes';
 
 /**
  * The claim among `marks` that is shown at a point of a document's viewport, in CSS pixels; null where
- * there is none. The document is the page's or a frame's. Asks where words are and not what lies on top:
+ * there is none, the narrowest where several are. The document is the page's or a frame's. Asks where words are and not what lies on top:
  * pages stretch links over their text, and take it out of the pointer's way. Faster than
  * `highlightsFromPoint`, and the same in all browsers.
  */
@@ -13,14 +13,17 @@ export function findClaim(
   x: number,
   y: number,
 ): string | null {
-  for (const { claim, element, range } of marks) {
+  let found: Mark | null = null;
+  for (const mark of marks) {
+    const { element, range } = mark;
     if (element.ownerDocument !== document) continue;
     const box = element.getBoundingClientRect();
     // Asking a block is quicker than asking for lines. One without a box of its own is 0 high.
     if (box.height > 0 && (y < box.top || y > box.bottom)) continue;
-    if (isShownAt(range, x, y) && isSeen(range) && !isCovered(element, x, y)) return claim;
+    if (!isShownAt(range, x, y) || !isSeen(range) || isCovered(element, x, y)) continue;
+    if (!found || `${range}`.length < `${found.range}`.length) found = mark;
   }
-  return null;
+  return found?.claim ?? null;
 }
 
 function isShownAt(range: Range, x: number, y: number): boolean {

@@ -1,11 +1,10 @@
 import { genderOf } from '../lexicon/genders';
 import type { Id } from '../pack/types';
 import type { Attribution } from '../sentence/attribution/attribution';
-import { readAttribution } from '../sentence/attribution/read-attribution';
+import { attributionWithin } from '../sentence/attribution/attribution-within';
 import type { SpeakerLabel } from '../sentence/attribution/speaker-label';
 import type { Mention } from '../sentence/mention';
 import type { Sentence } from '../sentence/read-sentence';
-import type { TokenRange } from '../text/span';
 import type { Token } from '../text/tokenise';
 import { type ArticlePeople, goesBackTo, nationsIn } from './go-back';
 
@@ -69,38 +68,13 @@ export function reportedBy(
 ): Source | null {
   // Whether he said it is what is asked.
   if (/\?["'”’)\s]*$/.test(sentence.text)) return null;
-  const attribution = own ? attributionBehind(sentence, own) : sentence.attribution;
+  const { tokens } = sentence;
+  const attribution = own
+    ? attributionWithin(sentence, { from: own.attribution.source.to, to: tokens.length })
+    : sentence.attribution;
   return attribution?.sourceKind === 'speaker'
     ? sourceOf(reader, { ...sentence, attribution }, index)
     : null;
-}
-
-/** Whom a sentence quotes after the label it begins with; `null` when nobody. */
-function attributionBehind(
-  { text, tokens, mentions, quoted }: ReadSentence,
-  { attribution: { source } }: SpeakerLabel,
-): Attribution | null {
-  const behind = source.to;
-  const { attribution } = readAttribution(
-    text,
-    tokens.slice(behind),
-    mentions.filter(({ from }) => from >= behind).map((mention) => moved(mention, -behind)),
-    quoted.slice(behind),
-  );
-  if (!attribution) return null;
-  const { mention, partners, cue } = attribution;
-  return {
-    ...attribution,
-    source: moved(attribution.source, behind),
-    cue: moved(cue, behind),
-    mention: mention && moved(mention, behind),
-    partners: partners.map((partner) => moved(partner, behind)),
-  };
-}
-
-/** The same range in a text that begins `by` tokens earlier. */
-function moved<Range extends TokenRange>(range: Range, by: number): Range {
-  return { ...range, from: range.from + by, to: range.to + by };
 }
 
 /**

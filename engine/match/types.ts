@@ -34,6 +34,13 @@ export type Match = {
   statement: Id;
   /** The receipt's probability. */
   probability: number;
+  /**
+   * What of the article's text it rests on: the part of the claim's sentence that states it, or all of the
+   * claim. Matches that rest on the same words have the same span.
+   */
+  at: Span;
+  /** Somebody denies the statement: the pack holds the denial. */
+  denied: boolean;
   receipt: Receipt;
   /** `otherSpeaker`: the same content, but the page has it from somebody else. */
   relation: 'same' | 'otherSpeaker';
@@ -53,7 +60,7 @@ export type Claim = Span & {
   highlighted: boolean;
   /** Somebody denies a statement this claim is marked for: the pack holds the denial. */
   denied: boolean;
-  /** Id of the fuller claim on the page that already reports the same statement, if any. */
+  /** Id of the fuller claim on the page that already reports the same statement; absent when this one is marked for another one too. */
   duplicateOf?: string;
   /** Best first; never empty. Below the mark threshold: suggestions, for the panel only. */
   matches: Match[];

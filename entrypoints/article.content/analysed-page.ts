@@ -2,7 +2,7 @@ import type { ArticleAnalysis, Claim } from '../../engine/match/types';
 import { compareRequest } from '../../messaging/compare-request';
 import type { PageState } from '../../messaging/protocol';
 import { askBackground } from '../../messaging/send';
-import { chooseMarks } from '../../page/choose-marks';
+import { chooseMarks, markedParts } from '../../page/choose-marks';
 import type { Highlighter, Mark } from '../../page/highlighter';
 import type { ArticleReading } from '../../page/read-article';
 import { surroundingText } from '../../page/surrounding-text';
@@ -40,6 +40,7 @@ type Analysed = {
   reading: ArticleReading;
   map: TextMap;
   analysis: ArticleAnalysis;
+  /** By id, a claim with several marks once for each. */
   claims: Map<string, Claim>;
 };
 
@@ -65,7 +66,8 @@ export function createAnalysedPage(options: AnalysedPageOptions): AnalysedPage {
     const marks: Mark[] = [];
     if (analysed && marksOn) {
       const { analysis, map } = analysed;
-      for (const claim of chooseMarks(analysis.claims, wanted.marksPerPage)) {
+      const chosen = chooseMarks(analysis.claims, wanted.marksPerPage);
+      for (const claim of chosen.flatMap(markedParts)) {
         const range = map.toRange(claim);
         const element = map.blockAt(claim.start)?.element;
         if (range && element) marks.push({ claim: claim.id, range, element, denied: claim.denied });
@@ -128,7 +130,9 @@ export function createAnalysedPage(options: AnalysedPageOptions): AnalysedPage {
       }
       if (mine !== asked || signal.aborted) return;
       asked = null;
-      const claims = new Map(analysis.claims.map((claim) => [claim.id, claim]));
+      const claims = new Map(
+        analysis.claims.flatMap(markedParts).map((claim) => [claim.id, claim]),
+      );
       settle({ ...mine, analysis, claims });
     },
     outdate() {

@@ -6,6 +6,7 @@ import { SiteSwitch } from '../../components/panel/SiteSwitch';
 import { askPage } from '../../messaging/ask-page';
 import { onEvent } from '../../messaging/events';
 import { askBackground } from '../../messaging/send';
+import { claimOfPart } from '../../page/choose-marks';
 import { CorpusTab } from './CorpusTab';
 import { LookUpTab } from './LookUpTab';
 import { PageTab } from './PageTab';
@@ -58,7 +59,7 @@ export function SidePanel() {
     onEvent('showStatement', ({ tab: of, ...next }) => of === tab && open(next), ended.signal);
     onEvent(
       'claimEntered',
-      ({ claim }, from) => from === tab && setActiveClaim(claim),
+      ({ claim }, from) => from === tab && setActiveClaim(claimOfPart(claim)),
       ended.signal,
     );
     return () => ended.abort();

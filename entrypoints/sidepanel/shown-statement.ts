@@ -2,6 +2,7 @@ import type { Claim } from '../../engine/match/types';
 import { nearestSentences } from '../../engine/text/nearest-sentences';
 import { compareRequest } from '../../messaging/compare-request';
 import type { CompareRequest, PageState, PanelTarget } from '../../messaging/protocol';
+import { claimOfPart } from '../../page/choose-marks';
 
 /** A statement to compare; with `sentence` when the reader selected one that is no claim of the page. */
 export type ShownStatement = PanelTarget & { sentence?: string };
@@ -16,7 +17,7 @@ export function claimOf({ pack, statement, claim }: ShownStatement, page: PageSt
   const reporting = page.analysis.claims.filter(({ matches }) =>
     matches.some((match) => match.pack === pack && match.statement === statement),
   );
-  return reporting.find(({ id }) => id === claim) ?? reporting[0] ?? null;
+  return reporting.find(({ id }) => id === claimOfPart(claim)) ?? reporting[0] ?? null;
 }
 
 /** With the page's sentence, or the one selected there, when there is one. */

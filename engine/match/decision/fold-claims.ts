@@ -1,4 +1,5 @@
-import type { Claim } from '../types';
+import { isMarked } from '../is-marked';
+import type { Claim, Match } from '../types';
 import type { UnnumberedClaim } from './page-claims';
 
 /** One claim a sentence, whichever packs know it; the surest match first. */
@@ -24,29 +25,35 @@ export function mergeBySpan(claims: readonly UnnumberedClaim[]): UnnumberedClaim
   return [...bySpan.values()].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** Gives claims their ids and folds those that report what a fuller one on the page reports. */
+/**
+ * Gives claims their ids and folds those that report nothing but what fuller ones on the page report. A
+ * sentence that is marked for several statements is folded when others report all of them.
+ */
 export function numberClaims(claims: readonly UnnumberedClaim[]): Claim[] {
   const withIds: Claim[] = claims.map((claim, i) => ({ ...claim, id: `c${i}` }));
-  const fullest = new Map<string, Claim>();
+  const fullest = new Map<string, { claim: Claim; fullness: number }>();
   for (const claim of withIds) {
-    const top = claim.matches[0];
-    if (!claim.highlighted || !top) continue;
-    const key = `${top.pack} ${top.statement}`;
-    const other = fullest.get(key);
-    if (!other || fullness(claim) > fullness(other)) fullest.set(key, claim);
+    for (const match of markedMatches(claim)) {
+      const fullness = fullnessOf(match);
+      const key = keyOf(match);
+      if (fullness > (fullest.get(key)?.fullness ?? -1)) fullest.set(key, { claim, fullness });
+    }
   }
   for (const claim of withIds) {
-    const top = claim.matches[0];
-    const fuller =
-      top && claim.highlighted ? fullest.get(`${top.pack} ${top.statement}`) : undefined;
-    if (fuller && fuller !== claim) claim.duplicateOf = fuller.id;
+    const fuller = markedMatches(claim).map((match) => fullest.get(keyOf(match))?.claim);
+    if (fuller[0] && !fuller.includes(claim)) claim.duplicateOf = fuller[0].id;
   }
   return withIds;
 }
 
-function fullness({ matches }: Claim): number {
-  const top = matches[0];
-  return top
-    ? top.receipt.matchedWords.length + top.receipt.paraphrases.length + top.probability
-    : 0;
+function markedMatches({ highlighted, matches }: Claim): Match[] {
+  return highlighted ? matches.filter(isMarked) : [];
+}
+
+function keyOf({ pack, statement }: Match): string {
+  return `${pack} ${statement}`;
+}
+
+function fullnessOf({ receipt, probability }: Match): number {
+  return receipt.matchedWords.length + receipt.paraphrases.length + probability;
 }

@@ -1,11 +1,14 @@
 import { claimKind } from '../../claims/claim-kind';
 import type { Id, Statement } from '../../pack/types';
+import type { Span } from '../../text/span';
 import { isRival } from '../evidence/gather-evidence';
+import { isMarked } from '../is-marked';
 import type { PackModel, StatementModel } from '../model/pack-model';
 import { receiptOf } from '../receipt/receipt';
 import type { Claim, Match, MatchedWording } from '../types';
 import type { Weights } from './combine';
 import type { PackReading } from './read-page';
+import { placesOf } from './rests-on';
 
 /** Suggestions kept for one sentence: more is a list nobody reads. */
 const mostMatches = 5;
@@ -37,13 +40,16 @@ export function pageClaims(
     const shown = (found[i] ?? [])
       .filter(({ probability }) => probability >= suggest)
       .slice(0, mostMatches);
-    const matches = shown.map(({ evidence }): Match => {
-      const { statement } = model.statements[evidence.statement] as StatementModel;
+    const places = placesOf(sentence, shown, mark);
+    const matches = shown.map(({ evidence }, place): Match => {
+      const { statement, isDenied } = model.statements[evidence.statement] as StatementModel;
       const receipt = receiptOf(model, sentence, evidence, weights);
       return {
         pack: model.pack.id,
         statement: statement.id,
         probability: receipt.probability,
+        at: places[place] as Span,
+        denied: isDenied,
         receipt,
         relation: receipt.speaker === 'differs' ? 'otherSpeaker' : 'same',
         wordings: wordingsOf(model, statement, copies),
@@ -62,7 +68,7 @@ export function pageClaims(
     if (comparable > 0) matches.unshift(...matches.splice(comparable, 1));
     const top = matches[0];
     if (!top) return [];
-    const { statement, isDenied } = model.byId.get(top.statement) as StatementModel;
+    const { statement } = model.byId.get(top.statement) as StatementModel;
     const { speaker } = sentence;
     const hasSource = speaker.how === 'named' || speaker.how === 'carried';
     // Several who say it together are no one speaker of the pack.
@@ -75,8 +81,8 @@ export function pageClaims(
       speaker: hasSource
         ? { ...(isOne ? { id: speaker.id as Id } : {}), name: speaker.name }
         : null,
-      highlighted: top.probability >= mark && top.wordings.length > 0,
-      denied: isDenied,
+      highlighted: isMarked(top),
+      denied: top.denied,
       matches,
     };
   });

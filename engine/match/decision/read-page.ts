@@ -3,6 +3,8 @@ import { gateSentences, passesGate } from '../../claims/crisis-gate';
 import { resolveSpeakers } from '../../claims/resolve-speakers';
 import type { Id } from '../../pack/types';
 import { issuingBodies } from '../../sentence/attribution/cues';
+import type { SentencePart } from '../../sentence/clauses/sentence-parts';
+import type { TurnedWord } from '../../sentence/negation/negation-scope';
 import { segmentSentences } from '../../text/segment-sentences';
 import { tokenise } from '../../text/tokenise';
 import { type Evidence, gatherEvidence, type PageSentence } from '../evidence/gather-evidence';
@@ -23,6 +25,9 @@ const negligible = 0.01;
 
 /** First-pass probability from which a match is asked whether it says the contrary: that takes its time. */
 const worthACloserLook = 0.3;
+
+/** Candidates of a sentence that its parts are asked about: the likeliest. */
+const likeliest = 8;
 
 /** A page read against one pack: its sentences, and for each what it may report, best first. */
 export type PackReading = {
@@ -84,16 +89,16 @@ export function collectEvidence(
   }
   const evidence = sentences.map((sentence) => {
     const whole = gatherEvidence(model, sentence, article.datePublished);
-    const pieces = splitSentence(sentence).flatMap((piece) =>
-      gatherEvidence(
-        model,
-        piece,
-        article.datePublished,
-        whole.map(({ statement }) => statement),
-      ),
-    );
-    for (const { features } of pieces) features.piece = 1;
-    return [...whole, ...pieces];
+    const among = whole.slice(0, likeliest).map(({ statement }) => statement);
+    const parts = splitSentence(sentence, model.context).flatMap((reading) => {
+      const found = gatherEvidence(model, reading.sentence, article.datePublished, among);
+      for (const each of found) {
+        each.features.piece = 1;
+        each.part = reading.part;
+      }
+      return found;
+    });
+    return [...whole, ...parts];
   });
   const topical = gateSentences(model.pack.gate, sentences);
   const topic = topical.filter(Boolean).length / topical.length;
@@ -105,13 +110,12 @@ export function collectEvidence(
     }
   });
   evidence.forEach((found, i) => {
-    const likely = found.filter(
-      ({ features }) => probability(weights.pair, features) >= worthACloserLook,
-    );
-    if (!likely.length) return;
-    const words = turnedWordsOf(model, sentences[i] as PageSentence);
-    for (const { statement, features } of likely) {
-      if (polarityOfMatch(model, words, statement) === 'opposite') features.opposite = 1;
+    const words = new Map<SentencePart | undefined, TurnedWord[]>();
+    for (const { statement, features, part } of found) {
+      if (probability(weights.pair, features) < worthACloserLook) continue;
+      const own = words.get(part) ?? turnedWordsOf(model, sentences[i] as PageSentence, part);
+      words.set(part, own);
+      if (polarityOfMatch(model, own, statement) === 'opposite') features.opposite = 1;
     }
   });
   addPageFeatures(evidence, weights.pair, (a, b) => areRelated(model, a, b));

@@ -1,5 +1,6 @@
 import type { SpeakerView } from '../../claims/source-of-sentence';
 import { type DayNumbers, dayNumbers } from '../../pack/partial-date';
+import type { SentencePart } from '../../sentence/clauses/sentence-parts';
 import type { TokenRange } from '../../text/span';
 import type { Token } from '../../text/tokenise';
 import { findCandidates } from '../candidates/find-candidates';
@@ -30,6 +31,8 @@ export type Evidence = {
   best: IndexedExample;
   /** The part of the sentence that speaks for the statement, in its tokens, end exclusive. */
   stretch: TokenRange;
+  /** The part of the sentence that was read by itself; absent where the whole was. */
+  part?: SentencePart;
 };
 
 /** Examples whose clauses are compared: the closest by coverage. */
@@ -41,8 +44,8 @@ const averaged = 5;
 /** Statements compared example by example; a right one is nearly always among the first three. */
 const longestShortlist = 16;
 
-/** For a piece of a sentence fewer do: the whole has been looked at. */
-const pieceShortlist = 4;
+/** For a part of a sentence fewer do: the whole has been looked at. */
+const pieceShortlist = 2;
 
 /** Learned log-odds that a language score of 1 is worth when the shortlist is made. */
 const languagePromise = 5;
@@ -52,6 +55,9 @@ const learnedLimit = 6;
 
 /** Share of a stretch that another one must cover to be about the same words. */
 const rivalOverlap = 0.5;
+
+/** Share of what a sentence's words add for one statement that they must add for another as well. */
+const rivalShare = 0.6;
 
 /** Brings leads in learned scores to the range of the other features. */
 const leadScale = 4;
@@ -112,7 +118,7 @@ type Prepared = {
   pageDays: DayNumbers | null;
 };
 
-type Unrivalled = Evidence & { closeness: number };
+type Unrivalled = Evidence & { closeness: number; gains: Float64Array };
 
 function evidenceFor(
   model: PackModel,
@@ -140,6 +146,7 @@ function evidenceFor(
     statement: statement.index,
     best,
     closeness: closeness / 2,
+    gains: language.gains,
     stretch,
     features: {
       learned,
@@ -193,21 +200,21 @@ function learnedScore(statement: StatementModel, profile: Profile): number {
 }
 
 /**
- * Adds how each candidate stands among its rivals: its lead over the best of those that rest on the
- * same stretch of the sentence. What rests on another stretch is another statement beside it.
+ * Adds how each candidate stands among its rivals: its lead over the best of those that the same words
+ * speak for. What rests on other words is another statement beside it.
  */
 function withRivals(found: readonly Unrivalled[]): Evidence[] {
   const leads = found.map((own) => {
     let closeness = 0;
     let learned = -learnedLimit;
     for (const other of found) {
-      if (other === own || !isRival(own.stretch, other.stretch)) continue;
+      if (other === own || !restsOnSameWords(own.gains, other.gains)) continue;
       closeness = Math.max(closeness, other.closeness);
       learned = Math.max(learned, other.features.learned as number);
     }
     return { closeness, learned };
   });
-  return found.map(({ closeness, ...evidence }, i) => {
+  return found.map(({ closeness, gains: _, ...evidence }, i) => {
     const lead = leads[i] as { closeness: number; learned: number };
     const { features } = evidence;
     const learnedLead = ((features.learned as number) - lead.learned) / leadScale;
@@ -227,4 +234,17 @@ function inTokens({ from, to }: TokenRange, { keys, tokenOf }: Profile, view: Ke
 export function isRival(own: TokenRange, other: TokenRange): boolean {
   const shared = Math.min(own.to, other.to) - Math.max(own.from, other.from);
   return shared >= rivalOverlap * (own.to - own.from);
+}
+
+/** Whether the words that speak for one statement mostly speak for the other as well. */
+function restsOnSameWords(own: Float64Array, other: Float64Array): boolean {
+  let all = 0;
+  let shared = 0;
+  for (let key = 0; key < own.length; key += 1) {
+    const gain = own[key] as number;
+    if (gain <= 0) continue;
+    all += gain;
+    shared += Math.min(gain, Math.max(0, other[key] as number));
+  }
+  return shared >= rivalShare * all;
 }

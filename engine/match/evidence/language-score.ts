@@ -20,6 +20,8 @@ export type LanguageScore = {
   languagePeak: number;
   /** That stretch, in places of the view's keys, end exclusive; empty when no word gains. */
   stretch: TokenRange;
+  /** What each of the view's keys adds, below 0 for a key that speaks against it. */
+  gains: Float64Array;
 };
 
 /**
@@ -51,6 +53,7 @@ export function languageScore(
   for (let k = 0; k < own.length; k += 1) {
     const base = Math.max(floor, all[k] as number);
     const gain = ln((ownShare * (own[k] as number) + (1 - ownShare) * base) / base);
+    own[k] = gain;
     sum += gain;
     run += gain;
     if (run <= 0) {
@@ -65,6 +68,7 @@ export function languageScore(
     language: own.length ? sum / Math.sqrt(own.length) / meanScale : 0,
     languagePeak: peak / peakScale,
     stretch,
+    gains: own,
   };
 }
 

@@ -130,7 +130,8 @@ function amountsIn(text: string, tokens: readonly Token[]): Amount[] {
   });
 }
 
-function featuresOf(
+/** Different keys, pairs of neighbours in a clause and concepts. */
+export function featuresOf(
   keys: readonly string[],
   clauseOf: readonly number[],
   concepts: readonly (readonly number[])[],

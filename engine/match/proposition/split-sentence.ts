@@ -1,50 +1,98 @@
+import type { SpeakerView } from '../../claims/source-of-sentence';
+import { attributionWithin } from '../../sentence/attribution/attribution-within';
+import { type SentencePart, sentenceParts } from '../../sentence/clauses/sentence-parts';
+import { readQuotes } from '../../sentence/quotation-marks';
+import type { TokenRange } from '../../text/span';
 import type { PageSentence } from '../evidence/gather-evidence';
-import type { Profile } from './profile';
+import { featuresOf, type Profile, type ProfileContext } from './profile';
 
-/** Keys below which a piece says too little to be a statement of its own. */
-const smallestPiece = 5;
+/** Keys below which a part says too little to be a statement of its own. */
+const fewestKeys = 3;
 
 /** Keys from which a sentence may report two things. */
-const smallestSentence = 10;
+const smallestSentence = 8;
+
+/** Parts of one sentence that are looked at: bounds the work for lists. */
+const mostParts = 8;
+
+/** A part of a sentence, read as a sentence of its own. */
+export type PartReading = { part: SentencePart; sentence: PageSentence };
 
 /**
- * The parts of a long sentence that may report statements of their own, cut at clause boundaries into
- * pieces of some weight; none when it is short or of one piece.
+ * What a sentence states part by part, each with its own words, moods and names, and its own speaker
+ * where it names one; none when the sentence states one thing.
  */
-export function splitSentence(sentence: PageSentence): PageSentence[] {
-  const { profile } = sentence;
+export function splitSentence(
+  sentence: PageSentence,
+  { directory }: ProfileContext,
+): PartReading[] {
+  const { profile, text, tokens, speaker } = sentence;
   if (profile.keys.length < smallestSentence) return [];
-  const cuts: number[] = [0];
-  for (let i = 1; i < profile.keys.length; i += 1) {
-    const isBoundary = profile.clauseOf[i] !== profile.clauseOf[i - 1];
-    const last = cuts.at(-1) as number;
-    if (isBoundary && i - last >= smallestPiece && profile.keys.length - i >= smallestPiece)
-      cuts.push(i);
+  const { quoted } = readQuotes(text, tokens);
+  const readings: PartReading[] = [];
+  for (const part of sentenceParts(text, tokens, quoted)) {
+    const own = profileOfPart(profile, part, tokens.length);
+    if (own.keys.length < fewestKeys || own.keys.length === profile.keys.length) continue;
+    const named = speakerWithin({ text, tokens, mentions: speaker.mentions, quoted }, part);
+    const view: SpeakerView = named
+      ? {
+          ...speaker,
+          attribution: named,
+          id: named.mention.speaker,
+          partners: [],
+          name: directory.get(named.mention.speaker)?.name ?? named.mention.speaker,
+          how: 'named',
+        }
+      : speaker;
+    readings.push({ part, sentence: { ...sentence, profile: own, speaker: view } });
+    if (readings.length === mostParts) break;
   }
-  if (cuts.length < 2) return [];
-  return cuts.map((from, k) => ({
-    ...sentence,
-    profile: sliceProfile(profile, from, cuts[k + 1] ?? profile.keys.length),
-  }));
+  return readings;
 }
 
-function sliceProfile(profile: Profile, from: number, to: number): Profile {
-  const keys = profile.keys.slice(from, to);
+/** A speaker of the pack whom the part itself names as its source. */
+function speakerWithin(
+  sentence: Parameters<typeof attributionWithin>[0],
+  { kind, ranges }: SentencePart,
+) {
+  const [range, more] = ranges;
+  if (kind === 'nominal' || !range || more) return null;
+  const attribution = attributionWithin(sentence, range);
+  const mention = attribution?.mention;
+  return mention ? { ...attribution, mention } : null;
+}
+
+function profileOfPart(
+  profile: Profile,
+  { ranges, subject }: SentencePart,
+  length: number,
+): Profile {
+  const isOwn = new Uint8Array(length);
+  for (const { from, to } of ranges) isOwn.fill(1, from, to);
+  const isSubject = (token: number): boolean => subject !== null && isWithin(token, subject);
+  // Of whom or what it is about, names only: other words would be as much the part's they stand in.
+  const places = profile.tokenOf.flatMap((token, place) =>
+    isOwn[token] || (isSubject(token) && /^[@#]/.test(profile.keys[place] as string)) ? place : [],
+  );
+  const pick = <Item>(items: readonly Item[]): Item[] => places.map((at) => items[at] as Item);
+  const keys = pick(profile.keys);
+  const clauseOf = pick(profile.clauseOf);
+  const concepts = pick(profile.concepts);
   const own = new Set(keys);
-  const concepts = profile.concepts.slice(from, to);
-  const sets = new Set(concepts.flat().map((set) => `~${set}`));
   return {
     ...profile,
     keys,
+    clauseOf,
     concepts,
-    tokenOf: profile.tokenOf.slice(from, to),
-    clauseOf: profile.clauseOf.slice(from, to),
-    moods: profile.moods.slice(from, to),
+    tokenOf: pick(profile.tokenOf),
+    moods: pick(profile.moods),
     actors: profile.actors.filter(({ key }) => own.has(key)),
-    features: profile.features.filter(
-      (feature) => sets.has(feature) || feature.split(' ').every((key) => own.has(key)),
-    ),
+    features: featuresOf(keys, clauseOf, concepts),
     quantities: profile.quantities.filter((value) => own.has(`n${value}`)),
     years: profile.years.filter((value) => own.has(`n${value}`)),
   };
+}
+
+function isWithin(token: number, { from, to }: TokenRange): boolean {
+  return token >= from && token < to;
 }

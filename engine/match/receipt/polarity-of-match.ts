@@ -1,3 +1,4 @@
+import type { SentencePart } from '../../sentence/clauses/sentence-parts';
 import { type TurnedWord, turnedWords } from '../../sentence/negation/negation-scope';
 import { type Token, tokenise } from '../../text/tokenise';
 import type { PageSentence } from '../evidence/gather-evidence';
@@ -5,15 +6,21 @@ import type { PackModel, StatementModel } from '../model/pack-model';
 import { polarityOf } from './polarity';
 import { indexTurnedExamples } from './turned-examples';
 
-/** The words of a sentence with the turns its negations give them: one reading for all it may report. */
+/**
+ * The words of a sentence with the turns its negations give them: one reading for all it may report.
+ * @param part what of the sentence is read, since what is denied elsewhere is not denied there; all of it
+ *   when absent
+ */
 export function turnedWordsOf(
   { context }: PackModel,
   { text, tokens, speaker }: Pick<PageSentence, 'text' | 'tokens' | 'speaker'>,
+  part?: SentencePart,
 ): TurnedWord[] {
   // Who says it is never what is denied.
   const source = speaker.attribution?.source;
   const said = new Set(source ? tokens.slice(source.from, source.to) : []);
-  return turnedWords(text, tokens, (token) => said.has(token) || context.names.has(token.norm));
+  const own = part ? part.ranges.flatMap(({ from, to }) => tokens.slice(from, to)) : tokens;
+  return turnedWords(text, own, (token) => said.has(token) || context.names.has(token.norm));
 }
 
 /**

@@ -43,7 +43,11 @@ export function receiptOf(
       : features.dateEarly || features.dateLate
         ? 'differs'
         : 'fits',
-    polarity: polarityOfMatch(model, turnedWordsOf(model, sentence), evidence.statement),
+    polarity: polarityOfMatch(
+      model,
+      turnedWordsOf(model, sentence, evidence.part),
+      evidence.statement,
+    ),
     bestExample: {
       kind: kind === 'wording' || kind === 'gloss' ? kind : 'formulation',
       text: best.example.text,

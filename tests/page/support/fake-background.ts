@@ -7,11 +7,13 @@ import { defaultSettings, type Settings } from '../../../settings/settings';
 export type Call = { name: string; payload: unknown };
 
 /** A match that says nothing but what a test needs. */
-export function matchOf(statement: string, probability = 0.9): Match {
+export function matchOf(statement: string, probability = 0.9, at = { start: 0, end: 0 }): Match {
   return {
     pack: 'ferry-2031',
     statement,
     probability,
+    at,
+    denied: false,
     relation: 'same',
     wordings: [],
     receipt: {
@@ -39,16 +41,18 @@ export function analyse(article: PageArticle): ArticleAnalysis {
     const text = found[0].trimStart();
     if (!/\bferry\b/i.test(text)) continue;
     const start = found.index + found[0].length - text.length;
+    const at = { start, end: start + text.length };
+    const denied = text.includes('denies');
+    const match = matchOf(`statement-${claims.length}`, 0.9 - claims.length / 1000, at);
     claims.push({
+      ...at,
       id: `c${claims.length}`,
-      start,
-      end: start + text.length,
       text,
       kind: 'statement',
       speaker: null,
       highlighted: true,
-      denied: text.includes('denies'),
-      matches: [matchOf(`statement-${claims.length}`, 0.9 - claims.length / 1000)],
+      denied,
+      matches: [{ ...match, denied }],
     });
   }
   return { sentences, claims, sameAs: [], absent: [], terms: [] };

@@ -1,0 +1,40 @@
+import lists from '../../lexicon/en/sentence-parts.json';
+import { cueStrength } from '../../lexicon/reporting-verbs';
+import { wordSet } from '../../lexicon/word-set';
+import type { Token } from '../../text/tokenise';
+import { auxiliaries, beforeAdjectives, prepositions } from '../attribution/cues';
+
+const finite = wordSet(lists.finite);
+const adjectives = wordSet(lists.adjectives);
+
+/** Letters from which "-ed" and "-ing" are endings: "red", "king" and "bring" are words of their own. */
+const longEnough = 5;
+
+/** A sentence with its likely verbs, as its cutting into parts asks for them again and again. */
+export type VerbReading = {
+  text: string;
+  tokens: readonly Token[];
+  /** For each token, whether it is likely a verb of a clause. */
+  verbs: readonly boolean[];
+};
+
+export function readVerbs(text: string, tokens: readonly Token[]): VerbReading {
+  return { text, tokens, verbs: tokens.map((_, at) => isVerb(tokens, at)) };
+}
+
+/** Whether a word is likely a verb of a clause: an auxiliary, a past form, a participle, a verb of saying. */
+function isVerb(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.norm ?? '';
+  if (auxiliaries.has(word)) return true;
+  const before = tokens[at - 1]?.norm ?? '';
+  if (adjectives.has(word) || beforeAdjectives.has(before)) return false;
+  if (finite.has(word)) return true;
+  if (word.length >= longEnough && /(?:ed|ing)$/.test(word)) return !prepositions.has(before);
+  return cueStrength(word, tokens[at + 1]?.norm ?? '') === 'strong';
+}
+
+/** Whether a word is a participle that may open a phrase of its own: ", annexing the valley". */
+export function isParticiple(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.norm ?? '';
+  return word.length >= longEnough && /(?:ing|ed)$/.test(word) && !adjectives.has(word);
+}
