@@ -17,26 +17,25 @@ export function chooseMarks(claims: Claim[], marksPerPage: number | 'all'): Clai
 const bestScore = (claim: Claim): number => claim.matches[0]?.probability ?? 0;
 
 /**
- * A claim once for each part of its sentence that is marked, in reading order: in the part's place, with
- * an id of its own, and what the part states before what the others do. The claim itself where it is not
- * marked.
+ * A claim once for each place in its sentence that is marked, in reading order: with an id of its own, and
+ * what is stated there before what the others state. The claim itself, the whole sentence, when it is
+ * marked in one place: a reader wants it with what stands around it.
  */
 export function markedParts(claim: Claim): Claim[] {
-  const { id, matches, highlighted } = claim;
-  return matches
-    .flatMap((match, place) => {
-      const isOwn =
-        highlighted &&
-        matches.find((other) => isMarked(other) && other.at.start === match.at.start) === match;
-      if (place > 0 && !isOwn) return [];
-      return {
-        ...claim,
-        ...(highlighted && match.at),
-        id: place > 0 ? `${id}-${place}` : id,
-        denied: match.denied,
-        matches: [match, ...matches.filter((other) => other !== match)],
-      };
-    })
+  const { id, matches } = claim;
+  const parts = matches.filter(
+    (match) =>
+      matches.find((other) => isMarked(other) && other.at.start === match.at.start) === match,
+  );
+  if (!claim.highlighted || parts.length < 2) return [claim];
+  return parts
+    .map((match, place) => ({
+      ...claim,
+      ...match.at,
+      id: place > 0 ? `${id}-${place}` : id,
+      denied: match.denied,
+      matches: [match, ...matches.filter((other) => other !== match)],
+    }))
     .sort((a, b) => a.start - b.start);
 }
 

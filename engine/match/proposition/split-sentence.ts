@@ -31,9 +31,10 @@ export function splitSentence(
   const { quoted } = readQuotes(text, tokens);
   const readings: PartReading[] = [];
   for (const part of sentenceParts(text, tokens, quoted)) {
-    const own = profileOfPart(profile, part, tokens.length);
-    if (own.keys.length < fewestKeys || own.keys.length === profile.keys.length) continue;
     const named = speakerWithin({ text, tokens, mentions: speaker.mentions, quoted }, part);
+    const isPerson = named && directory.get(named.mention.speaker)?.type === 'Person';
+    const own = profileOfPart(profile, part, tokens.length, isPerson ? named.source : null);
+    if (own.keys.length < fewestKeys || own.keys.length === profile.keys.length) continue;
     const view: SpeakerView = named
       ? {
           ...speaker,
@@ -62,13 +63,16 @@ function speakerWithin(
   return mention ? { ...attribution, mention } : null;
 }
 
+/** @param source who says it, which is no part of what is said */
 function profileOfPart(
   profile: Profile,
   { ranges, subject }: SentencePart,
   length: number,
+  source: TokenRange | null,
 ): Profile {
   const isOwn = new Uint8Array(length);
   for (const { from, to } of ranges) isOwn.fill(1, from, to);
+  if (source) isOwn.fill(0, source.from, source.to);
   const isSubject = (token: number): boolean => subject !== null && isWithin(token, subject);
   // Of whom or what it is about, names only: other words would be as much the part's they stand in.
   const places = profile.tokenOf.flatMap((token, place) =>

@@ -173,7 +173,8 @@ function joinsClause(reading: VerbReading, at: number, isBehindComma: boolean): 
   if (verbs[next]) return true;
   const first = tokens[next];
   if (!first) return false;
-  const isSubject = isBehindComma && (determiners.has(first.norm) || first.capital);
+  const opensPhrase = determiners.has(first.norm) || first.capital || first.kind === 'number';
+  const isSubject = isBehindComma && opensPhrase;
   return (isSubject || subjects.has(first.norm)) && isClausal(reading, at + 1);
 }
 

@@ -32,7 +32,13 @@ export function matchOf(statement: string, probability = 0.9, at = { start: 0, e
   };
 }
 
-/** Every sentence with the word "ferry" is a claim; one with "denies" is denied. */
+/** Behind it a sentence states another thing, in words of its own. */
+const joint = ', while ';
+
+/**
+ * Every sentence with the word "ferry" is a claim; one with "denies" is denied, one with ", while" states
+ * two things.
+ */
 export function analyse(article: PageArticle): ArticleAnalysis {
   const claims: Claim[] = [];
   let sentences = 0;
@@ -44,6 +50,14 @@ export function analyse(article: PageArticle): ArticleAnalysis {
     const at = { start, end: start + text.length };
     const denied = text.includes('denies');
     const match = matchOf(`statement-${claims.length}`, 0.9 - claims.length / 1000, at);
+    const middle = text.indexOf(joint);
+    const halves = [
+      { start, end: start + middle },
+      { start: start + middle + joint.length, end: at.end - 1 },
+    ].map((half, side) => ({
+      ...matchOf(`half-${side}`, 0.9 - side / 1000, half),
+      wordings: [{ article: 'a', sourceFile: 'a.txt', exact: 'The ferry.' }],
+    }));
     claims.push({
       ...at,
       id: `c${claims.length}`,
@@ -52,7 +66,7 @@ export function analyse(article: PageArticle): ArticleAnalysis {
       speaker: null,
       highlighted: true,
       denied,
-      matches: [{ ...match, denied }],
+      matches: middle < 0 ? [{ ...match, denied }] : halves,
     });
   }
   return { sentences, claims, sameAs: [], absent: [], terms: [] };

@@ -66,6 +66,73 @@ describe('analyseArticle', () => {
     expect(claims[0]).toMatchObject({ speaker: { id: 'varda' }, kind: 'statement' });
   });
 
+  it.each([
+    {
+      why: 'two clauses',
+      text: 'Ilse Varda promised that the gates of the Keld dam stay open until autumn, while some forty thousand Ostrian soldiers stand in the Keld valley.',
+      rests: {
+        'dam-stays-open':
+          'Ilse Varda promised that the gates of the Keld dam stay open until autumn',
+        'troops-in-valley': 'while some forty thousand Ostrian soldiers stand in the Keld valley.',
+      },
+    },
+    {
+      why: 'a relative clause and the clause around it',
+      text: 'Ostria, which has brought 40,000 soldiers into the Keld valley, branded the water levy a declaration of drought, its ambassador Piet Tolm said.',
+      rests: {
+        'levy-is-drought':
+          'branded the water levy a declaration of drought, its ambassador Piet Tolm said.',
+        'troops-in-valley': 'which has brought 40,000 soldiers into the Keld valley',
+      },
+    },
+    {
+      why: 'three clauses',
+      text: 'While Ilse Varda promised that the Keld dam would stay open until autumn, Piet Tolm called the levy a declaration of drought, and 40,000 Ostrian soldiers stand in the Keld valley.',
+      rests: {
+        'dam-stays-open':
+          'While Ilse Varda promised that the Keld dam would stay open until autumn',
+        'levy-is-drought': 'Piet Tolm called the levy a declaration of drought',
+        'troops-in-valley': '40,000 Ostrian soldiers stand in the Keld valley.',
+      },
+    },
+    {
+      why: 'all of a sentence that states one thing',
+      text: 'Around 40,000 Ostrian soldiers, it was said on Monday, stand in the Keld valley.',
+      rests: {
+        'troops-in-valley':
+          'Around 40,000 Ostrian soldiers, it was said on Monday, stand in the Keld valley.',
+      },
+    },
+  ])('says which words each statement of a sentence rests on: $why', ({ text, rests }) => {
+    const [claim] = engine.analyseArticle({ text, datePublished: '2031-05-04' }).claims;
+    expect(claim).toMatchObject({ text, highlighted: true });
+    const marks = claim?.matches.filter(
+      (match) => match.probability >= match.receipt.thresholds.mark,
+    );
+    const found = marks?.map(({ statement, at }) => [statement, text.slice(at.start, at.end)]);
+    expect(Object.fromEntries(found ?? [])).toEqual(rests);
+  });
+
+  it('takes each part of a sentence for whose it says it is', () => {
+    const text =
+      'Norvia’s Ilse Varda said the levy was fair, while Ostria’s Piet Tolm called the water levy a declaration of drought.';
+    const { claims } = engine.analyseArticle({ text, datePublished: '2031-05-04' });
+    const match = claims[0]?.matches.find(({ statement }) => statement === 'levy-is-drought');
+    expect(match?.receipt.speaker).toBe('agrees');
+  });
+
+  it('keeps a sentence that is marked for something new beside what a fuller one reports', () => {
+    const both =
+      'Piet Tolm called the levy a declaration of drought, while 40,000 soldiers stand in the Keld valley.';
+    const fuller =
+      'Some 40,000 Ostrian troops, soldiers of its army, stand massed in the Keld valley.';
+    const claimsOf = (text: string) =>
+      engine.analyseArticle({ text, datePublished: '2031-05-04' }).claims;
+    expect(claimsOf(`${both}\n\n${fuller}`)[0]?.duplicateOf).toBeUndefined();
+    const [first, second] = claimsOf(`40,000 soldiers stand in the Keld valley.\n\n${fuller}`);
+    expect(first?.duplicateOf).toBe(second?.id);
+  });
+
   it('shows the wordings of all articles that have the statement', () => {
     const [claim] = engine.analyseArticle(page).claims;
     expect(claim?.matches[0]?.wordings.map(({ sourceFile }) => sourceFile)).toEqual([
