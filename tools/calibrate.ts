@@ -138,7 +138,9 @@ function decide({ label, pairs }: Row, combiner: Combiner): Decision[] {
     const probability = probabilityOf(combiner, pair);
     const known = best.get(pair.statement);
     if (known && probability <= known.probability) continue;
-    const isOnTopRight = pair.onTop === true || (pair.onTop === null && label.kind === 'pos');
+    // Labels by statement know statements that the others lack.
+    const isRight = pair.onTop === true || pair.truth === true;
+    const isOnTopRight = isRight || (pair.onTop === null && label.kind === 'pos');
     best.set(pair.statement, {
       probability,
       isOnTopRight,

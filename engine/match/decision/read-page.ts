@@ -12,7 +12,7 @@ import type { PackModel } from '../model/pack-model';
 import { profileOf } from '../proposition/profile';
 import { splitSentence } from '../proposition/split-sentence';
 import { polarityOfMatch, turnedWordsOf } from '../receipt/polarity-of-match';
-import { addPageFeatures, probability, type Weights } from './combine';
+import { addPageFeatures, type Combiner, probability, type Weights } from './combine';
 
 /**
  * Tokens of a sentence that are read. No sentence of news prose is half as long; what is longer is a
@@ -29,10 +29,21 @@ const worthACloserLook = 0.3;
 /** Candidates of a sentence that its parts are asked about: the likeliest. */
 const likeliest = 8;
 
+/** A statement that a sentence may report. */
+export type FoundStatement = {
+  evidence: Evidence;
+  probability: number;
+  /** The part of the sentence that states it; null when it takes all of it. */
+  part: SentencePart | null;
+};
+
+/** Share of the whole sentence's probability from which a part states it by itself. */
+const statesItself = 0.5;
+
 /** A page read against one pack: its sentences, and for each what it may report, best first. */
 export type PackReading = {
   sentences: PageSentence[];
-  found: { evidence: Evidence; probability: number }[][];
+  found: FoundStatement[][];
 };
 
 /** The page's sentences with tokens, speakers and propositions, as the pack sees them. */
@@ -143,15 +154,23 @@ export function readPage(
   gate = true,
 ): PackReading {
   const { sentences, evidence } = collectEvidence(model, article, weights, gate);
-  const found = evidence.map((list) =>
-    list
-      .map((item) => ({ evidence: item, probability: probability(weights.page, item.features) }))
-      .filter(({ probability: p }) => p >= negligible)
-      .sort((a, b) => b.probability - a.probability || a.evidence.statement - b.evidence.statement)
-      .filter(
-        ({ evidence }, i, all) =>
-          all.findIndex((other) => other.evidence.statement === evidence.statement) === i,
-      ),
-  );
-  return { sentences, found };
+  return { sentences, found: evidence.map((list) => bestReadings(list, weights.page)) };
+}
+
+/** Each statement once, by the best reading of the sentence, the likeliest first. */
+function bestReadings(readings: readonly Evidence[], combiner: Combiner): FoundStatement[] {
+  const ranked = readings
+    .map((evidence) => ({ evidence, probability: probability(combiner, evidence.features) }))
+    .filter(({ probability: p }) => p >= negligible)
+    .sort((a, b) => b.probability - a.probability || a.evidence.statement - b.evidence.statement);
+  const best = new Map<number, FoundStatement>();
+  for (const { evidence, probability: p } of ranked) {
+    const known = best.get(evidence.statement);
+    if (!known) {
+      best.set(evidence.statement, { evidence, probability: p, part: evidence.part ?? null });
+    } else if (!known.part && evidence.part && p >= statesItself * known.probability) {
+      known.part = evidence.part;
+    }
+  }
+  return [...best.values()];
 }

@@ -2,9 +2,10 @@ import { type SentencePart, sentenceParts } from '../../sentence/clauses/sentenc
 import { readQuotes } from '../../sentence/quotation-marks';
 import type { Span, TokenRange } from '../../text/span';
 import type { Token } from '../../text/tokenise';
-import { type Evidence, isRival, type PageSentence } from '../evidence/gather-evidence';
+import { isRival, type PageSentence } from '../evidence/gather-evidence';
+import type { FoundStatement } from './read-page';
 
-/** Words beside a part that say so little that the whole sentence is the statement's. */
+/** Words beside a part below which the whole sentence is the statement's. */
 const fewestBeside = 3;
 
 /** Letters, digits and quotation marks that a part begins with; what stands before belongs to no part. */
@@ -22,26 +23,26 @@ const mostMarks = 3;
 /** Characters from which what is left of a part beside another one can be pointed at. */
 const shortestMark = 12;
 
-/** A place that is to be marked, and the words of the sentence that the first match there rests on. */
-type Place = { at: Span; stretch: TokenRange };
+/** A place that is to be marked, and what the first match there rests on. */
+type Place = { at: Span; stretch: TokenRange; part: SentencePart | null };
 
 /**
- * Where in the article what each match of a sentence rests on stands, best match first. Those that are to
- * be marked do not overlap: one that rests on the same words as a better one has the better one's place,
- * and where one part lies in another the outer one has what is left beside the inner.
+ * Where in the article what each match of a sentence rests on stands, best match first: the part that states
+ * it, or the whole sentence. Those that are to be marked do not overlap: one that rests on the same words
+ * as a better one has the better one's place, and where one part lies in another the outer one has what is
+ * left beside the inner. A noun phrase takes the clause it stands in when nothing else there is marked.
  */
 export function placesOf(
   sentence: PageSentence,
-  found: readonly { evidence: Evidence; probability: number }[],
+  found: readonly FoundStatement[],
   mark: number,
 ): Span[] {
   const marks: Place[] = [];
-  const places = found.map(({ evidence, probability }): Place => {
-    const { stretch } = evidence;
-    const place = { at: restsOn(sentence, evidence), stretch };
+  const places = found.map(({ evidence: { stretch }, probability, part }): Place => {
+    const place = { at: spanOfPart(sentence, part), stretch, part };
     if (probability < mark) return place;
     const joined =
-      marks.find(({ at, stretch: other }) => isRival(stretch, other) || isSame(at, place.at)) ??
+      marks.find((other) => areOne(place, other)) ??
       (marks.length === mostMarks ? marks[0] : undefined);
     if (!joined) marks.push(place);
     return joined ?? place;
@@ -50,12 +51,55 @@ export function placesOf(
   byLength.forEach((place, narrower) => {
     for (const { at } of byLength.slice(0, narrower)) place.at = beside(sentence, place.at, at);
   });
+  for (const place of marks) {
+    if (place.part?.kind !== 'nominal') continue;
+    const others = marks.filter((other) => other !== place);
+    const wide = others.reduce(
+      (span, { at }) => beside(sentence, span, at),
+      clauseAround(sentence, place.part),
+    );
+    if (wide.start <= place.at.start && wide.end >= place.at.end) place.at = wide;
+  }
   return places.map(({ at }) => at);
+}
+
+/** Whether two statements rest on the same words: parts that lie apart tell it, else the words do. */
+function areOne(a: Place, b: Place): boolean {
+  if (isSame(a.at, b.at)) return true;
+  return isRival(a.stretch, b.stretch) && !(a.part && b.part && areApart(a.at, b.at));
+}
+
+function spanOfPart(sentence: PageSentence, part: SentencePart | null): Span {
+  const { start, end, tokens } = sentence;
+  if (!part) return { start, end };
+  const range = hullOf(part, tokens);
+  const beside = wordsIn(tokens) - wordsIn(tokens.slice(range.from, range.to));
+  return beside < fewestBeside ? { start, end } : spanOf(sentence, range);
+}
+
+function wordsIn(tokens: readonly Token[]): number {
+  return tokens.filter(({ stop }) => !stop).length;
+}
+
+/** The narrowest clause or aside that has all of a part in it, else the whole sentence. */
+function clauseAround(sentence: PageSentence, part: SentencePart): Span {
+  const { text, tokens } = sentence;
+  const inner = hullOf(part, tokens);
+  let narrowest: SentencePart | null = null;
+  let size = tokens.length;
+  for (const each of sentenceParts(text, tokens, readQuotes(text, tokens).quoted)) {
+    if (each.kind === 'nominal') continue;
+    const { from, to } = hullOf(each, tokens);
+    if (from > inner.from || to < inner.to || to - from >= size) continue;
+    narrowest = each;
+    size = to - from;
+  }
+  return spanOfPart(sentence, narrowest);
 }
 
 /** What is left of a span beside a narrower one, the longer piece; the narrower one where hardly anything is. */
 function beside({ start, text }: PageSentence, wide: Span, narrow: Span): Span {
-  if (narrow.end <= wide.start || narrow.start >= wide.end) return wide;
+  if (areApart(wide, narrow)) return wide;
   const pieces = [
     { start: wide.start, end: Math.max(wide.start, narrow.start) },
     { start: Math.min(wide.end, narrow.end), end: wide.end },
@@ -80,35 +124,8 @@ function isSame(a: Span, b: Span): boolean {
   return a.start === b.start && a.end === b.end;
 }
 
-/**
- * Where in the article what a match rests on stands: the part that was read by itself, or of a sentence
- * read as a whole the one part that holds all that speaks for the statement; else the whole sentence.
- */
-function restsOn(sentence: PageSentence, { part, stretch }: Evidence): Span {
-  const { start, end, tokens } = sentence;
-  const whole = { start, end };
-  const found = part ?? partAround(sentence, stretch);
-  if (!found) return whole;
-  const range = hullOf(found, tokens);
-  const words = tokens.filter(({ stop }) => !stop).length;
-  const own = tokens.slice(range.from, range.to).filter(({ stop }) => !stop).length;
-  return words - own < fewestBeside ? whole : spanOf(sentence, range);
-}
-
-/** The narrowest clause, aside or quotation that has all of the stretch in it; null when none has. */
-function partAround({ text, tokens }: PageSentence, stretch: TokenRange): SentencePart | null {
-  if (stretch.from >= stretch.to) return null;
-  const { quoted } = readQuotes(text, tokens);
-  let narrowest: SentencePart | null = null;
-  let size = tokens.length;
-  for (const part of sentenceParts(text, tokens, quoted)) {
-    if (part.kind === 'nominal') continue;
-    const { from, to } = hullOf(part, tokens);
-    if (from > stretch.from || to < stretch.to || to - from >= size) continue;
-    narrowest = part;
-    size = to - from;
-  }
-  return narrowest;
+function areApart(a: Span, b: Span): boolean {
+  return a.end <= b.start || b.end <= a.start;
 }
 
 /** From a part's first word to its last, with what interrupts it, without the conjunction before it. */

@@ -33,6 +33,7 @@ const subordinatorsBehindComma = wordSet(lists.subordinateBehindComma);
 const coordinators = wordSet(lists.coordinate);
 const subjects = wordSet(lists.subjects);
 const determiners = wordSet(lists.determiners);
+const timeNouns = wordSet(lists.timeNouns);
 
 /** Tokens behind a conjunction among which a verb makes a clause of what follows. */
 const verbWithin = 12;
@@ -141,6 +142,8 @@ function openingAt(
     const isFree = word !== 'where' && !prepositions.has(tokens[at - 1]?.norm ?? '');
     return isBehindComma || isFree ? 'aside' : null;
   }
+  if (opensBackground(reading, at)) return 'clause';
+  if (measuresTime(tokens, at - 2)) return null;
   if (subordinators.has(word) || (isBehindComma && subordinatorsBehindComma.has(word)))
     return isClausal(reading, at + 1) ? 'clause' : null;
   if (coordinators.has(word)) return joinsClause(reading, at, isBehindComma) ? 'clause' : null;
@@ -151,6 +154,20 @@ function openingAt(
   if (isWhole && isParticiple(tokens, at)) return 'clause';
   const isApposed = !isWhole && !host && determiners.has(word) && isClausal(reading, at);
   return isApposed && verbs[behindComma(reading, at + 1)] ? 'aside' : null;
+}
+
+/** "Eight years after Norvia seized the valley": the measure belongs to the clause. */
+function opensBackground(reading: VerbReading, at: number): boolean {
+  const { tokens } = reading;
+  const word = tokens[at + 2]?.norm ?? '';
+  return measuresTime(tokens, at) && subordinators.has(word) && isClausal(reading, at + 3);
+}
+
+/** "Eight years", "a day". */
+function measuresTime(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at];
+  const isMeasure = first?.kind === 'number' || determiners.has(first?.norm ?? '');
+  return isMeasure && timeNouns.has(tokens[at + 1]?.norm ?? '');
 }
 
 /** The token behind the next comma. */
@@ -199,6 +216,7 @@ function hasVerb({ verbs }: VerbReading, { ranges }: OpenPart, before: number): 
 function hasOwnSubject({ tokens, verbs }: VerbReading, from: number): boolean {
   const word = tokens[from]?.norm ?? '';
   let at = coordinators.has(word) || subordinators.has(word) ? from + 1 : from;
+  if (measuresTime(tokens, from)) at = from + 3;
   while (isAdverb(tokens[at]?.norm ?? '')) at += 1;
   return !verbs[at] && !isParticiple(tokens, at);
 }

@@ -60,8 +60,8 @@ export async function expectInput(tab: InputTab, expected: Expectation): Promise
     );
     expect(kept, 'highlights of the page’s own').toEqual(ownHighlights);
   }
-  for (const { of, has, hasNot, staysUnderPointer } of cards ?? []) {
-    const text = await hover(tab, of);
+  for (const { of, partOf, has, hasNot, staysUnderPointer } of cards ?? []) {
+    const text = await hover(tab, of, partOf);
     if (staysUnderPointer) await expectCardStays(tab);
     for (const words of has ?? []) expect(text).toContain(words);
     for (const words of hasNot ?? []) expect(text).not.toContain(words);
@@ -114,8 +114,8 @@ async function markOf(tab: InputTab, text: string): Promise<PaintedMark> {
   return mark;
 }
 
-/** Rests the pointer on a mark; the whole text of the card that opens for it. */
-async function hover(tab: InputTab, text: string): Promise<string> {
+/** Rests the pointer on a mark, all of its sentence or a part; the whole text of the card that opens for it. */
+async function hover(tab: InputTab, text: string, sentence = text): Promise<string> {
   await tab.point(1, 1);
   // It stays for a moment after the pointer has left, and may lie over the next mark.
   await waitUntil(
@@ -140,7 +140,7 @@ async function hover(tab: InputTab, text: string): Promise<string> {
     },
     cardTimeoutMs,
   );
-  expect(wordsOf(card.page), 'the page’s words in the card').toBe(wordsOf(text));
+  expect(wordsOf(card.page), 'the page’s words in the card').toBe(wordsOf(sentence));
   return card.text;
 }
 

@@ -28,7 +28,11 @@ function claimOf(second: { probability: number; stretch: TokenRange }) {
   const found = [
     evidence('answer-handed-over', 0.95, { from: 0, to: 6 }),
     evidence('troops-in-valley', second.probability, second.stretch),
-  ].map((item, i) => ({ evidence: item, probability: i ? second.probability : 0.95 }));
+  ].map((item, i) => ({
+    evidence: item,
+    probability: i ? second.probability : 0.95,
+    part: null,
+  }));
   const given = {
     ...weights,
     page: { bias: 0, weights: { given: 1 } },

@@ -55,9 +55,9 @@ const cases: { why: string; text: string; parts: string[] }[] = [
     why: 'a background tail and a participle',
     text: 'The ministers met eight years after Norvia seized the valley, killing dozens of herders.',
     parts: [
-      'clause The ministers met eight years',
-      'clause after Norvia seized the valley',
-      'clause {after Norvia} killing dozens of herders',
+      'clause The ministers met',
+      'clause eight years after Norvia seized the valley',
+      'clause {eight years after Norvia} killing dozens of herders',
     ],
   },
   {
