@@ -11,8 +11,8 @@ const fewestBeside = 3;
 /** Letters, digits and quotation marks that a part begins with; what stands before belongs to no part. */
 const openingMark = /["“„«‘'(]/;
 
-/** What may close a part: the end of a quotation or of the sentence. */
-const closingMark = /["”»’')\].!?…]/;
+/** What closes a part: the end of a quotation, with the comma that stands in it. */
+const closingMarks = /^(?:[,.!?…]?["”»’')\]])+/;
 
 /** Conjunctions that join a part to the one before and belong to neither. */
 const joining = /^(?:and|but|or|nor|yet)$/;
@@ -138,9 +138,9 @@ function hullOf({ ranges }: SentencePart, tokens: readonly Token[]): TokenRange 
 /** The words' place in the article, with quotation marks around them and the sentence's own end. */
 function spanOf({ start, text, tokens }: PageSentence, { from, to }: TokenRange): Span {
   let first = (tokens[from] as Token).start;
-  let last = (tokens[to - 1] as Token).end;
+  const end = (tokens[to - 1] as Token).end;
   while (first > 0 && openingMark.test(text[first - 1] as string)) first -= 1;
-  const isEnd = to === tokens.length;
-  while (last < text.length && (isEnd || closingMark.test(text[last] as string))) last += 1;
+  const closing = closingMarks.exec(text.slice(end))?.[0].length ?? 0;
+  const last = to === tokens.length ? text.length : end + closing;
   return { start: start + first, end: start + last };
 }
