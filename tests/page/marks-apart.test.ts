@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { runPage } from '../../entrypoints/article.content/run-page';
-import { createClaimCard } from '../../entrypoints/claim-card/claim-card';
+import { createClaimCard } from '../../entrypoints/page-card/claim-card';
 import type { CardRequest } from '../../messaging/protocol';
 import { type Call, startFakeBackground } from './support/fake-background';
 import { moveMouse } from './support/reader-hand';

@@ -1,8 +1,9 @@
+import { auxiliaries } from '../../lexicon/auxiliaries';
 import lists from '../../lexicon/en/sentence-parts.json';
 import { cueStrength } from '../../lexicon/reporting-verbs';
 import { wordSet } from '../../lexicon/word-set';
 import type { Token } from '../../text/tokenise';
-import { auxiliaries, beforeAdjectives, prepositions } from '../attribution/cues';
+import { beforeAdjectives, prepositions } from '../attribution/cues';
 
 const finite = wordSet(lists.finite);
 const adjectives = wordSet(lists.adjectives);
