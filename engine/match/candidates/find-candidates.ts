@@ -15,20 +15,20 @@ const fewestTerms = 2;
 
 /** Indexes of the statements worth rescoring for a proposition, best first; few for small talk. */
 export function findCandidates(model: PackModel, profile: Profile): number[] {
+  const { keyIds, keyNames } = model;
+  const { frequency, search } = model.candidates;
   let looked = 0;
-  const known = [...new Set(profile.keys)]
-    .map((key) => ({ key, frequency: model.frequency(key) }))
-    .filter(({ frequency }) => frequency > 0)
-    .sort((a, b) => a.frequency - b.frequency || (a.key < b.key ? -1 : 1))
+  const rarest = [...new Set(profile.keys)]
+    .flatMap((key) => keyIds.get(key) ?? [])
+    .filter((id) => frequency(id) > 0)
+    .sort(
+      (a, b) =>
+        frequency(a) - frequency(b) || ((keyNames[a] as string) < (keyNames[b] as string) ? -1 : 1),
+    )
     .slice(0, queryTerms)
-    .filter(({ frequency }, i) => {
-      looked += frequency;
+    .filter((id, i) => {
+      looked += frequency(id);
       return i < fewestTerms || looked <= postingsBudget;
-    })
-    .map(({ key }) => key);
-  if (!known.length) return [];
-  return model.candidates
-    .search(known.join('\n'))
-    .slice(0, candidates)
-    .map(({ id }) => id as number);
+    });
+  return search(rarest, candidates);
 }

@@ -4,7 +4,7 @@ import type { LearnedPack } from '../../pack/learned-pack';
 import { type DayNumbers, dayNumbers } from '../../pack/partial-date';
 import type { Id, Pack, Statement } from '../../pack/types';
 import { moodNames, moodShare } from '../../sentence/clauses/moods';
-import { buildWordIndex, type WordIndex } from '../../text/word-index';
+import { buildCandidateIndex, type CandidateIndex } from '../candidates/candidate-index';
 import { ln } from '../learning/exact-functions';
 import type { ProfileContext } from '../proposition/profile';
 import type { TurnedExamples } from '../receipt/turned-examples';
@@ -61,14 +61,12 @@ export type PackModel = OpenedPack & {
   unknownWeight: number;
   /** For each concept, the keys that have it. */
   keysOfConcept: ReadonlyMap<number, readonly number[]>;
-  candidates: WordIndex;
+  candidates: CandidateIndex;
   /** Mean over statements of the share of examples that have a key. */
   meanShares: Float64Array;
   findCopies: CopyFinder;
   /** Statements' examples as polarity reads them, by the statement's index; filled when first needed. */
   turnedExamples: Map<number, TurnedExamples>;
-  /** Number of statements that have a key, for picking the rarest. */
-  frequency(key: string): number;
 };
 
 export function buildPackModel(pack: Pack, learned: LearnedPack): PackModel {
@@ -102,7 +100,6 @@ export function buildPackModel(pack: Pack, learned: LearnedPack): PackModel {
     }
   }
   const meanShares = new Float64Array(keyIds.size);
-  const frequencies = new Uint32Array(keyIds.size);
   const denied = new Set(
     pack.statements.flatMap(({ relations }) =>
       relations.flatMap(({ type, statement }) => (type === 'denies' ? statement : [])),
@@ -113,16 +110,13 @@ export function buildPackModel(pack: Pack, learned: LearnedPack): PackModel {
     const model = statementModel(statement, index, own, learned, directory, denied);
     for (const [id, share] of model.keyShares)
       meanShares[id] = (meanShares[id] as number) + share / pack.statements.length;
-    for (const id of model.keyShares.keys()) frequencies[id] = (frequencies[id] as number) + 1;
     return model;
   });
-  const names = [...keyIds.keys()];
-  const candidates = buildWordIndex(
-    statements.map(({ index, examples: own }) => ({
-      id: index,
-      keys: own.flatMap(({ example }) => example.profile.keys).join('\n'),
-    })),
-    { fields: ['keys'], tokenize: (keys) => keys.split('\n'), processTerm: (key) => key },
+  const idsOf = ({ profile }: Example): number[] =>
+    profile.keys.map((key) => keyIds.get(key) as number);
+  const candidates = buildCandidateIndex(
+    statements.map(({ examples: own }) => own.flatMap(({ example }) => idsOf(example))),
+    keyIds.size,
   );
   return {
     ...opened,
@@ -131,7 +125,7 @@ export function buildPackModel(pack: Pack, learned: LearnedPack): PackModel {
     byId: new Map(statements.map((model) => [model.statement.id, model])),
     sourceFiles: new Map(pack.articles.map(({ id, sourceFile }) => [id, sourceFile])),
     keyIds,
-    keyNames: names,
+    keyNames: [...keyIds.keys()],
     keyWeights,
     unknownWeight: ln(1 + pack.statements.length / 3),
     keysOfConcept,
@@ -139,7 +133,6 @@ export function buildPackModel(pack: Pack, learned: LearnedPack): PackModel {
     meanShares,
     findCopies: createCopyFinder(pack),
     turnedExamples: new Map(),
-    frequency: (key) => frequencies[keyIds.get(key) ?? -1] ?? 0,
   };
 }
 
