@@ -1,5 +1,5 @@
 import type { SpeakerView } from '../../claims/source-of-sentence';
-import { type DayNumbers, dayNumbers } from '../../pack/partial-date';
+import { dayNumbers } from '../../pack/partial-date';
 import type { SentencePart } from '../../sentence/clauses/sentence-parts';
 import type { TokenRange } from '../../text/span';
 import type { Token } from '../../text/tokenise';
@@ -8,9 +8,14 @@ import type { IndexedExample, PackModel, StatementModel } from '../model/pack-mo
 import type { Profile } from '../proposition/profile';
 import { dateFeatures, isToCome, numberFeatures, speakerFeatures } from './circumstance-features';
 import { bestClausePair, coverage, type Scratch } from './compare-example';
-import { languageScore, plainLanguageScore } from './language-score';
+import {
+  type Expectation,
+  expectationOf,
+  languageScore,
+  plainLanguageScore,
+} from './language-score';
 import { clauseViews, type KeyView, keyView } from './page-key-weights';
-import { structureFeatures } from './structure-features';
+import { addStructure, type SentenceStructure } from './structure-features';
 
 /** A page sentence made ready for matching. */
 export type PageSentence = {
@@ -79,7 +84,11 @@ export function gatherEvidence(
   const { profile } = sentence;
   const view = keyView(model, profile.keys, profile.concepts);
   const prepared: Prepared = {
+    profile,
     view,
+    concepts: new Set(profile.concepts.flat()),
+    learnedFeatures: profile.features.flatMap((feature) => model.featureIds.get(feature) ?? []),
+    expectation: expectationOf(view, model),
     clauses: clauseViews(model, profile),
     scratch: { strengths: new Float64Array(view.keys.length), example: 0 },
     pageDays: dayNumbers(pageDate),
@@ -91,7 +100,7 @@ export function gatherEvidence(
       if (sentence.speaker.how === 'nobody' && statement.statement.speaker) return false;
       return !isToCome(statement, prepared.pageDays);
     })
-    .map((index) => firstLook(model, profile, view, index))
+    .map((index) => firstLook(model, prepared, index))
     .sort((a, b) => b.promise - a.promise || a.statement.index - b.statement.index)
     .slice(0, isPiece ? pieceShortlist : longestShortlist);
   return withRivals(shortlist.map((look) => evidenceFor(model, sentence, look, prepared)));
@@ -104,18 +113,24 @@ type FirstLook = {
   promise: number;
 };
 
-function firstLook(model: PackModel, profile: Profile, view: KeyView, index: number): FirstLook {
+function firstLook(
+  model: PackModel,
+  { view, learnedFeatures, expectation }: Prepared,
+  index: number,
+): FirstLook {
   const statement = model.statements[index] as StatementModel;
-  const learned = learnedScore(statement, profile);
-  const promise = learned + languagePromise * plainLanguageScore(statement, view, model);
+  const learned = learnedScore(statement, learnedFeatures);
+  const promise = learned + languagePromise * plainLanguageScore(statement, view, expectation);
   return { statement, learned, promise };
 }
 
-type Prepared = {
-  view: KeyView;
+/** What is asked of a sentence for every statement it may report, read once. */
+type Prepared = SentenceStructure & {
+  /** Numbers of its features that the pack has learned weights for. */
+  learnedFeatures: readonly number[];
+  expectation: Expectation;
   clauses: readonly KeyView[];
   scratch: Scratch;
-  pageDays: DayNumbers | null;
 };
 
 type Unrivalled = Evidence & { closeness: number; gains: Float64Array };
@@ -124,9 +139,10 @@ function evidenceFor(
   model: PackModel,
   sentence: PageSentence,
   { statement, learned }: FirstLook,
-  { view, clauses, scratch, pageDays }: Prepared,
+  prepared: Prepared,
 ): Unrivalled {
   const { keyWeights } = model;
+  const { view, clauses, scratch, expectation, pageDays } = prepared;
   const closest = closestExamples(statement, view, keyWeights, scratch);
   let best = closest[0]?.example as IndexedExample;
   let closeness = -1;
@@ -139,34 +155,32 @@ function evidenceFor(
       best = example;
     }
   }
-  const language = languageScore(statement, view, model);
+  const language = languageScore(statement, view, expectation);
   const { carriers } = statement;
   const stretch = inTokens(language.stretch, sentence.profile, view);
+  const features: Record<string, number> = {
+    learned,
+    language: language.language,
+    languagePeak: language.languagePeak,
+    coverExample: closest[0]?.covered ?? 0,
+    coverMean: closest.reduce((sum, { mean }) => sum + mean, 0) / Math.max(1, closest.length),
+    clause,
+    carriers: Math.min(mostCarriers, carriers) / mostCarriers,
+  };
+  Object.assign(
+    features,
+    speakerFeatures(statement, sentence.speaker, model.directory),
+    numberFeatures(statement, sentence.profile),
+    dateFeatures(statement, pageDays),
+  );
+  addStructure(features, statement, prepared, stretch, closest);
   return {
     statement: statement.index,
     best,
     closeness: closeness / 2,
     gains: language.gains,
     stretch,
-    features: {
-      learned,
-      language: language.language,
-      languagePeak: language.languagePeak,
-      coverExample: closest[0]?.covered ?? 0,
-      coverMean: closest.reduce((sum, { mean }) => sum + mean, 0) / Math.max(1, closest.length),
-      clause,
-      carriers: Math.min(mostCarriers, carriers) / mostCarriers,
-      ...speakerFeatures(statement, sentence.speaker, model.directory),
-      ...numberFeatures(statement, sentence.profile),
-      ...dateFeatures(statement, pageDays),
-      ...structureFeatures(
-        statement,
-        sentence.profile,
-        stretch,
-        closest.map(({ example }) => example),
-        pageDays,
-      ),
-    },
+    features,
   };
 }
 
@@ -193,9 +207,9 @@ function closestExamples(
 }
 
 /** What the pack's learning says of the sentence's words, pairs and concepts, in log-odds. */
-function learnedScore(statement: StatementModel, profile: Profile): number {
-  let score = statement.bias;
-  for (const feature of profile.features) score += statement.weights.get(feature) ?? 0;
+function learnedScore({ bias, weights }: StatementModel, features: readonly number[]): number {
+  let score = bias;
+  for (const feature of features) score += weights.get(feature) ?? 0;
   return Math.max(-learnedLimit, Math.min(learnedLimit, score));
 }
 

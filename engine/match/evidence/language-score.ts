@@ -24,6 +24,42 @@ export type LanguageScore = {
   gains: Float64Array;
 };
 
+/** What the pack's statements say of a sentence's words on the whole: the same for each of them. */
+export type Expectation = {
+  /** By the view's keys, the chance that a statement has the key, and that it has it or a paraphrase. */
+  plain: Float64Array;
+  likeness: Float64Array;
+  /** What a key adds that the statement has not, in log-odds. */
+  plainAbsent: Float64Array;
+  likenessAbsent: Float64Array;
+  /** Room for the shares of one statement at a time. */
+  own: Float64Array;
+};
+
+export function expectationOf(view: KeyView, { meanShares }: PackModel): Expectation {
+  const plain = Float64Array.from(view.ids, (id) =>
+    id < 0 ? floor : Math.max(floor, meanShares[id] as number),
+  );
+  const likeness = new Float64Array(view.keys.length).fill(floor);
+  for (const [id, entry] of view.has) {
+    const key = keyOf(entry);
+    const mean = (meanShares[id] as number) * strengthOf(entry);
+    if (mean > (likeness[key] as number)) likeness[key] = mean;
+  }
+  return {
+    plain,
+    likeness,
+    plainAbsent: plain.map((base) => gainOf(0, base)),
+    likenessAbsent: likeness.map((base) => gainOf(0, base)),
+    own: new Float64Array(view.keys.length),
+  };
+}
+
+/** How much likelier a key is than in the pack where a share of the examples has it. */
+function gainOf(own: number, base: number): number {
+  return ln((ownShare * own + (1 - ownShare) * base) / base);
+}
+
 /**
  * How much likelier the sentence's words are in the statement's examples than in the pack's: log-ratios
  * of a unigram model smoothed with the pack (Jelinek–Mercer; Zhai and Lafferty 2004), in which a
@@ -31,29 +67,28 @@ export type LanguageScore = {
  * use add up.
  */
 export function languageScore(
-  statement: StatementModel,
-  view: KeyView,
-  model: PackModel,
+  { keys, keyShares }: StatementModel,
+  { hits }: KeyView,
+  { likeness, likenessAbsent, own }: Expectation,
 ): LanguageScore {
-  const own = new Float64Array(view.keys.length);
-  const all = new Float64Array(view.keys.length);
-  for (const [id, entry] of view.has) {
-    const key = keyOf(entry);
-    const strength = strengthOf(entry);
-    const share = (statement.keyShares.get(id) ?? 0) * strength;
-    const mean = (model.meanShares[id] as number) * strength;
+  const gains = new Float64Array(own.length);
+  own.fill(0);
+  for (let i = 0; i < keys.length; i += 1) {
+    const hit = hits[keys[i] as number] as number;
+    if (!hit) continue;
+    const key = keyOf(hit - 1);
+    const share = (keyShares[i] as number) * strengthOf(hit - 1);
     if (share > (own[key] as number)) own[key] = share;
-    if (mean > (all[key] as number)) all[key] = mean;
   }
   let sum = 0;
   let run = 0;
   let peak = 0;
   let from = 0;
-  let stretch = { from: 0, to: 0 };
+  const stretch = { from: 0, to: 0 };
   for (let k = 0; k < own.length; k += 1) {
-    const base = Math.max(floor, all[k] as number);
-    const gain = ln((ownShare * (own[k] as number) + (1 - ownShare) * base) / base);
-    own[k] = gain;
+    const share = own[k] as number;
+    const gain = share ? gainOf(share, likeness[k] as number) : (likenessAbsent[k] as number);
+    gains[k] = gain;
     sum += gain;
     run += gain;
     if (run <= 0) {
@@ -61,28 +96,33 @@ export function languageScore(
       from = k + 1;
     } else if (run > peak) {
       peak = run;
-      stretch = { from, to: k + 1 };
+      stretch.from = from;
+      stretch.to = k + 1;
     }
   }
   return {
     language: own.length ? sum / Math.sqrt(own.length) / meanScale : 0,
     languagePeak: peak / peakScale,
     stretch,
-    gains: own,
+    gains,
   };
 }
 
 /** The same sum for words as they stand, paraphrases left out: quick, to choose whom to look at. */
 export function plainLanguageScore(
-  statement: StatementModel,
-  view: KeyView,
-  model: PackModel,
+  { keys, keyShares }: StatementModel,
+  { hits }: KeyView,
+  { plain, plainAbsent, own }: Expectation,
 ): number {
-  let sum = 0;
-  for (const id of view.ids) {
-    const base = id < 0 ? floor : Math.max(floor, model.meanShares[id] as number);
-    const own = id < 0 ? 0 : (statement.keyShares.get(id) ?? 0);
-    sum += ln((ownShare * own + (1 - ownShare) * base) / base);
+  own.fill(0);
+  for (let i = 0; i < keys.length; i += 1) {
+    const hit = hits[keys[i] as number] as number;
+    if (hit && strengthOf(hit - 1) === 1) own[keyOf(hit - 1)] = keyShares[i] as number;
   }
-  return view.ids.length ? sum / Math.sqrt(view.ids.length) / meanScale : 0;
+  let sum = 0;
+  for (let k = 0; k < own.length; k += 1) {
+    const share = own[k] as number;
+    sum += share ? gainOf(share, plain[k] as number) : (plainAbsent[k] as number);
+  }
+  return own.length ? sum / Math.sqrt(own.length) / meanScale : 0;
 }

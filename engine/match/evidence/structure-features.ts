@@ -1,11 +1,13 @@
 import type { DayNumbers } from '../../pack/partial-date';
 import { compareRoles } from '../../sentence/clauses/actors';
 import { moodNames, moodShare } from '../../sentence/clauses/moods';
+import type { TokenRange } from '../../text/span';
 import type { IndexedExample, StatementModel } from '../model/pack-model';
 import type { Profile } from '../proposition/profile';
+import { type KeyView, strengthOf } from './page-key-weights';
 
-/** Examples whose roles are compared: the closest. */
-const rolesCompared = 4;
+/** Examples whose roles and words are compared: the closest. */
+const examplesCompared = 4;
 
 /** Shared words from which a sentence rests on more than on who stands in it. */
 const wordsThatTell = 3;
@@ -13,32 +15,37 @@ const wordsThatTell = 3;
 /** Amounts this near each other are the same thing grown or rounded. */
 const nearAmount = 0.35;
 
+/** By mood, the features for a sentence that has more of it than the examples, and less. */
+const moreOf = moodNames.map((mood) => `more_${mood}`);
+const lessOf = moodNames.map((mood) => `less_${mood}`);
+
+/** A sentence with what its statements' examples are held against. */
+export type SentenceStructure = {
+  profile: Profile;
+  view: KeyView;
+  concepts: ReadonlySet<number>;
+  pageDays: DayNumbers | null;
+};
+
 /**
- * How a sentence says it, against how the statement's examples do: moods (question, condition, plan,
+ * Adds how a sentence says it, against how the statement's examples do: moods (question, condition, plan,
  * wish …), who does what to whom, amounts of the same things, other years.
+ * @param closest the statement's examples nearest to the sentence, nearest first
  */
-export function structureFeatures(
+export function addStructure(
+  features: Record<string, number>,
   statement: StatementModel,
-  profile: Profile,
-  stretch: { from: number; to: number },
-  closest: readonly IndexedExample[],
-  pageDays: DayNumbers | null,
-): Record<string, number> {
-  const features: Record<string, number> = {};
-  const inside = profile.moods.filter((_, i) => {
-    const at = profile.tokenOf[i] as number;
-    return at >= stretch.from && at < stretch.to;
-  });
-  const moods = inside.length ? inside : profile.moods;
-  moodNames.forEach((mood, bit) => {
-    const more = moodShare(moods, bit) - (statement.moodShares[bit] as number);
-    if (more > 0) features[`more_${mood}`] = more;
-    else if (more < 0) features[`less_${mood}`] = -more;
-  });
+  sentence: SentenceStructure,
+  stretch: TokenRange,
+  closest: readonly { example: IndexedExample }[],
+): void {
+  const { profile, pageDays } = sentence;
+  const nearest = closest.slice(0, examplesCompared);
+  addMoods(features, statement, profile, stretch);
   let same = 0;
   let swapped = 0;
-  for (const { example } of closest.slice(0, rolesCompared)) {
-    const roles = compareRoles(profile.actors, example.profile.actors);
+  for (const { example } of nearest) {
+    const roles = compareRoles(profile.actors, example.example.profile.actors);
     same += roles.same;
     swapped += roles.swapped;
   }
@@ -49,35 +56,49 @@ export function structureFeatures(
   const pageYear = pageDays ? yearOf(pageDays.first) : null;
   if (profile.years.some((year) => !statement.years.has(year) && year !== pageYear))
     features.otherYear = 1;
-  const shared = sharedWords(profile, closest);
+  let shared = 0;
+  for (const { example } of nearest) shared = Math.max(shared, sharedWords(sentence, example));
   if (shared < wordsThatTell) features.onlyNames = 1 - shared / wordsThatTell;
-  Object.assign(features, amountFeatures(statement, profile));
-  return features;
+  addAmounts(features, statement, profile);
 }
 
-/** The most words, names left out, that a sentence shares with one of the closest examples. */
-function sharedWords(profile: Profile, closest: readonly IndexedExample[]): number {
-  const words = new Set(profile.keys.filter((key) => !isName(key)));
-  const concepts = new Set(profile.concepts.flat());
-  let most = 0;
-  for (const { example } of closest.slice(0, rolesCompared)) {
-    let shared = 0;
-    const counted = new Set<string>();
-    example.profile.keys.forEach((key, i) => {
-      if (isName(key) || counted.has(key)) return;
-      counted.add(key);
-      const isMeant = example.profile.concepts[i]?.some((concept) => concepts.has(concept));
-      if (words.has(key) || isMeant) shared += 1;
-    });
-    most = Math.max(most, shared);
+/** Moods of the words that speak for the statement; of all words when none does. */
+function addMoods(
+  features: Record<string, number>,
+  { moodShares }: StatementModel,
+  { moods, tokenOf }: Profile,
+  stretch: TokenRange,
+): void {
+  const inside = moods.filter((_, i) => {
+    const at = tokenOf[i] as number;
+    return at >= stretch.from && at < stretch.to;
+  });
+  const own = inside.length ? inside : moods;
+  const any = own.reduce((bits, more) => bits | more, 0);
+  for (let bit = 0; bit < moodNames.length; bit += 1) {
+    const share = any & (1 << bit) ? moodShare(own, bit) : 0;
+    const more = share - (moodShares[bit] as number);
+    if (more > 0) features[moreOf[bit] as string] = more;
+    else if (more < 0) features[lessOf[bit] as string] = -more;
   }
-  return most;
 }
 
-/** Speakers and names: who stands in a sentence, not what it says. */
-const isName = (key: string): boolean => key.startsWith('#') || key.startsWith('@');
+/** How many words, names left out, a sentence shares with an example, by form or by concept. */
+function sharedWords({ view, concepts }: SentenceStructure, { words }: IndexedExample): number {
+  let shared = 0;
+  for (const { id, concepts: own } of words) {
+    const hit = view.hits[id] as number;
+    const isSame = hit > 0 && strengthOf(hit - 1) === 1;
+    if (isSame || own.some((concept) => concepts.has(concept))) shared += 1;
+  }
+  return shared;
+}
 
-function amountFeatures({ amounts }: StatementModel, profile: Profile): Record<string, number> {
+function addAmounts(
+  features: Record<string, number>,
+  { amounts }: StatementModel,
+  profile: Profile,
+): void {
   let agree = 0;
   let near = 0;
   let differ = 0;
@@ -91,9 +112,9 @@ function amountFeatures({ amounts }: StatementModel, profile: Profile): Record<s
       near = 1;
     else differ = 1;
   }
-  if (agree) return { amountsAgree: 1 };
-  if (near) return { amountsNear: 1 };
-  return differ ? { amountsDiffer: 1 } : {};
+  if (agree) features.amountsAgree = 1;
+  else if (near) features.amountsNear = 1;
+  else if (differ) features.amountsDiffer = 1;
 }
 
 /** Year of a day counted from the epoch. */

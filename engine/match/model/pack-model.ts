@@ -6,7 +6,7 @@ import type { Id, Pack, Statement } from '../../pack/types';
 import { moodNames, moodShare } from '../../sentence/clauses/moods';
 import { buildCandidateIndex, type CandidateIndex } from '../candidates/candidate-index';
 import { ln } from '../learning/exact-functions';
-import type { ProfileContext } from '../proposition/profile';
+import { isNameKey, type Profile, type ProfileContext } from '../proposition/profile';
 import type { TurnedExamples } from '../receipt/turned-examples';
 import { type CopyFinder, createCopyFinder } from '../whole-page/copy-finder';
 import { type Example, examplesOf, inverseFrequencies } from './examples';
@@ -18,6 +18,8 @@ export type IndexedExample = {
   ids: Int32Array;
   /** Sum of the keys' weights. */
   mass: number;
+  /** Different keys that are words, not names, with the concepts each takes part in where it stands first. */
+  words: readonly { id: number; concepts: readonly number[] }[];
   /** Different key ids of each clause of two keys or more. */
   clauses: { ids: Int32Array; mass: number }[];
 };
@@ -27,10 +29,12 @@ export type StatementModel = {
   index: number;
   /** Wordings, gloss and formulations; near misses speak through the learned weights. */
   examples: IndexedExample[];
-  /** Share of the examples that have a key. */
-  keyShares: Map<number, number>;
+  /** Ids of the keys that examples have, and for each the share of the examples that have it. */
+  keys: Int32Array;
+  keyShares: Float64Array;
   bias: number;
-  weights: Map<string, number>;
+  /** Learned weights by the feature's number, see `PackModel.featureIds`. */
+  weights: ReadonlyMap<number, number>;
   /** Organisations the speaker may be named by, from its own upward. */
   affiliations: readonly string[];
   /** Another statement of the pack denies it. */
@@ -62,6 +66,8 @@ export type PackModel = OpenedPack & {
   /** For each concept, the keys that have it. */
   keysOfConcept: ReadonlyMap<number, readonly number[]>;
   candidates: CandidateIndex;
+  /** Numbers of the features that some statement has learned a weight for. */
+  featureIds: ReadonlyMap<string, number>;
   /** Mean over statements of the share of examples that have a key. */
   meanShares: Float64Array;
   findCopies: CopyFinder;
@@ -108,8 +114,10 @@ export function buildPackModel(pack: Pack, learned: LearnedPack): PackModel {
   const statements = pack.statements.map((statement, index) => {
     const own = grouped[index] as IndexedExample[];
     const model = statementModel(statement, index, own, learned, directory, denied);
-    for (const [id, share] of model.keyShares)
+    model.keys.forEach((id, i) => {
+      const share = model.keyShares[i] as number;
       meanShares[id] = (meanShares[id] as number) + share / pack.statements.length;
+    });
     return model;
   });
   const idsOf = ({ profile }: Example): number[] =>
@@ -130,6 +138,7 @@ export function buildPackModel(pack: Pack, learned: LearnedPack): PackModel {
     unknownWeight: ln(1 + pack.statements.length / 3),
     keysOfConcept,
     candidates,
+    featureIds: new Map(learned.features.map((feature, number) => [feature, number])),
     meanShares,
     findCopies: createCopyFinder(pack),
     turnedExamples: new Map(),
@@ -160,10 +169,20 @@ function indexExample(
     example,
     ids,
     mass: massOf(ids),
+    words: wordsOf(example.profile, sequence),
     clauses: [...clauses.values()]
       .filter((set) => set.size >= 2)
       .map((set) => ({ ids: Int32Array.from(set), mass: massOf(set) })),
   };
+}
+
+function wordsOf({ keys, concepts }: Profile, ids: readonly number[]): IndexedExample['words'] {
+  const words = new Map<number, readonly number[]>();
+  ids.forEach((id, i) => {
+    if (!isNameKey(keys[i] as string) && !words.has(id))
+      words.set(id, concepts[i] as readonly number[]);
+  });
+  return Array.from(words, ([id, own]) => ({ id, concepts: own }));
 }
 
 function statementModel(
@@ -175,20 +194,19 @@ function statementModel(
   denied: ReadonlySet<Id>,
 ): StatementModel {
   const examples = own.filter(({ example }) => example.kind !== 'nearMiss');
-  const keyShares = new Map<number, number>();
+  const shares = new Map<number, number>();
   for (const { ids } of examples) {
-    for (const id of ids) keyShares.set(id, (keyShares.get(id) ?? 0) + 1 / examples.length);
+    for (const id of ids) shares.set(id, (shares.get(id) ?? 0) + 1 / examples.length);
   }
   const row = learned.statements[index] ?? [0];
-  const weights = new Map<string, number>();
-  for (let i = 1; i + 1 < row.length; i += 2) {
-    weights.set(learned.features[row[i] as number] as string, row[i + 1] as number);
-  }
+  const weights = new Map<number, number>();
+  for (let i = 1; i + 1 < row.length; i += 2) weights.set(row[i] as number, row[i + 1] as number);
   return {
     statement,
     index,
     examples,
-    keyShares,
+    keys: Int32Array.from(shares.keys()),
+    keyShares: Float64Array.from(shares.values()),
     bias: row[0] as number,
     weights,
     affiliations: statement.speaker ? directory.affiliations(statement.speaker) : [],

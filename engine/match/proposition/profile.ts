@@ -43,6 +43,11 @@ export type ProfileContext = {
   names: ReadonlySet<string>;
 };
 
+/** Whether a key stands for a speaker or a name: who stands in a sentence, not what it says. */
+export function isNameKey(key: string): boolean {
+  return key.startsWith('#') || key.startsWith('@');
+}
+
 /** A number this small is as often an ordinal or a count of anything. */
 const smallestQuantity = 100;
 
@@ -95,12 +100,10 @@ export function profileOf(
     tokenOf.push(token);
     clauseOf.push(clause);
     moods.push(moodOf[token] as number);
-    concepts.push(/^[@#]|^n\d/.test(key) ? [] : (sets[token] as readonly number[]));
+    concepts.push(isNameKey(key) || /^n\d/.test(key) ? [] : (sets[token] as readonly number[]));
   }
   const features = featuresOf(keys, clauseOf, concepts);
-  const names = keys.flatMap((key, i) =>
-    /^[@#]/.test(key) ? { key, at: tokenOf[i] as number } : [],
-  );
+  const names = keys.flatMap((key, i) => (isNameKey(key) ? { key, at: tokenOf[i] as number } : []));
   return {
     keys,
     tokenOf,

@@ -16,12 +16,19 @@ const reach = 3;
 /** Added to a place in the sentence: who it is done by comes first, to whom last. */
 const farAway = 1000;
 
-/** The names at `places` (token indexes, with their keys) ranked from who does it to whom it is done to. */
+/**
+ * The different names at `places` (token indexes, with their keys) ranked from who does it to whom it is done
+ * to, each by where it stands first.
+ */
 export function actorsOf(
   tokens: readonly Token[],
   places: readonly { key: string; at: number }[],
 ): Actor[] {
-  return places.map(({ key, at }) => ({ key, rank: at + shiftOf(tokens, at) }));
+  const actors: Actor[] = [];
+  for (const { key, at } of places) {
+    if (rankOf(key, actors) === undefined) actors.push({ key, rank: at + shiftOf(tokens, at) });
+  }
+  return actors;
 }
 
 function shiftOf(tokens: readonly Token[], at: number): number {
@@ -53,22 +60,22 @@ export function compareRoles(
 ): { same: number; swapped: number } {
   let same = 0;
   let swapped = 0;
-  const ranks = firstRanks(other);
-  const own = [...firstRanks(one)];
-  own.forEach(([a, rankOfA], i) => {
-    for (const [b, rankOfB] of own.slice(i + 1)) {
-      const otherA = ranks.get(a);
-      const otherB = ranks.get(b);
-      if (otherA === undefined || otherB === undefined) continue;
-      if (rankOfA < rankOfB === otherA < otherB) same += 1;
+  if (one.length < 2 || other.length < 2) return { same, swapped };
+  one.forEach((a, i) => {
+    const rankOfA = rankOf(a.key, other);
+    if (rankOfA === undefined) return;
+    for (let j = i + 1; j < one.length; j += 1) {
+      const b = one[j] as Actor;
+      const rankOfB = rankOf(b.key, other);
+      if (rankOfB === undefined) continue;
+      if (a.rank < b.rank === rankOfA < rankOfB) same += 1;
       else swapped += 1;
     }
   });
   return { same, swapped };
 }
 
-function firstRanks(actors: readonly Actor[]): Map<string, number> {
-  const ranks = new Map<string, number>();
-  for (const { key, rank } of actors) if (!ranks.has(key)) ranks.set(key, rank);
-  return ranks;
+/** Sentences have few names: none is worth a map. */
+function rankOf(key: string, actors: readonly Actor[]): number | undefined {
+  return actors.find((actor) => actor.key === key)?.rank;
 }
