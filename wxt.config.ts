@@ -2,8 +2,10 @@ import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { minifyForPages } from './tools/bundle/minify-for-pages';
+import { plainWorker } from './tools/bundle/plain-worker';
 import { textOnlyPreact } from './tools/bundle/text-only-preact';
 import { buildPacks, packFolders } from './tools/corpus/build-packs';
+import { freshVectors } from './tools/meaning/pack-vectors';
 
 /**
  * Nothing is loaded from elsewhere and nothing is sent: extension pages and the background may read
@@ -11,7 +13,8 @@ import { buildPacks, packFolders } from './tools/corpus/build-packs';
  */
 const contentSecurityPolicy = [
   "default-src 'none'",
-  "script-src 'self'",
+  // The model that reads what sentences mean is WebAssembly; no other code is made at run time.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
@@ -56,7 +59,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   vite: () => ({
-    plugins: [preact(), textOnlyPreact()],
+    plugins: [preact(), textOnlyPreact(), plainWorker()],
     // Both browsers know `light-dark()`; without this the style sheets would carry a stand-in for it.
     build: {
       cssTarget: [`chrome${minimumChromium}`, `firefox${Number.parseInt(minimumFirefox, 10)}`],
@@ -96,9 +99,23 @@ export default defineConfig({
       ]);
     },
     'build:publicAssets': async (_wxt, files) => {
-      for (const { name, text } of await buildPacks(await packFolders())) {
+      const folders = await packFolders();
+      for (const { name, text } of await buildPacks(folders)) {
         files.push({ relativeDest: `packs/${name}`, contents: text });
       }
+      for (const { name, file } of await freshVectors(folders)) {
+        files.push({ relativeDest: `packs/${name}`, absoluteSrc: resolve(file) });
+      }
+      for (const name of ['model.json', 'model.onnx', 'tokenizer.json']) {
+        files.push({
+          relativeDest: `encoder/${name}`,
+          absoluteSrc: resolve('assets/encoder', name),
+        });
+      }
+      files.push({
+        relativeDest: 'encoder/onnxruntime.wasm',
+        absoluteSrc: resolve('node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm'),
+      });
       for (const size of iconSizes) {
         files.push({
           relativeDest: iconFile(size),
@@ -111,7 +128,11 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: [
+      'storage',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
+    ],
     content_security_policy: { extension_pages: contentSecurityPolicy },
     // The card's code, for pages with marks. The address is another in every session, so that pages
     // cannot tell by it who has the extension. In Firefox it is part of the content script.

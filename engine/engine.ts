@@ -3,15 +3,24 @@ import { compareStatement } from './compare/compare-statement';
 import type { ComparisonRequest } from './compare/rows/comparison-rows';
 import type { Comparison } from './compare/types';
 import type { Weights } from './match/decision/combine';
+import { doubtfulSentences, keepMarks } from './match/decision/doubt';
 import { mergeBySpan, numberClaims } from './match/decision/fold-claims';
 import { pageClaims, type UnnumberedClaim } from './match/decision/page-claims';
-import { type PackReading, readPage } from './match/decision/read-page';
+import {
+  collectEvidence,
+  decidePage,
+  deepenEvidence,
+  type PackReading,
+  type PageEvidence,
+} from './match/decision/read-page';
 import defaultWeights from './match/decision/weights.json';
 import { ln, toThousandths } from './match/learning/exact-functions';
 import { fingerprintOf, learnedMethod, learnPack } from './match/learning/learn-pack';
 import { sigmoid } from './match/learning/logistic';
+import { knowsMeaning } from './match/meaning/meaning-features';
+import type { VectorOf } from './match/meaning/sentence-vector';
 import { buildPackModel, type PackModel } from './match/model/pack-model';
-import type { ArticleAnalysis } from './match/types';
+import type { ArticleAnalysis, Claim } from './match/types';
 import { absentStatements } from './match/whole-page/absent-statements';
 import { findTerms } from './match/whole-page/find-terms';
 import type { LearnedPack } from './pack/learned-pack';
@@ -27,8 +36,25 @@ export type AnalyseOptions = {
   sensitivity?: Sensitivity;
 };
 
+/** A page as its words tell it, and what its sentences' meaning may add. */
+export type ArticleReading = {
+  analysis: ArticleAnalysis;
+  /**
+   * The sentences, exactly as printed, that words leave undecided, most promising first; empty when the page is
+   * about something else.
+   */
+  doubtful: string[];
+  /**
+   * The analysis once the meaning of some sentences is known too. A pack none of whose examples has a vector
+   * is decided by words. What was marked stays marked unless it is hardly likely any more.
+   */
+  decide(vectorOf: VectorOf): ArticleAnalysis;
+};
+
 export type Engine = {
-  /** The claims of a page with the statements they report. Never throws for any text. */
+  /** Reads a page against all packs. Never throws for any text. */
+  readArticle(article: PageArticle, options?: AnalyseOptions): ArticleReading;
+  /** The claims of a page with the statements they report, by words alone. Never throws for any text. */
   analyseArticle(article: PageArticle, options?: AnalyseOptions): ArticleAnalysis;
   /** One sentence by itself: its statements best first, also those below the thresholds. */
   lookUpSentence(sentence: string, article?: Partial<PageArticle>): ArticleAnalysis;
@@ -77,14 +103,41 @@ export function createEngine(
     return smaller;
   }
 
+  function readArticle(
+    article: PageArticle,
+    { without = [], sensitivity = 'balanced' }: AnalyseOptions = {},
+  ): ArticleReading {
+    const used = models.map((model) => modelWithout(model, without));
+    const own = atSensitivity(weights, sensitivity);
+    const pages = used.map((model) => collectEvidence(model, article, own));
+    const readings = pages.map((page) => decidePage(page, own));
+    const doubtful = doubtfulSentences(readings, own);
+    const byWords = conclude(used, article, readings, own);
+    const analysis = { ...byWords, doubtful: doubtful.length };
+    return {
+      analysis,
+      doubtful,
+      decide(vectorOf) {
+        const deepened = used.map((model, i) => {
+          const page = pages[i] as PageEvidence;
+          if (!knowsMeaning(model, vectorOf)) return readings[i] as PackReading;
+          return decidePage(deepenEvidence(model, article, page, own, vectorOf), own);
+        });
+        return conclude(used, article, deepened, own, analysis.claims);
+      },
+    };
+  }
+
   return {
-    analyseArticle(article, { without = [], sensitivity = 'balanced' } = {}) {
-      const used = models.map((model) => modelWithout(model, without));
-      return analyse(used, article, atSensitivity(weights, sensitivity), true);
-    },
+    readArticle,
+    analyseArticle: (article, options) => readArticle(article, options).analysis,
     lookUpSentence(sentence, article = {}) {
       const open: Weights = { ...weights, thresholds: { ...weights.thresholds, suggest: 0 } };
-      return analyse(models, { ...article, text: sentence }, open, false);
+      const page = { ...article, text: sentence };
+      const readings = models.map((model) =>
+        decidePage(collectEvidence(model, page, open, false), open),
+      );
+      return conclude(models, page, readings, open);
     },
     searchStatements: (packId, query) => searches.get(packId)?.(query) ?? [],
     compare(request) {
@@ -120,30 +173,42 @@ function atSensitivity(weights: Weights, sensitivity: Sensitivity): Weights {
   return { ...weights, thresholds: { mark: shift(mark), suggest: shift(suggest) } };
 }
 
-function analyse(
+/**
+ * What all packs' readings of a page come to.
+ * @param before the claims as the reader has seen them marked until now
+ */
+function conclude(
   models: readonly PackModel[],
   article: PageArticle,
+  readings: readonly PackReading[],
   weights: Weights,
-  gate: boolean,
+  before: readonly Claim[] = [],
 ): ArticleAnalysis {
-  const analysis: ArticleAnalysis = { sentences: 0, claims: [], sameAs: [], absent: [], terms: [] };
+  const analysis: ArticleAnalysis = {
+    sentences: 0,
+    claims: [],
+    doubtful: 0,
+    sameAs: [],
+    absent: [],
+    terms: [],
+  };
   if (article.datePublished) analysis.datePublished = article.datePublished;
   const claims: UnnumberedClaim[] = [];
-  for (const model of models) {
+  models.forEach((model, i) => {
     const pack = model.pack.id;
-    const reading = readPage(model, article, weights, gate);
+    const reading = readings[i] as PackReading;
     const copies = model.findCopies(article.text, carriersOf(model, reading));
     analysis.sentences = Math.max(analysis.sentences, reading.sentences.length);
     analysis.sameAs.push(...copies.map((id) => ({ pack, article: id })));
     const found = pageClaims(model, reading, weights, copies);
     claims.push(...found);
-    if (!found.length) continue;
+    if (!found.length) return;
     analysis.absent.push(
       ...absentStatements(model, found, copies).map((statement) => ({ pack, statement })),
     );
     analysis.terms.push(...findTerms(model.pack, article.text).map((term) => ({ pack, ...term })));
-  }
-  analysis.claims = numberClaims(mergeBySpan(claims));
+  });
+  analysis.claims = numberClaims(keepMarks(mergeBySpan(claims), before));
   return analysis;
 }
 

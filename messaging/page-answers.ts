@@ -56,6 +56,7 @@ const state = v.object({
   analysis: v.object({
     sentences: offset,
     claims: listOf(claim, mostClaims),
+    doubtful: offset,
     sameAs: references({ article: id }),
     absent: references({ statement: id }),
     terms: references({ term: id, label: line, spans: listOf(v.object(span), mostClaims) }),

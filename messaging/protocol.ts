@@ -5,6 +5,7 @@ import type { CompareRequest } from '../engine/engine';
 import type { ArticleAnalysis, Receipt } from '../engine/match/types';
 import type { PackSummary } from '../engine/pack/pack-summary';
 import type { Id, Pack } from '../engine/pack/types';
+import type { MeaningState } from '../settings/meaning-state';
 import type { HiddenMatch, Settings, SiteMode } from '../settings/settings';
 
 /**
@@ -32,6 +33,8 @@ export type CardRequest = {
 export type PageToBackground = {
   /** Claims of the article with their matches; one message a page, all sentences at once. */
   analyseArticle(article: PageArticle): ArticleAnalysis;
+  /** The same once the meaning of sentences in doubt is known; null where that changes nothing. */
+  decideByMeaning(article: PageArticle): ArticleAnalysis | null;
   /** The comparisons in the words of a card; null when none of the statements is installed any more. */
   readCard(request: CardRequest): CardContent | null;
   /** Opens the panel at a claim of the asking page; called synchronously in the handler. */
@@ -65,6 +68,7 @@ export type PanelToBackground = {
   unhideMatch(match: HideRequest): void;
   setSiteMode(payload: SiteModeRequest): void;
   readSettings(): Settings;
+  readMeaningState(): MeaningState;
   /** Changes the fields given, keeps the others; the settings as they then are. */
   changeSettings(change: Partial<Settings>): Settings;
   /** Throws with cause and cure when the bundle is not usable; the packs stay as they were. */

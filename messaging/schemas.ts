@@ -51,6 +51,7 @@ const settingsChange = v.partial(
     sites: v.record(host, siteMode),
     marksPerPage: v.picklist(choices.marksPerPage),
     sensitivity: v.picklist(choices.sensitivity),
+    meaning: v.picklist(choices.meaning),
     openOn: v.picklist(choices.openOn),
     tint: v.picklist(choices.tint),
     underline: v.picklist(choices.underline),
@@ -62,6 +63,7 @@ const nothing = v.nullish(v.any());
 
 const schemas = {
   analyseArticle: article,
+  decideByMeaning: article,
   compareStatement: compareRequest,
   readCard: v.object({
     host: v.union([host, v.literal('')]),
@@ -81,6 +83,7 @@ const schemas = {
     article: v.optional(v.object({ ...articleFields, text: v.optional(line) })),
   }),
   readSettings: nothing,
+  readMeaningState: nothing,
   changeSettings: settingsChange,
   importPack: v.pipe(
     v.string(),
@@ -93,6 +96,7 @@ const schemas = {
 
 const pageCalls = {
   analyseArticle: true,
+  decideByMeaning: true,
   readCard: true,
   openPanel: true,
   hideMatch: true,

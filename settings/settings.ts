@@ -8,6 +8,8 @@ export const choices = {
   marksPerPage: [5, 12, 'all'],
   /** How sure a match must be to be marked. */
   sensitivity: ['fewer', 'balanced', 'more'],
+  /** Whether a model reads what sentences in doubt mean. */
+  meaning: ['on', 'off'],
   openOn: ['hover', 'click'],
   tint: ['auto', 'yellow', 'blue', 'green', 'none'],
   underline: ['dotted', 'solid', 'none'],
@@ -42,6 +44,7 @@ export const defaultSettings: Settings = {
   sites: {},
   marksPerPage: 12,
   sensitivity: 'balanced',
+  meaning: 'on',
   openOn: 'hover',
   tint: 'auto',
   underline: 'dotted',

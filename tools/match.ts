@@ -5,6 +5,7 @@ import { runTool } from './command-line/run-tool';
 import { bundlePack, packFolders } from './corpus/build-packs';
 import { readPackFolder } from './corpus/read-pack-folder';
 import { readPageFile } from './match/read-page-file';
+import { createPageMeaning } from './meaning/page-meaning';
 
 const help = `Usage: npm run --silent match -- [options] FILE…
 
@@ -14,6 +15,7 @@ Finds the statements of the packs in corpus/ that pages report, with the extensi
   --format jsonl|text  one JSON object a file, or lines to read (default: text)
   --without ARTICLE    ignore an article's wordings, by its id or source file; may be repeated
   --pack FOLDER        a pack's folder instead of all in corpus/; may be repeated
+  --words-only         decide by words alone, as on machines where the model cannot run
   --help               this text
 
 A file that cannot be read is named on standard error and sets exit code 1; the others are still done.`;
@@ -25,6 +27,7 @@ async function main(): Promise<void> {
       format: { type: 'string', default: 'text' },
       without: { type: 'string', multiple: true, default: [] },
       pack: { type: 'string', multiple: true, default: [] },
+      'words-only': { type: 'boolean', default: false },
     },
   });
   if (!positionals.length) throw new Error(`No file given.\n\n${help}`);
@@ -42,10 +45,12 @@ async function main(): Promise<void> {
     );
   });
   const engine = createEngine(packs.map(bundlePack));
+  const meaning = values['words-only'] ? null : createPageMeaning(folders, packs);
   for (const file of positionals) {
     try {
       const { article } = await readPageFile(file);
-      const analysis = engine.analyseArticle(article, { without });
+      const reading = engine.readArticle(article, { without });
+      const analysis = meaning ? await meaning.decide(reading) : reading.analysis;
       const { text: _, ...about } = article;
       console.log(
         values.format === 'jsonl'
@@ -57,6 +62,7 @@ async function main(): Promise<void> {
       process.exitCode = 1;
     }
   }
+  await meaning?.end();
 }
 
 /** The analysis with each match's probability as its `score` too, the word by which scoring programs ask for it. */

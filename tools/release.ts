@@ -10,7 +10,7 @@ import { checkAddon } from './release/check-addon';
 import { describeSizes, measureSizes, type Size } from './release/size-budgets';
 import { sourceFiles } from './release/source-files';
 import { storeListing } from './release/store-listing';
-import { bundledPackages, licensesText } from './release/third-party-licenses';
+import { bundledPackages, encoderModel, licensesText } from './release/third-party-licenses';
 import { writeZip, type ZipEntry } from './release/write-zip';
 
 const help = `Usage: npm run release
@@ -75,7 +75,7 @@ async function withLicenses({ files, modules }: ReleaseBuild): Promise<ZipEntry[
     { path: 'LICENSE', content: await readFile('LICENSE') },
     {
       path: 'THIRD-PARTY-LICENSES.txt',
-      content: Buffer.from(licensesText(bundledPackages(modules))),
+      content: Buffer.from(licensesText([encoderModel(), ...bundledPackages(modules)])),
     },
   ];
 }

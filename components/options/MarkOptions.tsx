@@ -1,15 +1,18 @@
 import { i18n } from '#i18n';
+import type { MeaningState } from '../../settings/meaning-state';
 import { choices, type Settings } from '../../settings/settings';
 import { Choice } from '../controls/Choice';
 
 type Props = {
   settings: Settings;
+  /** Whether the model that reads meaning is used on this device, and if not, why. */
+  meaning: MeaningState;
   onChange: (change: Partial<Settings>) => void;
 };
 
 /** How many sentences are marked, how sure Sidelight must be, and what a mark looks like. */
-export function MarkOptions({ settings, onChange }: Props) {
-  const { marksPerPage, sensitivity, openOn, tint, underline } = settings;
+export function MarkOptions({ settings, meaning, onChange }: Props) {
+  const { marksPerPage, sensitivity, meaning: reads, openOn, tint, underline } = settings;
   const labels = {
     marksPerPage: { 5: '5', 12: '12', all: i18n.t('marks.all') },
     sensitivity: {
@@ -17,6 +20,7 @@ export function MarkOptions({ settings, onChange }: Props) {
       balanced: i18n.t('marks.balanced'),
       more: i18n.t('marks.more'),
     },
+    meaning: { on: i18n.t('marks.meaningOn'), off: i18n.t('marks.meaningOff') },
     openOn: { hover: i18n.t('marks.hover'), click: i18n.t('marks.click') },
     tint: {
       auto: i18n.t('marks.tintAuto'),
@@ -62,6 +66,16 @@ export function MarkOptions({ settings, onChange }: Props) {
         options={choices.sensitivity.map((value) => ({ value, label: labels.sensitivity[value] }))}
       />
       <Choice
+        legend={i18n.t('marks.meaning')}
+        legendShown
+        value={reads}
+        onChange={(meaning) => onChange({ meaning })}
+        options={choices.meaning.map((value) => ({ value, label: labels.meaning[value] }))}
+      />
+      <p class="hint" role="status">
+        {meaningSentence(meaning)}
+      </p>
+      <Choice
         legend={i18n.t('marks.openOn')}
         legendShown
         value={openOn}
@@ -84,4 +98,11 @@ export function MarkOptions({ settings, onChange }: Props) {
       />
     </section>
   );
+}
+
+function meaningSentence(state: MeaningState): string {
+  if (state.is === 'failed') return i18n.t('marks.meaningFailed', [state.problem]);
+  if (state.is === 'unable')
+    return i18n.t(state.reason === 'memory' ? 'marks.meaningNoMemory' : 'marks.meaningNoSimd');
+  return i18n.t(state.is === 'on' ? 'marks.meaningIsOn' : 'marks.meaningIsOff');
 }

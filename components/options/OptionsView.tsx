@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { PackSummary } from '../../engine/pack/pack-summary';
+import type { MeaningState } from '../../settings/meaning-state';
 import type { Settings, SiteMode } from '../../settings/settings';
 import { HiddenMatches, type HiddenRow } from './HiddenMatches';
 import { MarkOptions } from './MarkOptions';
@@ -10,6 +11,8 @@ import { StoredData } from './StoredData';
 
 type Props = {
   settings: Settings;
+  /** Whether the model that reads meaning is used on this device, and if not, why. */
+  meaning: MeaningState;
   onChange: (change: Partial<Settings>) => void;
   onSiteMode: (host: string, mode: SiteMode) => void;
   packs: PackSummary[];
@@ -42,7 +45,7 @@ export function OptionsView(props: Props) {
           {i18n.t('options.enabled')}
         </label>
       </header>
-      <MarkOptions settings={settings} onChange={onChange} />
+      <MarkOptions settings={settings} meaning={props.meaning} onChange={onChange} />
       <SiteOptions sites={settings.sites} onSiteMode={props.onSiteMode} />
       <PackOptions
         packs={props.packs}

@@ -71,6 +71,8 @@ export type ArticleAnalysis = {
   sentences: number;
   /** In reading order. Empty when the page is about something else. */
   claims: Claim[];
+  /** How many sentences words leave undecided, whose meaning nobody has asked for yet. */
+  doubtful: number;
   /** Articles of the pack that this page is a copy of; their wordings are never "another outlet's". */
   sameAs: { pack: Id; article: Id }[];
   /** Statements of the same event and days that other outlets carried and this page does not. */

@@ -86,6 +86,17 @@ export function createAnalysedPage(options: AnalysedPageOptions): AnalysedPage {
     paint();
   };
 
+  const conclude = (
+    { reading, map }: Pick<Analysed, 'reading' | 'map'>,
+    analysis: ArticleAnalysis,
+  ) =>
+    settle({
+      reading,
+      map,
+      analysis,
+      claims: new Map(analysis.claims.flatMap(markedParts).map((claim) => [claim.id, claim])),
+    });
+
   const goTo = (claim: string) => {
     const mark = highlighter.markOf(claim);
     if (mark) current = claim;
@@ -130,10 +141,11 @@ export function createAnalysedPage(options: AnalysedPageOptions): AnalysedPage {
       }
       if (mine !== asked || signal.aborted) return;
       asked = null;
-      const claims = new Map(
-        analysis.claims.flatMap(markedParts).map((claim) => [claim.id, claim]),
-      );
-      settle({ ...mine, analysis, claims });
+      conclude(mine, analysis);
+      if (analysis.doubtful === 0) return;
+      // Marks that words give are there at once; what meaning adds follows.
+      const deeper = await askBackground('decideByMeaning', reading.article).catch(() => null);
+      if (deeper && analysed?.analysis === analysis && !signal.aborted) conclude(analysed, deeper);
     },
     outdate() {
       isOutdated = true;

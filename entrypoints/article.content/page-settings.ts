@@ -31,14 +31,15 @@ export const hostOf = (location: Location): string => location.hostname.replace(
 /** Everything a page has to know before it reads anything: one read of the storage. */
 async function readPageSettings(host: string): Promise<PageSettings> {
   const stored = await browser.storage.local.get(['settings', 'gate']);
-  const { sensitivity, disabledPacks, hidden } = (stored.settings ?? {}) as Record<string, unknown>;
+  const settings = (stored.settings ?? {}) as Record<string, unknown>;
+  const { sensitivity, meaning, disabledPacks, hidden } = settings;
   const gate = (stored.gate as GateWords | undefined) ?? {};
   const marks = mendMarkSettings(stored.settings);
   return {
     marks,
     siteMode: marks.enabled ? siteModeOf(marks.sites, host) : 'off',
     gate,
-    analysedBy: JSON.stringify([sensitivity, disabledPacks, hidden, gate]),
+    analysedBy: JSON.stringify([sensitivity, meaning, disabledPacks, hidden, gate]),
   };
 }
 

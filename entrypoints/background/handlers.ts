@@ -1,14 +1,20 @@
 import { browser } from 'wxt/browser';
 import { cardContent } from '../../components/card/card-content';
+import type { PageArticle } from '../../engine/article/types';
+import type { ArticleAnalysis } from '../../engine/match/types';
 import { emitToTab } from '../../messaging/events';
-import type { BackgroundHandlers } from '../../messaging/receive';
+import type { BackgroundHandlers, Sender } from '../../messaging/receive';
 import { type HiddenMatch, type Settings, siteModeOf } from '../../settings/settings';
 import { showCount } from './badge';
 import { compareInstalled, readEngine } from './engine-host';
 import { addHidden, removeHidden, withoutHidden, withoutMarks } from './hide-matches';
+import { decideByMeaning } from './meaning/decide-by-meaning';
+import { readMeaningState } from './meaning/meaning-state';
+import { forgetVectors } from './meaning/vector-store';
 import { openPanel } from './open-panel';
 import { importPack, listPacks, packsChanged, readInstalledPack, removePack } from './packs-store';
 import { readTarget } from './panel-targets';
+import { readArticle } from './read-article';
 import {
   readPrivateSettings,
   readSettings,
@@ -22,20 +28,16 @@ import {
  * when the worker died before it answered.
  */
 export const handlers: BackgroundHandlers = {
-  async analyseArticle(article, { incognito }) {
-    const [engine, { sensitivity, hidden }, own] = await Promise.all([
-      readEngine(),
-      readSettings(),
-      incognito ? readPrivateSettings() : null,
-    ]);
-    const mode = siteModeOf(own?.sites ?? {}, hostOf(article.url));
-    const read = mode === 'off' ? { ...article, text: '' } : article;
-    const analysis = withoutHidden(engine.analyseArticle(read, { sensitivity }), [
-      ...hidden,
-      ...(own?.hidden ?? []),
-    ]);
-    return mode === 'quiet' ? withoutMarks(analysis) : analysis;
+  async analyseArticle(article, sender) {
+    const { reading, forReader } = await readForReader(article, sender);
+    return forReader(reading.analysis);
   },
+  async decideByMeaning(article, sender) {
+    const { reading, forReader } = await readForReader(article, sender);
+    const analysis = await decideByMeaning(reading);
+    return analysis && forReader(analysis);
+  },
+  readMeaningState,
   async lookUpSentence({ sentence, article }) {
     return (await readEngine()).lookUpSentence(sentence, article);
   },
@@ -84,9 +86,26 @@ export const handlers: BackgroundHandlers = {
   async eraseEverything() {
     await browser.storage.local.clear();
     await browser.storage.session.clear();
+    await forgetVectors();
     await packsChanged();
   },
 };
+
+/** A page's reading, and what the reader's settings make of its analysis. */
+async function readForReader(article: PageArticle, { incognito }: Sender) {
+  const [engine, { sensitivity, hidden }, own] = await Promise.all([
+    readEngine(),
+    readSettings(),
+    incognito ? readPrivateSettings() : null,
+  ]);
+  const mode = siteModeOf(own?.sites ?? {}, hostOf(article.url));
+  const read = mode === 'off' ? { ...article, text: '' } : article;
+  const forReader = (analysis: ArticleAnalysis): ArticleAnalysis => {
+    const shown = withoutHidden(analysis, [...hidden, ...(own?.hidden ?? [])]);
+    return mode === 'quiet' ? withoutMarks(shown) : shown;
+  };
+  return { reading: readArticle(engine, read, sensitivity), forReader };
+}
 
 type SiteAndHidden = Pick<Settings, 'sites' | 'hidden'>;
 

@@ -4,6 +4,7 @@ import { canonicalJson } from '../../engine/pack/canonical-json';
 import type { PackSummary } from '../../engine/pack/pack-summary';
 import type { Id, Pack, PackBundle } from '../../engine/pack/types';
 import { type BrokenPack, type InstalledPacks, loadPacks, packKey } from './load-packs';
+import { forgetVectors } from './meaning/vector-store';
 import { readSettings } from './settings-store';
 import { sha256 } from './sha-256';
 
@@ -68,6 +69,7 @@ export async function importPack(json: string): Promise<PackSummary> {
 /** Removes an imported pack; a built-in pack of that id comes back. */
 export async function removePack(id: Id): Promise<void> {
   await browser.storage.local.remove(packKey(id));
+  await forgetVectors(id);
   await packsChanged();
 }
 

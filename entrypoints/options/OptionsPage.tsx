@@ -54,6 +54,7 @@ export function OptionsPage() {
   return (
     <OptionsView
       settings={state.settings}
+      meaning={state.meaning}
       onChange={(settings) => change(askBackground('changeSettings', settings))}
       onSiteMode={(host, mode) => change(askBackground('setSiteMode', { host, mode }))}
       packs={state.packs}

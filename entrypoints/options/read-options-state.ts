@@ -4,10 +4,12 @@ import type { Shortcut } from '../../components/options/Shortcuts';
 import type { PackSummary } from '../../engine/pack/pack-summary';
 import type { Id, Pack } from '../../engine/pack/types';
 import { askBackground } from '../../messaging/send';
+import type { MeaningState } from '../../settings/meaning-state';
 import type { Settings } from '../../settings/settings';
 
 export type OptionsState = {
   settings: Settings;
+  meaning: MeaningState;
   packs: PackSummary[];
   hidden: HiddenRow[];
   shortcuts: Shortcut[];
@@ -16,8 +18,9 @@ export type OptionsState = {
 
 /** Everything the options page shows. Throws with cause and cure when the background refuses. */
 export async function readOptionsState(): Promise<OptionsState> {
-  const [settings, packs, commands, stored] = await Promise.all([
+  const [settings, meaning, packs, commands, stored] = await Promise.all([
     askBackground('readSettings'),
+    askBackground('readMeaningState'),
     askBackground('listPacks'),
     browser.commands.getAll(),
     browser.storage.local.get(null),
@@ -27,6 +30,7 @@ export async function readOptionsState(): Promise<OptionsState> {
     named.set(id, await askBackground('readPack', id));
   return {
     settings,
+    meaning,
     packs,
     hidden: settings.hidden.map((match) => ({
       ...match,

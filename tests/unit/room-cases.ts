@@ -18,6 +18,14 @@ const order = (what: string, path: string, source: string): MadeUpFile => ({ wha
 
 /** Every way to break into a room that was thought of, one to a file. */
 export const madeUpBreaches: MadeUpFile[] = [
+  breach('encoder → entrypoints', 'encoder/a1.ts', `import '../entrypoints/x';`, /no other room/),
+  breach(
+    'engine values in the encoder',
+    'encoder/a2.ts',
+    `import '../engine/text/x';`,
+    /only types/,
+  ),
+  breach('another package', 'encoder/a3.ts', `import 'minisearch';`, /and its tokeniser/),
   breach('engine → page', 'engine/a1.ts', `import '../page/x';`, /knows no other room/),
   breach('a type', 'engine/a2.ts', `export type { X } from '../page/x';`, /knows no other room/),
   breach('a re-export', 'page/a1.ts', `export * from '../messaging/x';`, /and no other room/),

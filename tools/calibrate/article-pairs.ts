@@ -1,10 +1,10 @@
 import { packWithout } from '../../engine/engine';
 import type { Weights } from '../../engine/match/decision/combine';
-import { collectEvidence } from '../../engine/match/decision/read-page';
 import { learnPack } from '../../engine/match/learning/learn-pack';
+import type { VectorOf } from '../../engine/match/meaning/sentence-vector';
 import { buildPackModel } from '../../engine/match/model/pack-model';
 import type { Article, Pack } from '../../engine/pack/types';
-import type { CandidatePair, LabelledPairs, Row } from './label-pairs';
+import { type CandidatePair, type LabelledPairs, type Row, readEvidence } from './label-pairs';
 
 /** Share of the shorter of a wording and a sentence that must overlap for the one to report the other. */
 const leastOverlap = 0.4;
@@ -13,7 +13,7 @@ const leastOverlap = 0.4;
  * The pack's own articles as labelled pages: each is read by a pack that never held it, and reports
  * the statements it has wordings of. They teach what several statements in one sentence look like.
  */
-export function articlePairs(pack: Pack, weights: Weights): LabelledPairs {
+export function articlePairs(pack: Pack, weights: Weights, vectorOf?: VectorOf): LabelledPairs {
   const rows: Row[] = [];
   const evidence: LabelledPairs['evidence'] = [];
   for (const article of pack.articles) {
@@ -24,7 +24,7 @@ export function articlePairs(pack: Pack, weights: Weights): LabelledPairs {
       headline: article.headline,
       datePublished: article.datePublished,
     };
-    const read = collectEvidence(model, page, weights);
+    const read = readEvidence(model, page, weights, vectorOf);
     evidence.push(read.evidence);
     read.sentences.forEach((sentence, i) => {
       const reported = reportedIn(pack, article, sentence);

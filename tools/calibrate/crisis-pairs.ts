@@ -3,7 +3,12 @@ import { collectEvidence } from '../../engine/match/decision/read-page';
 import { learnPack } from '../../engine/match/learning/learn-pack';
 import { buildPackModel } from '../../engine/match/model/pack-model';
 import { crisisPack, splitReports } from '../crises/crisis-pack';
-import type { Crisis, CrisisSentence, CrisisStatement } from '../crises/read-crises';
+import {
+  type Crisis,
+  type CrisisSentence,
+  type CrisisStatement,
+  readCrises,
+} from '../crises/read-crises';
 import type { Row } from './label-pairs';
 
 /**
@@ -25,11 +30,20 @@ function apart(features: Readonly<Record<string, number>>): Record<string, numbe
   ]);
 }
 
+/** What a sentence of an invented crisis counts for, against one of a real page. */
+const inventedWeight = 0.03;
+
+/** The rows of every crisis in a folder, as `npm run match:crises` reads it. */
+export async function readInvented(folder: string, weights: Weights): Promise<Row[][]> {
+  const crises = await readCrises(folder);
+  return crises.map((crisis) => crisisRows(crisis, weights));
+}
+
 /**
  * Invented crises as labelled sentences: of each the reports its small pack lacks and the near misses.
  * They teach what the words of one crisis cannot: roles, moods, numbers, times.
  */
-export function crisisRows(crisis: Crisis, weights: Weights, weight: number): Row[] {
+function crisisRows(crisis: Crisis, weights: Weights): Row[] {
   const pack = crisisPack(crisis);
   const model = buildPackModel(pack, learnPack(pack));
   const read = (
@@ -53,7 +67,7 @@ export function crisisRows(crisis: Crisis, weights: Weights, weight: number): Ro
         text: 'invented',
       },
       every: true,
-      weight,
+      weight: inventedWeight,
       pairs: found.map(({ statement, features }) => {
         const isOwn = pack.statements[statement]?.id === id;
         // What else a near miss may report nobody has said.

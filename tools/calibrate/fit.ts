@@ -10,7 +10,7 @@ export type FitOptions = {
 
 /** Features that can only speak for a match, whatever a few labelled pages say. */
 const speaksFor =
-  /^(?:invented )?(?:learned|language|cover|clause|closeness|carriers|neighbour|pageShare|numbersAgree|amountsAgree|rolesAgree|speaker_named)/;
+  /^(?:invented )?(?:learned|meaning|language|cover|clause|closeness|carriers|neighbour|pageShare|numbersAgree|amountsAgree|rolesAgree|speaker_named)/;
 
 /** Features that can only speak against one. */
 const speaksAgainst =

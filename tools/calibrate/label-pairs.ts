@@ -1,6 +1,18 @@
-import { addPageFeatures, type Combiner, type Weights } from '../../engine/match/decision/combine';
-import { areRelated, collectEvidence } from '../../engine/match/decision/read-page';
+import type { PageArticle } from '../../engine/article/types';
+import {
+  addPageFeatures,
+  type Combiner,
+  probability,
+  type Weights,
+} from '../../engine/match/decision/combine';
+import {
+  areRelated,
+  collectEvidence,
+  deepenEvidence,
+  type PageEvidence,
+} from '../../engine/match/decision/read-page';
 import type { Evidence } from '../../engine/match/evidence/gather-evidence';
+import type { VectorOf } from '../../engine/match/meaning/sentence-vector';
 import type { PackModel } from '../../engine/match/model/pack-model';
 import type { Id } from '../../engine/pack/types';
 import {
@@ -47,11 +59,12 @@ export function labelPairs(
   model: PackModel,
   { pages, labelsOf }: LabelledPages,
   weights: Weights,
+  vectorOf?: VectorOf,
 ): LabelledPairs {
   const rows: Row[] = [];
   const all: Evidence[][][] = [];
   for (const page of pages) {
-    const { sentences, evidence } = collectEvidence(model, page.article, weights);
+    const { sentences, evidence } = readEvidence(model, page.article, weights, vectorOf);
     all.push(evidence);
     for (const { label, sentence } of locate(page, sentences)) {
       const pairs = (evidence[sentence] ?? []).map(({ statement, features }): CandidatePair => {
@@ -72,13 +85,30 @@ export function labelPairs(
   return { rows, evidence: all };
 }
 
+/** A page's evidence by words, and where vectors are given by meaning as well. */
+export function readEvidence(
+  model: PackModel,
+  article: PageArticle,
+  weights: Weights,
+  vectorOf?: VectorOf,
+): PageEvidence {
+  const byWords = collectEvidence(model, article, weights);
+  return vectorOf ? deepenEvidence(model, article, byWords, weights, vectorOf) : byWords;
+}
+
 /** Reckons the page features anew from a first pass with other weights. */
 export function refreshPageFeatures(
   model: PackModel,
   evidence: LabelledPairs['evidence'],
   pair: Combiner,
 ): void {
-  for (const page of evidence) addPageFeatures(page, pair, (a, b) => areRelated(model, a, b));
+  for (const page of evidence) {
+    addPageFeatures(
+      page,
+      (features) => probability(pair, features),
+      (a, b) => areRelated(model, a, b),
+    );
+  }
 }
 
 function truthOf(label: SentenceLabel, ids: readonly string[]): boolean | null {

@@ -45,3 +45,29 @@ export function bestThreshold(rows: readonly Row[], decisions: Decisions): numbe
   }
   return Math.round(best * 100) / 100;
 }
+
+/** Share of the sentences whose decision meaning turns that may lie beyond either end of the band. */
+const beyond = 0.05;
+
+/**
+ * Between which probabilities by words meaning turns decisions, nearly always: elsewhere asking for it costs time
+ * and changes nothing.
+ */
+export function doubtBand(
+  byWords: Decisions,
+  byMeaning: Decisions,
+  mark: number,
+): { from: number; to: number } {
+  const topOf = (decisions: Decisions, i: number): number => decisions[i]?.[0]?.probability ?? 0;
+  const turned = byWords
+    .flatMap((_, i) => {
+      const before = topOf(byWords, i);
+      return before >= mark === topOf(byMeaning, i) >= mark ? [] : before;
+    })
+    .sort((a, b) => a - b);
+  const at = (share: number): number => turned[Math.floor(share * (turned.length - 1))] ?? mark;
+  return {
+    from: Math.floor(at(beyond) * 100) / 100,
+    to: Math.ceil(at(1 - beyond) * 100) / 100,
+  };
+}

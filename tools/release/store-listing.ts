@@ -8,6 +8,8 @@ const longestSummary = 132;
 export const permissionReasons: Record<string, string> = {
   storage: 'Keeps your settings, hidden matches and imported packs on this device.',
   contextMenus: 'Puts “Compare this sentence” into the menu of selected text.',
+  offscreen:
+    'Runs the model that tells whether two sentences say the same, out of the reader’s way: Chromium’s background may not start a worker itself. The page behind it shows nothing and reads no page.',
   sidePanel: 'Shows the full comparison in the browser’s side panel.',
   'content script on all sites':
     'News is everywhere. The script looks for words of an installed pack; where it finds none, which is on nearly every page, it does nothing more. What it reads stays on your device.',

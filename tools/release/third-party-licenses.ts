@@ -50,15 +50,32 @@ function readPackage(folder: string): BundledPackage {
   return { name, version, license: String(license), homepage, text };
 }
 
+/** Who holds a package's licence, where its author's name says less than the files do. */
+const holders: Record<string, string> = {
+  'onnxruntime-web': 'Microsoft Corporation',
+  'onnxruntime-common': 'Microsoft Corporation',
+};
+
 /** Some packages name the MIT licence and its holder without carrying its text, which is our own. */
 function mitText({ name, version, license, author }: PackageJson): string {
-  const holder = typeof author === 'string' ? author : author?.name;
+  const holder = holders[name] ?? (typeof author === 'string' ? author : author?.name);
   if (license !== 'MIT' || !holder)
     throw new Error(`${name} ${version} carries no licence text and may not be shipped without.`);
   // After the licence, ours says what it does not cover.
   const [ours = ''] =
     /^MIT License[\s\S]*?SOFTWARE\.\n/.exec(readFileSync('LICENSE', 'utf8')) ?? [];
   return ours.trim().replace(/^Copyright .*$/m, `Copyright (c) ${holder.replace(/\s*<.*>/, '')}`);
+}
+
+/** The weights that the sentence encoder was begun from; its runtime is a package like others. */
+export function encoderModel(): BundledPackage {
+  return {
+    name: 'all-MiniLM-L6-v2, fitted further',
+    version: JSON.parse(readFileSync('assets/encoder/model.json', 'utf8')).version,
+    license: 'Apache-2.0',
+    homepage: 'https://www.sbert.net',
+    text: readFileSync('assets/encoder/LICENSE', 'utf8').trim(),
+  };
 }
 
 /** `THIRD-PARTY-LICENSES.txt`: every package with its licence in full. */

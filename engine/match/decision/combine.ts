@@ -12,7 +12,11 @@ export type Weights = {
   pair: Combiner;
   /** Second pass: the same with what the page around says. */
   page: Combiner;
+  /** Both passes for sentences whose meaning is known besides their words. */
+  meaning: { pair: Combiner; page: Combiner };
   thresholds: { mark: number; suggest: number };
+  /** Between these probabilities by words, a sentence's meaning may change the decision. */
+  doubt: { from: number; to: number };
 };
 
 /** Log-odds of a combiner for one pair. */
@@ -29,26 +33,51 @@ export function probability(
   return sigmoid(logOdds(combiner, features));
 }
 
+/** The two passes for what is known of a pair: its words, or its meaning besides. */
+export function passesFor(
+  weights: Weights,
+  features: Readonly<Record<string, number>>,
+): Weights['meaning'] {
+  return features.meaning === undefined ? weights : weights.meaning;
+}
+
+export function firstProbability(
+  weights: Weights,
+  features: Readonly<Record<string, number>>,
+): number {
+  return probability(passesFor(weights, features).pair, features);
+}
+
+export function lastProbability(
+  weights: Weights,
+  features: Readonly<Record<string, number>>,
+): number {
+  return probability(passesFor(weights, features).page, features);
+}
+
 /** Sentences to either side whose statements support this one's. */
 const neighbours = 2;
 
 /** First-pass probability below which a neighbour supports nothing. */
 const supports = 0.1;
 
-/** Adds to each pair's features what the page around says, from the first pass's probabilities. */
+/**
+ * Adds to each pair's features what the page around says.
+ * @param first the first pass: the probability of a pair by itself
+ */
 export function addPageFeatures(
   page: readonly (readonly Evidence[])[],
-  pair: Combiner,
+  first: (features: Readonly<Record<string, number>>) => number,
   related: (a: number, b: number) => boolean,
 ): void {
-  const first = page.map((found) =>
+  const ranked = page.map((found) =>
     found
-      .map(({ statement, features }) => ({ statement, p: probability(pair, features) }))
+      .map(({ statement, features }) => ({ statement, p: first(features) }))
       .sort((a, b) => b.p - a.p),
   );
-  const tops = first.map(([top]) => top?.p ?? 0);
+  const tops = ranked.map(([top]) => top?.p ?? 0);
   const support = tops.reduce((sum, p) => sum + p, 0);
-  const likely = first.map((found) => found.filter(({ p }) => p >= supports));
+  const likely = ranked.map((found) => found.filter(({ p }) => p >= supports));
   page.forEach((found, s) => {
     const share = page.length > 1 ? (support - (tops[s] as number)) / (page.length - 1) : 0;
     const around = likely

@@ -8,11 +8,13 @@ import type { TurnedWord } from '../../sentence/negation/negation-scope';
 import { segmentSentences } from '../../text/segment-sentences';
 import { tokenise } from '../../text/tokenise';
 import { type Evidence, gatherEvidence, type PageSentence } from '../evidence/gather-evidence';
+import { addMeaning, closenessTo, closestStatements } from '../meaning/meaning-features';
+import type { VectorOf } from '../meaning/sentence-vector';
 import type { PackModel } from '../model/pack-model';
 import { profileOf } from '../proposition/profile';
 import { splitSentence } from '../proposition/split-sentence';
 import { polarityOfMatch, turnedWordsOf } from '../receipt/polarity-of-match';
-import { addPageFeatures, type Combiner, probability, type Weights } from './combine';
+import { addPageFeatures, firstProbability, lastProbability, type Weights } from './combine';
 
 /**
  * Tokens of a sentence that are read. No sentence of news prose is half as long; what is longer is a
@@ -87,30 +89,68 @@ function publisherOf({ directory }: PackModel, { outlet, author }: PageArticle):
   return null;
 }
 
+/** What each sentence of a page may report, and what speaks for it. */
+export type PageEvidence = {
+  sentences: PageSentence[];
+  evidence: Evidence[][];
+};
+
 /** Evidence for every sentence of a page; empty lists when the page is about something else. */
 export function collectEvidence(
   model: PackModel,
   article: PageArticle,
   weights: Weights,
   gate = true,
-): { sentences: PageSentence[]; evidence: Evidence[][] } {
+): PageEvidence {
   const sentences = readSentences(model, article);
-  if (gate && !passesGate(model.pack.gate, sentences)) {
-    return { sentences, evidence: sentences.map(() => []) };
-  }
-  const evidence = sentences.map((sentence) => {
-    const whole = gatherEvidence(model, sentence, article.datePublished);
-    const among = whole.slice(0, likeliest).map(({ statement }) => statement);
-    const parts = splitSentence(sentence, model.context).flatMap((reading) => {
-      const found = gatherEvidence(model, reading.sentence, article.datePublished, among);
-      for (const each of found) {
-        each.features.piece = 1;
-        each.part = reading.part;
-      }
-      return found;
-    });
-    return [...whole, ...parts];
+  const isAbout = !gate || passesGate(model.pack.gate, sentences);
+  const evidence = sentences.map((sentence) =>
+    isAbout ? evidenceOf(model, sentence, article) : [],
+  );
+  return withPage(model, { sentences, evidence }, weights);
+}
+
+/** The same page once the meaning of some of its sentences is known: those are looked at anew. */
+export function deepenEvidence(
+  model: PackModel,
+  article: PageArticle,
+  { sentences, evidence }: PageEvidence,
+  weights: Weights,
+  vectorOf: VectorOf,
+): PageEvidence {
+  const deepened = sentences.map((sentence, i) => {
+    const vector = vectorOf(sentence.text);
+    if (!vector) return evidence[i] as Evidence[];
+    const closeness = closenessTo(model, vector, vectorOf);
+    const found = evidenceOf(model, sentence, article, closestStatements(closeness));
+    addMeaning(found, closeness);
+    return found;
   });
+  return withPage(model, { sentences, evidence: deepened }, weights);
+}
+
+function evidenceOf(
+  model: PackModel,
+  sentence: PageSentence,
+  { datePublished }: PageArticle,
+  nominated: readonly number[] = [],
+): Evidence[] {
+  const whole = gatherEvidence(model, sentence, datePublished, { nominated });
+  const among = whole.slice(0, likeliest).map(({ statement }) => statement);
+  const parts = splitSentence(sentence, model.context).flatMap((reading) => {
+    const found = gatherEvidence(model, reading.sentence, datePublished, { among });
+    for (const each of found) {
+      each.features.piece = 1;
+      each.part = reading.part;
+    }
+    return found;
+  });
+  return [...whole, ...parts];
+}
+
+/** Adds to the evidence of each sentence what only the page around and a closer look tell. */
+function withPage(model: PackModel, page: PageEvidence, weights: Weights): PageEvidence {
+  const { sentences, evidence } = page;
   const topical = gateSentences(model.pack.gate, sentences);
   const topic = topical.filter(Boolean).length / topical.length;
   evidence.forEach((found, i) => {
@@ -123,14 +163,18 @@ export function collectEvidence(
   evidence.forEach((found, i) => {
     const words = new Map<SentencePart | undefined, TurnedWord[]>();
     for (const { statement, features, part } of found) {
-      if (probability(weights.pair, features) < worthACloserLook) continue;
+      if (firstProbability(weights, features) < worthACloserLook) continue;
       const own = words.get(part) ?? turnedWordsOf(model, sentences[i] as PageSentence, part);
       words.set(part, own);
       if (polarityOfMatch(model, own, statement) === 'opposite') features.opposite = 1;
     }
   });
-  addPageFeatures(evidence, weights.pair, (a, b) => areRelated(model, a, b));
-  return { sentences, evidence };
+  addPageFeatures(
+    evidence,
+    (features) => firstProbability(weights, features),
+    (a, b) => areRelated(model, a, b),
+  );
+  return page;
 }
 
 /** Statements of the same event, or of the same speaker on the same day. */
@@ -147,20 +191,15 @@ export function areRelated(model: PackModel, a: number, b: number): boolean {
   );
 }
 
-export function readPage(
-  model: PackModel,
-  article: PageArticle,
-  weights: Weights,
-  gate = true,
-): PackReading {
-  const { sentences, evidence } = collectEvidence(model, article, weights, gate);
-  return { sentences, found: evidence.map((list) => bestReadings(list, weights.page)) };
+/** What the sentences of a page report, from what speaks for it. */
+export function decidePage({ sentences, evidence }: PageEvidence, weights: Weights): PackReading {
+  return { sentences, found: evidence.map((list) => bestReadings(list, weights)) };
 }
 
 /** Each statement once, by the best reading of the sentence, the likeliest first. */
-function bestReadings(readings: readonly Evidence[], combiner: Combiner): FoundStatement[] {
+function bestReadings(readings: readonly Evidence[], weights: Weights): FoundStatement[] {
   const ranked = readings
-    .map((evidence) => ({ evidence, probability: probability(combiner, evidence.features) }))
+    .map((evidence) => ({ evidence, probability: lastProbability(weights, evidence.features) }))
     .filter(({ probability: p }) => p >= negligible)
     .sort((a, b) => b.probability - a.probability || a.evidence.statement - b.evidence.statement);
   const best = new Map<number, FoundStatement>();

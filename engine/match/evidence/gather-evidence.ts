@@ -70,17 +70,20 @@ const leadScale = 4;
 /** Outlets beyond which a statement is no better known. */
 const mostCarriers = 3;
 
-/**
- * Everything that speaks for or against each statement that a sentence may report.
- * @param among for a piece of a sentence, the statements that the whole may report
- */
+export type GatherOptions = {
+  /** For a piece of a sentence, the statements that the whole may report. */
+  among?: readonly number[];
+  /** Statements to look at whatever the words say. */
+  nominated?: readonly number[];
+};
+
+/** Everything that speaks for or against each statement that a sentence may report. */
 export function gatherEvidence(
   model: PackModel,
   sentence: PageSentence,
   pageDate: string | undefined,
-  among?: readonly number[],
+  { among, nominated = [] }: GatherOptions = {},
 ): Evidence[] {
-  const isPiece = among !== undefined;
   const { profile } = sentence;
   const view = keyView(model, profile.keys, profile.concepts);
   const prepared: Prepared = {
@@ -93,17 +96,22 @@ export function gatherEvidence(
     scratch: { strengths: new Float64Array(view.keys.length), example: 0 },
     pageDays: dayNumbers(pageDate),
   };
-  const shortlist = (among ?? findCandidates(model, profile))
-    .filter((index) => {
-      const statement = model.statements[index] as StatementModel;
-      // What nobody said is no report of what somebody said.
-      if (sentence.speaker.how === 'nobody' && statement.statement.speaker) return false;
-      return !isToCome(statement, prepared.pageDays);
-    })
-    .map((index) => firstLook(model, prepared, index))
+  const canBe = (index: number): boolean => {
+    const statement = model.statements[index] as StatementModel;
+    // What nobody said is no report of what somebody said.
+    if (sentence.speaker.how === 'nobody' && statement.statement.speaker) return false;
+    return !isToCome(statement, prepared.pageDays);
+  };
+  const looks = (indexes: readonly number[]): FirstLook[] =>
+    indexes.filter(canBe).map((index) => firstLook(model, prepared, index));
+  const byWords = looks(among ?? findCandidates(model, profile))
     .sort((a, b) => b.promise - a.promise || a.statement.index - b.statement.index)
-    .slice(0, isPiece ? pieceShortlist : longestShortlist);
-  return withRivals(shortlist.map((look) => evidenceFor(model, sentence, look, prepared)));
+    .slice(0, among ? pieceShortlist : longestShortlist);
+  const known = new Set(byWords.map(({ statement }) => statement.index));
+  const others = looks(nominated.filter((index) => !known.has(index)));
+  return withRivals(
+    [...byWords, ...others].map((look) => evidenceFor(model, sentence, look, prepared)),
+  );
 }
 
 /** What is quickly told of a statement, to choose whom to compare with example by example. */

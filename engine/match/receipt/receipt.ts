@@ -1,4 +1,4 @@
-import { type Combiner, probability, type Weights } from '../decision/combine';
+import { type Combiner, passesFor, probability, type Weights } from '../decision/combine';
 import type { Evidence, PageSentence } from '../evidence/gather-evidence';
 import { keyOf, keyView, strengthOf } from '../evidence/page-key-weights';
 import { toThousandths } from '../learning/exact-functions';
@@ -17,6 +17,7 @@ const partPatterns: readonly (readonly [string, RegExp])[] = [
   ['dates', /^(?:date|otherYear)/],
   ['how it is said', /^(?:more_|less_|opposite)/],
   ['who to whom', /^(?:roles|onlyNames)/],
+  ['meaning', /^meaning/],
   ['page', /^(?:page|neighbour|offTopic|sentenceOffTopic)/],
   ['piece of a sentence', /^piece/],
 ];
@@ -30,10 +31,11 @@ export function receiptOf(
   const { features, best } = evidence;
   const { matched, paraphrases } = sharedWords(model, sentence, best.ids);
   const kind = best.example.kind;
+  const { page } = passesFor(weights, features);
   return {
-    probability: toThousandths(probability(weights.page, features)),
+    probability: toThousandths(probability(page, features)),
     thresholds: weights.thresholds,
-    parts: partsOf(weights.page, features),
+    parts: partsOf(page, features),
     matchedWords: matched,
     paraphrases,
     speaker: speakerOf(features),

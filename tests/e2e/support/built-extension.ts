@@ -32,8 +32,11 @@ export function describeBuiltExtension(permissions: string[]): void {
         .split(';')
         .flatMap((directive) => directive.trim().split(' ').slice(1));
       expect(policy).toContain("default-src 'none'");
-      expect(new Set(sources)).toEqual(new Set(["'none'", "'self'", 'data:']));
+      expect(new Set(sources)).toEqual(
+        new Set(["'none'", "'self'", "'wasm-unsafe-eval'", 'data:']),
+      );
       expect(policy).toMatch(/img-src 'self' data:;/);
+      expect(policy).toMatch(/script-src 'self' 'wasm-unsafe-eval';/);
     });
 
     it('has no script that makes markup or code of text', () => {

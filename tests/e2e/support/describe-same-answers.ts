@@ -8,6 +8,7 @@ import type { Envelope, Reply } from '../../../messaging/message';
 import { pageMayAsk } from '../../../messaging/schemas';
 import { bundlePack } from '../../../tools/corpus/build-packs';
 import { readPackFolder } from '../../../tools/corpus/read-pack-folder';
+import { createPageMeaning } from '../../../tools/meaning/page-meaning';
 import { firstDifference } from '../../support/first-difference';
 import { articlesAsPages, oddPage, pagesOfGoldSet } from './asked-pages';
 import {
@@ -19,6 +20,9 @@ import {
 
 /** The shipped pack is learned here and there. */
 const learningTimeoutMs = 120_000;
+
+/** The model is loaded here and there, and reads some dozen sentences. */
+const readingTimeoutMs = 120_000;
 
 /** A browser with the extension, seen from where its background can be asked. */
 export type Extension = {
@@ -85,6 +89,24 @@ export function describeSameAnswers(browserName: string, open: () => Promise<Ext
       const ofPack = questionsOfPack(engine, pack);
       expect(ofPack.length).toBeGreaterThan(pack.statements.length);
       expect(await differences(ofPack)).toEqual([]);
+    });
+
+    it('about sentences in doubt, once their meaning is known', {
+      timeout: readingTimeoutMs,
+    }, async () => {
+      const pack = await readPackFolder(shippedFolder);
+      const engine = createEngine([bundlePack(pack)]);
+      const meaning = createPageMeaning([shippedFolder], [pack]);
+      const questions: Question[] = [];
+      for (const { name: about, article } of pagesOfGoldSet) {
+        const reading = engine.readArticle(article);
+        if (reading.doubtful.length === 0) continue;
+        const expected = asMessage(await meaning.decide(reading));
+        questions.push({ about, name: 'decideByMeaning', payload: article, expected });
+      }
+      await meaning.end();
+      expect(questions.length).toBeGreaterThan(0);
+      expect(await differences(questions)).toEqual([]);
     });
 
     it('about packs that it has learned and stored by itself', {

@@ -133,6 +133,7 @@ export const views: { name: string; view: ComponentChild }[] = [
     view: (
       <OptionsView
         settings={{ ...defaultSettings, sites: { 'a.example': 'quiet', 'b.example': 'off' } }}
+        meaning={{ is: 'on' }}
         onChange={nothing}
         onSiteMode={() => {}}
         packs={[

@@ -69,7 +69,7 @@ export function analyse(article: PageArticle): ArticleAnalysis {
       matches: middle < 0 ? [{ ...match, denied }] : halves,
     });
   }
-  return { sentences, claims, sameAs: [], absent: [], terms: [] };
+  return { sentences, claims, doubtful: 0, sameAs: [], absent: [], terms: [] };
 }
 
 export const ferryGate = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { packWithout } from '../../../../../engine/engine';
 import { pageClaims } from '../../../../../engine/match/decision/page-claims';
-import { readPage } from '../../../../../engine/match/decision/read-page';
+import { readSentences } from '../../../../../engine/match/decision/read-page';
 import weights from '../../../../../engine/match/decision/weights.json';
 import type { Evidence } from '../../../../../engine/match/evidence/gather-evidence';
 import { learnPack } from '../../../../../engine/match/learning/learn-pack';
@@ -14,7 +14,7 @@ const pack = packWithout(waterPack, ['harbour']);
 const model = buildPackModel(pack, learnPack(pack));
 const text =
   'Norvia sent its answer in writing, while Ostria has 40,000 men standing along the Keld.';
-const { sentences } = readPage(model, { text }, weights);
+const sentences = readSentences(model, { text });
 
 /** The statement at a probability that is its only feature. */
 function evidence(id: string, probability: number, stretch: TokenRange): Evidence {

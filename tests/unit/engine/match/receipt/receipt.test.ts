@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../../../../engine/match/decision/read-page';
+import { readSentences } from '../../../../../engine/match/decision/read-page';
 import weights from '../../../../../engine/match/decision/weights.json';
 import { learnPack } from '../../../../../engine/match/learning/learn-pack';
 import { buildPackModel, type StatementModel } from '../../../../../engine/match/model/pack-model';
@@ -8,7 +8,7 @@ import { waterPack } from '../../water-pack';
 
 const model = buildPackModel(waterPack, learnPack(waterPack));
 const text = 'Ilse Varda promised that the gates of the Keld dam would not close before autumn.';
-const { sentences } = readPage(model, { text }, weights);
+const sentences = readSentences(model, { text });
 
 function receiptFor(features: Record<string, number>) {
   const [sentence] = sentences;

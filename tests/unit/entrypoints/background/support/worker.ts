@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -77,6 +78,7 @@ export async function startWorker(): Promise<void> {
     return {
       ok: ownFiles.has(path),
       json: async () => structuredClone(ownFiles.get(path)),
+      arrayBuffer: async () => (ownFiles.get(path) as Uint8Array<ArrayBuffer>).slice().buffer,
     };
   });
   const { default: background } = await import('../../../../../entrypoints/background/index');

@@ -1,0 +1,47 @@
+import { Tokenizer } from '@huggingface/tokenizers';
+import * as onnx from 'onnxruntime-web/wasm';
+import {
+  createSentenceEncoder,
+  type ModelDescription,
+  type SentenceEncoder,
+} from './sentence-encoder';
+
+type Description = ModelDescription & { files: Record<string, string> };
+
+/**
+ * The encoder of the extension's own files, in a worker of its own.
+ * @throws when a file is missing or damaged, or the browser lacks what the runtime needs
+ */
+export async function openEncoder(): Promise<SentenceEncoder> {
+  const description = JSON.parse(
+    new TextDecoder().decode(await readOwnFile('model.json')),
+  ) as Description;
+  const [model, tokenizer, wasm] = await Promise.all([
+    readChecked('model.onnx', description),
+    readChecked('tokenizer.json', description),
+    readOwnFile('onnxruntime.wasm'),
+  ]);
+  onnx.env.wasm.numThreads = 1;
+  onnx.env.wasm.wasmBinary = wasm;
+  return createSentenceEncoder(
+    onnx,
+    new Tokenizer(JSON.parse(new TextDecoder().decode(tokenizer)), {}),
+    new Uint8Array(model),
+    description,
+  );
+}
+
+async function readOwnFile(name: string): Promise<ArrayBuffer> {
+  const response = await fetch(`/encoder/${name}`);
+  if (!response.ok) throw new Error(`the file ${name} is missing`);
+  return response.arrayBuffer();
+}
+
+/** A model with a single wrong bit answers like any other, and wrongly. */
+async function readChecked(name: string, { files }: Description): Promise<ArrayBuffer> {
+  const data = await readOwnFile(name);
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', data));
+  const hash = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  if (hash !== files[name]) throw new Error(`the file ${name} is damaged`);
+  return data;
+}
