@@ -49,7 +49,7 @@ export type Match = {
 };
 
 export type Claim = Span & {
-  /** Stable within one analysis: `c0`, `c1` … in reading order. */
+  /** By where the sentence begins, so that it is the same in every analysis of the same text: `c0`, `c120` … */
   id: string;
   /** Exact substring of the article's text. */
   text: string;

@@ -30,7 +30,7 @@ export function mergeBySpan(claims: readonly UnnumberedClaim[]): UnnumberedClaim
  * sentence that is marked for several statements is folded when others report all of them.
  */
 export function numberClaims(claims: readonly UnnumberedClaim[]): Claim[] {
-  const withIds: Claim[] = claims.map((claim, i) => ({ ...claim, id: `c${i}` }));
+  const withIds: Claim[] = claims.map((claim) => ({ ...claim, id: `c${claim.start}` }));
   const fullest = new Map<string, { claim: Claim; fullness: number }>();
   for (const claim of withIds) {
     for (const match of markedMatches(claim)) {
