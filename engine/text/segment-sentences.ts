@@ -1,4 +1,5 @@
 import { beforeName, beforeNumber, mayEnd, openers } from './abbreviations';
+import { sentenceBoundaries } from './sentence-boundaries';
 import type { Span } from './span';
 
 /** Longest word looked at before a full stop: the longest abbreviation has eight characters. */
@@ -10,17 +11,6 @@ const longestCitation = 8;
 const closers = '"\'”’»)]';
 const terminators = '.!?…。！？';
 
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterFor(locale: string): Intl.Segmenter {
-  let segmenter = segmenters.get(locale);
-  if (!segmenter) {
-    segmenter = new Intl.Segmenter(locale, { granularity: 'sentence' });
-    segmenters.set(locale, segmenter);
-  }
-  return segmenter;
-}
-
 /**
  * Sentences of `text` in reading order, white space trimmed off, empty ones left out. Every span's
  * slice is the exact text. Boundaries are those of UAX #29 (`Intl.Segmenter`), mended for
@@ -30,8 +20,13 @@ function segmenterFor(locale: string): Intl.Segmenter {
 export function segmentSentences(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
+  let judged = 0;
   for (const boundary of boundariesOf(text)) {
-    if (!endsSentence(text, start, boundary)) continue;
+    // Of several boundaries in one run of white space the first decides for all.
+    if (boundary <= judged) continue;
+    const gap = gapAt(text, start, boundary);
+    judged = gap.next;
+    if (!endsSentence(text, start, gap)) continue;
     pushTrimmed(spans, text, start, boundary);
     start = boundary;
   }
@@ -42,9 +37,7 @@ export function segmentSentences(text: string): Span[] {
 /** Offsets at which a sentence may end: UAX #29's, moved behind citations, plus "end.Start". */
 function boundariesOf(text: string): number[] {
   const offsets = new Set<number>();
-  for (const { index } of segmenterFor('en').segment(text)) {
-    if (index > 0) offsets.add(afterCitation(text, index));
-  }
+  for (const index of sentenceBoundaries(text)) offsets.add(afterCitation(text, index));
   for (const hit of text.matchAll(/[a-z]{2}[.!?]["”’]?(?=[A-Z][a-z])/g)) {
     offsets.add(hit.index + hit[0].length);
   }
@@ -89,22 +82,29 @@ function isSpace(text: string, at: number): boolean {
   return code <= 32 || code === 0xa0 || code === 0x2028 || code === 0x2029 || code === 0x200b;
 }
 
-/** Whether the sentence that began at `start` ends at `boundary`. */
-function endsSentence(text: string, start: number, boundary: number): boolean {
+/** White space around a boundary, by what stands on either side of it. */
+type Gap = { last: number; next: number; lineBreaks: number };
+
+function gapAt(text: string, start: number, boundary: number): Gap {
   let last = boundary - 1;
   let lineBreaks = 0;
   while (last >= start && isSpace(text, last)) {
     if (text[last] === '\n') lineBreaks += 1;
     last -= 1;
   }
-  if (last < start) return true;
   let next = boundary;
   while (next < text.length && isSpace(text, next)) {
     if (text[next] === '\n') lineBreaks += 1;
     next += 1;
   }
-  if (next >= text.length || lineBreaks >= 2) return true;
-  last = beforeCitation(text, start, last);
+  return { last, next, lineBreaks };
+}
+
+/** Whether the sentence that began at `start` ends in that white space. */
+function endsSentence(text: string, start: number, gap: Gap): boolean {
+  const { next, lineBreaks } = gap;
+  if (gap.last < start || next >= text.length || lineBreaks >= 2) return true;
+  let last = beforeCitation(text, start, gap.last);
   const closed = last;
   while (last >= start && closers.includes(text[last] ?? '')) last -= 1;
   const terminator = text[last] ?? '';

@@ -5,7 +5,7 @@ import { compareStatement } from '../../../engine/compare/compare-statement';
 import { createEngine } from '../../../engine/engine';
 import { segmentSentences } from '../../../engine/text/segment-sentences';
 import { sampleBundle } from '../entrypoints/background/support/worker';
-import { anyText, hostileTexts } from './texts';
+import { anyText, hostileTexts, repeatedPieces } from './texts';
 
 const engine = createEngine([sampleBundle]);
 const { pack } = sampleBundle;
@@ -34,6 +34,48 @@ function expectSoundAnalysis(text: string): void {
       expect(probability >= 0 && probability <= 1).toBe(true);
   }
 }
+
+/** Processor time of reading, in milliseconds. */
+function timeOf(read: () => void): number {
+  const before = process.cpuUsage();
+  read();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
+}
+
+/** How many times longer twice the text may take: two, and room for what is measured with it. */
+const mostGrowth = 3;
+
+/** Milliseconds below which a time says nothing. */
+const leastTime = 20;
+
+/** Others use the machine too: what grows too fast does so each time. */
+const attempts = 4;
+
+function expectLinear(read: (text: string) => void, piece: string, length: number): void {
+  const text = piece.repeat(Math.ceil(length / piece.length));
+  read(text);
+  let growth = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < attempts && growth > mostGrowth; attempt += 1) {
+    const once = Math.max(
+      timeOf(() => read(text)),
+      leastTime,
+    );
+    growth = timeOf(() => read(text + text)) / once;
+  }
+  expect(growth).toBeLessThanOrEqual(mostGrowth);
+}
+
+describe('repeated texts', () => {
+  it.each(Object.entries(repeatedPieces))('%s: cut into sentences in linear time', (_, piece) => {
+    expectLinear(segmentSentences, piece, 80_000);
+  });
+
+  it.each(Object.entries(repeatedPieces))('%s: read in linear time', (_, piece) => {
+    const opening = `People spoke of ${gateWords}.\n\nA`;
+    expectLinear((text) => engine.analyseArticle({ text: opening + text }), piece, 12_000);
+  });
+});
 
 describe('hostile texts', () => {
   it.each(Object.entries(hostileTexts))('%s: read in time, spans sound', (_, text) => {

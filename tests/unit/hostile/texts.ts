@@ -20,6 +20,40 @@ export const hostileTexts: Record<string, string> = {
   formula: '=HYPERLINK("http://a.example","x") said no.',
 };
 
+/** What a text may repeat without end, by what it is. */
+export const repeatedPieces: Record<string, string> = {
+  initials: 'A. ',
+  'initials without a space': 'A.',
+  titles: 'Dr. ',
+  'line breaks': '\n',
+  'line breaks of two characters': '\r\n',
+  'line breaks between letters': 'a\n',
+  'line separators': '\u2028',
+  'opening quotation marks': '“',
+  'straight quotation marks': '"',
+  quotations: '“A b.” ',
+  'opening brackets': '(',
+  'closing brackets': ')',
+  'square brackets': '[',
+  citations: '.[1] ',
+  'raised digits': '¹',
+  digits: '1',
+  'digits with commas': '1,',
+  'digits apart': '1 ',
+  dots: '.',
+  'dots apart': '. ',
+  'one letter': 'a',
+  'one letter with hyphens': 'a-',
+  'combining marks': '\u0301',
+  'letters with combining marks': 'a\u0301',
+  'zero width spaces': '\u200B',
+  spaces: ' ',
+  labels: 'A: ',
+  'short remarks': 'He said it. ',
+  'one endless remark': 'he said that ',
+  denials: 'not ',
+};
+
 /** Texts of any characters, surrogates without their other half among them. */
 export const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
