@@ -8,11 +8,13 @@ import { mergeBySpan, numberClaims } from './match/decision/fold-claims';
 import { pageClaims, type UnnumberedClaim } from './match/decision/page-claims';
 import {
   collectEvidence,
+  collectEvidenceInSteps,
   decidePage,
   deepenEvidence,
   type PackReading,
   type PageEvidence,
 } from './match/decision/read-page';
+import { runToEnd } from './match/decision/run-to-end';
 import defaultWeights from './match/decision/weights.json';
 import { ln, toThousandths } from './match/learning/exact-functions';
 import { fingerprintOf, learnedMethod, learnPack } from './match/learning/learn-pack';
@@ -54,6 +56,11 @@ export type ArticleReading = {
 export type Engine = {
   /** Reads a page against all packs. Never throws for any text. */
   readArticle(article: PageArticle, options?: AnalyseOptions): ArticleReading;
+  /** The same in steps of about a sentence, between which other work may be done. */
+  readArticleInSteps(
+    article: PageArticle,
+    options?: AnalyseOptions,
+  ): Generator<void, ArticleReading>;
   /** The claims of a page with the statements they report, by words alone. Never throws for any text. */
   analyseArticle(article: PageArticle, options?: AnalyseOptions): ArticleAnalysis;
   /** One sentence by itself: its statements best first, also those below the thresholds. */
@@ -103,13 +110,14 @@ export function createEngine(
     return smaller;
   }
 
-  function readArticle(
+  function* readArticleInSteps(
     article: PageArticle,
     { without = [], sensitivity = 'balanced' }: AnalyseOptions = {},
-  ): ArticleReading {
+  ): Generator<void, ArticleReading> {
     const used = models.map((model) => modelWithout(model, without));
     const own = atSensitivity(weights, sensitivity);
-    const pages = used.map((model) => collectEvidence(model, article, own));
+    const pages: PageEvidence[] = [];
+    for (const model of used) pages.push(yield* collectEvidenceInSteps(model, article, own));
     const readings = pages.map((page) => decidePage(page, own));
     const doubtful = doubtfulSentences(readings, own);
     const byWords = conclude(used, article, readings, own);
@@ -128,8 +136,11 @@ export function createEngine(
     };
   }
 
+  const readArticle: Engine['readArticle'] = (...page) => runToEnd(readArticleInSteps(...page));
+
   return {
     readArticle,
+    readArticleInSteps,
     analyseArticle: (article, options) => readArticle(article, options).analysis,
     lookUpSentence(sentence, article = {}) {
       const open: Weights = { ...weights, thresholds: { ...weights.thresholds, suggest: 0 } };

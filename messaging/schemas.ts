@@ -9,8 +9,8 @@ import { host, id, line, listOf, siteMode } from './schema-parts';
  * page, so their messages are treated as the page's.
  */
 
-/** Characters of an article's text: some ten times the longest news pages seen. */
-const longestArticle = 6_000_000;
+/** Characters of an article's text: what `page/read-article.ts` sends at most. */
+const longestArticle = 350_000;
 /** Characters of an imported pack: the size of the whole `storage.local` quota. */
 const longestPack = 10_000_000;
 

@@ -44,6 +44,14 @@ type Analysed = {
   claims: Map<string, Claim>;
 };
 
+type Question = Pick<Analysed, 'reading' | 'map'>;
+
+/** How often in a row a question may fail; then it waits until the page is read anew. */
+const mostFailures = 3;
+
+/** Pause before a question that failed is asked again, in milliseconds, longer each time. */
+const pauseAfterFailure = 1_000;
+
 /** One page's claims: the only copy; the panel and the card ask here. */
 export function createAnalysedPage(options: AnalysedPageOptions): AnalysedPage {
   const { document, host, settings, highlighter, signal } = options;
@@ -53,8 +61,9 @@ export function createAnalysedPage(options: AnalysedPageOptions): AnalysedPage {
   /** Set by the site's switch, and turned for this page by the reader's command. */
   let marksOn = false;
   let isOutdated = false;
-  /** What the background was asked about and has not answered yet, as it was last read. */
-  let asked: Pick<Analysed, 'reading' | 'map'> | null = null;
+  /** The newest reading that the background has not answered about; null when there is none. */
+  let wanted: Question | null = null;
+  let isAsking = false;
 
   /** `isNew` when there is more to tell of than marks that stand in other places. */
   const paint = (isNew = true) => {
@@ -86,16 +95,47 @@ export function createAnalysedPage(options: AnalysedPageOptions): AnalysedPage {
     paint();
   };
 
-  const conclude = (
-    { reading, map }: Pick<Analysed, 'reading' | 'map'>,
-    analysis: ArticleAnalysis,
-  ) =>
+  const conclude = ({ reading, map }: Question, analysis: ArticleAnalysis) =>
     settle({
       reading,
       map,
       analysis,
       claims: new Map(analysis.claims.flatMap(markedParts).map((claim) => [claim.id, claim])),
     });
+
+  /**
+   * One question at a time, the newest reading next: a page that never rests must not ask faster than it is
+   * answered. What is answered meanwhile is marked where its words still stand.
+   */
+  const askInTurn = async () => {
+    if (isAsking) return;
+    isAsking = true;
+    for (let failures = 0; wanted && failures < mostFailures && !signal.aborted; ) {
+      const mine: Question = wanted;
+      isOutdated = false;
+      try {
+        const analysis = await askBackground('analyseArticle', mine.reading.article);
+        failures = 0;
+        // Read anew under other settings, or no article any more.
+        if (!wanted || isOutdated || signal.aborted) continue;
+        if (wanted === mine) wanted = null;
+        conclude(mine, analysis);
+        if (wanted || analysis.doubtful === 0) continue;
+        // Marks that words give are there at once; what meaning adds follows.
+        const deeper = await askBackground('decideByMeaning', mine.reading.article).catch(
+          () => null,
+        );
+        if (deeper && analysed?.analysis === analysis && !signal.aborted)
+          conclude(analysed, deeper);
+      } catch {
+        // Without a background, as after an update of the extension, the page keeps its marks.
+        isOutdated = true;
+        failures++;
+        await new Promise((resolve) => setTimeout(resolve, pauseAfterFailure * failures));
+      }
+    }
+    isAsking = false;
+  };
 
   const goTo = (claim: string) => {
     const mark = highlighter.markOf(claim);
@@ -113,39 +153,20 @@ export function createAnalysedPage(options: AnalysedPageOptions): AnalysedPage {
     host,
     async take(reading) {
       if (!reading) {
-        asked = null;
+        wanted = null;
         if (analysed) settle(null);
         return;
       }
       const map = createTextMap(reading.blocks);
       // The same words in other nodes: the page was rendered anew, the claims are the same.
       if (!isOutdated && analysed?.map.text === map.text) {
-        asked = null;
+        wanted = null;
         analysed = { ...analysed, reading, map };
         return paint(false);
       }
-      // A page that never rests must not ask faster than it is answered.
-      if (!isOutdated && asked?.map.text === map.text) {
-        Object.assign(asked, { reading, map });
-        return;
-      }
-      isOutdated = false;
-      const mine = { reading, map };
-      asked = mine;
-      let analysis: ArticleAnalysis;
-      try {
-        analysis = await askBackground('analyseArticle', reading.article);
-      } catch {
-        isOutdated = true;
-        return; // The background is gone after an update of the extension; the page keeps its marks.
-      }
-      if (mine !== asked || signal.aborted) return;
-      asked = null;
-      conclude(mine, analysis);
-      if (analysis.doubtful === 0) return;
-      // Marks that words give are there at once; what meaning adds follows.
-      const deeper = await askBackground('decideByMeaning', reading.article).catch(() => null);
-      if (deeper && analysed?.analysis === analysis && !signal.aborted) conclude(analysed, deeper);
+      if (!isOutdated && wanted?.map.text === map.text) Object.assign(wanted, { reading, map });
+      else wanted = { reading, map };
+      await askInTurn();
     },
     outdate() {
       isOutdated = true;

@@ -92,7 +92,7 @@ export const handlers: BackgroundHandlers = {
 };
 
 /** A page's reading, and what the reader's settings make of its analysis. */
-async function readForReader(article: PageArticle, { incognito }: Sender) {
+async function readForReader(article: PageArticle, { incognito, tab }: Sender) {
   const [engine, { sensitivity, hidden }, own] = await Promise.all([
     readEngine(),
     readSettings(),
@@ -104,7 +104,7 @@ async function readForReader(article: PageArticle, { incognito }: Sender) {
     const shown = withoutHidden(analysis, [...hidden, ...(own?.hidden ?? [])]);
     return mode === 'quiet' ? withoutMarks(shown) : shown;
   };
-  return { reading: readArticle(engine, read, sensitivity), forReader };
+  return { reading: await readArticle(engine, read, sensitivity, tab), forReader };
 }
 
 type SiteAndHidden = Pick<Settings, 'sites' | 'hidden'>;

@@ -7,6 +7,7 @@ import { handlers } from './handlers';
 import { openPanelByToolbar } from './open-panel';
 import { writeGate } from './packs-store';
 import { forgetTarget } from './panel-targets';
+import { forgetTab } from './read-article';
 import { disabledPacksDiffer } from './settings-store';
 
 /**
@@ -18,7 +19,10 @@ export default defineBackground(() => {
   listenToCommands();
   listenToMenu();
   openPanelByToolbar();
-  browser.tabs.onRemoved.addListener((tab) => void forgetTarget(tab));
+  browser.tabs.onRemoved.addListener((tab) => {
+    forgetTab(tab);
+    void forgetTarget(tab);
+  });
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== 'local' || !changes.settings) return;
     if (disabledPacksDiffer(changes.settings)) void writeGate();

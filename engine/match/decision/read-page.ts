@@ -1,6 +1,6 @@
 import type { PageArticle } from '../../article/types';
 import { gateSentences, passesGate } from '../../claims/crisis-gate';
-import { resolveSpeakers } from '../../claims/resolve-speakers';
+import { resolveSpeakers, type SpokenSentence } from '../../claims/resolve-speakers';
 import type { Id } from '../../pack/types';
 import { issuingBodies } from '../../sentence/attribution/cues';
 import type { SentencePart } from '../../sentence/clauses/sentence-parts';
@@ -15,6 +15,7 @@ import { profileOf } from '../proposition/profile';
 import { splitSentence } from '../proposition/split-sentence';
 import { polarityOfMatch, turnedWordsOf } from '../receipt/polarity-of-match';
 import { addPageFeatures, firstProbability, lastProbability, type Weights } from './combine';
+import { runToEnd } from './run-to-end';
 
 /**
  * Tokens of a sentence that are read. No sentence of news prose is half as long; what is longer is a
@@ -50,17 +51,27 @@ export type PackReading = {
 
 /** The page's sentences with tokens, speakers and propositions, as the pack sees them. */
 export function readSentences(model: PackModel, article: PageArticle): PageSentence[] {
+  return runToEnd(readSentencesInSteps(model, article));
+}
+
+function* readSentencesInSteps(
+  model: PackModel,
+  article: PageArticle,
+): Generator<void, PageSentence[]> {
   const { text } = article;
   let before = 0;
-  const cut = segmentSentences(text).map(({ start, end }) => {
+  const cut: (Omit<PageSentence, 'speaker' | 'profile'> & SpokenSentence)[] = [];
+  for (const { start, end } of segmentSentences(text)) {
     const sentence = text.slice(start, end);
     const opensParagraph = before === 0 || text.slice(before, start).includes('\n');
     before = end;
     const tokens = tokenise(sentence).slice(0, longestSentence);
-    return { start, end, text: sentence, tokens, opensParagraph };
-  });
+    cut.push({ start, end, text: sentence, tokens, opensParagraph });
+    yield;
+  }
   const views = resolveSpeakers(cut, model.directory, publisherOf(model, article));
-  return cut.map((sentence, i) => {
+  const sentences: PageSentence[] = [];
+  for (const [i, sentence] of cut.entries()) {
     const speaker = views[i] as (typeof views)[number];
     const profile = profileOf(
       sentence.text,
@@ -69,8 +80,10 @@ export function readSentences(model: PackModel, article: PageArticle): PageSente
       speaker.attribution,
       model.context,
     );
-    return { ...sentence, speaker, profile };
-  });
+    sentences.push({ ...sentence, speaker, profile });
+    yield;
+  }
+  return sentences;
 }
 
 /** The pack's speaker that publishes the page itself: a ministry's statement, a briefing's transcript. */
@@ -96,17 +109,24 @@ export type PageEvidence = {
 };
 
 /** Evidence for every sentence of a page; empty lists when the page is about something else. */
-export function collectEvidence(
+export function collectEvidence(...page: Parameters<typeof collectEvidenceInSteps>): PageEvidence {
+  return runToEnd(collectEvidenceInSteps(...page));
+}
+
+/** The same in steps of about a sentence, between which other work may be done. */
+export function* collectEvidenceInSteps(
   model: PackModel,
   article: PageArticle,
   weights: Weights,
   gate = true,
-): PageEvidence {
-  const sentences = readSentences(model, article);
+): Generator<void, PageEvidence> {
+  const sentences = yield* readSentencesInSteps(model, article);
   const isAbout = !gate || passesGate(model.pack.gate, sentences);
-  const evidence = sentences.map((sentence) =>
-    isAbout ? evidenceOf(model, sentence, article) : [],
-  );
+  const evidence: Evidence[][] = [];
+  for (const sentence of sentences) {
+    evidence.push(isAbout ? evidenceOf(model, sentence, article) : []);
+    if (isAbout) yield;
+  }
   return withPage(model, { sentences, evidence }, weights);
 }
 

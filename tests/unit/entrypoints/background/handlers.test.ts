@@ -103,6 +103,32 @@ describe('a worker that died', () => {
   });
 });
 
+describe('a page that is as long as may be', () => {
+  const { text } = sampleArticle();
+  const longest = text.repeat(Math.floor(350_000 / text.length));
+  const another = { ...senders.page, tab: { id: 8, windowId: 3, incognito: false } };
+  const askLong = (version: number) =>
+    send('analyseArticle', { text: `${longest.slice(0, 349_000)} ${version}` }, another);
+
+  it('keeps no other tab waiting', async () => {
+    const answered: string[] = [];
+    const long = askLong(1).then(() => answered.push('long'));
+    expect((await analyse()).claims.length).toBeGreaterThan(0);
+    answered.push('short');
+    await fakeBrowser.tabs.onRemoved.trigger(8, {} as never);
+    await long;
+    expect(answered).toEqual(['short', 'long']);
+  });
+
+  it('is left unread when it asks something newer, and when its tab is closed', async () => {
+    const older = askLong(1);
+    const newer = askLong(2);
+    expect(await older).toMatchObject({ ok: false, error: expect.stringContaining('newer') });
+    await fakeBrowser.tabs.onRemoved.trigger(8, {} as never);
+    expect(await newer).toMatchObject({ ok: false, error: expect.stringContaining('gone') });
+  });
+});
+
 describe('private windows', () => {
   it('hide and switch in memory only, and what is set there holds there alone', async () => {
     const statement = await hideFirst(senders.privatePage);
