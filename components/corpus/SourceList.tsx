@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
+import { webAddress } from '../../engine/article/web-address';
 import type { Article, Pack } from '../../engine/pack/types';
 import { formatDate } from '../wording/format-date';
 import { quoted } from '../wording/quoted';
-import { webAddress } from '../wording/web-address';
 
 /** Where the pack's wordings are from, how the sources were chosen, and which version this is. */
 export function SourceList({ pack, sha256 }: { pack: Pack; sha256: string }) {

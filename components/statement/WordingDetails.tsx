@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
+import { webAddress } from '../../engine/article/web-address';
 import type { ComparisonRow, DifferenceType } from '../../engine/compare/types';
 import { formatDate } from '../wording/format-date';
 import { quoted } from '../wording/quoted';
 import { copyLabel, quotationLabel } from '../wording/row-facts';
 import { WordingText } from '../wording/WordingText';
-import { webAddress } from '../wording/web-address';
 import { textFragmentUrl } from './text-fragment-url';
 
 /** A sentence that goes on behind its clause needs no space: “…, but he refused”. */

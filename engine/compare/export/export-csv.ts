@@ -68,12 +68,22 @@ function differences(cells: Cell[], base: Cell[], labels: ExportLabels): string 
     .join('; ');
 }
 
+/** What spreadsheets take for the beginning of a formula, full-width forms too. */
+const formulaSigns = '=+\\-@＝＋－＠';
+const leading = new RegExp(`^\\s*[${formulaSigns}]|^[\\t\\r\\n]`);
+/** Where a spreadsheet may cut a cell in two, by its own choice of separators, and what stands behind. */
+const behindSeparators = new RegExp(`([,;\\t\\r\\n][\\s",;]*)([${formulaSigns}]?)`, 'g');
+
 /**
- * A cell as RFC 4180 quotes it. What begins like a formula (`=`, `+`, `-`, `@`, their full-width forms,
- * tab, line break; after white space too) is led by an apostrophe, as OWASP advises against CSV
- * injection; spreadsheets show the text without running it.
+ * A cell as RFC 4180 quotes it. What begins like a formula (`=`, `+`, `-`, `@`, tab, line break; after white
+ * space too) is led by an apostrophe, as OWASP advises against CSV injection; spreadsheets show the text without
+ * running it. So is what begins like one behind a comma, semicolon, tab or line break within the cell: not every
+ * spreadsheet minds the quotation marks.
  */
 export function escapeCsv(cell: string): string {
-  const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(cell) ? `'${cell}` : cell;
+  const within = cell.replace(behindSeparators, (_, separators: string, sign: string) =>
+    sign ? `${separators}'${sign}` : separators,
+  );
+  const safe = leading.test(cell) ? `'${within}` : within;
   return `"${safe.replaceAll('"', '""')}"`;
 }

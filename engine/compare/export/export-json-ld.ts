@@ -1,3 +1,4 @@
+import { webAddress } from '../../article/web-address';
 import type { Comparison, ComparisonRow, Denial } from '../types';
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -30,11 +31,13 @@ const contextLength = 32;
 
 /**
  * Comparisons as JSON-LD 1.1: a graph of schema.org `Claim`s, each with its wordings as `Quotation`s in
- * their `NewsArticle`, found again by a W3C `TextQuoteSelector`. Indented, ends with a line break.
+ * their `NewsArticle`, found again by a W3C `TextQuoteSelector`. Indented, ends with a line break. May stand in a
+ * script element of a page as it is.
  */
 export function exportJsonLd(comparisons: Comparison[]): string {
   const document = { '@context': context, '@graph': comparisons.map(claim) };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  // In JSON only strings hold this sign, and there the escape means the same.
+  return `${JSON.stringify(document, null, 2).replaceAll('<', '\\u003c')}\n`;
 }
 
 function claim(comparison: Comparison): Json {
@@ -81,7 +84,7 @@ function quotation({ speaker }: Comparison, row: ComparisonRow): Json {
     isPartOf: compact({
       '@type': 'NewsArticle',
       headline: row.headline,
-      url: row.url,
+      url: webAddress(row.url) ?? undefined,
       datePublished: row.datePublished,
       publisher: row.outlet.name
         ? { '@type': 'NewsMediaOrganization', name: row.outlet.name }
