@@ -6,7 +6,7 @@ import type { ArticleAnalysis, Receipt } from '../engine/match/types';
 import type { PackSummary } from '../engine/pack/pack-summary';
 import type { Id, Pack } from '../engine/pack/types';
 import type { MeaningState } from '../settings/meaning-state';
-import type { HiddenMatch, Settings, SiteMode } from '../settings/settings';
+import type { HiddenMatch, Settings, SettingsChange, SiteMode } from '../settings/settings';
 
 /**
  * One type per direction; a member reads as a function: its parameter is the message's payload, its
@@ -70,7 +70,9 @@ export type PanelToBackground = {
   readSettings(): Settings;
   readMeaningState(): MeaningState;
   /** Changes the fields given, keeps the others; the settings as they then are. */
-  changeSettings(change: Partial<Settings>): Settings;
+  changeSettings(change: SettingsChange): Settings;
+  /** Switches a pack on or off. */
+  setPackEnabled(payload: { pack: Id; enabled: boolean }): void;
   /** Throws with cause and cure when the bundle is not usable; the packs stay as they were. */
   importPack(json: string): PackSummary;
   removePack(id: Id): void;

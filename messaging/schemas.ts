@@ -48,15 +48,12 @@ const hiddenMatch = v.object({ pack: id, statement: id, sentence: line });
 const settingsChange = v.partial(
   v.object({
     enabled: v.boolean(),
-    sites: v.record(host, siteMode),
     marksPerPage: v.picklist(choices.marksPerPage),
     sensitivity: v.picklist(choices.sensitivity),
     meaning: v.picklist(choices.meaning),
     openOn: v.picklist(choices.openOn),
     tint: v.picklist(choices.tint),
     underline: v.picklist(choices.underline),
-    disabledPacks: v.array(id),
-    hidden: v.array(v.object({ ...hiddenMatch.entries, hiddenAt: line })),
   }),
 );
 const nothing = v.nullish(v.any());
@@ -85,6 +82,7 @@ const schemas = {
   readSettings: nothing,
   readMeaningState: nothing,
   changeSettings: settingsChange,
+  setPackEnabled: v.object({ pack: id, enabled: v.boolean() }),
   importPack: v.pipe(
     v.string(),
     v.maxLength(longestPack, 'The pack is larger than 10 MB. Split it into packs by crisis.'),

@@ -24,6 +24,7 @@ const changing: ReadonlySet<string> = new Set([
   'setSiteMode',
   'setEnabled',
   'changeSettings',
+  'setPackEnabled',
   'importPack',
   'removePack',
   'eraseEverything',

@@ -22,13 +22,16 @@ export type Gate = {
  */
 const shortText = 8_000;
 
+/** What was damaged in the storage has no words; the background writes it anew when it next starts. */
 export function createGate(words: GateWords): Gate {
-  const folded = (list: string[]) =>
-    new Set(list.map((word) => word.toLowerCase()).filter((word) => word !== ''));
-  const packs = Object.values(words).map(({ any, also = [], minimumDistinct }) => ({
-    any: folded(any),
-    also: folded(also),
-    minimumDistinct,
+  const folded = (list: unknown) =>
+    new Set(
+      [list].flat().flatMap((word) => (word && word === `${word}` ? word.toLowerCase() : [])),
+    );
+  const packs = Object.values(words).map((pack) => ({
+    any: folded(pack?.any),
+    also: folded(pack?.also),
+    minimumDistinct: pack?.minimumDistinct,
   }));
   const all = new Set(packs.flatMap(({ any, also }) => [...any, ...also]));
   let pattern: RegExp | null = null;

@@ -33,6 +33,12 @@ export type Settings = { [Name in keyof typeof choices]: (typeof choices)[Name][
   hidden: HiddenMatch[];
 };
 
+/**
+ * What may be changed by giving the new value. Lists change by what is added and removed: two pages of options that
+ * are open at once would each write over what the other added.
+ */
+export type SettingsChange = Partial<Omit<Settings, 'sites' | 'disabledPacks' | 'hidden'>>;
+
 /** What a page has to know to show marks, and nothing that the background alone needs. */
 export type MarkSettings = Pick<
   Settings,

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { PackSummary } from '../../engine/pack/pack-summary';
 import type { MeaningState } from '../../settings/meaning-state';
-import type { Settings, SiteMode } from '../../settings/settings';
+import type { Settings, SettingsChange, SiteMode } from '../../settings/settings';
 import { HiddenMatches, type HiddenRow } from './HiddenMatches';
 import { MarkOptions } from './MarkOptions';
 import { PackOptions } from './PackOptions';
@@ -13,11 +13,12 @@ type Props = {
   settings: Settings;
   /** Whether the model that reads meaning is used on this device, and if not, why. */
   meaning: MeaningState;
-  onChange: (change: Partial<Settings>) => void;
+  onChange: (change: SettingsChange) => void;
   onSiteMode: (host: string, mode: SiteMode) => void;
   packs: PackSummary[];
   /** Cause and cure of the last import or removal that failed. */
   packError: string | null;
+  onPackEnabled: (pack: string, enabled: boolean) => void;
   onImportPack: (json: string) => void;
   onRemovePack: (id: string) => void;
   hidden: HiddenRow[];
@@ -50,13 +51,7 @@ export function OptionsView(props: Props) {
       <PackOptions
         packs={props.packs}
         error={props.packError}
-        onToggle={(id, enabled) =>
-          onChange({
-            disabledPacks: enabled
-              ? settings.disabledPacks.filter((each) => each !== id)
-              : [...settings.disabledPacks, id],
-          })
-        }
+        onToggle={props.onPackEnabled}
         onImport={props.onImportPack}
         onRemove={props.onRemovePack}
       />

@@ -10,14 +10,14 @@ import { compareInstalled, readEngine } from './engine-host';
 import { addHidden, removeHidden, withoutHidden, withoutMarks } from './hide-matches';
 import { decideByMeaning } from './meaning/decide-by-meaning';
 import { readMeaningState } from './meaning/meaning-state';
-import { forgetVectors } from './meaning/vector-store';
 import { openPanel } from './open-panel';
-import { importPack, listPacks, packsChanged, readInstalledPack, removePack } from './packs-store';
+import { eraseStored, importPack, listPacks, readInstalledPack, removePack } from './packs-store';
 import { readTarget } from './panel-targets';
 import { readArticle } from './read-article';
 import {
   readPrivateSettings,
   readSettings,
+  switchPack,
   switchSite,
   updatePrivateSettings,
   updateSettings,
@@ -81,14 +81,12 @@ export const handlers: BackgroundHandlers = {
   readPack: readInstalledPack,
   readSettings,
   changeSettings: (changed) => updateSettings((settings) => ({ ...settings, ...changed })),
+  async setPackEnabled({ pack, enabled }) {
+    await updateSettings((settings) => switchPack(settings, pack, enabled));
+  },
   importPack,
   removePack,
-  async eraseEverything() {
-    await browser.storage.local.clear();
-    await browser.storage.session.clear();
-    await forgetVectors();
-    await packsChanged();
-  },
+  eraseEverything: eraseStored,
 };
 
 /** A page's reading, and what the reader's settings make of its analysis. */

@@ -29,10 +29,10 @@ export default defineBackground(() => {
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     createMenu();
-    void writeGate();
     if (reason === 'install')
       void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
-  // The worker may have died between a change of the packs and the gate's.
-  browser.runtime.onStartup.addListener(() => void writeGate());
+  // An update may have brought other packs, and what is stored may have been damaged. What fails is tried
+  // again at the next start, and told to who asks for the packs.
+  writeGate().catch(() => {});
 });

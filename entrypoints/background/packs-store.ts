@@ -7,6 +7,7 @@ import { type BrokenPack, type InstalledPacks, loadPacks, packKey } from './load
 import { forgetVectors } from './meaning/vector-store';
 import { readSettings } from './settings-store';
 import { sha256 } from './sha-256';
+import { noteErasure, storedInTurn, watchErasure } from './stored-in-turn';
 
 let installed: Promise<InstalledPacks> | undefined;
 
@@ -46,50 +47,77 @@ export async function listPacks(): Promise<PackSummary[]> {
 }
 
 /**
- * Checks, learns and stores a bundle; one of the same id replaces the installed one. Throws with cause and
- * cure when it is not usable or there is no room; the packs then stay as they were.
+ * Checks, learns and stores a bundle, together with the gate's words; one of the same id replaces the installed
+ * one. Throws with cause and cure when it is not usable, there is no room, or everything was erased meanwhile; the
+ * packs then stay as they were.
  */
 export async function importPack(json: string): Promise<PackSummary> {
+  const isErased = watchErasure();
   const bundle = await importBundle(json, sha256);
-  const key = packKey(bundle.pack.id);
-  const before = await browser.storage.local.get(key);
-  try {
-    await browser.storage.local.set({ [key]: bundle });
-    await packsChanged();
-  } catch {
-    await (key in before ? browser.storage.local.set(before) : browser.storage.local.remove(key));
+  const { id, title } = bundle.pack;
+  await storedInTurn(async () => {
+    if (isErased())
+      throw new Error(`“${title}” was not stored, since everything was erased. Import it again.`);
+    const others = (await readEnabledPacks()).filter(({ pack }) => pack.id !== id);
+    const { disabledPacks } = await readSettings();
+    const enabled = disabledPacks.includes(id) ? others : [...others, bundle];
+    const gate = await changedGate(enabled);
+    try {
+      await browser.storage.local.set({ [packKey(id)]: bundle, ...gate });
+    } catch {
+      throw new Error(
+        `There is no room for “${title}” in the browser’s storage. Remove another imported pack, then import it again.`,
+      );
+    }
     installed = undefined;
-    throw new Error(
-      `There is no room for “${bundle.pack.title}” in the browser’s storage. Remove another imported pack, then import it again.`,
-    );
-  }
+  });
   return summarise(bundle, false, (await readSettings()).disabledPacks);
 }
 
 /** Removes an imported pack; a built-in pack of that id comes back. */
-export async function removePack(id: Id): Promise<void> {
-  await browser.storage.local.remove(packKey(id));
-  await forgetVectors(id);
-  await packsChanged();
+export function removePack(id: Id): Promise<void> {
+  return storedInTurn(async () => {
+    await browser.storage.local.remove(packKey(id));
+    await forgetVectors(id);
+    installed = undefined;
+    await writeGateNow();
+  });
 }
 
-/** Forgets what was read and writes the gate anew, for the content scripts of pages to come. */
-export async function packsChanged(): Promise<void> {
-  installed = undefined;
-  await writeGate();
+/** Erases all that is stored, after what is being written, and writes the gate of the packs that are left. */
+export function eraseStored(): Promise<void> {
+  return storedInTurn(async () => {
+    noteErasure();
+    await browser.storage.local.clear();
+    await browser.storage.session.clear();
+    await forgetVectors();
+    installed = undefined;
+    await writeGateNow();
+  });
 }
 
 /**
  * Writes the words that wake the background, by pack id: all that content scripts know of the packs.
  * They read a page anew when these change, so they are written only when they differ.
  */
-export async function writeGate(): Promise<void> {
-  const gate: Record<Id, Pack['gate']> = {};
-  for (const { pack } of await readEnabledPacks()) gate[pack.id] = pack.gate;
+export function writeGate(): Promise<void> {
+  return storedInTurn(writeGateNow);
+}
+
+async function writeGateNow(): Promise<void> {
+  const changed = await changedGate(await readEnabledPacks());
+  if (changed) await browser.storage.local.set(changed);
+}
+
+/** What is to be stored for these packs' words; null when it is stored already. */
+async function changedGate(
+  packs: PackBundle[],
+): Promise<{ gate: Record<Id, Pack['gate']> } | null> {
+  const gate = Object.fromEntries(packs.map(({ pack }) => [pack.id, pack.gate]));
   const stored = await browser.storage.local.get('gate');
   // Chromium stores objects with their keys in another order.
-  if (stored.gate === undefined || canonicalJson(stored.gate) !== canonicalJson(gate))
-    await browser.storage.local.set({ gate });
+  const isStored = stored.gate !== undefined && canonicalJson(stored.gate) === canonicalJson(gate);
+  return isStored ? null : { gate };
 }
 
 function summarise(bundle: PackBundle, builtIn: boolean, disabledPacks: Id[]): PackSummary {

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
+import type { Id } from '../../engine/pack/types';
 import { mendSettings } from '../../settings/mend-settings';
 import type { Settings, SiteMode } from '../../settings/settings';
+import { storedInTurn } from './stored-in-turn';
 
 /** The reader's settings in `storage.local`; what is corrupted or unreadable is at its default. */
 export async function readSettings(): Promise<Settings> {
@@ -18,14 +20,12 @@ export function disabledPacksDiffer(change: { oldValue?: unknown; newValue?: unk
   return packsOf(change.oldValue) !== packsOf(change.newValue);
 }
 
-let lastUpdate: Promise<unknown> = Promise.resolve();
-
 /**
  * Changes the settings and stores them; changes run one after another, so that none overwrites
  * another's. Throws when the storage is full, with what to do about it; the old settings stay.
  */
 export function updateSettings(change: (settings: Settings) => Settings): Promise<Settings> {
-  const update = lastUpdate.then(async () => {
+  return storedInTurn(async () => {
     try {
       // Settings that cannot be read must not be overwritten with defaults.
       const before = mendSettings(await readStored());
@@ -40,8 +40,6 @@ export function updateSettings(change: (settings: Settings) => Settings): Promis
       );
     }
   });
-  lastUpdate = update.catch(() => {});
-  return update;
 }
 
 type SiteAndHidden = Pick<Settings, 'sites' | 'hidden'>;
@@ -59,15 +57,19 @@ export async function readPrivateSettings(): Promise<SiteAndHidden> {
 export function updatePrivateSettings(
   change: (settings: SiteAndHidden) => SiteAndHidden,
 ): Promise<void> {
-  const update = lastUpdate.then(async () => {
+  return storedInTurn(async () => {
     await browser.storage.session.set({ private: change(await readPrivateSettings()) });
   });
-  lastUpdate = update.catch(() => {});
-  return update;
 }
 
 /** Sites with `host` switched; `on` is what an unlisted site is, so it is not listed. */
 export function switchSite<T extends SiteAndHidden>(settings: T, host: string, mode: SiteMode): T {
   const { [host]: _, ...others } = settings.sites;
   return { ...settings, sites: mode === 'on' ? others : { ...others, [host]: mode } };
+}
+
+/** Packs that are off, with `id` switched. */
+export function switchPack(settings: Settings, id: Id, enabled: boolean): Settings {
+  const others = settings.disabledPacks.filter((each) => each !== id);
+  return { ...settings, disabledPacks: enabled ? others : [...others, id] };
 }

@@ -59,6 +59,7 @@ export function OptionsPage() {
       onSiteMode={(host, mode) => change(askBackground('setSiteMode', { host, mode }))}
       packs={state.packs}
       packError={packError}
+      onPackEnabled={(pack, enabled) => change(askBackground('setPackEnabled', { pack, enabled }))}
       onImportPack={(json) => change(askBackground('importPack', json))}
       onRemovePack={(id) => change(askBackground('removePack', id))}
       hidden={state.hidden}

@@ -64,7 +64,7 @@ export async function measureBackground(
     await ownPage.evaluate(store, { [`pack:${news.pack.id}`]: bundlePack(news.pack) });
     // Removing a pack that is not there has the background read anew which are.
     await ownPage.evaluate(ask, question('removePack', 'no-such-pack'));
-    await ownPage.evaluate(ask, question('changeSettings', { disabledPacks: [shipped.id] }));
+    await ownPage.evaluate(ask, question('setPackEnabled', { pack: shipped.id, enabled: false }));
     const ofMadeUp = await measure(`${statementsMadeUp} made-up statements`, news.pack, {
       text: cutToLength(news.page(sentences)),
       datePublished: '2022-01-21',

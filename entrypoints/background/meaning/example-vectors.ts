@@ -8,6 +8,7 @@ import {
 } from '../../../engine/match/meaning/pack-vectors';
 import type { SentenceVector } from '../../../engine/match/meaning/sentence-vector';
 import type { Id, Pack } from '../../../engine/pack/types';
+import { watchErasure } from '../stored-in-turn';
 import { askEncoder } from './ask-encoder';
 import { readStoredVectors, storeVectors } from './vector-store';
 
@@ -55,8 +56,10 @@ async function makeVectors(pack: Pack, version: string): Promise<void> {
   const texts = exampleTexts(pack);
   if (inTheMaking.has(pack.id) || texts.length > mostExamples) return;
   inTheMaking.add(pack.id);
+  const isErased = watchErasure();
   try {
     const vectors = await encodeInBatches({ encode: askEncoder }, texts);
+    if (isErased()) return;
     await storeVectors(
       pack.id,
       writePackVectors(pack, version, (text) => vectors.get(text)),

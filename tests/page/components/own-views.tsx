@@ -146,6 +146,7 @@ export const views: { name: string; view: ComponentChild }[] = [
           },
         ]}
         packError="This file is no pack."
+        onPackEnabled={() => {}}
         onImportPack={nothing}
         onRemovePack={nothing}
         hidden={[

@@ -38,6 +38,7 @@ const accepted: [name: string, payload: unknown][] = [
   ['searchStatements', { pack: 'ferry-2031', query: 'capt' }],
   ['lookUpSentence', { sentence: 'He denies it.' }],
   ['importPack', '{}'],
+  ['setPackEnabled', { pack: 'ferry-2031', enabled: false }],
   ['panelTarget', { tab: 3 }],
 ];
 
@@ -85,6 +86,11 @@ describe('checkPayload', () => {
 
   it.each(refused)('refuses %s', (_, name, payload) => {
     expect(() => checkPayload(name, payload)).toThrow(/refused|no call/);
+  });
+
+  it('takes no list of settings, which another page may have added to', () => {
+    const lists = { sites: {}, disabledPacks: [], hidden: [] };
+    expect(checkPayload('changeSettings', { ...lists, tint: 'green' })).toEqual({ tint: 'green' });
   });
 
   it('drops fields that the call does not have', () => {

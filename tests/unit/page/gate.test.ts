@@ -81,3 +81,24 @@ describe.each([
     for (let i = 0; i < 3; i++) expect(gate.mayPass('ferry harbour' + padding)).toBe(true);
   });
 });
+
+describe('a gate that was damaged in the storage', () => {
+  const damaged: [what: string, stored: unknown][] = [
+    ['a number', 7],
+    ['a list', [7, null, 'ferry']],
+    ['a text', 'ferry harbour'],
+    ['packs that are none', { ferry: null, talks: 7 }],
+    ['words that are none', { ferry: { any: 7, also: [null, {}, 5], minimumDistinct: 'x' } }],
+  ];
+
+  it.each(damaged)('%s has no words, and spoils no page', (_, stored) => {
+    const gate = createGate(stored as never);
+    for (const look of [gate.passes, gate.mayPass, gate.mentions])
+      expect(look('The ferry left the harbour.')).toBe(false);
+  });
+
+  it('keeps the packs that are whole', () => {
+    const gate = createGate({ ...ferry, talks: null } as never);
+    expect(gate.passes('The ferry left the harbour.')).toBe(true);
+  });
+});

@@ -17,6 +17,8 @@ import {
   startWorker,
 } from './support/worker';
 
+const { pack } = sampleBundle;
+
 beforeEach(async () => {
   await resetBrowser();
   await startWorker();
@@ -94,6 +96,7 @@ describe('a worker that died', () => {
 
   it('tries again what failed once', async () => {
     ownFiles.delete('/packs/index.json');
+    await startWorker();
     expect(await send('listPacks', undefined)).toMatchObject({
       ok: false,
       error: expect.stringContaining('Reinstall'),
@@ -203,6 +206,7 @@ describe('damage and full storage', () => {
 
   it('works on when a built-in pack is damaged, and says so', async () => {
     ownFiles.set('/packs/sample.json', { format: 'sidelight-pack' });
+    await startWorker();
     const [pack] = await ask<PackSummary[]>('listPacks');
     expect(pack?.problem).toMatch(/Reinstall Sidelight/);
     expect((await analyse()).claims).toEqual([]);
@@ -249,18 +253,68 @@ describe('damage and full storage', () => {
   });
 });
 
+describe('changes that come at once', () => {
+  it('switch a pack off and on without what another page switched', async () => {
+    await Promise.all([
+      ask('setPackEnabled', { pack: 'one', enabled: false }),
+      ask('setPackEnabled', { pack: 'two', enabled: false }),
+    ]);
+    await ask('setPackEnabled', { pack: 'one', enabled: true });
+    expect(await ask('readSettings')).toMatchObject({ disabledPacks: ['two'] });
+  });
+
+  it('of settings do not come back after an erasure', async () => {
+    const changed = ask('changeSettings', { tint: 'green' });
+    await Promise.all([changed, ask('eraseEverything')]);
+    expect(await ask('readSettings')).toEqual(defaultSettings);
+  });
+
+  it('an import that was begun before an erasure stores nothing', async () => {
+    const imported = send('importPack', JSON.stringify(sampleBundle));
+    await ask('eraseEverything');
+    expect(await imported).toMatchObject({ ok: false, error: expect.stringContaining('erased') });
+    expect(await browser.storage.local.get(null)).not.toHaveProperty(`pack:${samplePackId}`);
+  });
+});
+
 describe('the gate that content scripts read', () => {
   const readGate = async () => (await browser.storage.local.get('gate')).gate as object | undefined;
 
   it('is written on installation, follows the packs, and is back after erasing', async () => {
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', temporary: false });
     await vi.waitFor(async () => expect(Object.keys((await readGate()) ?? {})).toHaveLength(1));
-    await ask('changeSettings', { disabledPacks: [samplePackId] });
+    await ask('setPackEnabled', { pack: samplePackId, enabled: false });
     await vi.waitFor(async () => expect(await readGate()).toEqual({}));
     expect((await analyse()).claims).toEqual([]);
     await ask('eraseEverything');
     expect(Object.keys((await readGate()) ?? {})).toHaveLength(1);
     expect(await ask('readSettings')).toEqual(defaultSettings);
+  });
+
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['a number', 7],
+    ['a list', [7]],
+    ['a text', 'gate'],
+    ['other members', { [samplePackId]: { any: 7 } }],
+  ])('is whole after each start, also when it was %s', async (_, damaged) => {
+    await ask('importPack', JSON.stringify(sampleBundle));
+    if (damaged === undefined) await browser.storage.local.remove('gate');
+    else await browser.storage.local.set({ gate: damaged });
+    await startWorker();
+    await vi.waitFor(async () => expect(await readGate()).toEqual({ [samplePackId]: pack.gate }));
+  });
+
+  it('is written together with an imported pack', async () => {
+    ownFiles.set('/packs/index.json', []);
+    await startWorker();
+    await vi.waitFor(async () => expect(await readGate()).toEqual({}));
+    const write = vi.spyOn(browser.storage.local, 'set');
+    await ask('importPack', JSON.stringify(sampleBundle));
+    expect(write.mock.calls.map(([items]) => Object.keys(items).sort())).toEqual([
+      ['gate', `pack:${samplePackId}`],
+    ]);
   });
 
   it('is not written again, which would make every page be read anew, for another setting', async () => {
