@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { Claim } from '../../engine/match/types';
 import type { SiteMode } from '../../settings/settings';
 import cardStyles from './card.css?inline';
@@ -64,6 +65,18 @@ type CardState = {
   switchedOff: SwitchedOff | null;
 };
 
+/** What is done in the card is ours: the page's own shortcuts and menus must not answer it. */
+const silenced = [
+  'click',
+  'keydown',
+  'keyup',
+  'keypress',
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+];
+
 const untouched: CardState = { selected: 0, receiptOpen: false, switchedOff: null };
 
 /** Builds the card in a shadow root of ours; it stays empty and closed until `show`. */
@@ -78,6 +91,8 @@ export function mountCard(root: ShadowRoot, callbacks: CardCallbacks): CardHandl
   dialog.className = 'sidelight-card';
   dialog.popover = 'manual';
   dialog.tabIndex = -1;
+  // Direction is the one thing that `all: initial` leaves to the page.
+  dialog.dir = i18n.t('@@bidi_dir');
   dialog.setAttribute('role', 'dialog');
   dialog.setAttribute('aria-labelledby', titleId);
   root.append(dialog);
@@ -145,6 +160,7 @@ export function mountCard(root: ShadowRoot, callbacks: CardCallbacks): CardHandl
     },
   };
 
+  for (const type of silenced) dialog.addEventListener(type, (event) => event.stopPropagation());
   dialog.addEventListener('click', ({ target }) => {
     const action = (target as Element).closest('button')?.value as CardAction | undefined;
     const match = selected();
@@ -153,10 +169,8 @@ export function mountCard(root: ShadowRoot, callbacks: CardCallbacks): CardHandl
   });
   dialog.addEventListener('pointerenter', callbacks.pointerEntered);
   dialog.addEventListener('pointerleave', callbacks.pointerLeft);
-  dialog.addEventListener('keydown', (event) => {
-    // Keys pressed in the card are ours: the page's own shortcuts must not fire.
-    event.stopPropagation();
-    if (event.key === 'Escape') callbacks.close();
+  dialog.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') callbacks.close();
   });
 
   /** Laid out but not seen, and not open either. */

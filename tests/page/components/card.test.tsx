@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
+import { i18n } from '#i18n';
 import { type CardContent, cardContent } from '../../../components/card/card-content';
 import {
   type CardCallbacks,
@@ -10,6 +11,7 @@ import {
 import type { Receipt } from '../../../engine/match/types';
 import { blockadeComparison } from '../../fixtures/comparison';
 import { claims } from '../../fixtures/page-state';
+import { clickMouse } from '../support/reader-hand';
 import { expectAccessible, useColorScheme } from './accessible';
 
 const [claim] = claims;
@@ -303,6 +305,43 @@ describe('what the reader can do', () => {
     expect(pageKeys).not.toHaveBeenCalled();
     button('Close').click();
     expect(callbacks.close).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('what a page may try on the card', () => {
+  const clickFirst = async (name: string) => {
+    const { left, top, width, height } = button(name).getBoundingClientRect();
+    await clickMouse(left + width / 2, top + height / 2);
+  };
+
+  it('keys and clicks do not bubble to the page', async () => {
+    const heard = vi.fn();
+    const types = ['click', 'keydown', 'keyup', 'keypress', 'pointerdown', 'mousedown', 'mouseup'];
+    for (const type of types) document.addEventListener(type, heard);
+    card.show(model, anchorAt(40, 40));
+    card.focus();
+    await userEvent.keyboard('j');
+    await clickFirst('Why this match');
+    for (const type of types) document.removeEventListener(type, heard);
+    expect(heard.mock.calls.map(([event]) => (event as Event).type)).toEqual([]);
+  });
+
+  it('colours and direction are the card’s own, whatever is set on its host', () => {
+    vi.spyOn(i18n, 't').mockImplementation(((key: string) =>
+      key === '@@bidi_dir' ? 'ltr' : key) as never);
+    card.destroy();
+    card = mountCard(root, callbacks);
+    vi.restoreAllMocks();
+    card.show(model, anchorAt(40, 40));
+    const looks = () => {
+      const { color, backgroundColor, direction, fontFamily } = getComputedStyle(dialog());
+      return { color, backgroundColor, direction, fontFamily };
+    };
+    const own = looks();
+    for (const property of ['--ink', '--sheet', '--sans', '--rule', '--accent'])
+      host.style.setProperty(property, 'red', 'important');
+    host.style.setProperty('direction', 'rtl', 'important');
+    expect(looks()).toEqual(own);
   });
 });
 
