@@ -64,6 +64,7 @@ export function createAnalysedPage(options: AnalysedPageOptions): AnalysedPage {
   /** The newest reading that the background has not answered about; null when there is none. */
   let wanted: Question | null = null;
   let isAsking = false;
+  let isDeepening = false;
 
   /** `isNew` when there is more to tell of than marks that stand in other places. */
   const paint = (isNew = true) => {
@@ -120,13 +121,7 @@ export function createAnalysedPage(options: AnalysedPageOptions): AnalysedPage {
         if (!wanted || isOutdated || signal.aborted) continue;
         if (wanted === mine) wanted = null;
         conclude(mine, analysis);
-        if (wanted || analysis.doubtful === 0) continue;
-        // Marks that words give are there at once; what meaning adds follows.
-        const deeper = await askBackground('decideByMeaning', mine.reading.article).catch(
-          () => null,
-        );
-        if (deeper && analysed?.analysis === analysis && !signal.aborted)
-          conclude(analysed, deeper);
+        void deepenInTurn();
       } catch {
         // Without a background, as after an update of the extension, the page keeps its marks.
         isOutdated = true;
@@ -135,6 +130,20 @@ export function createAnalysedPage(options: AnalysedPageOptions): AnalysedPage {
       }
     }
     isAsking = false;
+  };
+
+  /** Marks that words give are there at once; what meaning adds follows, and nothing waits for it. */
+  const deepenInTurn = async () => {
+    if (isDeepening) return;
+    isDeepening = true;
+    let last: ArticleAnalysis | null = null;
+    while (analysed && analysed.analysis !== last && analysed.analysis.doubtful > 0) {
+      const { analysis, reading } = analysed;
+      last = analysis;
+      const deeper = await askBackground('decideByMeaning', reading.article).catch(() => null);
+      if (deeper && analysed?.analysis === analysis && !signal.aborted) conclude(analysed, deeper);
+    }
+    isDeepening = false;
   };
 
   const goTo = (claim: string) => {
