@@ -48,11 +48,11 @@ export function bestThreshold(rows: readonly Row[], decisions: Decisions): numbe
 }
 
 /** Share of the sentences whose decision meaning turns that may lie beyond either end of the band. */
-const beyond = 0.01;
+const beyond = 0.05;
 
 /**
- * Between which probabilities by words meaning turns decisions, nearly always: elsewhere asking for it costs time
- * and changes nothing.
+ * Between which probabilities by words meaning turns decisions: elsewhere asking for it costs time and changes
+ * nothing. Half as far again to either side, since words tell less on pages that nobody fitted them to.
  */
 export function doubtBand(
   byWords: Decisions,
@@ -68,7 +68,7 @@ export function doubtBand(
     .sort((a, b) => a - b);
   const at = (share: number): number => turned[Math.floor(share * (turned.length - 1))] ?? mark;
   return {
-    from: Math.floor(at(beyond) * 100) / 100,
-    to: Math.ceil(at(1 - beyond) * 100) / 100,
+    from: Math.floor((at(beyond) / 2) * 100) / 100,
+    to: Math.ceil(((1 + at(1 - beyond)) / 2) * 100) / 100,
   };
 }
