@@ -19,6 +19,7 @@ const root = join(import.meta.dirname, '../..');
 /** Folders with code, each with its own override in biome.jsonc. */
 const rooms = [
   'components',
+  'encoder',
   'engine',
   'entrypoints',
   'messaging',
