@@ -2,7 +2,7 @@ import type { PageArticle } from './article/types';
 import { compareStatement } from './compare/compare-statement';
 import type { ComparisonRequest } from './compare/rows/comparison-rows';
 import type { Comparison } from './compare/types';
-import type { Weights } from './match/decision/combine';
+import type { Decider, Weights } from './match/decision/combine';
 import { doubtfulSentences, keepMarks } from './match/decision/doubt';
 import { mergeBySpan, numberClaims } from './match/decision/fold-claims';
 import { pageClaims, type UnnumberedClaim } from './match/decision/page-claims';
@@ -180,8 +180,11 @@ function atSensitivity(weights: Weights, sensitivity: Sensitivity): Weights {
     const odds = ln(p / (1 - p)) + sensitivityStep[sensitivity];
     return toThousandths(sigmoid(odds));
   };
-  const { mark, suggest } = weights.thresholds;
-  return { ...weights, thresholds: { mark: shift(mark), suggest: shift(suggest) } };
+  const shifted = <T extends Decider>(decider: T): T => {
+    const { mark, suggest } = decider.thresholds;
+    return { ...decider, thresholds: { mark: shift(mark), suggest: shift(suggest) } };
+  };
+  return { ...shifted(weights), meaning: shifted(weights.meaning) };
 }
 
 /**

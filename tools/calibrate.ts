@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import type { Combiner, Weights } from '../engine/match/decision/combine';
+import type { Combiner, Decider, Weights } from '../engine/match/decision/combine';
 import current from '../engine/match/decision/weights.json';
 import { learnPack } from '../engine/match/learning/learn-pack';
 import type { VectorOf } from '../engine/match/meaning/sentence-vector';
@@ -11,7 +11,7 @@ import { crossValidate, type Material, type Passes } from './calibrate/cross-val
 import { labelPairs, refreshPageFeatures } from './calibrate/label-pairs';
 import { printFigures, printInvented } from './calibrate/print-figures';
 import { readLabelledPages } from './calibrate/read-labelled-pages';
-import { doubtBand, markThreshold, suggestThreshold } from './calibrate/thresholds';
+import { doubtBand, lowestMark, markThreshold, suggestThreshold } from './calibrate/thresholds';
 import { runTool } from './command-line/run-tool';
 import { readPackFolder } from './corpus/read-pack-folder';
 import { allVectors } from './meaning/all-vectors';
@@ -64,36 +64,38 @@ async function main(): Promise<void> {
   );
   const meaning = materialOf((text) => vectors.get(text));
   const byMeaning = crossValidate(meaning);
-  printFigures('by words, cross-validated by page', words.rows, byWords.out);
-  printFigures('by words, fitted', words.rows, byWords.fitted);
-  printFigures('by meaning too, cross-validated by page', meaning.rows, byMeaning.out);
-  printFigures('by meaning too, fitted', meaning.rows, byMeaning.fitted);
-  const mark = Math.max(
-    markThreshold(words.rows, byWords.out),
-    markThreshold(meaning.rows, byMeaning.out),
+  printFigures('by words, cross-validated by page', words.rows, byWords.out, lowestMark.words);
+  printFigures('by words, fitted', words.rows, byWords.fitted, lowestMark.words);
+  printFigures(
+    'by meaning too, cross-validated by page',
+    meaning.rows,
+    byMeaning.out,
+    lowestMark.meaning,
   );
+  printFigures('by meaning too, fitted', meaning.rows, byMeaning.fitted, lowestMark.meaning);
+  const mark = markThreshold(words.rows, byWords.out, lowestMark.words);
+  const markByMeaning = markThreshold(meaning.rows, byMeaning.out, lowestMark.meaning);
   if (invented.length) printInvented(invented.flat(), byWords.outInvented, mark);
-  const doubt = doubtBand(byWords.out, byMeaning.out, mark);
-  const suggest = suggestThreshold(mark);
+  const doubt = doubtBand(byWords.out, byMeaning.out, mark, markByMeaning);
   console.log(
-    `mark from ${mark}, suggest from ${suggest}, doubt from ${doubt.from} to ${doubt.to}`,
+    `mark from ${mark}, by meaning from ${markByMeaning}; doubt from ${doubt.from} to ${doubt.to}`,
   );
   if (!values.out) return;
   const weights: Weights = {
     note: 'Written by npm run calibrate from labelled news pages; not to be edited by hand.',
-    ...rounded(byWords.all),
-    meaning: rounded(byMeaning.all),
-    thresholds: { mark, suggest },
+    ...deciderOf(byWords.all, mark),
+    meaning: deciderOf(byMeaning.all, markByMeaning),
     doubt,
   };
   await writeFile(values.out, `${JSON.stringify(weights, null, 2)}\n`);
 }
 
-function rounded({ pair, page }: Passes): Passes {
-  return { pair: roundedCombiner(pair), page: roundedCombiner(page) };
+function deciderOf({ pair, page }: Passes, mark: number): Decider {
+  const thresholds = { mark, suggest: suggestThreshold(mark) };
+  return { pair: rounded(pair), page: rounded(page), thresholds };
 }
 
-function roundedCombiner({ bias, weights }: Combiner): Combiner {
+function rounded({ bias, weights }: Combiner): Combiner {
   const round = (x: number): number => Math.round(x * 1000) / 1000;
   return {
     bias: round(bias),

@@ -37,12 +37,12 @@ it.each(site.pages)('$path never lists its own words as another outlet’s', asy
     expectOthersOnly(state, meta.id);
   }
 
-  const claims = state.analysis.claims.filter(({ id }) => state.marked.includes(id));
-  for (const claim of claims) {
+  // A sentence that says two things is two stops.
+  for (const { text } of await tab.marks()) {
     await pressCommand(reading.browser(), 'next-claim', url);
-    const card = await waitUntil(`the card of “${claim.text}”`, async () => {
+    const card = await waitUntil(`the card of “${text}”`, async () => {
       const shown = await tab.card();
-      return shown && !shown.busy && lettersOf(shown.page) === lettersOf(claim.text) && shown;
+      return shown && !shown.busy && lettersOf(shown.page).includes(lettersOf(text)) && shown;
     });
     const names = card.outlets.map(({ name }) => name);
     expect(names).not.toContain(outlet.name);

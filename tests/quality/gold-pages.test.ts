@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createEngine, type Engine } from '../../engine/engine';
-import type { Claim } from '../../engine/match/types';
+import { type ArticleReading, createEngine, type Engine } from '../../engine/engine';
+import type { ArticleAnalysis, Claim } from '../../engine/match/types';
 import type { Pack } from '../../engine/pack/types';
 import { bundlePack } from '../../tools/corpus/build-packs';
 import { readPackFolder } from '../../tools/corpus/read-pack-folder';
+import { createPageMeaning } from '../../tools/meaning/page-meaning';
 import { type GoldPage, type GoldSentence, goldPages } from './gold-pages';
 
 /**
@@ -17,25 +18,37 @@ const floors = {
   falselyOpposite: 0.04,
 };
 
+const folder = 'corpus/ukraine-2022';
+
 type Judged = GoldSentence & { page: string; claim: Claim | null };
 
 let pack: Pack;
-let judged: Judged[] = [];
+const judgedBy: { words: Judged[]; meaning: Judged[] } = { words: [], meaning: [] };
 
 beforeAll(async () => {
-  pack = await readPackFolder('corpus/ukraine-2022');
+  pack = await readPackFolder(folder);
   const engine = createEngine([bundlePack(pack)]);
-  judged = goldPages.flatMap((page) => judge(engine, page));
+  const meaning = createPageMeaning([folder], [pack]);
+  for (const page of goldPages) {
+    judgedBy.words.push(...(await judge(engine, page, async ({ analysis }) => analysis)));
+    judgedBy.meaning.push(...(await judge(engine, page, meaning.decide)));
+  }
+  await meaning.end();
 });
 
-function judge(engine: Engine, page: GoldPage): Judged[] {
+async function judge(
+  engine: Engine,
+  page: GoldPage,
+  decide: (reading: ArticleReading) => Promise<ArticleAnalysis>,
+): Promise<Judged[]> {
   const text = page.sentences.map((sentence) => sentence.text).join('\n\n');
-  const { claims } = engine.analyseArticle({
+  const reading = engine.readArticle({
     headline: page.headline,
     datePublished: page.datePublished,
     inLanguage: 'en',
     text,
   });
+  const { claims } = await decide(reading);
   let at = 0;
   return page.sentences.map((sentence) => {
     const start = text.indexOf(sentence.text, at);
@@ -79,7 +92,12 @@ describe('the gold set', () => {
   });
 });
 
-describe('marks on the gold set', () => {
+describe.each(['words', 'meaning'] as const)('marks on the gold set, by %s', (kind) => {
+  let judged: Judged[] = [];
+  beforeAll(() => {
+    judged = judgedBy[kind];
+  });
+
   it(`are right for at least ${floors.rightOnTopPrecision}`, () => {
     const marked = judged.filter((row) => row.claim && !row.opposes);
     const right = marked.filter(isRight);

@@ -34,8 +34,13 @@ const kinds: [name: string, test: (row: Row) => boolean][] = [
 const shown = (value: number): string => value.toFixed(3);
 
 /** Figures by kind of text, false marks on pages about something else, and whether probabilities mean what they say. */
-export function printFigures(title: string, rows: readonly Row[], decisions: Decisions): void {
-  const mark = markThreshold(rows, decisions);
+export function printFigures(
+  title: string,
+  rows: readonly Row[],
+  decisions: Decisions,
+  lowestMark: number,
+): void {
+  const mark = markThreshold(rows, decisions, lowestMark);
   const suggest = suggestThreshold(mark);
   const table: (string | number)[][] = [
     [title, 'sentences', 'P', 'R', 'F1', 'best F1', 'every statement: P', 'R', 'F1'],

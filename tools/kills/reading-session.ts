@@ -49,7 +49,8 @@ export function matchedPairs({ analysis }: PageState): string[] {
 export function firstState(session: ReadingSession): Promise<PageState> {
   return waitUntil('the page to be read', async () => {
     const state = await session.pageState();
-    return state && state.marked.length > 0 ? state : null;
+    // What meaning adds follows a moment later.
+    return state && state.marked.length > 0 && state.analysis.doubtful === 0 ? state : null;
   });
 }
 

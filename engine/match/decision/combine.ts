@@ -4,17 +4,22 @@ import { sigmoid } from '../learning/logistic';
 /** A logistic model over named features: log-odds = bias + Σ weight · value. */
 export type Combiner = { bias: number; weights: Record<string, number> };
 
-/** The engine's trained numbers, all in `weights.json`. */
-export type Weights = {
-  /** What the numbers were learned from, in words. */
-  note: string;
+/** What decides sentences of which one kind of thing is known. */
+export type Decider = {
   /** First pass: a sentence and a statement by themselves. */
   pair: Combiner;
   /** Second pass: the same with what the page around says. */
   page: Combiner;
-  /** Both passes for sentences whose meaning is known besides their words. */
-  meaning: { pair: Combiner; page: Combiner };
+  /** Probabilities from which a sentence is marked, and from which the panel lists it. */
   thresholds: { mark: number; suggest: number };
+};
+
+/** The engine's trained numbers, all in `weights.json`: for sentences known by their words … */
+export type Weights = Decider & {
+  /** What the numbers were learned from, in words. */
+  note: string;
+  /** … and for those whose meaning is known besides. */
+  meaning: Decider;
   /** Between these probabilities by words, a sentence's meaning may change the decision. */
   doubt: { from: number; to: number };
 };
@@ -33,11 +38,8 @@ export function probability(
   return sigmoid(logOdds(combiner, features));
 }
 
-/** The two passes for what is known of a pair: its words, or its meaning besides. */
-export function passesFor(
-  weights: Weights,
-  features: Readonly<Record<string, number>>,
-): Weights['meaning'] {
+/** What decides a pair by what is known of it: its words, or its meaning besides. */
+export function deciderOf(weights: Weights, features: Readonly<Record<string, number>>): Decider {
   return features.meaning === undefined ? weights : weights.meaning;
 }
 
@@ -45,14 +47,14 @@ export function firstProbability(
   weights: Weights,
   features: Readonly<Record<string, number>>,
 ): number {
-  return probability(passesFor(weights, features).pair, features);
+  return probability(deciderOf(weights, features).pair, features);
 }
 
 export function lastProbability(
   weights: Weights,
   features: Readonly<Record<string, number>>,
 ): number {
-  return probability(passesFor(weights, features).page, features);
+  return probability(deciderOf(weights, features).page, features);
 }
 
 /** Sentences to either side whose statements support this one's. */

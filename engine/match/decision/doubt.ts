@@ -11,7 +11,7 @@ const hardlyLikely = 1 / 3;
 
 /**
  * The sentences that words leave undecided, as printed: their best statement is neither sure nor out of the
- * question. Most promising first.
+ * question; on a page about something else there is nothing to doubt. Most promising first.
  */
 export function doubtfulSentences(readings: readonly PackReading[], { doubt }: Weights): string[] {
   const best = new Map<string, number>();
@@ -22,7 +22,7 @@ export function doubtfulSentences(readings: readonly PackReading[], { doubt }: W
     });
   }
   return [...best]
-    .filter(([, top]) => top >= doubt.from && top <= doubt.to)
+    .filter(([, top]) => top > 0 && top >= doubt.from && top <= doubt.to)
     .sort(([, a], [, b]) => b - a)
     .slice(0, mostDoubtful)
     .map(([text]) => text);

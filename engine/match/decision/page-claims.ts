@@ -6,7 +6,7 @@ import { isMarked } from '../is-marked';
 import type { PackModel, StatementModel } from '../model/pack-model';
 import { receiptOf } from '../receipt/receipt';
 import type { Claim, Match, MatchedWording } from '../types';
-import type { Weights } from './combine';
+import { deciderOf, type Weights } from './combine';
 import type { PackReading } from './read-page';
 import { placesOf } from './rests-on';
 
@@ -35,11 +35,10 @@ export function pageClaims(
   weights: Weights,
   copies: readonly Id[],
 ): UnnumberedClaim[] {
-  const { mark, suggest } = weights.thresholds;
   return sentences.flatMap((sentence, i) => {
-    const shown = (found[i] ?? [])
-      .filter(({ probability }) => probability >= suggest)
-      .slice(0, mostMatches);
+    const all = found[i] ?? [];
+    const { mark, suggest } = deciderOf(weights, all[0]?.evidence.features ?? {}).thresholds;
+    const shown = all.filter(({ probability }) => probability >= suggest).slice(0, mostMatches);
     const places = placesOf(sentence, shown, mark);
     const matches = shown.map(({ evidence }, place): Match => {
       const { statement, isDenied } = model.statements[evidence.statement] as StatementModel;

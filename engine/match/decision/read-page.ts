@@ -140,7 +140,9 @@ export function deepenEvidence(
 ): PageEvidence {
   const deepened = sentences.map((sentence, i) => {
     const vector = vectorOf(sentence.text);
-    if (!vector) return evidence[i] as Evidence[];
+    const byWords = evidence[i] as Evidence[];
+    // A page about something else stays so, whatever its sentences mean.
+    if (!vector || byWords.length === 0) return byWords;
     const closeness = closenessTo(model, vector, vectorOf);
     const found = evidenceOf(model, sentence, article, closestStatements(closeness));
     addMeaning(found, closeness);

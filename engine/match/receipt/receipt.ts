@@ -1,4 +1,4 @@
-import { type Combiner, passesFor, probability, type Weights } from '../decision/combine';
+import { type Combiner, deciderOf, probability, type Weights } from '../decision/combine';
 import type { Evidence, PageSentence } from '../evidence/gather-evidence';
 import { keyOf, keyView, strengthOf } from '../evidence/page-key-weights';
 import { toThousandths } from '../learning/exact-functions';
@@ -31,10 +31,10 @@ export function receiptOf(
   const { features, best } = evidence;
   const { matched, paraphrases } = sharedWords(model, sentence, best.ids);
   const kind = best.example.kind;
-  const { page } = passesFor(weights, features);
+  const { page, thresholds } = deciderOf(weights, features);
   return {
     probability: toThousandths(probability(page, features)),
-    thresholds: weights.thresholds,
+    thresholds,
     parts: partsOf(page, features),
     matchedWords: matched,
     paraphrases,

@@ -23,6 +23,11 @@ describe('sentences in doubt', () => {
     expect(doubtfulSentences(pages, band)).toEqual(['b']);
   });
 
+  it('are none on a page about something else', () => {
+    const all = { ...weights, doubt: { from: 0, to: 1 } };
+    expect(doubtfulSentences([reading(['elsewhere', 0])], all)).toEqual([]);
+  });
+
   it('are forty at most', () => {
     const tops = Array.from({ length: 60 }, (_, i): [string, number] => [`s${i}`, 0.3 + i / 200]);
     const doubtful = doubtfulSentences([reading(...tops)], band);
