@@ -4,12 +4,21 @@ import type { Claim } from '../engine/match/types';
 /**
  * The claims to paint, in reading order: those the engine decided to mark, a statement once, and no
  * more than the reader's budget, best matches first.
+ * @param shown ids of claims the reader sees marked, which go before all others
  */
-export function chooseMarks(claims: Claim[], marksPerPage: number | 'all'): Claim[] {
-  const candidates = claims.filter((claim) => claim.highlighted && claim.duplicateOf === undefined);
+export function chooseMarks(
+  claims: Claim[],
+  marksPerPage: number | 'all',
+  shown: ReadonlySet<string> = new Set(),
+): Claim[] {
+  const candidates = claims.filter(
+    ({ id, highlighted, duplicateOf }) =>
+      highlighted && (duplicateOf === undefined || shown.has(id)),
+  );
   if (marksPerPage === 'all' || candidates.length <= marksPerPage) return candidates;
+  const rankOf = (claim: Claim): number => bestScore(claim) + Number(shown.has(claim.id));
   const best = new Set(
-    [...candidates].sort((a, b) => bestScore(b) - bestScore(a)).slice(0, marksPerPage),
+    [...candidates].sort((a, b) => rankOf(b) - rankOf(a)).slice(0, marksPerPage),
   );
   return candidates.filter((claim) => best.has(claim));
 }

@@ -2,7 +2,7 @@ import type { ArticleAnalysis, Claim } from '../../engine/match/types';
 import { compareRequest } from '../../messaging/compare-request';
 import type { PageState } from '../../messaging/protocol';
 import { askBackground } from '../../messaging/send';
-import { chooseMarks, markedParts } from '../../page/choose-marks';
+import { chooseMarks, claimOfPart, markedParts } from '../../page/choose-marks';
 import type { Highlighter, Mark } from '../../page/highlighter';
 import type { ArticleReading } from '../../page/read-article';
 import { surroundingText } from '../../page/surrounding-text';
@@ -65,6 +65,7 @@ export function createAnalysedPage(options: AnalysedPageOptions): AnalysedPage {
   let wanted: Question | null = null;
   let isAsking = false;
   let isDeepening = false;
+  let shown: ReadonlySet<string> = new Set();
 
   /** `isNew` when there is more to tell of than marks that stand in other places. */
   const paint = (isNew = true) => {
@@ -76,7 +77,7 @@ export function createAnalysedPage(options: AnalysedPageOptions): AnalysedPage {
     const marks: Mark[] = [];
     if (analysed && marksOn) {
       const { analysis, map } = analysed;
-      const chosen = chooseMarks(analysis.claims, wanted.marksPerPage);
+      const chosen = chooseMarks(analysis.claims, wanted.marksPerPage, shown);
       for (const claim of chosen.flatMap(markedParts)) {
         const range = map.toRange(claim);
         const element = map.blockAt(claim.start)?.element;
@@ -120,6 +121,7 @@ export function createAnalysedPage(options: AnalysedPageOptions): AnalysedPage {
         // Read anew under other settings, or no article any more.
         if (!wanted || isOutdated || signal.aborted) continue;
         if (wanted === mine) wanted = null;
+        shown = new Set();
         conclude(mine, analysis);
         void deepenInTurn();
       } catch {
@@ -140,8 +142,15 @@ export function createAnalysedPage(options: AnalysedPageOptions): AnalysedPage {
     while (analysed && analysed.analysis !== last && analysed.analysis.doubtful > 0) {
       const { analysis, reading } = analysed;
       last = analysis;
-      const deeper = await askBackground('decideByMeaning', reading.article).catch(() => null);
-      if (deeper && analysed?.analysis === analysis && !signal.aborted) conclude(analysed, deeper);
+      try {
+        const deeper = await askBackground('decideByMeaning', reading.article);
+        if (!deeper || analysed?.analysis !== analysis || signal.aborted) continue;
+        // Nothing the reader has seen gives way to what comes after it.
+        shown = new Set(highlighter.marks().map(({ claim }) => claimOfPart(claim)));
+        conclude(analysed, deeper);
+      } catch {
+        // The background is gone, or a frame went elsewhere meanwhile, for which Firefox throws: what words gave stays.
+      }
     }
     isDeepening = false;
   };

@@ -37,6 +37,19 @@ describe('chooseMarks', () => {
     expect(ids(chooseMarks([claim('a', 0.8), claim('b', 0.8)], 1))).toEqual(['a']);
   });
 
+  it('takes first what the reader sees marked, also what is told more fully by now', () => {
+    const claims = [
+      claim('a', 0.6),
+      claim('b', 0.9),
+      claim('c', 0.6, { duplicateOf: 'b' }),
+      claim('d', 0.8),
+      claim('e', 0.7, { highlighted: false }),
+    ];
+    const shown = new Set(['a', 'c', 'e']);
+    expect(ids(chooseMarks(claims, 3, shown))).toEqual(['a', 'b', 'c']);
+    expect(ids(chooseMarks(claims, 3))).toEqual(['a', 'b', 'd']);
+  });
+
   it('takes all when the reader wants all', () => {
     const claims = Array.from({ length: 40 }, (_, i) => claim(`c${i}`, i / 40));
     expect(chooseMarks(claims, 'all')).toEqual(claims);
