@@ -10,9 +10,11 @@ type Props = {
   onChange: (change: Partial<Settings>) => void;
 };
 
+type Labels<Name extends keyof typeof choices> = Record<Settings[Name], string>;
+
 /** How many sentences are marked, how sure Sidelight must be, and what a mark looks like. */
 export function MarkOptions({ settings, meaning, onChange }: Props) {
-  const { marksPerPage, sensitivity, meaning: reads, openOn, tint, underline } = settings;
+  const { tint, underline } = settings;
   const labels = {
     marksPerPage: { 5: '5', 12: '12', all: i18n.t('marks.all') },
     sensitivity: {
@@ -34,10 +36,23 @@ export function MarkOptions({ settings, meaning, onChange }: Props) {
       solid: i18n.t('marks.solid'),
       none: i18n.t('marks.none'),
     },
-  } satisfies { [Name in keyof typeof choices]: Record<Settings[Name], string> };
+  } satisfies { [Name in keyof typeof choices]: Labels<Name> };
   // A mark needs one of the two: without it nothing would be seen.
   const tints = choices.tint.filter((value) => value !== 'none' || underline !== 'none');
   const underlines = choices.underline.filter((value) => value !== 'none' || tint !== 'none');
+  const choice = <Name extends keyof typeof choices>(
+    name: Name,
+    legend: string,
+    values: readonly Settings[Name][],
+  ) => (
+    <Choice<Settings[Name]>
+      legend={legend}
+      legendShown
+      value={settings[name]}
+      onChange={(value) => onChange({ [name]: value })}
+      options={values.map((value) => ({ value, label: (labels[name] as Labels<Name>)[value] }))}
+    />
+  );
   return (
     <section>
       <h2>{i18n.t('marks.heading')}</h2>
@@ -48,54 +63,15 @@ export function MarkOptions({ settings, meaning, onChange }: Props) {
         </span>{' '}
         {i18n.t('marks.previewAfter')}
       </p>
-      <Choice
-        legend={i18n.t('marks.perPage')}
-        legendShown
-        value={marksPerPage}
-        onChange={(marksPerPage) => onChange({ marksPerPage })}
-        options={choices.marksPerPage.map((value) => ({
-          value,
-          label: labels.marksPerPage[value],
-        }))}
-      />
-      <Choice
-        legend={i18n.t('marks.sensitivity')}
-        legendShown
-        value={sensitivity}
-        onChange={(sensitivity) => onChange({ sensitivity })}
-        options={choices.sensitivity.map((value) => ({ value, label: labels.sensitivity[value] }))}
-      />
-      <Choice
-        legend={i18n.t('marks.meaning')}
-        legendShown
-        value={reads}
-        onChange={(meaning) => onChange({ meaning })}
-        options={choices.meaning.map((value) => ({ value, label: labels.meaning[value] }))}
-      />
-      <p class="hint" role="status">
+      {choice('marksPerPage', i18n.t('marks.perPage'), choices.marksPerPage)}
+      {choice('sensitivity', i18n.t('marks.sensitivity'), choices.sensitivity)}
+      {choice('meaning', i18n.t('marks.meaning'), choices.meaning)}
+      <p class="meta" role="status">
         {meaningSentence(meaning)}
       </p>
-      <Choice
-        legend={i18n.t('marks.openOn')}
-        legendShown
-        value={openOn}
-        onChange={(openOn) => onChange({ openOn })}
-        options={choices.openOn.map((value) => ({ value, label: labels.openOn[value] }))}
-      />
-      <Choice
-        legend={i18n.t('marks.tint')}
-        legendShown
-        value={tint}
-        onChange={(tint) => onChange({ tint })}
-        options={tints.map((value) => ({ value, label: labels.tint[value] }))}
-      />
-      <Choice
-        legend={i18n.t('marks.underline')}
-        legendShown
-        value={underline}
-        onChange={(underline) => onChange({ underline })}
-        options={underlines.map((value) => ({ value, label: labels.underline[value] }))}
-      />
+      {choice('openOn', i18n.t('marks.openOn'), choices.openOn)}
+      {choice('tint', i18n.t('marks.tint'), tints)}
+      {choice('underline', i18n.t('marks.underline'), underlines)}
     </section>
   );
 }
