@@ -30,6 +30,12 @@ export function MatchReceipt({ receipt, id }: { receipt: Receipt; id?: string })
         <dd>{numbersFinding(receipt.numbers)}</dd>
         <dt>{i18n.t('receipt.date')}</dt>
         <dd>{dateFinding(receipt.date)}</dd>
+        {receipt.parts.some(({ name }) => name === 'meaning') && (
+          <>
+            <dt>{i18n.t('receipt.inDoubt')}</dt>
+            <dd>{i18n.t('receipt.byMeaning')}</dd>
+          </>
+        )}
         <dt>{i18n.t('receipt.polarity')}</dt>
         <dd>{receipt.polarity === 'same' ? i18n.t('receipt.same') : i18n.t('receipt.opposite')}</dd>
       </dl>
