@@ -3,27 +3,33 @@ import type { EncoderAnswer, EncoderQuestion } from '../../../encoder/questions'
 import { createRestingWorker } from '../../../encoder/resting-worker';
 import type { SentenceVector } from '../../../engine/match/meaning/sentence-vector';
 
-type Ask = (question: EncoderQuestion) => Promise<EncoderAnswer>;
+/** Null when the encoder was ended before it answered. */
+type Ask = (question: EncoderQuestion) => Promise<EncoderAnswer | null>;
 
 let asking: Promise<Ask> | null = null;
 let lastId = 0;
 
 /**
- * The sentences' vectors from the encoder, which is started when it does not run.
+ * The sentences' vectors from the encoder, which is started when it does not run, and once more when it is ended
+ * while it is asked, as by its rest.
  * @throws when there is none to be had, with the cause
  */
 export async function askEncoder(sentences: string[]): Promise<SentenceVector[]> {
+  const answer = (await askOnce(sentences)) ?? (await askOnce(sentences));
+  if (!answer) throw new Error('the browser ended it twice');
+  if ('problem' in answer) throw new Error(answer.problem);
+  return answer.vectors.map((vector) => Int8Array.from(vector));
+}
+
+async function askOnce(sentences: string[]): Promise<EncoderAnswer | null> {
   asking ??= import.meta.env.FIREFOX ? startHere() : startInDocument();
-  let answer: EncoderAnswer;
+  lastId += 1;
   try {
-    lastId += 1;
-    answer = await (await asking)({ id: lastId, sentences });
+    return await (await asking)({ id: lastId, sentences });
   } catch (error) {
     asking = null;
     throw error;
   }
-  if ('problem' in answer) throw new Error(answer.problem);
-  return answer.vectors.map((vector) => Int8Array.from(vector));
 }
 
 /** Firefox's background is a page and has workers of its own. */
@@ -42,7 +48,7 @@ async function startInDocument(): Promise<Ask> {
     });
   }
   const port = browser.runtime.connect({ name: 'encoder' });
-  const waiting = new Map<number, (answer: EncoderAnswer) => void>();
+  const waiting = new Map<number, (answer: EncoderAnswer | null) => void>();
   port.onMessage.addListener((message) => {
     const answer = message as EncoderAnswer;
     waiting.get(answer.id)?.(answer);
@@ -50,7 +56,7 @@ async function startInDocument(): Promise<Ask> {
   });
   port.onDisconnect.addListener(() => {
     asking = null;
-    for (const [id, answer] of waiting) answer({ id, problem: 'it was ended by the browser' });
+    for (const answer of waiting.values()) answer(null);
   });
   return (question) =>
     new Promise((resolve) => {
