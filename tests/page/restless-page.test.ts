@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { PageArticle } from '../../engine/article/types';
 import { runPage } from '../../entrypoints/article.content/run-page';
 import { createClaimCard } from '../../entrypoints/page-card/claim-card';
+import type { Reply } from '../../messaging/message';
 import { analyse, startFakeBackground } from './support/fake-background';
 
 const story = `
@@ -38,23 +40,28 @@ afterEach(() => {
 });
 
 const marked = () => CSS.highlights.get('sidelight-claim')?.size ?? 0;
-const start = () => runPage(document, end.signal, { loadCard: async () => createClaimCard });
+
+/** Starts on the page with a background that analyses as `answer` says. */
+async function startAnswering(answer: (article: PageArticle) => Promise<Reply>): Promise<void> {
+  await startFakeBackground();
+  fakeBrowser.runtime.onMessage.removeAllListeners();
+  fakeBrowser.runtime.onMessage.addListener((async (message: unknown) => {
+    const { name, payload } = message as { name: string; payload: PageArticle };
+    return name === 'analyseArticle' ? answer(payload) : { ok: true, value: null };
+  }) as never);
+  await runPage(document, end.signal, { loadCard: async () => createClaimCard });
+}
 
 it('a page whose text changes faster than it is answered is marked, and asks one question at a time', async () => {
   let open = 0;
   let mostOpen = 0;
-  await startFakeBackground();
-  fakeBrowser.runtime.onMessage.removeAllListeners();
-  fakeBrowser.runtime.onMessage.addListener((async (message: unknown) => {
-    const { name, payload } = message as { name: string; payload: never };
-    if (name !== 'analyseArticle') return { ok: true, value: null };
+  await startAnswering(async (article) => {
     open += 1;
     mostOpen = Math.max(mostOpen, open);
     await new Promise((resolve) => setTimeout(resolve, answerTakesMs));
     open -= 1;
-    return { ok: true, value: analyse(payload) };
-  }) as never);
-  await start();
+    return { ok: true, value: analyse(article) };
+  });
   await vi.waitFor(() => expect(marked()).toBe(1), { timeout: 6_000 });
   expect(mostOpen).toBe(1);
 });
@@ -62,15 +69,10 @@ it('a page whose text changes faster than it is answered is marked, and asks one
 it('a question that failed is asked again, also when the page has come to rest', async () => {
   clearInterval(ticking);
   let asked = 0;
-  await startFakeBackground();
-  fakeBrowser.runtime.onMessage.removeAllListeners();
-  fakeBrowser.runtime.onMessage.addListener((async (message: unknown) => {
-    const { name, payload } = message as { name: string; payload: never };
-    if (name !== 'analyseArticle') return { ok: true, value: null };
+  await startAnswering(async (article) => {
     asked += 1;
-    return asked === 1 ? { ok: false, error: 'busy' } : { ok: true, value: analyse(payload) };
-  }) as never);
-  await start();
+    return asked === 1 ? { ok: false, error: 'busy' } : { ok: true, value: analyse(article) };
+  });
   await vi.waitFor(() => expect(marked()).toBe(1), { timeout: 6_000 });
   expect(asked).toBe(2);
 });

@@ -15,6 +15,8 @@ export type Pointer = {
 export type Reader = {
   /** Marks in view and a screen around it, in reading order; waits, and scrolls, for the first. */
   marks(): Promise<SeenMark[]>;
+  /** The words of the mark the reader is at; null when at none. */
+  activeMark(): Promise<string | null>;
   /** Scrolls to a mark, rests the pointer on it and waits for the card with its comparison. */
   hover(mark: SeenMark): Promise<CardText>;
   /** What the card shows; null while it is closed. */
@@ -47,6 +49,7 @@ export function createReader(world: Realm, pointer: Pointer): Reader {
         if (++emptyViews % patience === 0) await world.evaluate(scrollOn);
         return null;
       }),
+    activeMark: () => world.evaluate(seeActiveMark),
     async hover(mark) {
       const { x, y } = await waitUntil(`the mark “${mark.text}”`, () =>
         world.evaluate(bringIntoView, mark.text),
@@ -83,6 +86,15 @@ function seeMarks(): SeenMark[] {
   return painted
     .sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range))
     .map(({ range, denied }) => ({ text: range.toString(), denied }));
+}
+
+/** Runs in the page. */
+function seeActiveMark(): string | null {
+  let text: string | null = null;
+  CSS.highlights.get('sidelight-active')?.forEach((range) => {
+    text = String(range);
+  });
+  return text;
 }
 
 /** Runs in the content script's world: the middle of the mark's first line, scrolled to if need be. */
