@@ -2,18 +2,17 @@ import type { PageArticle } from './article/types';
 import { compareStatement } from './compare/compare-statement';
 import type { ComparisonRequest } from './compare/rows/comparison-rows';
 import type { Comparison } from './compare/types';
-import type { Decider, Weights } from './match/decision/combine';
-import { doubtfulSentences, keepMarks } from './match/decision/doubt';
-import { mergeBySpan, numberClaims } from './match/decision/fold-claims';
-import { pageClaims, type UnnumberedClaim } from './match/decision/page-claims';
 import {
   collectEvidence,
   collectEvidenceInSteps,
-  decidePage,
   deepenEvidence,
-  type PackReading,
   type PageEvidence,
-} from './match/decision/read-page';
+} from './match/decision/collect-evidence';
+import type { Decider, Weights } from './match/decision/combine';
+import { decidePage, type PackReading } from './match/decision/decide-page';
+import { doubtfulSentences, keepMarks } from './match/decision/doubt';
+import { mergeBySpan, numberClaims } from './match/decision/fold-claims';
+import { pageClaims, type UnnumberedClaim } from './match/decision/page-claims';
 import { runToEnd } from './match/decision/run-to-end';
 import defaultWeights from './match/decision/weights.json';
 import { ln, toThousandths } from './match/learning/exact-functions';
@@ -38,8 +37,8 @@ export type AnalyseOptions = {
   sensitivity?: Sensitivity;
 };
 
-/** A page as its words tell it, and what its sentences' meaning may add. */
-export type ArticleReading = {
+/** A page as its words tell it, open for what its sentences' meaning may add. */
+export type OpenAnalysis = {
   analysis: ArticleAnalysis;
   /**
    * The sentences, exactly as printed, that words leave undecided, most promising first; empty when the page is
@@ -55,12 +54,12 @@ export type ArticleReading = {
 
 export type Engine = {
   /** Reads a page against all packs. Never throws for any text. */
-  readArticle(article: PageArticle, options?: AnalyseOptions): ArticleReading;
+  openAnalysis(article: PageArticle, options?: AnalyseOptions): OpenAnalysis;
   /** The same in steps of about a sentence, between which other work may be done. */
-  readArticleInSteps(
+  openAnalysisInSteps(
     article: PageArticle,
     options?: AnalyseOptions,
-  ): Generator<void, ArticleReading>;
+  ): Generator<void, OpenAnalysis>;
   /** The claims of a page with the statements they report, by words alone. Never throws for any text. */
   analyseArticle(article: PageArticle, options?: AnalyseOptions): ArticleAnalysis;
   /** One sentence by itself: its statements best first, also those below the thresholds. */
@@ -110,10 +109,10 @@ export function createEngine(
     return smaller;
   }
 
-  function* readArticleInSteps(
+  function* openAnalysisInSteps(
     article: PageArticle,
     { without = [], sensitivity = 'balanced' }: AnalyseOptions = {},
-  ): Generator<void, ArticleReading> {
+  ): Generator<void, OpenAnalysis> {
     const used = models.map((model) => modelWithout(model, without));
     const own = atSensitivity(weights, sensitivity);
     const pages: PageEvidence[] = [];
@@ -136,12 +135,12 @@ export function createEngine(
     };
   }
 
-  const readArticle: Engine['readArticle'] = (...page) => runToEnd(readArticleInSteps(...page));
+  const openAnalysis: Engine['openAnalysis'] = (...page) => runToEnd(openAnalysisInSteps(...page));
 
   return {
-    readArticle,
-    readArticleInSteps,
-    analyseArticle: (article, options) => readArticle(article, options).analysis,
+    openAnalysis,
+    openAnalysisInSteps,
+    analyseArticle: (article, options) => openAnalysis(article, options).analysis,
     lookUpSentence(sentence, article = {}) {
       const open: Weights = { ...weights, thresholds: { ...weights.thresholds, suggest: 0 } };
       const page = { ...article, text: sentence };

@@ -7,8 +7,8 @@ import {
   endsSentence,
   findHeadline,
   isProse,
+  type ProseWeights,
   proseWeight,
-  type Weights,
   weighBoxes,
 } from './weigh-prose';
 
@@ -55,7 +55,7 @@ const furnitureElements = new Set([
  * together, and a paragraph of prose is one whatever it is called.
  */
 function furnitureTest(
-  weights: Weights,
+  weights: ProseWeights,
   total: number,
   aroundHeadline: ReadonlySet<Box>,
   isUnseen: (box: Box) => boolean,
@@ -80,7 +80,7 @@ function furnitureTest(
   };
 }
 
-function sumByName(weights: Weights): Map<string, number> {
+function sumByName(weights: ProseWeights): Map<string, number> {
   const sums = new Map<string, number>();
   for (const [{ element }, weight] of weights) {
     const name = attributeOf(element, 'class');
@@ -103,7 +103,7 @@ function isQuotedPost(box: Box): boolean {
 }
 
 /** The boxes from the page down to the smallest that holds the article. */
-function findPath(page: Box, weights: Weights, aroundHeadline: ReadonlySet<Box>): Box[] {
+function findPath(page: Box, weights: ProseWeights, aroundHeadline: ReadonlySet<Box>): Box[] {
   const path = [page];
   for (;;) {
     const current = path[path.length - 1] as Box;
@@ -134,7 +134,7 @@ function findPath(page: Box, weights: Weights, aroundHeadline: ReadonlySet<Box>)
  */
 function widen(
   path: Box[],
-  weights: Weights,
+  weights: ProseWeights,
   aroundHeadline: ReadonlySet<Box>,
   isOut: (box: Box) => boolean,
 ): Box {
@@ -163,7 +163,7 @@ function widen(
 }
 
 /** A part of the same text, or the next article of an endless page: named alike, and prose in it. */
-function isAlike(box: Box, other: Box, weights: Weights): boolean {
+function isAlike(box: Box, other: Box, weights: ProseWeights): boolean {
   const name = attributeOf(box.element, 'class');
   return (
     (name !== null || box.name === 'article') &&

@@ -51,7 +51,7 @@ export function isProse(block: Block): boolean {
 export type Headline = { block: Block; around: ReadonlySet<Box> };
 
 /** Boxes without prose, by far the most, have no entry. */
-export type Weights = Map<Box, number>;
+export type ProseWeights = Map<Box, number>;
 
 /**
  * Weighs the boxes of the page by the prose in them. `leaveOut`: boxes that count nothing. `isEmpty`:
@@ -62,8 +62,8 @@ export function weighBoxes(
   headline: Headline | null,
   leaveOut: (box: Box) => boolean,
   isEmpty: (box: Box) => boolean = () => false,
-): Weights {
-  const weights: Weights = new Map();
+): ProseWeights {
+  const weights: ProseWeights = new Map();
   let aboveHeadline = headline !== null;
 
   const weigh = (box: Box): number => {

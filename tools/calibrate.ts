@@ -83,14 +83,14 @@ async function main(): Promise<void> {
   if (!values.out) return;
   const weights: Weights = {
     note: 'Written by npm run calibrate from labelled news pages; not to be edited by hand.',
-    ...deciderOf(byWords.all, mark),
-    meaning: deciderOf(byMeaning.all, markByMeaning),
+    ...trainedDecider(byWords.all, mark),
+    meaning: trainedDecider(byMeaning.all, markByMeaning),
     doubt,
   };
   await writeFile(values.out, `${JSON.stringify(weights, null, 2)}\n`);
 }
 
-function deciderOf({ pair, page }: Passes, mark: number): Decider {
+function trainedDecider({ pair, page }: Passes, mark: number): Decider {
   const thresholds = { mark, suggest: suggestThreshold(mark) };
   return { pair: rounded(pair), page: rounded(page), thresholds };
 }

@@ -5,7 +5,7 @@ import { readPackVectors, writePackVectors } from '../engine/match/meaning/pack-
 import { runTool } from './command-line/run-tool';
 import { packFolders } from './corpus/build-packs';
 import { readPackFolder } from './corpus/read-pack-folder';
-import { readModelDescription } from './meaning/open-encoder';
+import { readModelDescription } from './meaning/node-encoder';
 import { makePackVectors, vectorsFile } from './meaning/pack-vectors';
 
 const help = `Makes the vectors of packs: what their examples mean, as numbers the extension compares.

@@ -49,7 +49,7 @@ async function main(): Promise<void> {
   for (const file of positionals) {
     try {
       const { article } = await readPageFile(file);
-      const reading = engine.readArticle(article, { without });
+      const reading = engine.openAnalysis(article, { without });
       const analysis = meaning ? await meaning.decide(reading) : reading.analysis;
       const { text: _, ...about } = article;
       console.log(

@@ -5,6 +5,7 @@ import type { ArticleAnalysis } from '../../engine/match/types';
 import { emitToTab } from '../../messaging/events';
 import type { BackgroundHandlers, Sender } from '../../messaging/receive';
 import { type HiddenMatch, type Settings, siteModeOf } from '../../settings/settings';
+import { analyseInTurn } from './analyse-in-turn';
 import { showCount } from './badge';
 import { compareInstalled, readEngine } from './engine-host';
 import { addHidden, removeHidden, withoutHidden, withoutMarks } from './hide-matches';
@@ -13,7 +14,6 @@ import { readMeaningState } from './meaning/meaning-state';
 import { openPanel } from './open-panel';
 import { eraseStored, importPack, listPacks, readInstalledPack, removePack } from './packs-store';
 import { readTarget } from './panel-targets';
-import { readArticle } from './read-article';
 import {
   readPrivateSettings,
   readSettings,
@@ -29,12 +29,12 @@ import {
  */
 export const handlers: BackgroundHandlers = {
   async analyseArticle(article, sender) {
-    const { reading, forReader } = await readForReader(article, sender);
-    return forReader(reading.analysis);
+    const { open, forReader } = await readForReader(article, sender);
+    return forReader(open.analysis);
   },
   async decideByMeaning(article, sender) {
-    const { reading, forReader } = await readForReader(article, sender);
-    const analysis = await decideByMeaning(reading);
+    const { open, forReader } = await readForReader(article, sender);
+    const analysis = await decideByMeaning(open, sender.incognito);
     return analysis && forReader(analysis);
   },
   readMeaningState,
@@ -89,7 +89,7 @@ export const handlers: BackgroundHandlers = {
   eraseEverything: eraseStored,
 };
 
-/** A page's reading, and what the reader's settings make of its analysis. */
+/** A page's analysis, and what the reader's settings make of its analysis. */
 async function readForReader(article: PageArticle, { incognito, tab }: Sender) {
   const [engine, { sensitivity, hidden }, own] = await Promise.all([
     readEngine(),
@@ -102,7 +102,7 @@ async function readForReader(article: PageArticle, { incognito, tab }: Sender) {
     const shown = withoutHidden(analysis, [...hidden, ...(own?.hidden ?? [])]);
     return mode === 'quiet' ? withoutMarks(shown) : shown;
   };
-  return { reading: await readArticle(engine, read, sensitivity, tab), forReader };
+  return { open: await analyseInTurn(engine, read, sensitivity, tab), forReader };
 }
 
 type SiteAndHidden = Pick<Settings, 'sites' | 'hidden'>;

@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerBackgroundCalls } from '../../messaging/receive';
+import { forgetTab } from './analyse-in-turn';
 import { listenToCommands } from './commands';
 import { createMenu, listenToMenu } from './context-menu';
 import { handlers } from './handlers';
 import { openPanelByToolbar } from './open-panel';
 import { writeGate } from './packs-store';
 import { forgetTarget } from './panel-targets';
-import { forgetTab } from './read-article';
 import { disabledPacksDiffer } from './settings-store';
 
 /**

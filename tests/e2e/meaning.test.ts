@@ -32,7 +32,7 @@ const marked = ({ claims }: ArticleAnalysis) =>
 async function inNode() {
   const meaning = createPageMeaning(['corpus/ukraine-2022'], [pack]);
   const text = [headline, ...paragraphs].join('\n\n');
-  const reading = createEngine([bundlePack(pack)]).readArticle({ text, headline, datePublished });
+  const reading = createEngine([bundlePack(pack)]).openAnalysis({ text, headline, datePublished });
   const decided = await meaning.decide(reading);
   await meaning.end();
   return { byWords: marked(reading.analysis), byMeaning: marked(decided) };

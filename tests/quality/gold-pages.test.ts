@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type ArticleReading, createEngine, type Engine } from '../../engine/engine';
+import { createEngine, type Engine, type OpenAnalysis } from '../../engine/engine';
 import type { ArticleAnalysis, Claim } from '../../engine/match/types';
 import type { Pack } from '../../engine/pack/types';
 import { bundlePack } from '../../tools/corpus/build-packs';
@@ -39,10 +39,10 @@ beforeAll(async () => {
 async function judge(
   engine: Engine,
   page: GoldPage,
-  decide: (reading: ArticleReading) => Promise<ArticleAnalysis>,
+  decide: (reading: OpenAnalysis) => Promise<ArticleAnalysis>,
 ): Promise<Judged[]> {
   const text = page.sentences.map((sentence) => sentence.text).join('\n\n');
-  const reading = engine.readArticle({
+  const reading = engine.openAnalysis({
     headline: page.headline,
     datePublished: page.datePublished,
     inLanguage: 'en',

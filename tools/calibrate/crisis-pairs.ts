@@ -1,5 +1,5 @@
+import { collectEvidence } from '../../engine/match/decision/collect-evidence';
 import type { Weights } from '../../engine/match/decision/combine';
-import { collectEvidence } from '../../engine/match/decision/read-page';
 import { learnPack } from '../../engine/match/learning/learn-pack';
 import { buildPackModel } from '../../engine/match/model/pack-model';
 import { crisisPack, splitReports } from '../crises/crisis-pack';

@@ -1,16 +1,16 @@
 import type { PageArticle } from '../../engine/article/types';
 import {
+  areRelated,
+  collectEvidence,
+  deepenEvidence,
+  type PageEvidence,
+} from '../../engine/match/decision/collect-evidence';
+import {
   addPageFeatures,
   type Combiner,
   probability,
   type Weights,
 } from '../../engine/match/decision/combine';
-import {
-  areRelated,
-  collectEvidence,
-  deepenEvidence,
-  type PageEvidence,
-} from '../../engine/match/decision/read-page';
 import type { Evidence } from '../../engine/match/evidence/gather-evidence';
 import type { VectorOf } from '../../engine/match/meaning/sentence-vector';
 import type { PackModel } from '../../engine/match/model/pack-model';

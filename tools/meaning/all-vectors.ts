@@ -5,12 +5,13 @@ import { exampleTexts } from '../../engine/match/meaning/pack-vectors';
 import type { SentenceVector } from '../../engine/match/meaning/sentence-vector';
 import type { Pack } from '../../engine/pack/types';
 import { segmentSentences } from '../../engine/text/segment-sentences';
-import { openEncoder, readModelDescription } from './open-encoder';
+import { openNodeEncoder, readModelDescription } from './node-encoder';
+import { keptFolder } from './pack-vectors';
 
-/** Where vectors of labelled pages are kept between runs: making them takes minutes. */
-const keptFolder = 'build/vectors';
-
-/** Vectors of a pack's examples and of every sentence of its articles and of the texts given. */
+/**
+ * Vectors of a pack's examples and of every sentence of its articles and of the texts given. They are kept from
+ * run to run, since making them takes minutes.
+ */
 export async function allVectors(
   pack: Pack,
   texts: readonly string[],
@@ -32,7 +33,7 @@ export async function allVectors(
     );
   }
   console.error(`Reading what ${all.length} sentences mean …`);
-  const encoder = await openEncoder();
+  const encoder = await openNodeEncoder();
   const vectors = await encodeInBatches(encoder, all);
   await encoder.end();
   const numbers = new Int8Array(all.length * dimensions);

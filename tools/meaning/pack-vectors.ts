@@ -9,13 +9,13 @@ import {
 import type { SentenceVector } from '../../engine/match/meaning/sentence-vector';
 import type { Pack } from '../../engine/pack/types';
 import { readPackFolder } from '../corpus/read-pack-folder';
-import { openEncoder, readModelDescription } from './open-encoder';
+import { openNodeEncoder, readModelDescription } from './node-encoder';
 
 /** In a pack's folder: vectors that come with the pack, so that a build need not make them. */
 export const vectorsFile = 'vectors.bin';
 
-/** Where vectors are kept that were made for packs without such a file. */
-const keptFolder = 'build/vectors';
+/** Where vectors are kept that came with no pack. */
+export const keptFolder = 'build/vectors';
 
 /**
  * A pack's vectors: from its folder, from an earlier run, or made now, which takes a minute for two thousand
@@ -63,7 +63,7 @@ async function freshFile(folder: string, pack: Pack, version: string): Promise<s
 export async function makePackVectors(pack: Pack): Promise<Map<string, SentenceVector>> {
   const texts = exampleTexts(pack);
   console.error(`Reading what the ${texts.length} examples of “${pack.title}” mean …`);
-  const encoder = await openEncoder();
+  const encoder = await openNodeEncoder();
   try {
     return await encodeInBatches(encoder, texts);
   } finally {

@@ -1,15 +1,15 @@
 import { encodeInBatches } from '../../encoder/encode-in-batches';
 import type { SentenceEncoder } from '../../encoder/sentence-encoder';
-import type { ArticleReading } from '../../engine/engine';
+import type { OpenAnalysis } from '../../engine/engine';
 import type { SentenceVector } from '../../engine/match/meaning/sentence-vector';
 import type { ArticleAnalysis } from '../../engine/match/types';
 import type { Pack } from '../../engine/pack/types';
-import { openEncoder } from './open-encoder';
+import { openNodeEncoder } from './node-encoder';
 import { packVectors } from './pack-vectors';
 
 export type PageMeaning = {
   /** The analysis once the meaning of the page's doubtful sentences is known. */
-  decide(reading: ArticleReading): Promise<ArticleAnalysis>;
+  decide(reading: OpenAnalysis): Promise<ArticleAnalysis>;
   end(): Promise<void>;
 };
 
@@ -20,7 +20,7 @@ export function createPageMeaning(folders: readonly string[], packs: readonly Pa
     const vectors = await Promise.all(
       packs.map((pack, i) => packVectors(folders[i] as string, pack)),
     );
-    return [await openEncoder(), new Map(vectors.flatMap((each) => [...each]))];
+    return [await openNodeEncoder(), new Map(vectors.flatMap((each) => [...each]))];
   };
   return {
     async decide({ analysis, doubtful, decide }) {

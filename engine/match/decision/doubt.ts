@@ -1,7 +1,7 @@
 import type { Claim } from '../types';
 import type { Weights } from './combine';
+import type { PackReading } from './decide-page';
 import type { UnnumberedClaim } from './page-claims';
-import type { PackReading } from './read-page';
 
 /** Sentences of a page whose meaning is asked for: what a reader's machine does in the time of a glance. */
 const mostDoubtful = 40;

@@ -7,7 +7,7 @@ import type { PackModel, StatementModel } from '../model/pack-model';
 import { receiptOf } from '../receipt/receipt';
 import type { Claim, Match, MatchedWording } from '../types';
 import { deciderOf, type Weights } from './combine';
-import type { PackReading } from './read-page';
+import type { PackReading } from './decide-page';
 import { placesOf } from './rests-on';
 
 /** Suggestions kept for one sentence: more is a list nobody reads. */

@@ -3,7 +3,7 @@ import { readQuotes } from '../../sentence/quotation-marks';
 import type { Span, TokenRange } from '../../text/span';
 import type { Token } from '../../text/tokenise';
 import { isRival, type PageSentence } from '../evidence/gather-evidence';
-import type { FoundStatement } from './read-page';
+import type { FoundStatement } from './decide-page';
 
 /** Words beside a part below which the whole sentence is the statement's. */
 const fewestBeside = 3;

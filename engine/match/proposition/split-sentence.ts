@@ -4,7 +4,7 @@ import { type SentencePart, sentenceParts } from '../../sentence/clauses/sentenc
 import { readQuotes } from '../../sentence/quotation-marks';
 import type { TokenRange } from '../../text/span';
 import type { PageSentence } from '../evidence/gather-evidence';
-import { featuresOf, type Profile, type ProfileContext } from './profile';
+import { featuresOf, isNameKey, type Profile, type ProfileContext } from './profile';
 
 /** Keys below which a part says too little to be a statement of its own. */
 const fewestKeys = 3;
@@ -76,7 +76,7 @@ function profileOfPart(
   const isSubject = (token: number): boolean => subject !== null && isWithin(token, subject);
   // Of whom or what it is about, names only: other words would be as much the part's they stand in.
   const places = profile.tokenOf.flatMap((token, place) =>
-    isOwn[token] || (isSubject(token) && /^[@#]/.test(profile.keys[place] as string)) ? place : [],
+    isOwn[token] || (isSubject(token) && isNameKey(profile.keys[place] as string)) ? place : [],
   );
   const pick = <Item>(items: readonly Item[]): Item[] => places.map((at) => items[at] as Item);
   const keys = pick(profile.keys);

@@ -9,11 +9,12 @@ const prefix = 'vector:';
 
 /**
  * Vectors of a page's sentences, by their text. Those read once are kept until the browser closes, by a hash of
- * the sentence, in memory only.
+ * the sentence, in memory only; those of private windows are not.
  * @throws as `askEncoder`
  */
 export async function sentenceVectors(
   sentences: readonly string[],
+  isPrivate: boolean,
 ): Promise<Map<string, SentenceVector>> {
   const keys = new Map<string, string>();
   for (const sentence of sentences)
@@ -27,7 +28,8 @@ export async function sentenceVectors(
     else unknown.push(sentence);
   }
   const made = await encodeInBatches({ encode: askEncoder }, unknown);
-  await keep([...made].map(([sentence, vector]) => [keys.get(sentence) as string, [...vector]]));
+  if (!isPrivate)
+    await keep([...made].map(([sentence, vector]) => [keys.get(sentence) as string, [...vector]]));
   return new Map([...known, ...made]);
 }
 

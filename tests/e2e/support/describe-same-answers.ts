@@ -99,7 +99,7 @@ export function describeSameAnswers(browserName: string, open: () => Promise<Ext
       const meaning = createPageMeaning([shippedFolder], [pack]);
       const questions: Question[] = [];
       for (const { name: about, article } of pagesOfGoldSet) {
-        const reading = engine.readArticle(article);
+        const reading = engine.openAnalysis(article);
         if (reading.doubtful.length === 0) continue;
         const expected = asMessage(await meaning.decide(reading));
         questions.push({ about, name: 'decideByMeaning', payload: article, expected });

@@ -9,7 +9,7 @@ import { packFolders } from '../../../tools/corpus/build-packs';
 import { describeFindings } from '../../../tools/corpus/describe-findings';
 import { readUncheckedPack } from '../../../tools/corpus/read-pack-folder';
 import { changedFiles } from '../../../tools/corpus/write-pack-folder';
-import { modelFolder, readModelDescription } from '../../../tools/meaning/open-encoder';
+import { modelFolder, readModelDescription } from '../../../tools/meaning/node-encoder';
 import { vectorsFile } from '../../../tools/meaning/pack-vectors';
 
 /** Two thousand formulations are compared with each other; other suites may run beside. */

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import type { ArticleReading } from '../../../../engine/engine';
+import type { OpenAnalysis } from '../../../../engine/engine';
 import { exampleTexts, writePackVectors } from '../../../../engine/match/meaning/pack-vectors';
 import type { ArticleAnalysis } from '../../../../engine/match/types';
 import { defaultSettings } from '../../../../settings/settings';
@@ -18,12 +18,12 @@ vi.mock('../../../../entrypoints/background/meaning/vector-store', () => ({
 const { pack } = sampleBundle;
 const shipped = writePackVectors(pack, 'v1', () => Int8Array.of(3, 4));
 const deeper = { claims: [], doubtful: 0 } as unknown as ArticleAnalysis;
-const decide = vi.fn<ArticleReading['decide']>(() => deeper);
-const reading = (...doubtful: string[]): ArticleReading => ({ analysis: deeper, doubtful, decide });
+const decide = vi.fn<OpenAnalysis['decide']>(() => deeper);
+const reading = (...doubtful: string[]): OpenAnalysis => ({ analysis: deeper, doubtful, decide });
 
-async function decideByMeaning(page: ArticleReading) {
+async function decideByMeaning(page: OpenAnalysis, isPrivate = false) {
   const module = await import('../../../../entrypoints/background/meaning/decide-by-meaning');
-  return module.decideByMeaning(page);
+  return module.decideByMeaning(page, isPrivate);
 }
 async function state() {
   const module = await import('../../../../entrypoints/background/meaning/meaning-state');
@@ -57,6 +57,11 @@ describe('a page in doubt', () => {
     expect(askEncoder.mock.calls).toEqual([[['One.', 'Two.']], [['Three.']]]);
     expect(JSON.stringify(await browser.storage.session.get(null))).not.toContain('Two.');
     expect(await browser.storage.local.get(null)).not.toHaveProperty('vector');
+  });
+
+  it('keeps nothing of a private window', async () => {
+    expect(await decideByMeaning(reading('One.'), true)).toBe(deeper);
+    expect(Object.keys(await browser.storage.session.get(null))).toEqual([]);
   });
 
   it('makes room when there is none left for what is kept', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { PackReading } from '../../../../../engine/match/decision/decide-page';
 import { doubtfulSentences, keepMarks } from '../../../../../engine/match/decision/doubt';
 import type { UnnumberedClaim } from '../../../../../engine/match/decision/page-claims';
-import type { PackReading } from '../../../../../engine/match/decision/read-page';
 import weights from '../../../../../engine/match/decision/weights.json';
 
 const band = { ...weights, doubt: { from: 0.2, to: 0.8 } };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { packWithout } from '../../../../../engine/engine';
 import { pageClaims } from '../../../../../engine/match/decision/page-claims';
-import { readSentences } from '../../../../../engine/match/decision/read-page';
+import { readSentences } from '../../../../../engine/match/decision/read-sentences';
 import weights from '../../../../../engine/match/decision/weights.json';
 import type { Evidence } from '../../../../../engine/match/evidence/gather-evidence';
 import { learnPack } from '../../../../../engine/match/learning/learn-pack';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSentences } from '../../../../../engine/match/decision/read-page';
+import { readSentences } from '../../../../../engine/match/decision/read-sentences';
 import {
   type Evidence,
   gatherEvidence,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSentences } from '../../../../../engine/match/decision/read-page';
+import { readSentences } from '../../../../../engine/match/decision/read-sentences';
 import weights from '../../../../../engine/match/decision/weights.json';
 import { learnPack } from '../../../../../engine/match/learning/learn-pack';
 import { buildPackModel, type StatementModel } from '../../../../../engine/match/model/pack-model';

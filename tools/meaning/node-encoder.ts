@@ -17,7 +17,7 @@ export async function readModelDescription(folder = modelFolder): Promise<ModelD
 }
 
 /** The extension's sentence encoder, in Node: the same files give the same vectors. */
-export async function openEncoder(folder = modelFolder): Promise<SentenceEncoder> {
+export async function openNodeEncoder(folder = modelFolder): Promise<SentenceEncoder> {
   const [description, model, tokenizer] = await Promise.all([
     readModelDescription(folder),
     readFile(join(folder, 'model.onnx')),

@@ -1,106 +1,22 @@
 import type { PageArticle } from '../../article/types';
 import { gateSentences, passesGate } from '../../claims/crisis-gate';
-import { resolveSpeakers, type SpokenSentence } from '../../claims/resolve-speakers';
-import type { Id } from '../../pack/types';
-import { issuingBodies } from '../../sentence/attribution/cues';
 import type { SentencePart } from '../../sentence/clauses/sentence-parts';
 import type { TurnedWord } from '../../sentence/negation/negation-scope';
-import { segmentSentences } from '../../text/segment-sentences';
-import { tokenise } from '../../text/tokenise';
 import { type Evidence, gatherEvidence, type PageSentence } from '../evidence/gather-evidence';
 import { addMeaning, closenessTo, closestStatements } from '../meaning/meaning-features';
 import type { VectorOf } from '../meaning/sentence-vector';
 import type { PackModel } from '../model/pack-model';
-import { profileOf } from '../proposition/profile';
 import { splitSentence } from '../proposition/split-sentence';
 import { polarityOfMatch, turnedWordsOf } from '../receipt/polarity-of-match';
-import { addPageFeatures, firstProbability, lastProbability, type Weights } from './combine';
+import { addPageFeatures, firstProbability, type Weights } from './combine';
+import { readSentencesInSteps } from './read-sentences';
 import { runToEnd } from './run-to-end';
-
-/**
- * Tokens of a sentence that are read. No sentence of news prose is half as long; what is longer is a
- * list, a table or debris, and must not cost more than its length.
- */
-const longestSentence = 250;
-
-/** Below this a match is not worth telling even to somebody who looks a sentence up. */
-const negligible = 0.01;
 
 /** First-pass probability from which a match is asked whether it says the contrary: that takes its time. */
 const worthACloserLook = 0.3;
 
 /** Candidates of a sentence that its parts are asked about: the likeliest. */
 const likeliest = 8;
-
-/** A statement that a sentence may report. */
-export type FoundStatement = {
-  evidence: Evidence;
-  probability: number;
-  /** The part of the sentence that states it; null when it takes all of it. */
-  part: SentencePart | null;
-};
-
-/** Share of the whole sentence's probability from which a part states it by itself. */
-const statesItself = 0.5;
-
-/** A page read against one pack: its sentences, and for each what it may report, best first. */
-export type PackReading = {
-  sentences: PageSentence[];
-  found: FoundStatement[][];
-};
-
-/** The page's sentences with tokens, speakers and propositions, as the pack sees them. */
-export function readSentences(model: PackModel, article: PageArticle): PageSentence[] {
-  return runToEnd(readSentencesInSteps(model, article));
-}
-
-function* readSentencesInSteps(
-  model: PackModel,
-  article: PageArticle,
-): Generator<void, PageSentence[]> {
-  const { text } = article;
-  let before = 0;
-  const cut: (Omit<PageSentence, 'speaker' | 'profile'> & SpokenSentence)[] = [];
-  for (const { start, end } of segmentSentences(text)) {
-    const sentence = text.slice(start, end);
-    const opensParagraph = before === 0 || text.slice(before, start).includes('\n');
-    before = end;
-    const tokens = tokenise(sentence).slice(0, longestSentence);
-    cut.push({ start, end, text: sentence, tokens, opensParagraph });
-    yield;
-  }
-  const views = resolveSpeakers(cut, model.directory, publisherOf(model, article));
-  const sentences: PageSentence[] = [];
-  for (const [i, sentence] of cut.entries()) {
-    const speaker = views[i] as (typeof views)[number];
-    const profile = profileOf(
-      sentence.text,
-      sentence.tokens,
-      speaker.mentions,
-      speaker.attribution,
-      model.context,
-    );
-    sentences.push({ ...sentence, speaker, profile });
-    yield;
-  }
-  return sentences;
-}
-
-/** The pack's speaker that publishes the page itself: a ministry's statement, a briefing's transcript. */
-function publisherOf({ directory }: PackModel, { outlet, author }: PageArticle): Id | null {
-  for (const name of [author, outlet]) {
-    const tokens = tokenise(name ?? '');
-    const [mention] = directory.find(tokens);
-    const rest = tokens.filter(
-      (token, i) =>
-        !token.stop &&
-        !issuingBodies.has(token.norm) &&
-        !(mention && i >= mention.from && i < mention.to),
-    );
-    if (mention && !mention.person && !rest.length) return mention.speaker;
-  }
-  return null;
-}
 
 /** What each sentence of a page may report, and what speaks for it. */
 export type PageEvidence = {
@@ -211,27 +127,4 @@ export function areRelated(model: PackModel, a: number, b: number): boolean {
     first.speaker === second.speaker &&
     first.dateCreated === second.dateCreated
   );
-}
-
-/** What the sentences of a page report, from what speaks for it. */
-export function decidePage({ sentences, evidence }: PageEvidence, weights: Weights): PackReading {
-  return { sentences, found: evidence.map((list) => bestReadings(list, weights)) };
-}
-
-/** Each statement once, by the best reading of the sentence, the likeliest first. */
-function bestReadings(readings: readonly Evidence[], weights: Weights): FoundStatement[] {
-  const ranked = readings
-    .map((evidence) => ({ evidence, probability: lastProbability(weights, evidence.features) }))
-    .filter(({ probability: p }) => p >= negligible)
-    .sort((a, b) => b.probability - a.probability || a.evidence.statement - b.evidence.statement);
-  const best = new Map<number, FoundStatement>();
-  for (const { evidence, probability: p } of ranked) {
-    const known = best.get(evidence.statement);
-    if (!known) {
-      best.set(evidence.statement, { evidence, probability: p, part: evidence.part ?? null });
-    } else if (!known.part && evidence.part && p >= statesItself * known.probability) {
-      known.part = evidence.part;
-    }
-  }
-  return [...best.values()];
 }
