@@ -50,6 +50,13 @@ export function describeBuiltExtension(permissions: string[]): void {
       expect(inPages.filter((path) => networking.test(sourceOf(path)))).toEqual([]);
     });
 
+    it('runs the model by a script that loads no other, and has its WebAssembly in a file', () => {
+      const worker = sourceOf('encoder-worker.js');
+      expect(worker).not.toMatch(/\bimport\(/);
+      expect(worker).not.toContain('data:application/wasm');
+      expect(worker.length).toBeLessThan(500_000);
+    });
+
     it('opens to pages the card’s code alone, at an address they cannot guess', () => {
       const open = manifest.web_accessible_resources ?? [];
       for (const { resources, use_dynamic_url } of open) {
