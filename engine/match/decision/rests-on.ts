@@ -69,7 +69,11 @@ function areOne(a: Place, b: Place): boolean {
   return isRival(a.stretch, b.stretch) && !(a.part && b.part && areApart(a.at, b.at));
 }
 
-function spanOfPart(sentence: PageSentence, part: SentencePart | null): Span {
+/** Where a part stands in the article; the whole sentence when hardly anything stands beside it. */
+export function spanOfPart(
+  sentence: Pick<PageSentence, 'start' | 'end' | 'text' | 'tokens'>,
+  part: SentencePart | null,
+): Span {
   const { start, end, tokens } = sentence;
   if (!part) return { start, end };
   const range = hullOf(part, tokens);
@@ -136,7 +140,10 @@ function hullOf({ ranges }: SentencePart, tokens: readonly Token[]): TokenRange 
 }
 
 /** The words' place in the article, with quotation marks around them and the sentence's own end. */
-function spanOf({ start, text, tokens }: PageSentence, { from, to }: TokenRange): Span {
+function spanOf(
+  { start, text, tokens }: Pick<PageSentence, 'start' | 'text' | 'tokens'>,
+  { from, to }: TokenRange,
+): Span {
   let first = (tokens[from] as Token).start;
   const end = (tokens[to - 1] as Token).end;
   while (first > 0 && openingMark.test(text[first - 1] as string)) first -= 1;

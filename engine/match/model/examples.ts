@@ -45,17 +45,21 @@ function exampleProfile(text: string, context: ProfileContext): Profile {
   return profileOf(text, tokens, view?.mentions ?? [], view?.attribution ?? null, context);
 }
 
-/**
- * Folded words that the pack writes with a capital inside sentences, never or hardly ever without:
- * its names. Sentence openers tell nothing, headlines little.
- */
+/** Folded words that the pack's texts use as names, see `namesIn`. */
 export function namesOf(pack: Pack): Set<string> {
-  const capital = new Map<string, number>();
-  const lower = new Map<string, number>();
-  const texts = [
+  return namesIn([
     ...pack.articles.map((article) => article.text),
     ...pack.statements.flatMap((s) => [s.text, ...s.formulations, ...s.nearMisses]),
-  ];
+  ]);
+}
+
+/**
+ * Folded words that texts write with a capital inside sentences, never or hardly ever without: their
+ * names. Sentence openers tell nothing, headlines little.
+ */
+export function namesIn(texts: readonly string[]): Set<string> {
+  const capital = new Map<string, number>();
+  const lower = new Map<string, number>();
   for (const text of texts) {
     for (const token of tokenise(text)) {
       if (token.kind !== 'word' || token.stop) continue;

@@ -1,0 +1,207 @@
+import type { SpeakerView } from '../claims/source-of-sentence';
+import type { SpeakerDirectory } from '../claims/speaker-directory';
+import { ln } from '../match/learning/exact-functions';
+import type { Profile } from '../match/proposition/profile';
+import { polarityOf } from '../match/receipt/polarity';
+import { indexTurnedExamples } from '../match/receipt/turned-examples';
+import { compareRoles } from '../sentence/clauses/actors';
+import { moodNames, moodShare } from '../sentence/clauses/moods';
+import type { IndexedCollection, IndexedUnit } from './index-units';
+
+/** What a paraphrase is worth against the same word. */
+const paraphrase = 0.5;
+
+/** Shared weight from which more tells no more. */
+const fullShare = 25;
+
+/** Amounts this near each other are one amount rounded, or grown since. */
+const nearAmount = 0.1;
+
+/** How two units stand to each other in words: the weight that is shared and its share of either. */
+export type Overlap = {
+  /** Share of the first's weight that the second has, and the other way round; 0 to 1. */
+  ofFirst: number;
+  ofSecond: number;
+  /** The same for words that are no names. */
+  wordsOfFirst: number;
+  wordsOfSecond: number;
+  /** Weight of what both have. */
+  shared: number;
+  /** How many words, names left out, both have, paraphrases counting in part. */
+  words: number;
+};
+
+/** What two units share, by the weight of their keys. */
+export function overlapOf(
+  { weights, isName }: Pick<IndexedCollection, 'weights' | 'isName'>,
+  a: IndexedUnit,
+  b: IndexedUnit,
+): Overlap {
+  let shared = 0;
+  let sharedWords = 0;
+  let words = 0;
+  let extraA = 0;
+  let extraB = 0;
+  const restA: number[] = [];
+  const restB: number[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.ids.length || j < b.ids.length) {
+    const x = a.ids[i] ?? Infinity;
+    const y = b.ids[j] ?? Infinity;
+    if (x === y) {
+      const weight = weights[x] as number;
+      shared += weight;
+      if (!isName[x]) {
+        sharedWords += weight;
+        words += 1;
+      }
+      i += 1;
+      j += 1;
+    } else if (x < y) {
+      if ((a.concepts[i] as readonly number[]).length) restA.push(i);
+      i += 1;
+    } else {
+      if ((b.concepts[j] as readonly number[]).length) restB.push(j);
+      j += 1;
+    }
+  }
+  const met = new Set<number>();
+  for (const at of restA) {
+    const sets = a.concepts[at] as readonly number[];
+    const other = restB.find(
+      (each) =>
+        !met.has(each) && (b.concepts[each] as readonly number[]).some((set) => sets.includes(set)),
+    );
+    if (other === undefined) continue;
+    met.add(other);
+    extraA += paraphrase * (weights[a.ids[at] as number] as number);
+    extraB += paraphrase * (weights[b.ids[other] as number] as number);
+    words += paraphrase;
+  }
+  const share = (part: number, whole: number): number => (whole ? Math.min(1, part / whole) : 0);
+  return {
+    ofFirst: share(shared + extraA, a.mass),
+    ofSecond: share(shared + extraB, b.mass),
+    wordsOfFirst: share(sharedWords + extraA, a.wordMass),
+    wordsOfSecond: share(sharedWords + extraB, b.wordMass),
+    shared: shared + Math.min(extraA, extraB),
+    words,
+  };
+}
+
+/** The features of a pair of units by words; what is missing is 0 and says nothing. */
+export function pairFeatures(
+  collection: IndexedCollection,
+  a: IndexedUnit,
+  b: IndexedUnit,
+  overlap: Overlap,
+): Record<string, number> {
+  const { ofFirst, ofSecond, wordsOfFirst, wordsOfSecond, shared, words } = overlap;
+  const [first, second] = [a.unit, b.unit];
+  const features: Record<string, number> = {
+    cover: Math.sqrt(ofFirst * ofSecond),
+    coverLeast: Math.min(ofFirst, ofSecond),
+    coverMost: Math.max(ofFirst, ofSecond),
+    wordCover: Math.sqrt(wordsOfFirst * wordsOfSecond),
+    wordCoverMost: Math.max(wordsOfFirst, wordsOfSecond),
+    shared: Math.min(1, shared / fullShare),
+    words: Math.min(1, ln(1 + words) / ln(10)),
+    pairs: Math.min(1, sharedPairs(a.pairs, b.pairs) / 4),
+  };
+  if (words < 2) features.onlyNames = 1 - words / 2;
+  addNumbers(features, first.profile, second.profile);
+  addRoles(features, first.profile, second.profile);
+  addMoods(features, first.profile, second.profile);
+  features[speakers(collection.context.directory, first.speaker, second.speaker)] = 1;
+  return features;
+}
+
+function sharedPairs(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const pair of a) if (b.has(pair)) shared += 1;
+  return shared;
+}
+
+function addNumbers(features: Record<string, number>, a: Profile, b: Profile): void {
+  let agree = 0;
+  let differ = 0;
+  let near = 0;
+  for (const { value, of } of a.amounts) {
+    const others = b.amounts.filter((other) => other.of === of);
+    if (!others.length) continue;
+    if (others.some((other) => other.value === value)) agree = 1;
+    else if (
+      others.some(
+        (other) => Math.abs(other.value - value) <= nearAmount * Math.max(other.value, value),
+      )
+    )
+      near = 1;
+    else differ = 1;
+  }
+  if (agree) features.amountsAgree = 1;
+  else if (near) features.amountsNear = 1;
+  else if (differ) features.amountsDiffer = 1;
+  if (a.quantities.length && b.quantities.length)
+    features[a.quantities.some((value) => b.quantities.includes(value)) ? 'numbersAgree' : 'numbersDiffer'] = 1;
+  else if (a.quantities.length || b.quantities.length) features.numbersOneSided = 1;
+  if (a.years.length && b.years.length)
+    features[a.years.some((year) => b.years.includes(year)) ? 'yearsAgree' : 'yearsDiffer'] = 1;
+  else if (a.years.length || b.years.length) features.yearsOneSided = 1;
+}
+
+function addRoles(features: Record<string, number>, a: Profile, b: Profile): void {
+  const { same, swapped } = compareRoles(a.actors, b.actors);
+  if (same + swapped === 0) return;
+  features.rolesAgree = same / (same + swapped);
+  features.rolesSwapped = swapped / (same + swapped);
+}
+
+function addMoods(features: Record<string, number>, a: Profile, b: Profile): void {
+  moodNames.forEach((mood, bit) => {
+    const difference = Math.abs(moodShare(a.moods, bit) - moodShare(b.moods, bit));
+    if (difference > 0) features[`mood_${mood}`] = difference;
+  });
+}
+
+/** How the two are said: by whom, as far as either tells. */
+function speakers(directory: SpeakerDirectory, a: SpeakerView, b: SpeakerView): string {
+  const [first, second] = [sourcesOf(a), sourcesOf(b)];
+  if (!first.length && !second.length) {
+    if (a.how === 'named' && b.how === 'named') return 'speakerStrangers';
+    return a.how === 'named' || b.how === 'named' ? 'speakerOneSided' : 'speakerNone';
+  }
+  if (!first.length || !second.length) {
+    const [view, ids] = first.length ? [b, first] : [a, second];
+    if (view.mentions.some(({ speaker }) => ids.includes(speaker))) return 'speakerMentioned';
+    if (view.recent.some((id) => ids.includes(id))) return 'speakerRecent';
+    return 'speakerOneSided';
+  }
+  if (first.some((id) => second.includes(id))) return 'speakerSame';
+  const isRelated = first.some((x) =>
+    second.some(
+      (y) => directory.affiliations(x).includes(y) || directory.affiliations(y).includes(x),
+    ),
+  );
+  if (isRelated) return 'speakerRelated';
+  const sideOf = (id: string): string => directory.affiliations(id).at(-1) ?? id;
+  return first.some((x) => second.some((y) => sideOf(x) === sideOf(y)))
+    ? 'speakerSide'
+    : 'speakerDiffers';
+}
+
+function sourcesOf({ how, id, partners }: SpeakerView): string[] {
+  if (how !== 'named' && how !== 'carried') return [];
+  return id === null ? [...partners] : [id, ...partners];
+}
+
+/** Whether one unit says the contrary of the other. */
+export function areOpposite(
+  { weightOf }: IndexedCollection,
+  a: IndexedUnit,
+  b: IndexedUnit,
+): boolean {
+  return (
+    polarityOf(a.turned(), indexTurnedExamples([b.turned()], weightOf), weightOf) === 'opposite'
+  );
+}

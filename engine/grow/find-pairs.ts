@@ -1,0 +1,157 @@
+import { type Combiner, probability } from '../match/decision/combine';
+import { cosine, type VectorOf } from '../match/meaning/sentence-vector';
+import { areOpposite, overlapOf, pairFeatures } from './compare-units';
+import type { IndexedCollection, IndexedUnit } from './index-units';
+
+/** Sentences of the collection that one is compared with: those that share most of its rarest words. */
+const candidates = 24;
+
+/** Rarest words asked for, and sentences looked through: both bound the work in large collections. */
+const queryTerms = 12;
+const postingsBudget = 1_500;
+const fewestTerms = 2;
+
+/** Pairs of units of two sentences that are looked at closely: those that share most. */
+const mostUnitPairs = 3;
+
+/** Probability from which a pair is asked whether it says the contrary: that takes its time. */
+const worthACloserLook = 0.1;
+
+/** Features of pairs whose meaning is known lie here, with weights of their own. */
+export type PairWeights = {
+  /** What the numbers were learned from, in words. */
+  note: string;
+  /** First pass: two units by themselves. */
+  pair: Combiner;
+  /** Second pass: the same with how the two stand among all others. */
+  page: Combiner;
+};
+
+/** Two sentences that may report one statement, and the parts of them that do. */
+export type Pair = {
+  /** Numbers of the sentences, `a` before `b`, and of their units. */
+  a: number;
+  b: number;
+  unitOfA: number;
+  unitOfB: number;
+  features: Record<string, number>;
+  /** First pass, then second. */
+  probability: number;
+};
+
+/** All pairs of sentences worth a look, each once, by `a` and then `b`. In steps of a sentence. */
+export function* findPairsInSteps(
+  collection: IndexedCollection,
+  weights: PairWeights,
+  vectorOf: VectorOf | undefined,
+): Generator<void, Pair[]> {
+  const { sentences } = collection;
+  const pairs: Pair[] = [];
+  const met = new Set<number>();
+  for (let a = 0; a < sentences.length; a += 1) {
+    for (const b of neighboursOf(collection, a)) {
+      const [first, second] = a < b ? [a, b] : [b, a];
+      const key = first * sentences.length + second;
+      if (met.has(key)) continue;
+      met.add(key);
+      const pair = comparePair(collection, first, second, weights.pair, vectorOf);
+      if (pair) pairs.push(pair);
+    }
+    yield;
+  }
+  pairs.sort((x, y) => x.a - y.a || x.b - y.b);
+  addStanding(collection, pairs);
+  for (const pair of pairs) pair.probability = probability(weights.page, pair.features);
+  return pairs;
+}
+
+/** The sentences that share most of a sentence's rarest words. */
+function neighboursOf(collection: IndexedCollection, sentence: number): number[] {
+  const [whole] = collection.units[sentence] as IndexedUnit[];
+  if (!whole) return [];
+  const { frequency, search } = collection.candidates;
+  let looked = 0;
+  const rarest = whole.ids
+    .filter((id) => frequency(id) > 1)
+    .sort((x, y) => frequency(x) - frequency(y) || x - y)
+    .slice(0, queryTerms)
+    .filter((id, i) => {
+      looked += frequency(id);
+      return i < fewestTerms || looked <= postingsBudget;
+    });
+  return search(rarest, candidates + 1).filter((other) => other !== sentence);
+}
+
+/** The two units of two sentences that report one statement most likely; null when they share nothing. */
+export function comparePair(
+  collection: IndexedCollection,
+  a: number,
+  b: number,
+  combiner: Combiner,
+  vectorOf: VectorOf | undefined,
+): Pair | null {
+  const [ofA, ofB] = [collection.units[a], collection.units[b]] as [IndexedUnit[], IndexedUnit[]];
+  const looks = ofA.flatMap((first, unitOfA) =>
+    ofB.map((second, unitOfB) => {
+      const overlap = overlapOf(collection, first, second);
+      const promise = Math.sqrt(overlap.ofFirst * overlap.ofSecond) * Math.sqrt(overlap.shared);
+      return { first, second, unitOfA, unitOfB, overlap, promise };
+    }),
+  );
+  looks.sort((x, y) => y.promise - x.promise || x.unitOfA - y.unitOfA || x.unitOfB - y.unitOfB);
+  const closeness = meaningOf(collection, a, b, vectorOf);
+  let best: Pair | null = null;
+  for (const { first, second, unitOfA, unitOfB, overlap, promise } of looks.slice(
+    0,
+    mostUnitPairs,
+  )) {
+    if (promise === 0) break;
+    const features = { ...pairFeatures(collection, first, second, overlap), ...closeness };
+    let p = probability(combiner, features);
+    if (p >= worthACloserLook && areOpposite(collection, first, second)) {
+      features.opposite = 1;
+      p = probability(combiner, features);
+    }
+    if (!best || p > best.probability)
+      best = { a, b, unitOfA, unitOfB, features, probability: p };
+  }
+  return best;
+}
+
+function meaningOf(
+  { sentences }: IndexedCollection,
+  a: number,
+  b: number,
+  vectorOf: VectorOf | undefined,
+): Record<string, number> {
+  const [first, second] = [a, b].map((at) => vectorOf?.(sentences[at]?.text ?? ''));
+  return first && second ? { meaning: cosine(first, second), hasMeaning: 1 } : {};
+}
+
+/** Adds how a pair stands among all pairs of its sentences with the other's article. */
+function addStanding({ sentences }: IndexedCollection, pairs: readonly Pair[]): void {
+  const best = new Map<string, number>();
+  const second = new Map<string, number>();
+  const keysOf = ({ a, b }: Pair): [string, string] => [
+    `${a} ${sentences[b]?.article}`,
+    `${b} ${sentences[a]?.article}`,
+  ];
+  for (const pair of pairs)
+    for (const key of keysOf(pair)) {
+      const top = best.get(key) ?? 0;
+      if (pair.probability > top) {
+        second.set(key, top);
+        best.set(key, pair.probability);
+      } else if (pair.probability > (second.get(key) ?? 0)) second.set(key, pair.probability);
+    }
+  for (const pair of pairs) {
+    const { features, probability: p } = pair;
+    const leads = keysOf(pair).map((key) => {
+      const top = best.get(key) ?? 0;
+      return p >= top ? p - (second.get(key) ?? 0) : p - top;
+    });
+    features.first = p;
+    features.lead = Math.min(...leads);
+    features.mutual = leads.every((lead) => lead >= 0) ? 1 : 0;
+  }
+}

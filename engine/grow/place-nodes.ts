@@ -1,0 +1,68 @@
+import type { Span } from '../text/span';
+import type { Pair } from './find-pairs';
+import type { IndexedCollection } from './index-units';
+import type { Unit } from './read-collection';
+import { spanOfPart } from '../match/decision/rests-on';
+
+/** Words of a sentence that stand for one statement: what grouping puts together. */
+export type Node = Span & {
+  /** Number of its sentence in the collection. */
+  sentence: number;
+  /** A reader's passage rather than the engine's cut. */
+  given: boolean;
+};
+
+/** Two nodes that may report one statement, and how likely they do. */
+export type Link = { a: number; b: number; probability: number };
+
+/** Statements of one sentence that are told apart: more are lists. */
+const mostNodes = 4;
+
+/** Share of the shorter of two spans that they must have in common to be one node. */
+const sameWords = 0.5;
+
+/**
+ * Which words of each sentence stand for a statement: those that pairs rest on, the likeliest first; a
+ * sentence in no pair stands for itself. Nodes of one sentence do not overlap.
+ * @param given passages a reader has named, by sentence; each is a node as it is
+ */
+export function placeNodes(
+  collection: IndexedCollection,
+  pairs: readonly Pair[],
+  given: ReadonlyMap<number, readonly Span[]>,
+): { nodes: Node[]; links: Link[] } {
+  const { sentences } = collection;
+  const nodes: Node[] = [];
+  const bySentence: number[][] = sentences.map(() => []);
+  const add = (sentence: number, span: Span, isGiven: boolean): number => {
+    bySentence[sentence]?.push(nodes.length);
+    nodes.push({ sentence, start: span.start, end: span.end, given: isGiven });
+    return nodes.length - 1;
+  };
+  for (const [sentence, spans] of given) for (const span of spans) add(sentence, span, true);
+  const nodeFor = (sentence: number, unit: Unit): number | null => {
+    const span = spanOfPart(collection.sentences[sentence] as (typeof sentences)[number], unit.part);
+    const own = bySentence[sentence] as number[];
+    const known = own.find((at) => shareOf(nodes[at] as Node, span) >= sameWords);
+    if (known !== undefined) return known;
+    return own.length < mostNodes ? add(sentence, span, false) : null;
+  };
+  const links: Link[] = [];
+  const unitAt = (sentence: number, unit: number): Unit =>
+    (sentences[sentence] as (typeof sentences)[number]).units[unit] as Unit;
+  for (const pair of pairs.toSorted((x, y) => y.probability - x.probability || x.a - y.a || x.b - y.b)) {
+    const a = nodeFor(pair.a, unitAt(pair.a, pair.unitOfA));
+    const b = nodeFor(pair.b, unitAt(pair.b, pair.unitOfB));
+    if (a !== null && b !== null) links.push({ a, b, probability: pair.probability });
+  }
+  sentences.forEach((sentence, at) => {
+    if (!(bySentence[at] as number[]).length) add(at, sentence, false);
+  });
+  return { nodes, links };
+}
+
+/** Share of the shorter of two spans that lies in the other, 0 to 1. */
+export function shareOf(a: Span, b: Span): number {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return Math.max(0, shared) / Math.max(1, Math.min(a.end - a.start, b.end - b.start));
+}
