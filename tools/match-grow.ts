@@ -1,13 +1,18 @@
-import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { growGroupsInSteps } from '../engine/grow/grow-groups';
+import { createEngine } from '../engine/engine';
+import { growCollectionInSteps } from '../engine/grow/grow-pack';
 import { readKeptArticle } from '../engine/grow/read-kept-article';
 import type { Groups } from '../engine/grow/types';
 import { runToEnd } from '../engine/match/decision/run-to-end';
 import type { VectorOf } from '../engine/match/meaning/sentence-vector';
+import type { Pack } from '../engine/pack/types';
 import { runTool } from './command-line/run-tool';
+import { bundlePack } from './corpus/build-packs';
 import { readKeptPage } from './grow/read-kept-page';
 import { sentenceVectors } from './grow/sentence-vectors';
+import { matchLine } from './match/match-line';
+import { readPageFile } from './match/read-page-file';
+import { createPageMeaning } from './meaning/page-meaning';
 
 const help = `Usage: npm run --silent match:grow -- [options] ARTICLE.json…
 
@@ -16,7 +21,7 @@ with nothing authored.
 
   ARTICLE            .json (url, headline, publisher, datePublished, text), .html or .txt
   --format jsonl|text  one member a line: {"group","article","text","sure"}, or lines to read (default: text)
-  --pages FILE       print instead what the grown collection marks on a further page; may be repeated
+  --pages FILE…      print instead what the grown collection marks on further pages, as match --format jsonl does
   --words-only       decide by words alone, as on machines where the model cannot run
   --help             this text`;
 
@@ -24,40 +29,80 @@ with nothing authored.
 const noDay = '2000-01-01';
 
 async function main(): Promise<void> {
+  const { pages, others } = takePages(process.argv.slice(2));
   const { values, positionals } = parseArgs({
+    args: others,
     allowPositionals: true,
     options: {
       format: { type: 'string', default: 'text' },
-      pages: { type: 'string', multiple: true, default: [] },
       'words-only': { type: 'boolean', default: false },
     },
   });
   if (!positionals.length) throw new Error(`No article given.\n\n${help}`);
   if (!['jsonl', 'text'].includes(values.format))
     throw new Error(`--format ${values.format}: choose jsonl or text`);
-  const articles = await Promise.all(positionals.map((file) => readKeptPage(file, noDay)));
-  const reads = articles.map(readKeptArticle);
-  const vectorOf: VectorOf | undefined = values['words-only'] ? undefined : await sentenceVectors(reads);
-  const { groups } = runToEnd(growGroupsInSteps(reads, [], vectorOf ? { vectorOf } : {}));
-  console.log(values.format === 'jsonl' ? asLines(groups) : asText(groups));
+  const kept = await Promise.all(positionals.map((file) => readKeptPage(file, noDay)));
+  const articles = kept.map(({ article }) => readKeptArticle(article));
+  const names = new Map(kept.map(({ article, name }) => [article.id, name]));
+  const vectorOf: VectorOf | undefined = values['words-only']
+    ? undefined
+    : await sentenceVectors(articles);
+  const { groups, pack } = runToEnd(
+    growCollectionInSteps(
+      { id: 'kept', title: 'Kept articles', articles, decisions: [] },
+      vectorOf ? { vectorOf } : {},
+    ),
+  );
+  if (pages.length) return markPages(pack, pages, values['words-only']);
+  console.log(values.format === 'jsonl' ? asLines(groups, names) : asText(groups, names));
 }
 
-function asLines({ groups }: Groups): string {
+/** The files behind `--pages`, up to the next option, and all other arguments. */
+function takePages(given: readonly string[]): { pages: string[]; others: string[] } {
+  const pages: string[] = [];
+  const others: string[] = [];
+  let isPage = false;
+  for (const argument of given) {
+    if (argument.startsWith('--')) isPage = argument === '--pages';
+    if (argument === '--pages') continue;
+    (isPage ? pages : others).push(argument);
+  }
+  return { pages, others };
+}
+
+/** What `match` prints of pages, by a pack that nobody authored. */
+async function markPages(pack: Pack, files: readonly string[], wordsOnly: boolean): Promise<void> {
+  const engine = createEngine([bundlePack(pack)]);
+  const meaning = wordsOnly ? null : createPageMeaning(['kept'], [pack]);
+  for (const file of files) {
+    const { article } = await readPageFile(file);
+    const reading = engine.openAnalysis(article);
+    console.log(
+      matchLine(file, article, meaning ? await meaning.decide(reading) : reading.analysis),
+    );
+  }
+  await meaning?.end();
+}
+
+function asLines({ groups }: Groups, names: ReadonlyMap<string, string>): string {
   return groups
     .flatMap(({ id, members }) =>
-      members.map(({ article, text, sure }) => JSON.stringify({ group: id, article, text, sure })),
+      members.map(({ article, text, sure }) =>
+        JSON.stringify({ group: id, article: names.get(article), text, sure }),
+      ),
     )
     .join('\n');
 }
 
-function asText({ groups }: Groups): string {
+function asText({ groups }: Groups, names: ReadonlyMap<string, string>): string {
   return groups
     .filter(({ members }) => members.length > 1)
     .map(({ text, speaker, outlets, members }) =>
       [
         `${outlets.length} outlets${speaker ? `, ${speaker}` : ''}: ${text}`,
         ...members.map(
-          (each) => `  ${each.sure ? '●' : '○'} ${each.probability.toFixed(2)} ${basename(each.article)}: ${each.text}`,
+          (each) =>
+            `  ${each.sure ? '●' : '○'} ${each.probability.toFixed(2)} ${names.get(each.article)}: ${each.text}`,
         ),
         '',
       ].join('\n'),

@@ -4,6 +4,7 @@ import type { ArticleAnalysis } from '../engine/match/types';
 import { runTool } from './command-line/run-tool';
 import { bundlePack, packFolders } from './corpus/build-packs';
 import { readPackFolder } from './corpus/read-pack-folder';
+import { matchLine } from './match/match-line';
 import { readPageFile } from './match/read-page-file';
 import { createPageMeaning } from './meaning/page-meaning';
 
@@ -51,11 +52,8 @@ async function main(): Promise<void> {
       const { article } = await readPageFile(file);
       const reading = engine.openAnalysis(article, { without });
       const analysis = meaning ? await meaning.decide(reading) : reading.analysis;
-      const { text: _, ...about } = article;
       console.log(
-        values.format === 'jsonl'
-          ? JSON.stringify({ file, article: about, ...withScores(analysis) })
-          : asText(file, analysis),
+        values.format === 'jsonl' ? matchLine(file, article, analysis) : asText(file, analysis),
       );
     } catch (error) {
       console.error(error instanceof Error ? error.message : String(error));
@@ -63,17 +61,6 @@ async function main(): Promise<void> {
     }
   }
   await meaning?.end();
-}
-
-/** The analysis with each match's probability as its `score` too, the word by which scoring programs ask for it. */
-function withScores({ claims, ...analysis }: ArticleAnalysis) {
-  return {
-    ...analysis,
-    claims: claims.map(({ matches, ...claim }) => ({
-      ...claim,
-      matches: matches.map((match) => ({ ...match, score: match.probability })),
-    })),
-  };
 }
 
 function asText(file: string, { sentences, claims }: ArticleAnalysis): string {

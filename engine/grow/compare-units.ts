@@ -143,7 +143,9 @@ function addNumbers(features: Record<string, number>, a: Profile, b: Profile): v
   else if (near) features.amountsNear = 1;
   else if (differ) features.amountsDiffer = 1;
   if (a.quantities.length && b.quantities.length)
-    features[a.quantities.some((value) => b.quantities.includes(value)) ? 'numbersAgree' : 'numbersDiffer'] = 1;
+    features[
+      a.quantities.some((value) => b.quantities.includes(value)) ? 'numbersAgree' : 'numbersDiffer'
+    ] = 1;
   else if (a.quantities.length || b.quantities.length) features.numbersOneSided = 1;
   if (a.years.length && b.years.length)
     features[a.years.some((year) => b.years.includes(year)) ? 'yearsAgree' : 'yearsDiffer'] = 1;

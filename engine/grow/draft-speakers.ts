@@ -32,7 +32,12 @@ export function draftSpeakers(articles: readonly ReadArticle[]): Speaker[] {
   const stateNames = new Set(states.flatMap(({ name, alternateName }) => [name, ...alternateName]));
   const persons = personsOf(sightings, stateNames);
   const own = new Set(persons.flatMap((person) => person.sightings));
-  const bodies = bodiesOf(articles, sightings.filter((each) => !own.has(each as NameSighting)), states, stateNames);
+  const bodies = bodiesOf(
+    articles,
+    sightings.filter((each) => !own.has(each as NameSighting)),
+    states,
+    stateNames,
+  );
   const bodySpeakers = bodies.map((body): Speaker => {
     const [name = '', ...alternateName] = byCount(body.names);
     return {
@@ -123,10 +128,7 @@ export function stateAt(tokens: readonly Token[], at: number): StateHit | null {
 }
 
 /** People: names with a title, an honorific or two words that speak; then all that share a family name. */
-function personsOf(
-  sightings: readonly NameSighting[],
-  states: ReadonlySet<string>,
-): Person[] {
+function personsOf(sightings: readonly NameSighting[], states: ReadonlySet<string>): Person[] {
   const persons: Person[] = [];
   const isBody = new Set(
     sightings.flatMap(({ kind, words }) => (kind === 'body' ? words.join(' ') : [])),
@@ -309,7 +311,10 @@ function officesIn({
       token.stop || stateAt(own, i) || /^(?:of|affair)$/.test(token.stem) ? [] : token.stem,
     );
     if (stems.length < 1 || (stems.length < 2 && !state)) return [];
-    const key = `${state} ${stems.map((stem) => (stem === 'defenc' ? 'defens' : stem)).sort().join(' ')}`;
+    const key = `${state} ${stems
+      .map((stem) => (stem === 'defenc' ? 'defens' : stem))
+      .sort()
+      .join(' ')}`;
     return [{ key, printed: printedOf(text, tokens, { from, to }), state }];
   });
 }

@@ -1,5 +1,5 @@
-import lists from '../lexicon/en/kept-names.json';
 import { monthOf, weekdayOf } from '../lexicon/dates';
+import lists from '../lexicon/en/kept-names.json';
 import { nations } from '../lexicon/nations';
 import { cueStrength } from '../lexicon/reporting-verbs';
 import { wordSet } from '../lexicon/word-set';
@@ -48,7 +48,11 @@ export function findNames(articles: readonly ReadArticle[]): NameSighting[] {
   );
 }
 
-function namesIn(sentence: CutSentence, article: number, lower: ReadonlySet<string>): NameSighting[] {
+function namesIn(
+  sentence: CutSentence,
+  article: number,
+  lower: ReadonlySet<string>,
+): NameSighting[] {
   const { text, tokens } = sentence;
   const content = tokens.filter(({ stop }) => !stop);
   const capitals = content.filter(({ capital }) => capital).length;
@@ -130,15 +134,22 @@ function sightingOf(
 ): NameSighting | null {
   const { text, tokens } = sentence;
   const run = tokens.slice(range.from, range.to);
-  const isSource =
-    source !== undefined && range.from < source.to && source.from < range.to;
+  const isSource = source !== undefined && range.from < source.to && source.from < range.to;
   const lastTitle = run.findLastIndex(
     (token) => roleNouns.has(token.norm) || honorifics.has(token.norm),
   );
   const hasBody = run.some(({ norm }) => bodies.has(norm));
   if (hasBody && lastTitle < 0) {
     const printed = printedOf(text, tokens, range);
-    return { words: wordsOf(run), printed, title: '', kind: 'body', isShort: false, isSource, article };
+    return {
+      words: wordsOf(run),
+      printed,
+      title: '',
+      kind: 'body',
+      isShort: false,
+      isSource,
+      article,
+    };
   }
   let from = range.from + Math.max(0, lastTitle + 1);
   while (from < range.to && lastTitle >= 0 && isTitle(tokens[from] as Token)) from += 1;
@@ -169,7 +180,11 @@ function wordsOf(tokens: readonly Token[]): string[] {
 }
 
 /** Words as printed, without the possessive at the end. */
-export function printedOf(text: string, tokens: readonly Token[], { from, to }: TokenRange): string {
+export function printedOf(
+  text: string,
+  tokens: readonly Token[],
+  { from, to }: TokenRange,
+): string {
   const [first, last] = [tokens[from] as Token, tokens[to - 1] as Token];
   return text.slice(first.start, last.end).replace(/['’]s?$/, '');
 }

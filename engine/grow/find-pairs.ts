@@ -112,8 +112,7 @@ export function comparePair(
       features.opposite = 1;
       p = probability(combiner, features);
     }
-    if (!best || p > best.probability)
-      best = { a, b, unitOfA, unitOfB, features, probability: p };
+    if (!best || p > best.probability) best = { a, b, unitOfA, unitOfB, features, probability: p };
   }
   return best;
 }

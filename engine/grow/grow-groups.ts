@@ -5,10 +5,20 @@ import { draftSpeakers } from './draft-speakers';
 import { findPairsInSteps, type PairWeights } from './find-pairs';
 import { indexCollection } from './index-units';
 import { linkGroups } from './link-groups';
-import { type PlacedDecisions, type PlacedPassage, placeDecisions, placePassage } from './place-decisions';
+import {
+  type PlacedDecisions,
+  type PlacedPassage,
+  placeDecisions,
+  placePassage,
+} from './place-decisions';
 import { type Link, type Node, placeNodes, shareOf } from './place-nodes';
-import { type CollectedSentence, type ReadCollection, readCollectionInSteps } from './read-collection';
+import {
+  type CollectedSentence,
+  type ReadCollection,
+  readCollectionInSteps,
+} from './read-collection';
 import type { ReadArticle } from './read-kept-article';
+import { toldDay } from './told-day';
 import type { Decision, Group, Groups, Member, Passage } from './types';
 import defaultWeights from './weights.json';
 
@@ -56,9 +66,7 @@ export function* growGroupsInSteps(
   const placed = placeNodes(collection, pairs, decided.given);
   yield;
   const nodes = placed.nodes.map((node) => ({ ...node, isOut: isLeftOut(node, decided) }));
-  const links = placed.links.filter(
-    ({ a, b }) => !nodes[a]?.isOut && !nodes[b]?.isOut,
-  );
+  const links = placed.links.filter(({ a, b }) => !nodes[a]?.isOut && !nodes[b]?.isOut);
   const { sure, propose } = weights.thresholds;
   const bonds = bondsOf(decided, nodes);
   const [certain = [], likely = []] = linkGroups(nodes.length, links, bonds, [sure, propose]);
@@ -74,9 +82,7 @@ export function* growGroupsInSteps(
 type PlacedNode = Node & { isOut: boolean };
 
 function isLeftOut(node: Node, { leftOut }: PlacedDecisions): boolean {
-  return leftOut.some(
-    (each) => each.sentence === node.sentence && shareOf(each, node) > 0,
-  );
+  return leftOut.some((each) => each.sentence === node.sentence && shareOf(each, node) > 0);
 }
 
 /** The node that a passage means: the one whose words overlap it most. */
@@ -165,7 +171,13 @@ function describeGroups(
     // The largest of the sure groups that may be one takes the others in as proposals.
     const isCore = certain
       .filter((each) => groupOf.get(each[0] as number) === wide)
-      .every((each) => each === members || each.length < members.length || (each.length === members.length && (place.get(sorted(each)[0] as number) as number) > (place.get(first) as number)));
+      .every(
+        (each) =>
+          each === members ||
+          each.length < members.length ||
+          (each.length === members.length &&
+            (place.get(sorted(each)[0] as number) as number) > (place.get(first) as number)),
+      );
     const proposed = isCore
       ? sorted(wide).filter((node) => !own.includes(node) && !nodes[node]?.isOut)
       : [];
@@ -174,7 +186,8 @@ function describeGroups(
       const { article, start: from, end: to } = collection.sentences[sentence] as CollectedSentence;
       const read = collection.articles[article] as ReadArticle;
       const others = own.filter((other) => other !== node);
-      const mean = others.reduce((sum, other) => sum + between(node, other), 0) / Math.max(1, others.length);
+      const mean =
+        others.reduce((sum, other) => sum + between(node, other), 0) / Math.max(1, others.length);
       const isDecided = decided.has(node) && sure;
       return {
         article: read.article.id,
@@ -191,11 +204,19 @@ function describeGroups(
         (collection.sentences[(nodes[node] as PlacedNode).sentence] as CollectedSentence).article
       ] as ReadArticle;
     const best = own.reduce((top, node) => {
-      const worth = (each: number): number => own.reduce((sum, other) => sum + between(each, other), 0);
+      const worth = (each: number): number =>
+        own.reduce((sum, other) => sum + between(each, other), 0);
       return worth(node) > worth(top) ? node : top;
     }, first);
-    const { speaker } = collection.sentences[(nodes[best] as PlacedNode).sentence] as CollectedSentence;
-    const days = own.map((node) => articlesOf(node).article.day).sort();
+    const { speaker } = collection.sentences[
+      (nodes[best] as PlacedNode).sentence
+    ] as CollectedSentence;
+    const days = own.map((node) => {
+      const { tokens } = collection.sentences[
+        (nodes[node] as PlacedNode).sentence
+      ] as CollectedSentence;
+      return toldDay(tokens, articlesOf(node).article.day);
+    });
     return {
       id: `${articlesOf(first).article.id}-${(nodes[first] as PlacedNode).start}`,
       members: [
@@ -204,21 +225,32 @@ function describeGroups(
       ],
       text: memberOf(best, true).text,
       speaker: speaker.how === 'named' || speaker.how === 'carried' ? speaker.name || null : null,
-      day: days[0] as string,
+      day: days.toSorted()[0] as string,
       outlets: [...new Set(own.map((node) => articlesOf(node).article.outlet))],
     };
   });
   const edited = groups.map((group) => withEdits(group, collection, decisions));
   const isShared = ({ outlets }: Group): boolean => outlets.length > 1;
-  const open = edited.reduce((sum, { members }) => sum + members.filter(({ sure }) => !sure).length, 0);
-  return { groups: [...edited.filter(isShared), ...edited.filter((group) => !isShared(group))], open };
+  const open = edited.reduce(
+    (sum, { members }) => sum + members.filter(({ sure }) => !sure).length,
+    0,
+  );
+  return {
+    groups: [...edited.filter(isShared), ...edited.filter((group) => !isShared(group))],
+    open,
+  };
 }
 
 /** A group as the reader has corrected it. */
-function withEdits(group: Group, collection: ReadCollection, decisions: readonly Decision[]): Group {
+function withEdits(
+  group: Group,
+  collection: ReadCollection,
+  decisions: readonly Decision[],
+): Group {
   const edited = { ...group };
   for (const decision of decisions) {
-    if (decision.kind !== 'rename' && decision.kind !== 'speaker' && decision.kind !== 'day') continue;
+    if (decision.kind !== 'rename' && decision.kind !== 'speaker' && decision.kind !== 'day')
+      continue;
     if (!isAbout(group, collection, decision.passage)) continue;
     if (decision.kind === 'rename') edited.text = decision.text.trim() || group.text;
     else if (decision.kind === 'speaker') edited.speaker = decision.speaker;
@@ -228,11 +260,7 @@ function withEdits(group: Group, collection: ReadCollection, decisions: readonly
 }
 
 /** Whether a passage means a sure member of a group. */
-export function isAbout(
-  { members }: Group,
-  collection: ReadCollection,
-  passage: Passage,
-): boolean {
+export function isAbout({ members }: Group, collection: ReadCollection, passage: Passage): boolean {
   if (!members.some(({ article, sure }) => sure && article === passage.article)) return false;
   const place = placePassage(collection, passage);
   return (

@@ -98,7 +98,8 @@ export function linkGroups(
       const [a, b] = [find(set[0] as number), find(node)];
       if (a !== b) join(a, b);
     }
-  for (const [id, { links: own }] of clusters) for (const other of own.keys()) if (id < other) consider(id, other);
+  for (const [id, { links: own }] of clusters)
+    for (const other of own.keys()) if (id < other) consider(id, other);
   return thresholds.map((threshold) => {
     for (let top = heap.top(); top && top.value >= threshold; top = heap.top()) {
       heap.pop();

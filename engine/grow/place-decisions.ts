@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
+import { shareOf } from './place-nodes';
 import type { CollectedSentence, ReadCollection } from './read-collection';
 import type { Decision, Passage } from './types';
-import { shareOf } from './place-nodes';
 
 /** A passage found again in the collection: the sentence it stands in, and its place in the article. */
 export type PlacedPassage = Span & { sentence: number };

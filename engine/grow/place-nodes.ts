@@ -1,8 +1,8 @@
+import { spanOfPart } from '../match/decision/rests-on';
 import type { Span } from '../text/span';
 import type { Pair } from './find-pairs';
 import type { IndexedCollection } from './index-units';
 import type { Unit } from './read-collection';
-import { spanOfPart } from '../match/decision/rests-on';
 
 /** Words of a sentence that stand for one statement: what grouping puts together. */
 export type Node = Span & {
@@ -41,7 +41,10 @@ export function placeNodes(
   };
   for (const [sentence, spans] of given) for (const span of spans) add(sentence, span, true);
   const nodeFor = (sentence: number, unit: Unit): number | null => {
-    const span = spanOfPart(collection.sentences[sentence] as (typeof sentences)[number], unit.part);
+    const span = spanOfPart(
+      collection.sentences[sentence] as (typeof sentences)[number],
+      unit.part,
+    );
     const own = bySentence[sentence] as number[];
     const known = own.find((at) => shareOf(nodes[at] as Node, span) >= sameWords);
     if (known !== undefined) return known;
@@ -50,7 +53,9 @@ export function placeNodes(
   const links: Link[] = [];
   const unitAt = (sentence: number, unit: number): Unit =>
     (sentences[sentence] as (typeof sentences)[number]).units[unit] as Unit;
-  for (const pair of pairs.toSorted((x, y) => y.probability - x.probability || x.a - y.a || x.b - y.b)) {
+  for (const pair of pairs.toSorted(
+    (x, y) => y.probability - x.probability || x.a - y.a || x.b - y.b,
+  )) {
     const a = nodeFor(pair.a, unitAt(pair.a, pair.unitOfA));
     const b = nodeFor(pair.b, unitAt(pair.b, pair.unitOfB));
     if (a !== null && b !== null) links.push({ a, b, probability: pair.probability });

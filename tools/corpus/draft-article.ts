@@ -1,11 +1,11 @@
 import { createEngine } from '../../engine/engine';
+import { type GuessedWording, wordingGuesser } from '../../engine/grow/guess-wording';
 import weights from '../../engine/match/decision/weights.json';
 import { articleCoverage } from '../../engine/pack/article-coverage';
 import type { Article, Id, LeftOutReason, Pack, PackBundle } from '../../engine/pack/types';
 import type { Span } from '../../engine/text/span';
 import { tokenise } from '../../engine/text/tokenise';
 import type { Draft, DraftSentence } from './draft';
-import { type GuessedWording, wordingGuesser } from './guess-wording';
 import { beginStatement } from './new-entry';
 
 /** Below this the engine's guess is more often wrong than worth reading. */

@@ -1,3 +1,4 @@
+import { wordingGuesser } from '../../engine/grow/guess-wording';
 import { findLooseQuote } from '../../engine/pack/quote-selector';
 import type {
   Article,
@@ -9,7 +10,6 @@ import type {
   Term,
 } from '../../engine/pack/types';
 import type { NewStatement } from './draft';
-import { wordingGuesser } from './guess-wording';
 
 /**
  * Entries to begin with. What only an author can know is left empty, and `corpus:check` asks for it.

@@ -1,0 +1,96 @@
+import { nations } from '../lexicon/nations';
+import { foldForWords, hasWords } from '../pack/find-words';
+import type { PackInfo } from '../pack/types';
+import { tokenise, wordsOf } from '../text/tokenise';
+import type { ReadCollection } from './read-collection';
+
+/** Words of a gate at most: enough to know a page by. */
+const mostOwn = 40;
+const mostShared = 60;
+
+/** Different words of the gate that a page must have, at least and at most. */
+const fewestWords = 2;
+const mostWords = 4;
+
+/** Names of states and of their people, folded: other news has them as well. */
+const stateWords: ReadonlySet<string> = new Set(
+  nations.flatMap(({ names, people, seats }) =>
+    [...names, ...people, ...people.map((name) => `${name}s`), ...seats].flatMap(wordsOf),
+  ),
+);
+
+/** What is said of a word: how often, in how many articles, and whether it is a name. */
+type Sighting = { count: number; articles: Set<number>; isName: boolean };
+
+/**
+ * Which pages a collection is about, drafted from its articles: names that they share, and with them the words
+ * and states they have in common. Every article passes. Outlets' own names are left out.
+ */
+export function draftGate({ articles, sentences, context }: ReadCollection): PackInfo['gate'] {
+  const outlets = new Set(articles.flatMap(({ article }) => wordsOf(article.outlet)));
+  const seen = new Map<string, Sighting>();
+  for (const { tokens, article } of sentences)
+    for (const { norm, kind, stop, capital } of tokens) {
+      if (kind !== 'word' || stop || outlets.has(norm) || !/^\p{L}[\p{L}'’-]+$/u.test(norm))
+        continue;
+      const known = seen.get(norm) ?? { count: 0, articles: new Set(), isName: false };
+      known.count += 1;
+      known.articles.add(article);
+      known.isName ||= capital && context.names.has(norm);
+      seen.set(norm, known);
+    }
+  const wanted = Math.min(2, articles.length);
+  const ranked = [...seen]
+    .filter(([, { count, articles: own }]) => own.size >= wanted && count >= 2)
+    .sort(
+      ([a, x], [b, y]) =>
+        y.articles.size - x.articles.size || y.count - x.count || (a < b ? -1 : 1),
+    );
+  const isState = ([word]: (typeof ranked)[number]): boolean => stateWords.has(word);
+  const names = ranked.filter((each) => each[1].isName && !isState(each));
+  // Words that most articles have: what the story is about.
+  const words = ranked.filter(
+    (each) => !each[1].isName && each[0].length > 3 && each[1].articles.size > articles.length / 2,
+  );
+  const any = names.slice(0, mostOwn).map(([word]) => word);
+  const also = [...ranked.filter(isState), ...words].slice(0, mostShared).map(([word]) => word);
+  return open(
+    articles.map(({ text }) => text),
+    any,
+    also,
+  );
+}
+
+/** The gate with a word for every article that would not pass, and as many words asked for as all have. */
+function open(texts: readonly string[], any: string[], also: string[]): PackInfo['gate'] {
+  const folded = texts.map(foldForWords);
+  const own = [...any];
+  folded.forEach((text, i) => {
+    if (own.some((word) => hasWords(text, word))) return;
+    const word = also.find((each) => hasWords(text, each)) ?? longestWord(texts[i] as string);
+    if (word !== undefined) own.push(word);
+  });
+  const rest = also.filter((word) => !own.includes(word));
+  const found = folded.map(
+    (text) => [...own, ...rest].filter((word) => hasWords(text, word)).length,
+  );
+  const fewest = Math.min(...found, mostWords);
+  return {
+    any: own,
+    ...(rest.length ? { also: rest } : {}),
+    minimumDistinct: Math.max(
+      1,
+      Math.min(mostWords, Math.max(fewestWords, Math.floor(fewest / 2)), fewest),
+    ),
+  };
+}
+
+function longestWord(text: string): string | undefined {
+  return tokenise(text)
+    .filter(
+      ({ kind, norm }) =>
+        kind === 'word' && /^\p{L}+$/u.test(norm) && hasWords(foldForWords(text), norm),
+    )
+    .map(({ norm }) => norm)
+    .sort((a, b) => b.length - a.length)[0];
+}

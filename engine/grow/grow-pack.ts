@@ -1,0 +1,229 @@
+import { webAddress } from '../article/web-address';
+import { runToEnd } from '../match/decision/run-to-end';
+import { dayRange } from '../pack/partial-date';
+import type { Article, Id, Outlet, Pack, Speaker, Statement, Wording } from '../pack/types';
+import { draftGate } from './draft-gate';
+import { type GrownGroups, type GrowOptions, growGroupsInSteps, isAbout } from './grow-groups';
+import { guessWording } from './guess-wording';
+import type { CollectedSentence, ReadCollection } from './read-collection';
+import type { ReadArticle } from './read-kept-article';
+import { freeId, slug } from './slug';
+import type { Collection, Decision, Group, Groups, Member } from './types';
+
+/** Longest texts of the pack's format. */
+const longestLabel = 300;
+const longestProse = 2_000;
+
+/** What a grown pack says of itself, in the reader's language. */
+export type PackWords = { description: string; selection: string; licence: string };
+
+const ownWords: PackWords = {
+  description: 'What several outlets report of one story, grouped from the articles a reader kept.',
+  selection: 'The articles a reader chose to keep. They are not a balanced sample of the press.',
+  licence: 'The wordings remain their publishers’; they are quoted for comparison.',
+};
+
+export type GrowPackOptions = GrowOptions & {
+  /** Semantic version of the pack; `0.1.0` when absent. */
+  version?: string;
+  words?: PackWords;
+};
+
+/** A collection with its articles cut, see `readKeptArticle`. */
+export type CutCollection = Omit<Collection, 'articles'> & { articles: readonly ReadArticle[] };
+
+/** What a collection comes to: its groups, and the pack that further pages are read with. */
+export type GrownCollection = { groups: Groups; pack: Pack };
+
+/**
+ * The pack that a collection's articles make, with nothing authored: a statement for each group, those of one
+ * outlet included; speakers, gate and days as drafted, or as the reader decided. It keeps the rules of
+ * `integrityRules`, however the articles are. An empty collection makes a pack without statements.
+ */
+export function growPack(collection: CutCollection, options: GrowPackOptions = {}): Pack {
+  return runToEnd(growCollectionInSteps(collection, options)).pack;
+}
+
+/** Groups and pack of a collection, in steps of about a millisecond. */
+export function* growCollectionInSteps(
+  collection: CutCollection,
+  options: GrowPackOptions = {},
+): Generator<void, GrownCollection> {
+  const grown = yield* growGroupsInSteps(collection.articles, collection.decisions, options);
+  return { groups: grown.groups, pack: packOf(collection, grown, options) };
+}
+
+function packOf(
+  { id, title, articles, decisions }: CutCollection,
+  { groups, collection, speakers }: GrownGroups,
+  { version = '0.1.0', words = ownWords }: GrowPackOptions,
+): Pack {
+  const outlets = outletsOf(articles);
+  const people = withNamed(speakers, groups.groups);
+  const drafted = groups.groups.map((group) =>
+    draftStatement(group, collection, people, decisions),
+  );
+  const statements = withFreeIds(drafted);
+  const days = [
+    ...articles.map(({ article }) => article.day),
+    ...statements.map(({ dateCreated }) => dateCreated),
+  ].flatMap((day) => dayRange(day) ?? []);
+  const first = days.map(({ from }) => from).sort()[0] ?? '2000-01-01';
+  const last =
+    days
+      .map(({ to }) => to)
+      .sort()
+      .at(-1) ?? first;
+  return {
+    id,
+    title: title.trim().slice(0, longestLabel) || id,
+    description: words.description,
+    version,
+    inLanguage: 'en',
+    period: { from: first, to: last },
+    selection: words.selection,
+    licence: words.licence,
+    gate: draftGate(collection),
+    outlets: outlets.map(({ outlet }) => outlet),
+    speakers: people,
+    events: [],
+    articles: articles.map((read) => articleOf(read, outlets)),
+    statements,
+    terms: [],
+  };
+}
+
+function outletsOf(articles: readonly ReadArticle[]): { name: string; outlet: Outlet }[] {
+  const taken = new Set<Id>();
+  const known = new Map<string, Outlet>();
+  for (const { article } of articles) {
+    const name = article.outlet.trim().slice(0, longestLabel) || article.id;
+    const [, origin, host] = /^(https?:\/\/([^/?#\s]+))/i.exec(webAddress(article.url) ?? '') ?? [];
+    const domain = host?.toLowerCase().replace(/^www\.|:\d+$/g, '') ?? '';
+    let outlet = known.get(article.outlet);
+    if (!outlet) {
+      outlet = {
+        id: freeId(slug(name, 'outlet'), taken),
+        name,
+        ...(origin ? { url: origin } : {}),
+      };
+      known.set(article.outlet, outlet);
+    }
+    if (/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(domain) && !outlet.domains?.includes(domain))
+      outlet.domains = [...(outlet.domains ?? []), domain];
+  }
+  return [...known].map(([name, outlet]) => ({ name, outlet }));
+}
+
+function articleOf(
+  { article, text }: ReadArticle,
+  outlets: readonly { name: string; outlet: Outlet }[],
+): Article {
+  const url = webAddress(article.url);
+  const headline = article.headline?.trim() || article.paragraphs[0] || article.id;
+  return {
+    id: article.id,
+    headline: headline.replaceAll(/\s+/g, ' ').slice(0, longestLabel),
+    publisher: outlets.find(({ name }) => name === article.outlet)?.outlet.id ?? '',
+    ...(article.author?.trim() ? { author: article.author.trim().slice(0, longestLabel) } : {}),
+    datePublished: article.day,
+    inLanguage: article.language,
+    sourceFile: `${article.id}.txt`,
+    ...(url === null || /[\s<>"]/.test(url) ? {} : { url }),
+    basedOn: [],
+    copy: 'original',
+    leftOut: [],
+    text,
+  };
+}
+
+/** The speakers, and those that the reader has named and no article does. */
+function withNamed(speakers: readonly Speaker[], groups: readonly Group[]): Speaker[] {
+  const all = [...speakers];
+  const taken = new Set(all.map(({ id }) => id));
+  for (const { speaker } of groups) {
+    const name = speaker?.trim().slice(0, longestLabel);
+    if (!name || speakerNamed(all, name)) continue;
+    all.push({
+      id: freeId(slug(name, 'speaker'), taken),
+      type: 'Person',
+      name,
+      alternateName: [],
+    });
+  }
+  return all;
+}
+
+function speakerNamed(speakers: readonly Speaker[], name: string): Speaker | undefined {
+  return speakers.find((each) => each.name === name || each.alternateName.includes(name));
+}
+
+function draftStatement(
+  group: Group,
+  collection: ReadCollection,
+  speakers: readonly Speaker[],
+  decisions: readonly Decision[],
+): Statement {
+  const members = group.members.filter(({ sure }) => sure);
+  const read = members.map((member) => sentenceOf(collection, member));
+  const speaker = group.speaker === null ? undefined : speakerNamed(speakers, group.speaker.trim());
+  const wordings = distinct(
+    members.map((member, i): Wording => {
+      const { text } = articleNamed(collection, member.article);
+      const span = { start: member.start, end: member.start + member.text.length };
+      const { speaker: _, ...wording } = guessWording(text, span, read[i], read[i]?.speaker);
+      return { article: member.article, ...wording };
+    }),
+  );
+  const formulations = decisions.flatMap((decision) =>
+    decision.kind === 'formulation' && isAbout(group, collection, decision.passage)
+      ? decision.text.trim().slice(0, longestProse)
+      : [],
+  );
+  return {
+    id: slug(group.text.split(/\s+/).slice(0, 8).join(' '), 'statement'),
+    ...(speaker ? { speaker: speaker.id } : {}),
+    dateCreated: group.day,
+    kind: kindOf(speaker, read),
+    text: group.text.replaceAll(/\s+/g, ' ').trim().slice(0, longestProse),
+    topics: [],
+    wordings,
+    formulations: [...new Set(formulations)].filter((text) => text !== ''),
+    nearMisses: [],
+    relations: [],
+  };
+}
+
+function kindOf(
+  speaker: Speaker | undefined,
+  sentences: readonly (CollectedSentence | undefined)[],
+): Statement['kind'] {
+  if (speaker) return speaker.type === 'Person' ? 'remark' : 'position';
+  return sentences.some((each) => each?.units[0]?.profile.quantities.length) ? 'figure' : 'event';
+}
+
+function distinct(wordings: readonly Wording[]): Wording[] {
+  const seen = new Set<string>();
+  return wordings.filter((wording) => {
+    const key = JSON.stringify([wording.article, wording.selector]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function articleNamed({ articles }: ReadCollection, id: Id): ReadArticle {
+  return articles.find(({ article }) => article.id === id) as ReadArticle;
+}
+
+function sentenceOf(
+  { articles, sentences }: ReadCollection,
+  { article, sentence }: Member,
+): CollectedSentence | undefined {
+  return sentences.find(
+    (each) => articles[each.article]?.article.id === article && each.start === sentence.start,
+  );
+}
+
+function withFreeIds(statements: readonly Statement[]): Statement[] {
+  const taken = new Set<Id>();
+  return statements.map((statement) => ({ ...statement, id: freeId(statement.id, taken) }));
+}

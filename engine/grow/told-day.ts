@@ -1,0 +1,65 @@
+import { monthOf, months, weekdayNames, weekdayOf } from '../lexicon/dates';
+import { dayNumbers, dayRange } from '../pack/partial-date';
+import type { PartialDate } from '../pack/types';
+import type { Token } from '../text/tokenise';
+
+const dayMs = 86_400_000;
+
+/** Before a weekday these make it the bound of a span, or a day to come. */
+const bounds = /^(?:since|until|till|from|by|before|after|than|next|every|each)$/;
+
+const monthNumbers = new Map([...months].map((name, i) => [name, i + 1]));
+
+/**
+ * The day a sentence gives for what it tells: "on Wednesday" and "yesterday" counted back from the day it was
+ * published, "27 January" in the year before it at the latest. The published day where it gives none, or several.
+ * @param published to the day; anything else comes back as it is
+ */
+export function toldDay(tokens: readonly Token[], published: PartialDate): PartialDate {
+  const today = dayNumbers(published);
+  if (!today || today.first !== today.last) return published;
+  const days = new Set<number>();
+  tokens.forEach((token, at) => {
+    const day = dayAt(tokens, at, token, today.first);
+    if (day !== null && day <= today.first) days.add(day);
+  });
+  const [only, ...more] = days;
+  return only === undefined || more.length ? published : isoDay(only);
+}
+
+function dayAt(
+  tokens: readonly Token[],
+  at: number,
+  { norm, capital }: Token,
+  today: number,
+): number | null {
+  if (norm === 'yesterday') return today - 1;
+  if (!capital) return null;
+  const weekday = weekdayOf.get(norm);
+  if (weekday) {
+    if (bounds.test(tokens[at - 1]?.norm ?? '')) return null;
+    // The first day of 1970 was a Thursday.
+    const back = (today + 4 - weekdayNames.indexOf(weekday) + 7) % 7;
+    return today - back;
+  }
+  const month = monthNumbers.get(monthOf.get(norm) ?? '');
+  const day = Number((tokens[at - 1]?.kind === 'number' ? tokens[at - 1] : tokens[at + 1])?.norm);
+  if (month === undefined || !(day >= 1 && day <= 31) || bounds.test(tokens[at - 1]?.norm ?? ''))
+    return null;
+  const after = Number((tokens[at - 1]?.kind === 'number' ? tokens[at + 1] : tokens[at + 2])?.norm);
+  const year = Number(isoDay(today).slice(0, 4));
+  const written = (of: number): string =>
+    `${of}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const candidates = after >= 1000 && after < 3000 ? [after] : [year, year - 1];
+  for (const of of candidates) {
+    const range = dayRange(written(of));
+    const number = range && dayNumbers(range.from)?.first;
+    if (number != null && number <= today) return number;
+  }
+  return null;
+}
+
+/** `2022-01-27` for a day counted from 1970. */
+function isoDay(day: number): PartialDate {
+  return new Date(day * dayMs).toISOString().slice(0, 'YYYY-MM-DD'.length);
+}
