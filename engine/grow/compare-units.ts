@@ -147,9 +147,10 @@ function addNumbers(features: Record<string, number>, a: Profile, b: Profile): v
       a.quantities.some((value) => b.quantities.includes(value)) ? 'numbersAgree' : 'numbersDiffer'
     ] = 1;
   else if (a.quantities.length || b.quantities.length) features.numbersOneSided = 1;
-  if (a.years.length && b.years.length)
-    features[a.years.some((year) => b.years.includes(year)) ? 'yearsAgree' : 'yearsDiffer'] = 1;
-  else if (a.years.length || b.years.length) features.yearsOneSided = 1;
+  // One year that both have is one word more, and counts as that.
+  if (a.years.length && b.years.length) {
+    if (!a.years.some((year) => b.years.includes(year))) features.yearsDiffer = 1;
+  } else if (a.years.length || b.years.length) features.yearsOneSided = 1;
 }
 
 function addRoles(features: Record<string, number>, a: Profile, b: Profile): void {

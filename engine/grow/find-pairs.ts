@@ -4,10 +4,10 @@ import { areOpposite, overlapOf, pairFeatures } from './compare-units';
 import type { IndexedCollection, IndexedUnit } from './index-units';
 
 /** Sentences of the collection that one is compared with: those that share most of its rarest words. */
-const candidates = 24;
+const candidates = 40;
 
 /** Rarest words asked for, and sentences looked through: both bound the work in large collections. */
-const queryTerms = 12;
+const queryTerms = 20;
 const postingsBudget = 1_500;
 const fewestTerms = 2;
 
@@ -17,15 +17,28 @@ const mostUnitPairs = 3;
 /** Probability from which a pair is asked whether it says the contrary: that takes its time. */
 const worthACloserLook = 0.1;
 
-/** Features of pairs whose meaning is known lie here, with weights of their own. */
-export type PairWeights = {
-  /** What the numbers were learned from, in words. */
-  note: string;
+/** What decides pairs of which one kind of thing is known. */
+export type PairDecider = {
   /** First pass: two units by themselves. */
   pair: Combiner;
   /** Second pass: the same with how the two stand among all others. */
   page: Combiner;
+  /** Average likelihoods from which groups are sure, and from which they are proposed. */
+  thresholds: { sure: number; propose: number };
 };
+
+/** Grouping's trained numbers, all in `weights.json`: for pairs known by their words … */
+export type GrowWeights = PairDecider & {
+  /** What the numbers were learned from, in words. */
+  note: string;
+  /** … and for those whose meaning is known besides. */
+  meaning: PairDecider;
+};
+
+/** What decides a pair by what is known of it. */
+function deciderOf(weights: GrowWeights, features: Readonly<Record<string, number>>): PairDecider {
+  return features.meaning === undefined ? weights : weights.meaning;
+}
 
 /** Two sentences that may report one statement, and the parts of them that do. */
 export type Pair = {
@@ -42,7 +55,7 @@ export type Pair = {
 /** All pairs of sentences worth a look, each once, by `a` and then `b`. In steps of a sentence. */
 export function* findPairsInSteps(
   collection: IndexedCollection,
-  weights: PairWeights,
+  weights: GrowWeights,
   vectorOf: VectorOf | undefined,
 ): Generator<void, Pair[]> {
   const { sentences } = collection;
@@ -54,14 +67,15 @@ export function* findPairsInSteps(
       const key = first * sentences.length + second;
       if (met.has(key)) continue;
       met.add(key);
-      const pair = comparePair(collection, first, second, weights.pair, vectorOf);
+      const pair = comparePair(collection, first, second, weights, vectorOf);
       if (pair) pairs.push(pair);
     }
     yield;
   }
   pairs.sort((x, y) => x.a - y.a || x.b - y.b);
   addStanding(collection, pairs);
-  for (const pair of pairs) pair.probability = probability(weights.page, pair.features);
+  for (const pair of pairs)
+    pair.probability = probability(deciderOf(weights, pair.features).page, pair.features);
   return pairs;
 }
 
@@ -87,30 +101,34 @@ export function comparePair(
   collection: IndexedCollection,
   a: number,
   b: number,
-  combiner: Combiner,
+  weights: GrowWeights,
   vectorOf: VectorOf | undefined,
 ): Pair | null {
   const [ofA, ofB] = [collection.units[a], collection.units[b]] as [IndexedUnit[], IndexedUnit[]];
+  if (!ofA.length || !ofB.length) return null;
   const looks = ofA.flatMap((first, unitOfA) =>
     ofB.map((second, unitOfB) => {
       const overlap = overlapOf(collection, first, second);
       const promise = Math.sqrt(overlap.ofFirst * overlap.ofSecond) * Math.sqrt(overlap.shared);
-      return { first, second, unitOfA, unitOfB, overlap, promise };
+      const meaning = meaningOf(first, second, vectorOf);
+      return { first, second, unitOfA, unitOfB, overlap, promise, meaning };
     }),
   );
   looks.sort((x, y) => y.promise - x.promise || x.unitOfA - y.unitOfA || x.unitOfB - y.unitOfB);
-  const closeness = meaningOf(collection, a, b, vectorOf);
+  const closest = looks.reduce((top, each) =>
+    (each.meaning ?? -1) > (top.meaning ?? -1) ? each : top,
+  );
+  const promising = looks.slice(0, mostUnitPairs);
+  if (closest.meaning !== null && !promising.includes(closest)) promising.push(closest);
   let best: Pair | null = null;
-  for (const { first, second, unitOfA, unitOfB, overlap, promise } of looks.slice(
-    0,
-    mostUnitPairs,
-  )) {
-    if (promise === 0) break;
-    const features = { ...pairFeatures(collection, first, second, overlap), ...closeness };
-    let p = probability(combiner, features);
+  for (const { first, second, unitOfA, unitOfB, overlap, meaning } of promising) {
+    const features = pairFeatures(collection, first, second, overlap);
+    if (meaning !== null) features.meaning = meaning;
+    const { pair } = deciderOf(weights, features);
+    let p = probability(pair, features);
     if (p >= worthACloserLook && areOpposite(collection, first, second)) {
       features.opposite = 1;
-      p = probability(combiner, features);
+      p = probability(pair, features);
     }
     if (!best || p > best.probability) best = { a, b, unitOfA, unitOfB, features, probability: p };
   }
@@ -118,13 +136,12 @@ export function comparePair(
 }
 
 function meaningOf(
-  { sentences }: IndexedCollection,
-  a: number,
-  b: number,
+  { unit: first }: IndexedUnit,
+  { unit: second }: IndexedUnit,
   vectorOf: VectorOf | undefined,
-): Record<string, number> {
-  const [first, second] = [a, b].map((at) => vectorOf?.(sentences[at]?.text ?? ''));
-  return first && second ? { meaning: cosine(first, second), hasMeaning: 1 } : {};
+): number | null {
+  const [one, other] = [vectorOf?.(first.text), vectorOf?.(second.text)];
+  return one && other ? cosine(one, other) : null;
 }
 
 /** Adds how a pair stands among all pairs of its sentences with the other's article. */

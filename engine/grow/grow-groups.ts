@@ -2,7 +2,7 @@ import { runToEnd } from '../match/decision/run-to-end';
 import type { VectorOf } from '../match/meaning/sentence-vector';
 import type { Speaker } from '../pack/types';
 import { draftSpeakers } from './draft-speakers';
-import { findPairsInSteps, type PairWeights } from './find-pairs';
+import { findPairsInSteps, type GrowWeights } from './find-pairs';
 import { indexCollection } from './index-units';
 import { linkGroups } from './link-groups';
 import {
@@ -27,12 +27,6 @@ export type GrowOptions = {
   vectorOf?: VectorOf;
   /** Weights and thresholds; the engine's own when absent. */
   weights?: GrowWeights;
-};
-
-/** All numbers that grouping decides by, in `weights.json`. */
-export type GrowWeights = PairWeights & {
-  /** Average likelihoods from which groups are sure, and from which they are proposed. */
-  thresholds: { sure: number; propose: number };
 };
 
 /** The groups of a collection with what they were made of, for the pack. */
@@ -67,7 +61,7 @@ export function* growGroupsInSteps(
   yield;
   const nodes = placed.nodes.map((node) => ({ ...node, isOut: isLeftOut(node, decided) }));
   const links = placed.links.filter(({ a, b }) => !nodes[a]?.isOut && !nodes[b]?.isOut);
-  const { sure, propose } = weights.thresholds;
+  const { sure, propose } = (vectorOf ? weights.meaning : weights).thresholds;
   const bonds = bondsOf(decided, nodes);
   const [certain = [], likely = []] = linkGroups(nodes.length, links, bonds, [sure, propose]);
   yield;

@@ -1,7 +1,9 @@
 import { resolveSpeakers } from '../claims/resolve-speakers';
 import type { SpeakerView } from '../claims/source-of-sentence';
 import { type SpeakerDirectory, speakerDirectory } from '../claims/speaker-directory';
+import furniture from '../lexicon/en/furniture.json';
 import { nations } from '../lexicon/nations';
+import { createPhraseFinder } from '../lexicon/phrase-finder';
 import { namesIn } from '../match/model/examples';
 import {
   featuresOf,
@@ -12,9 +14,9 @@ import {
 import { splitSentence } from '../match/proposition/split-sentence';
 import type { Speaker } from '../pack/types';
 import type { SentencePart } from '../sentence/clauses/sentence-parts';
-import type { Token } from '../text/tokenise';
+import { type Token, wordsOf } from '../text/tokenise';
 import { stateAt } from './draft-speakers';
-import type { CutSentence, ReadArticle } from './read-kept-article';
+import { type CutSentence, type ReadArticle, wordsOfPart } from './read-kept-article';
 
 /** What a sentence of the collection states, as a whole or in one part. */
 export type Unit = {
@@ -22,6 +24,8 @@ export type Unit = {
   sentence: number;
   /** The part; null for the whole sentence. */
   part: SentencePart | null;
+  /** Its words as printed, from the first to the last: what its meaning is asked for by. */
+  text: string;
   profile: Profile;
   speaker: SpeakerView;
 };
@@ -40,8 +44,12 @@ export type ReadCollection = {
   sentences: CollectedSentence[];
 };
 
-/** Keys below which a sentence says too little to be set beside another. */
+/** Keys below which a sentence, and a part of one, says too little to be set beside another. */
 const fewestKeys = 3;
+const fewestKeysOfPart = 3;
+
+/** What pages print beside their articles: "Leave a reply". */
+const findFurniture = createPhraseFinder(furniture.map((phrase) => wordsOf(phrase).join(' ')));
 
 /**
  * The articles' sentences with speakers and propositions, as one collection sees them: a speaker named in one
@@ -80,17 +88,28 @@ function unitsOf(
   const { text, tokens } = cut;
   const profile = profileOf(text, tokens, speaker.mentions, speaker.attribution, context);
   const states = statesIn(tokens, context.directory);
-  if (profile.keys.length < fewestKeys) return [];
-  const whole: Unit = { sentence, part: null, profile: withStates(profile, states), speaker };
+  if (profile.keys.length < fewestKeys || isFurniture(tokens)) return [];
+  const whole: Unit = {
+    sentence,
+    part: null,
+    text,
+    profile: withStates(profile, states),
+    speaker,
+  };
   const parts = splitSentence({ ...cut, speaker, profile }, context).map(
     ({ part, sentence: own }): Unit => ({
       sentence,
       part,
+      text: wordsOfPart(cut, part),
       profile: withStates(own.profile, states),
       speaker: own.speaker,
     }),
   );
-  return [whole, ...parts];
+  return [whole, ...parts.filter((part) => part.profile.keys.length >= fewestKeysOfPart)];
+}
+
+function isFurniture(tokens: readonly Token[]): boolean {
+  return findFurniture(tokens.map(({ norm }) => norm)).length > 0;
 }
 
 /** For each token that names a state by whatever name, one key of the state; '' where the name goes on. */

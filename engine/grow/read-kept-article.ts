@@ -1,3 +1,4 @@
+import { spanOfPart } from '../match/decision/rests-on';
 import { runToEnd } from '../match/decision/run-to-end';
 import { type SentencePart, sentenceParts } from '../sentence/clauses/sentence-parts';
 import { readQuotes } from '../sentence/quotation-marks';
@@ -22,6 +23,25 @@ export type ReadArticle = {
   text: string;
   sentences: readonly CutSentence[];
 };
+
+/**
+ * The texts of an article whose meaning grouping asks for, exactly as printed: its sentences, then their parts; each
+ * once. Without the vector of one the words decide.
+ */
+export function meaningTexts({ sentences }: ReadArticle): string[] {
+  return [
+    ...new Set([
+      ...sentences.map(({ text }) => text),
+      ...sentences.flatMap((cut) => cut.parts.map((part) => wordsOfPart(cut, part))),
+    ]),
+  ];
+}
+
+/** The words of a part as printed, from its first to its last. */
+export function wordsOfPart(cut: CutSentence, part: SentencePart): string {
+  const { start, end } = spanOfPart(cut, part);
+  return cut.text.slice(start - cut.start, end - cut.start);
+}
 
 /** Tokens of a sentence that are read: what is longer is a list, a table or debris. */
 const longestSentence = 250;

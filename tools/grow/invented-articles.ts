@@ -1,4 +1,5 @@
 import type { KeptArticle } from '../../engine/grow/types';
+import paraphrases from '../../engine/lexicon/en/paraphrases.json';
 import type { Crisis, CrisisSentence, CrisisStatement } from '../crises/read-crises';
 
 /** Articles made of one crisis, one an invented outlet. */
@@ -7,6 +8,11 @@ const outlets = 5;
 /** Share of a crisis's statements that an article reports, and of which it has a near miss. */
 const reported = 0.45;
 const nearlyReported = 0.2;
+
+/** Share of reports in another outlet's words, and of words that such a copy puts otherwise or leaves out. */
+const copied = 0.35;
+const putOtherwise = 0.3;
+const leftOut = 0.1;
 
 /** A crisis as articles of several outlets would tell it. */
 export type InventedArticles = {
@@ -33,7 +39,12 @@ export function inventedArticles({ name, statements }: Crisis): InventedArticles
     };
     for (const statement of statements) {
       const seed = `${name} ${statement.id} ${k}`;
-      if (chance(seed) < reported) print(pick(statement.same, statement, k), statement.id, seed);
+      if (chance(seed) < reported) {
+        // Now and then in nearly the words of the outlet before, as agency copy is.
+        const isCopy = k > 0 && chance(`${seed} copy`) < copied;
+        const sentence = pick(statement.same, statement, isCopy ? k - 1 : k);
+        print(isCopy ? reworded(sentence, seed) : sentence, statement.id, seed);
+      }
       if (chance(`${seed} not`) < nearlyReported && statement.not.length)
         print(pick(statement.not, statement, k), '', `${seed} not`);
     }
@@ -49,6 +60,23 @@ export function inventedArticles({ name, statements }: Crisis): InventedArticles
     };
   });
   return { articles, labels };
+}
+
+/** Words that may stand for each other, by each of them. */
+const otherWords = new Map(
+  paraphrases.flatMap(({ words }) => words.map((word) => [word, words] as const)),
+);
+
+/** A sentence as a copy has it: some words put otherwise, some left out. */
+function reworded({ text, before }: CrisisSentence, seed: string): CrisisSentence {
+  const words = text.split(' ').flatMap((word, i) => {
+    const luck = chance(`${seed} ${i}`);
+    const others = otherWords.get(word)?.filter((other) => other !== word) ?? [];
+    const other = others[Math.floor(chance(`${seed} ${i} which`) * others.length)];
+    if (other && luck < putOtherwise) return other;
+    return luck > 1 - leftOut && /^[a-z]+$/.test(word) ? [] : word;
+  });
+  return { text: words.join(' '), ...(before === undefined ? {} : { before }) };
 }
 
 /** Each article takes another one. */

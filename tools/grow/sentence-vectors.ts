@@ -1,13 +1,11 @@
 import { encodeInBatches } from '../../encoder/encode-in-batches';
-import type { ReadArticle } from '../../engine/grow/read-kept-article';
+import { meaningTexts, type ReadArticle } from '../../engine/grow/read-kept-article';
 import type { VectorOf } from '../../engine/match/meaning/sentence-vector';
 import { openNodeEncoder } from '../meaning/node-encoder';
 
-/** What every sentence of kept articles means, from the encoder. */
+/** What every sentence and part of kept articles means, from the encoder: seconds for an article. */
 export async function sentenceVectors(articles: readonly ReadArticle[]): Promise<VectorOf> {
-  const texts = [
-    ...new Set(articles.flatMap(({ sentences }) => sentences.map(({ text }) => text))),
-  ];
+  const texts = [...new Set(articles.flatMap(meaningTexts))];
   const encoder = await openNodeEncoder();
   try {
     const vectors = await encodeInBatches(encoder, texts);
