@@ -65,12 +65,35 @@ export function* growGroupsInSteps(
   const bonds = bondsOf(decided, nodes);
   const [certain = [], likely = []] = linkGroups(nodes.length, links, bonds, [sure, propose]);
   yield;
+  widenSingles(collection, nodes, likely);
   const draft = { collection, nodes, links, together: bonds.together };
   return {
     groups: describeGroups(draft, certain, likely, decisions),
     collection,
     speakers,
   };
+}
+
+/** What nobody else reports is told by its sentence as a whole, unless part of that is told elsewhere. */
+function widenSingles(
+  { sentences }: ReadCollection,
+  nodes: PlacedNode[],
+  groups: readonly (readonly number[])[],
+): void {
+  const isSettled = new Set<number>();
+  const singles = new Map<number, PlacedNode[]>();
+  for (const group of groups)
+    for (const at of group) {
+      const node = nodes[at] as PlacedNode;
+      if (group.length > 1 || node.given || node.isOut) isSettled.add(node.sentence);
+      else singles.set(node.sentence, [...(singles.get(node.sentence) ?? []), node]);
+    }
+  for (const [at, [first, ...others]] of singles) {
+    const sentence = sentences[at] as CollectedSentence;
+    if (isSettled.has(at) || !first) continue;
+    Object.assign(first, { start: sentence.start, end: sentence.end });
+    for (const other of others) other.isOut = true;
+  }
 }
 
 type PlacedNode = Node & { isOut: boolean };

@@ -2,7 +2,7 @@ import { spanOfPart } from '../match/decision/rests-on';
 import type { Span } from '../text/span';
 import type { Pair } from './find-pairs';
 import type { IndexedCollection } from './index-units';
-import type { Unit } from './read-collection';
+import type { CollectedSentence, Unit } from './read-collection';
 
 /** Words of a sentence that stand for one statement: what grouping puts together. */
 export type Node = Span & {
@@ -18,12 +18,15 @@ export type Link = { a: number; b: number; probability: number };
 /** Statements of one sentence that are told apart: more are lists. */
 const mostNodes = 4;
 
+/** Likelihood from which a pair tells where its statement stands. */
+const telling = 0.1;
+
 /** Share of the shorter of two spans that they must have in common to be one node. */
 const sameWords = 0.5;
 
 /**
  * Which words of each sentence stand for a statement: those that pairs rest on, the likeliest first; a
- * sentence in no pair stands for itself. Nodes of one sentence do not overlap.
+ * sentence in no pair stands for itself, and one that says too little for none. Nodes of one sentence do not overlap.
  * @param given passages a reader has named, by sentence; each is a node as it is
  */
 export function placeNodes(
@@ -40,28 +43,38 @@ export function placeNodes(
     return nodes.length - 1;
   };
   for (const [sentence, spans] of given) for (const span of spans) add(sentence, span, true);
-  const nodeFor = (sentence: number, unit: Unit): number | null => {
-    const span = spanOfPart(
-      collection.sentences[sentence] as (typeof sentences)[number],
-      unit.part,
+  const known = (sentence: number, unit: Unit): number | undefined => {
+    const span = spanOfPart(sentences[sentence] as CollectedSentence, unit.part);
+    return (bySentence[sentence] as number[]).find(
+      (at) => shareOf(nodes[at] as Node, span) >= sameWords,
     );
+  };
+  const nodeFor = (sentence: number, unit: Unit): number | null => {
     const own = bySentence[sentence] as number[];
-    const known = own.find((at) => shareOf(nodes[at] as Node, span) >= sameWords);
-    if (known !== undefined) return known;
-    return own.length < mostNodes ? add(sentence, span, false) : null;
+    const span = spanOfPart(sentences[sentence] as CollectedSentence, unit.part);
+    return known(sentence, unit) ?? (own.length < mostNodes ? add(sentence, span, false) : null);
   };
   const links: Link[] = [];
   const unitAt = (sentence: number, unit: number): Unit =>
-    (sentences[sentence] as (typeof sentences)[number]).units[unit] as Unit;
-  for (const pair of pairs.toSorted(
-    (x, y) => y.probability - x.probability || x.a - y.a || x.b - y.b,
-  )) {
-    const a = nodeFor(pair.a, unitAt(pair.a, pair.unitOfA));
-    const b = nodeFor(pair.b, unitAt(pair.b, pair.unitOfB));
-    if (a !== null && b !== null) links.push({ a, b, probability: pair.probability });
+    (sentences[sentence] as CollectedSentence).units[unit] as Unit;
+  const ranked = pairs.toSorted((x, y) => y.probability - x.probability || x.a - y.a || x.b - y.b);
+  for (const { a: first, b: second, unitOfA, unitOfB, probability } of ranked) {
+    // What is unlikely says nothing of where a statement stands.
+    const find = probability >= telling ? nodeFor : known;
+    const a = find(first, unitAt(first, unitOfA));
+    const b = find(second, unitAt(second, unitOfB));
+    if (a != null && b != null) links.push({ a, b, probability });
   }
   sentences.forEach((sentence, at) => {
-    if (!(bySentence[at] as number[]).length) add(at, sentence, false);
+    const own = bySentence[at] as number[];
+    if (!sentence.units.length) return;
+    if (!own.length) add(at, sentence, false);
+    // What else the sentence states.
+    for (const { part } of sentence.units) {
+      if (part?.kind !== 'clause' || own.length >= mostNodes) continue;
+      const span = spanOfPart(sentence, part);
+      if (own.every((node) => shareOf(nodes[node] as Node, span) === 0)) add(at, span, false);
+    }
   });
   return { nodes, links };
 }

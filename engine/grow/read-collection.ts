@@ -105,10 +105,15 @@ function unitsOf(
       speaker: own.speaker,
     }),
   );
-  return [whole, ...parts.filter((part) => part.profile.keys.length >= fewestKeysOfPart)];
+  const tells = ({ part, profile: own }: Unit): boolean =>
+    own.keys.length >= fewestKeysOfPart &&
+    !!part?.ranges.some(({ from, to }) => !isFurniture(tokens.slice(from, to)));
+  return [whole, ...parts.filter(tells)];
 }
 
+/** What a page prints beside what it says, and a dateline or caption that has nothing but names. */
 function isFurniture(tokens: readonly Token[]): boolean {
+  if (tokens.every(({ capital, kind }) => capital || kind === 'number')) return true;
   return findFurniture(tokens.map(({ norm }) => norm)).length > 0;
 }
 
