@@ -7,6 +7,7 @@ import { indexTurnedExamples } from '../match/receipt/turned-examples';
 import { compareRoles } from '../sentence/clauses/actors';
 import { moodNames, moodShare } from '../sentence/clauses/moods';
 import type { IndexedCollection, IndexedUnit } from './index-units';
+import type { Conflict } from './types';
 
 /** What a paraphrase is worth against the same word. */
 const paraphrase = 0.5;
@@ -117,6 +118,20 @@ export function pairFeatures(
   return features;
 }
 
+/** Share of their words from which two units say the same but for who does it to whom. */
+const sameButForRoles = 0.5;
+
+/** Why two units of such features are not one statement; null when nothing says so. */
+export function conflictOf(features: Readonly<Record<string, number>>): Conflict | null {
+  const has = (name: string): boolean => (features[name] ?? 0) > 0;
+  if (has('speakerDiffers')) return 'speaker';
+  if (has('amountsDiffer') || (has('numbersDiffer') && !has('amountsAgree'))) return 'number';
+  if (has('yearsDiffer') || has('daysDiffer')) return 'date';
+  if (has('opposite')) return 'negation';
+  const areSwapped = features.rolesSwapped === 1;
+  return areSwapped && (features.wordCover ?? 0) >= sameButForRoles ? 'role' : null;
+}
+
 function sharedPairs(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let shared = 0;
   for (const pair of a) if (b.has(pair)) shared += 1;
@@ -148,9 +163,8 @@ function addNumbers(features: Record<string, number>, a: Profile, b: Profile): v
     ] = 1;
   else if (a.quantities.length || b.quantities.length) features.numbersOneSided = 1;
   // One year that both have is one word more, and counts as that.
-  if (a.years.length && b.years.length) {
-    if (!a.years.some((year) => b.years.includes(year))) features.yearsDiffer = 1;
-  } else if (a.years.length || b.years.length) features.yearsOneSided = 1;
+  const haveYears = a.years.length > 0 && b.years.length > 0;
+  if (haveYears && !a.years.some((year) => b.years.includes(year))) features.yearsDiffer = 1;
 }
 
 function addRoles(features: Record<string, number>, a: Profile, b: Profile): void {

@@ -1,7 +1,8 @@
 import { type Combiner, probability } from '../match/decision/combine';
 import { cosine, type VectorOf } from '../match/meaning/sentence-vector';
-import { areOpposite, overlapOf, pairFeatures } from './compare-units';
+import { areOpposite, conflictOf, overlapOf, pairFeatures } from './compare-units';
 import type { IndexedCollection, IndexedUnit } from './index-units';
+import type { Conflict } from './types';
 
 /** Sentences of the collection that one is compared with: those that share most of its rarest words. */
 const candidates = 40;
@@ -12,17 +13,17 @@ const postingsBudget = 1_500;
 const fewestTerms = 2;
 
 /** Pairs of units of two sentences that are looked at closely: those that share most. */
-const mostUnitPairs = 3;
+const mostUnitPairs = 6;
+
+/** Probability from which two sentences are taken to share a second statement. */
+const worthAsSecond = 0.25;
 
 /** Probability from which a pair is asked whether it says the contrary: that takes its time. */
 const worthACloserLook = 0.1;
 
 /** What decides pairs of which one kind of thing is known. */
 export type PairDecider = {
-  /** First pass: two units by themselves. */
   pair: Combiner;
-  /** Second pass: the same with how the two stand among all others. */
-  page: Combiner;
   /** Average likelihoods from which groups are sure, and from which they are proposed. */
   thresholds: { sure: number; propose: number };
 };
@@ -48,8 +49,9 @@ export type Pair = {
   unitOfA: number;
   unitOfB: number;
   features: Record<string, number>;
-  /** First pass, then second. */
   probability: number;
+  /** Why they are not one statement however alike they are; null when nothing says so. */
+  conflict: Conflict | null;
 };
 
 /** All pairs of sentences worth a look, each once, by `a` and then `b`. In steps of a sentence. */
@@ -67,16 +69,11 @@ export function* findPairsInSteps(
       const key = first * sentences.length + second;
       if (met.has(key)) continue;
       met.add(key);
-      const pair = comparePair(collection, first, second, weights, vectorOf);
-      if (pair) pairs.push(pair);
+      pairs.push(...comparePair(collection, first, second, weights, vectorOf));
     }
     yield;
   }
-  pairs.sort((x, y) => x.a - y.a || x.b - y.b);
-  addStanding(collection, pairs);
-  for (const pair of pairs)
-    pair.probability = probability(deciderOf(weights, pair.features).page, pair.features);
-  return pairs;
+  return pairs.sort((x, y) => x.a - y.a || x.b - y.b);
 }
 
 /** The sentences that share most of a sentence's rarest words. */
@@ -103,9 +100,9 @@ export function comparePair(
   b: number,
   weights: GrowWeights,
   vectorOf: VectorOf | undefined,
-): Pair | null {
+): Pair[] {
   const [ofA, ofB] = [collection.units[a], collection.units[b]] as [IndexedUnit[], IndexedUnit[]];
-  if (!ofA.length || !ofB.length) return null;
+  if (!ofA.length || !ofB.length) return [];
   const looks = ofA.flatMap((first, unitOfA) =>
     ofB.map((second, unitOfB) => {
       const overlap = overlapOf(collection, first, second);
@@ -120,7 +117,7 @@ export function comparePair(
   );
   const promising = looks.slice(0, mostUnitPairs);
   if (closest.meaning !== null && !promising.includes(closest)) promising.push(closest);
-  let best: Pair | null = null;
+  const found: Pair[] = [];
   for (const { first, second, unitOfA, unitOfB, overlap, meaning } of promising) {
     const features = pairFeatures(collection, first, second, overlap);
     if (meaning !== null) features.meaning = meaning;
@@ -130,9 +127,34 @@ export function comparePair(
       features.opposite = 1;
       p = probability(pair, features);
     }
-    if (!best || p > best.probability) best = { a, b, unitOfA, unitOfB, features, probability: p };
+    found.push({
+      a,
+      b,
+      unitOfA,
+      unitOfB,
+      features,
+      probability: p,
+      conflict: conflictOf(features),
+    });
   }
-  return best;
+  found.sort((x, y) => y.probability - x.probability);
+  const kept: Pair[] = [];
+  const isApart = (x: Pair, y: Pair): boolean =>
+    areApart(ofA, x.unitOfA, y.unitOfA) && areApart(ofB, x.unitOfB, y.unitOfB);
+  for (const pair of found)
+    if (
+      !kept.length ||
+      (pair.probability >= worthAsSecond && kept.every((each) => isApart(each, pair)))
+    )
+      kept.push(pair);
+  return kept;
+}
+
+/** Whether two units of a sentence have no words in common. */
+function areApart(units: readonly IndexedUnit[], x: number, y: number): boolean {
+  const [one, other] = [units[x]?.unit.part, units[y]?.unit.part];
+  if (!one || !other) return false;
+  return one.ranges.every((a) => other.ranges.every((b) => a.to <= b.from || b.to <= a.from));
 }
 
 function meaningOf(
@@ -142,32 +164,4 @@ function meaningOf(
 ): number | null {
   const [one, other] = [vectorOf?.(first.text), vectorOf?.(second.text)];
   return one && other ? cosine(one, other) : null;
-}
-
-/** Adds how a pair stands among all pairs of its sentences with the other's article. */
-function addStanding({ sentences }: IndexedCollection, pairs: readonly Pair[]): void {
-  const best = new Map<string, number>();
-  const second = new Map<string, number>();
-  const keysOf = ({ a, b }: Pair): [string, string] => [
-    `${a} ${sentences[b]?.article}`,
-    `${b} ${sentences[a]?.article}`,
-  ];
-  for (const pair of pairs)
-    for (const key of keysOf(pair)) {
-      const top = best.get(key) ?? 0;
-      if (pair.probability > top) {
-        second.set(key, top);
-        best.set(key, pair.probability);
-      } else if (pair.probability > (second.get(key) ?? 0)) second.set(key, pair.probability);
-    }
-  for (const pair of pairs) {
-    const { features, probability: p } = pair;
-    const leads = keysOf(pair).map((key) => {
-      const top = best.get(key) ?? 0;
-      return p >= top ? p - (second.get(key) ?? 0) : p - top;
-    });
-    features.first = p;
-    features.lead = Math.min(...leads);
-    features.mutual = leads.every((lead) => lead >= 0) ? 1 : 0;
-  }
 }

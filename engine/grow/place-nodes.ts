@@ -13,7 +13,13 @@ export type Node = Span & {
 };
 
 /** Two nodes that may report one statement, and how likely they do. */
-export type Link = { a: number; b: number; probability: number };
+export type Link = {
+  a: number;
+  b: number;
+  probability: number;
+  /** Whether something says that they do not. */
+  conflicts: boolean;
+};
 
 /** Statements of one sentence that are told apart: more are lists. */
 const mostNodes = 4;
@@ -58,12 +64,12 @@ export function placeNodes(
   const unitAt = (sentence: number, unit: number): Unit =>
     (sentences[sentence] as CollectedSentence).units[unit] as Unit;
   const ranked = pairs.toSorted((x, y) => y.probability - x.probability || x.a - y.a || x.b - y.b);
-  for (const { a: first, b: second, unitOfA, unitOfB, probability } of ranked) {
+  for (const { a: first, b: second, unitOfA, unitOfB, probability, conflict } of ranked) {
     // What is unlikely says nothing of where a statement stands.
     const find = probability >= telling ? nodeFor : known;
     const a = find(first, unitAt(first, unitOfA));
     const b = find(second, unitAt(second, unitOfB));
-    if (a != null && b != null) links.push({ a, b, probability });
+    if (a != null && b != null) links.push({ a, b, probability, conflicts: conflict !== null });
   }
   sentences.forEach((sentence, at) => {
     const own = bySentence[at] as number[];
