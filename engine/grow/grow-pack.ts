@@ -60,7 +60,7 @@ function packOf(
 ): Pack {
   const outlets = outletsOf(articles);
   const people = withNamed(speakers, groups.groups);
-  const drafted = groups.groups.map((group) =>
+  const drafted = withWholeSentences(groups.groups, collection).map((group) =>
     draftStatement(group, collection, people, decisions),
   );
   const statements = withFreeIds(drafted);
@@ -156,6 +156,26 @@ function withNamed(speakers: readonly Speaker[], groups: readonly Group[]): Spea
 
 function speakerNamed(speakers: readonly Speaker[], name: string): Speaker | undefined {
   return speakers.find((each) => each.name === name || each.alternateName.includes(name));
+}
+
+/**
+ * What one article alone reports stands in the pack by its whole sentence, of which nothing else is told there: a
+ * part that only a proposal rests on says too little to know it by.
+ */
+function withWholeSentences(groups: readonly Group[], collection: ReadCollection): Group[] {
+  const placeOf = ({ article, sentence }: Member): string => `${article} ${sentence.start}`;
+  const tellings = new Map<string, number>();
+  for (const { members } of groups)
+    for (const member of members)
+      if (member.sure) tellings.set(placeOf(member), (tellings.get(placeOf(member)) ?? 0) + 1);
+  return groups.map((group) => {
+    const [only, second] = group.members.filter(({ sure }) => sure);
+    if (!only || second || only.decided || tellings.get(placeOf(only)) !== 1) return group;
+    const { start, end } = only.sentence;
+    const text = articleNamed(collection, only.article).text.slice(start, end);
+    const isDrafted = group.text === only.text;
+    return { ...group, text: isDrafted ? text : group.text, members: [{ ...only, start, text }] };
+  });
 }
 
 function draftStatement(

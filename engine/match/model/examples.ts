@@ -28,7 +28,9 @@ export function examplesOf(pack: Pack, context: ProfileContext): Example[] {
     examples.push({ statement, kind, text, profile: exampleProfile(text, context) });
   };
   pack.statements.forEach((statement, index) => {
-    add(index, 'gloss', statement.text);
+    // A statement that nobody has written a gloss for is told by a wording, which is no second example.
+    const isVerbatim = statement.wordings.some(({ selector }) => selector.exact === statement.text);
+    if (!isVerbatim) add(index, 'gloss', statement.text);
     for (const wording of statement.wordings) add(index, 'wording', wording.selector.exact);
     for (const formulation of statement.formulations) add(index, 'formulation', formulation);
     for (const nearMiss of statement.nearMisses) add(index, 'nearMiss', nearMiss);
