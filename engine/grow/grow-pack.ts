@@ -2,8 +2,9 @@ import { webAddress } from '../article/web-address';
 import { runToEnd } from '../match/decision/run-to-end';
 import { dayRange } from '../pack/partial-date';
 import type { Article, Id, Outlet, Pack, Speaker, Statement, Wording } from '../pack/types';
+import { groupOf } from './describe-groups';
 import { draftGate } from './draft-gate';
-import { type GrownGroups, type GrowOptions, growGroupsInSteps, isAbout } from './grow-groups';
+import { type GrownGroups, type GrowOptions, growGroupsInSteps } from './grow-groups';
 import { guessWording } from './guess-wording';
 import type { CollectedSentence, ReadCollection } from './read-collection';
 import type { ReadArticle } from './read-kept-article';
@@ -60,9 +61,12 @@ function packOf(
 ): Pack {
   const outlets = outletsOf(articles);
   const people = withNamed(speakers, groups.groups);
-  const drafted = withWholeSentences(groups.groups, collection).map((group) =>
-    draftStatement(group, collection, people, decisions),
-  );
+  const formulations = formulationsOf(groups.groups, collection, decisions);
+  const sentenceOf = sentenceFinder(collection);
+  const drafted = withWholeSentences(groups.groups, collection).map((group, i) => ({
+    ...draftStatement(group, collection, people, sentenceOf),
+    formulations: formulations[i] as string[],
+  }));
   const statements = withFreeIds(drafted);
   const days = [
     ...articles.map(({ article }) => article.day),
@@ -182,10 +186,10 @@ function draftStatement(
   group: Group,
   collection: ReadCollection,
   speakers: readonly Speaker[],
-  decisions: readonly Decision[],
+  sentenceOf: SentenceFinder,
 ): Statement {
   const members = group.members.filter(({ sure }) => sure);
-  const read = members.map((member) => sentenceOf(collection, member));
+  const read = members.map(sentenceOf);
   const speaker = group.speaker === null ? undefined : speakerNamed(speakers, group.speaker.trim());
   const wordings = distinct(
     members.map((member, i): Wording => {
@@ -195,11 +199,6 @@ function draftStatement(
       return { article: member.article, ...wording };
     }),
   );
-  const formulations = decisions.flatMap((decision) =>
-    decision.kind === 'formulation' && isAbout(group, collection, decision.passage)
-      ? decision.text.trim().slice(0, longestProse)
-      : [],
-  );
   return {
     id: slug(group.text.split(/\s+/).slice(0, 8).join(' '), 'statement'),
     ...(speaker ? { speaker: speaker.id } : {}),
@@ -208,7 +207,7 @@ function draftStatement(
     text: group.text.replaceAll(/\s+/g, ' ').trim().slice(0, longestProse),
     topics: [],
     wordings,
-    formulations: [...new Set(formulations)].filter((text) => text !== ''),
+    formulations: [],
     nearMisses: [],
     relations: [],
   };
@@ -234,13 +233,30 @@ function articleNamed({ articles }: ReadCollection, id: Id): ReadArticle {
   return articles.find(({ article }) => article.id === id) as ReadArticle;
 }
 
-function sentenceOf(
-  { articles, sentences }: ReadCollection,
-  { article, sentence }: Member,
-): CollectedSentence | undefined {
-  return sentences.find(
-    (each) => articles[each.article]?.article.id === article && each.start === sentence.start,
+/** The sentence that a member stands in. */
+type SentenceFinder = (member: Member) => CollectedSentence | undefined;
+
+function sentenceFinder({ articles, sentences }: ReadCollection): SentenceFinder {
+  const known = new Map(
+    sentences.map((each) => [`${articles[each.article]?.article.id} ${each.start}`, each]),
   );
+  return ({ article, sentence }) => known.get(`${article} ${sentence.start}`);
+}
+
+/** By group, the other ways the reader has put its statement, each once. */
+function formulationsOf(
+  groups: readonly Group[],
+  collection: ReadCollection,
+  decisions: readonly Decision[],
+): string[][] {
+  const found: string[][] = groups.map(() => []);
+  for (const decision of decisions) {
+    if (decision.kind !== 'formulation') continue;
+    const own = found[groupOf(groups, collection, decision.passage)];
+    const text = decision.text.replaceAll(/\s+/g, ' ').trim().slice(0, longestProse);
+    if (own && text !== '' && !own.includes(text)) own.push(text);
+  }
+  return found;
 }
 
 function withFreeIds(statements: readonly Statement[]): Statement[] {
