@@ -51,22 +51,25 @@ export function* growCollectionInSteps(
   options: GrowPackOptions = {},
 ): Generator<void, GrownCollection> {
   const grown = yield* growGroupsInSteps(collection.articles, collection.decisions, options);
-  return { groups: grown.groups, pack: packOf(collection, grown, options) };
+  yield;
+  return { groups: grown.groups, pack: yield* packOfInSteps(collection, grown, options) };
 }
 
-function packOf(
+function* packOfInSteps(
   { id, title, articles, decisions }: CutCollection,
   { groups, collection, speakers }: GrownGroups,
   { version = '0.1.0', words = ownWords }: GrowPackOptions,
-): Pack {
+): Generator<void, Pack> {
   const outlets = outletsOf(articles);
   const people = withNamed(speakers, groups.groups);
   const formulations = formulationsOf(groups.groups, collection, decisions);
   const sentenceOf = sentenceFinder(collection);
-  const drafted = withWholeSentences(groups.groups, collection).map((group, i) => ({
-    ...draftStatement(group, collection, people, sentenceOf),
-    formulations: formulations[i] as string[],
-  }));
+  const drafted: Statement[] = [];
+  for (const [i, group] of withWholeSentences(groups.groups, collection).entries()) {
+    const statement = draftStatement(group, collection, people, sentenceOf);
+    drafted.push({ ...statement, formulations: formulations[i] as string[] });
+    yield;
+  }
   const statements = withFreeIds(drafted);
   const days = [
     ...articles.map(({ article }) => article.day),

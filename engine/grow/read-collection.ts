@@ -64,7 +64,10 @@ export function* readCollectionInSteps(
   speakers: readonly Speaker[],
 ): Generator<void, ReadCollection> {
   const directory = speakerDirectory(speakers);
-  const context: ProfileContext = { directory, names: namesIn(articles.map(({ text }) => text)) };
+  const context: ProfileContext = {
+    directory,
+    names: namesIn(articles.flatMap(({ sentences: own }) => own)),
+  };
   const sentences: CollectedSentence[] = [];
   for (const [article, read] of articles.entries()) {
     const views = resolveSpeakers(read.sentences, directory);
