@@ -57,7 +57,8 @@ function namesIn(sentence: CutSentence, lower: ReadonlySet<string>): NameSightin
   const { text, tokens } = sentence;
   const content = tokens.filter(({ stop }) => !stop);
   const capitals = content.filter(({ capital }) => capital).length;
-  if (content.length > 3 && capitals > headlineShare * content.length) return [];
+  const isEnded = /[.!?…]["'”’)]*\s*$/.test(text);
+  if (!isEnded && content.length > 3 && capitals > headlineShare * content.length) return [];
   const { quoted } = readQuotes(text, tokens);
   const source = readAttribution(text, tokens, [], quoted).attribution?.source;
   const found: NameSighting[] = [];
@@ -208,7 +209,11 @@ function titleBefore({ text, tokens }: CutSentence, { from }: TokenRange): strin
   let start = end - 1;
   while (start > 0 && end - start < longestTitle) {
     const token = tokens[start - 1] as Token;
-    const belongs = isTitle(token) || officeNouns.has(token.norm) || isCapital(token);
+    const belongs =
+      isTitle(token) ||
+      officeNouns.has(token.norm) ||
+      isCapital(token) ||
+      isField(tokens, start - 1);
     if (!belongs || /^(?:a|an|the|his|her|its|their|who)$/.test(token.norm)) break;
     if (!isAdjacent(text, tokens, start)) break;
     start -= 1;
@@ -216,6 +221,14 @@ function titleBefore({ text, tokens }: CutSentence, { from }: TokenRange): strin
   while (start < end && /^(?:of|for)$/.test((tokens[start] as Token).norm)) start += 1;
   end = from;
   return start < end ? printedOf(text, tokens, { from: start, to: end }) : '';
+}
+
+/** "Deputy *energy* minister": one word between a title and its role. */
+function isField(tokens: readonly Token[], at: number): boolean {
+  const [before, word, role] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!before || !word || word.stop || word.kind !== 'word' || !role) return false;
+  if (!roleNouns.has(role.norm) || cueStrength(word.norm, role.norm) !== 'none') return false;
+  return isTitle(before) || isCapital(before);
 }
 
 /** ", a senior ministry official,": what a comma parts from the name it follows. */

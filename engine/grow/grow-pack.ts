@@ -94,10 +94,15 @@ function* packOfInSteps(
     outlets: outlets.map(({ outlet }) => outlet),
     speakers: people,
     events: [],
-    articles: articles.map((read) => articleOf(read, outlets)),
+    // What has no word passes no gate, and reports nothing.
+    articles: articles.filter(hasWords).map((read) => articleOf(read, outlets)),
     statements,
     terms: [],
   };
+}
+
+function hasWords({ text }: ReadArticle): boolean {
+  return /\p{L}{2}/u.test(text);
 }
 
 function outletsOf(articles: readonly ReadArticle[]): { name: string; outlet: Outlet }[] {
