@@ -34,7 +34,7 @@ describe('growPack', () => {
 
   it('is a pack as any other', () => {
     expect(checkPack(pack, integrityRules)).toEqual([]);
-    expect(checkSchema(JSON.parse(JSON.stringify(pack)), 'Pack')).toEqual([]);
+    expect(checkSchema(JSON.parse(JSON.stringify(pack)))).toEqual([]);
   });
 
   it('has a pack’s form even of no article, and of one without a name in it', () => {
