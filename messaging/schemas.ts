@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { choices } from '../settings/settings';
 import type { PageToBackground, PanelToBackground } from './protocol';
 import { mostPerClaim, receipt } from './receipt-schema';
-import { host, id, line, listOf, siteMode } from './schema-parts';
+import { host, id, line, listOf, longestLine, siteMode } from './schema-parts';
 
 /**
  * Shapes and sizes of everything the background accepts. Content scripts share a process with the
@@ -26,6 +26,8 @@ const article = v.object({
   ...articleFields,
   text: v.pipe(v.string(), v.maxLength(longestArticle)),
 });
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(longestLine));
+const placeInLine = v.object({ start: offset, end: offset });
 const compareRequest = v.object({
   pack: id,
   statement: id,
@@ -41,6 +43,7 @@ const compareRequest = v.object({
       inLanguage: v.optional(line),
     }),
   ),
+  stated: v.optional(v.object({ at: placeInLine, beside: listOf(placeInLine, mostPerClaim) })),
   sameAs: v.optional(listOf(id, 100)),
 });
 const panelTarget = v.object({ claim: v.optional(id), pack: id, statement: id });
