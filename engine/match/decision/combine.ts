@@ -78,16 +78,16 @@ const supports = 0.1;
 
 /**
  * Adds to each pair's features what the page around says.
- * @param first the first pass: the probability of a pair by itself
+ * @param first the first pass: for each sentence, the probability of each of its pairs by itself
  */
 export function addPageFeatures(
   page: readonly (readonly Evidence[])[],
-  first: (features: Readonly<Record<string, number>>) => number,
+  first: readonly (readonly number[])[],
   related: (a: number, b: number) => boolean,
 ): void {
-  const ranked = page.map((found) =>
+  const ranked = page.map((found, s) =>
     found
-      .map(({ statement, features }) => ({ statement, p: first(features) }))
+      .map(({ statement }, i) => ({ statement, p: first[s]?.[i] as number }))
       .sort((a, b) => b.p - a.p),
   );
   const tops = ranked.map(([top]) => top?.p ?? 0);
