@@ -11,8 +11,8 @@ import { host, id, line, listOf, longestLine, siteMode } from './schema-parts';
 
 /** Characters of an article's text: what `page/read-article.ts` sends at most. */
 const longestArticle = 350_000;
-/** Characters of an imported pack: the size of the whole `storage.local` quota. */
-const longestPack = 10_000_000;
+/** Characters of an imported pack: `largestBundle` of the engine, which says the same of a file. */
+const longestPack = 3_500_000;
 
 const articleFields = {
   url: v.optional(line),
@@ -51,6 +51,7 @@ const hiddenMatch = v.object({ pack: id, statement: id, sentence: line });
 const settingsChange = v.partial(
   v.object({
     enabled: v.boolean(),
+    showIn: v.picklist(choices.showIn),
     marksPerPage: v.picklist(choices.marksPerPage),
     sensitivity: v.picklist(choices.sensitivity),
     meaning: v.picklist(choices.meaning),
@@ -86,10 +87,14 @@ const schemas = {
   readMeaningState: nothing,
   changeSettings: settingsChange,
   setPackEnabled: v.object({ pack: id, enabled: v.boolean() }),
-  importPack: v.pipe(
-    v.string(),
-    v.maxLength(longestPack, 'The pack is larger than 10 MB. Split it into packs by crisis.'),
-  ),
+  importPack: v.object({
+    json: v.pipe(
+      v.string(),
+      v.maxLength(longestPack, 'The pack is larger than 3.5 MB. Split it into several.'),
+    ),
+    replaces: v.optional(v.pipe(v.string(), v.maxLength(64))),
+  }),
+  stopImport: nothing,
   removePack: id,
   eraseEverything: nothing,
   panelTarget: v.object({ tab: v.pipe(v.number(), v.integer()) }),
