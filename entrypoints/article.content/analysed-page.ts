@@ -191,7 +191,7 @@ export function createAnalysedPage(options: AnalysedPageOptions): AnalysedPage {
     },
     restyle: () => paint(),
     toggleMarks() {
-      marksOn = !marksOn;
+      marksOn = !marksOn && settings().marks.showIn === 'page';
       paint();
     },
     goTo,
