@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { choices } from '../settings/settings';
 import type { PageToBackground, PanelToBackground } from './protocol';
 import { mostPerClaim, receipt } from './receipt-schema';
-import { host, id, line, listOf, siteMode } from './schema-parts';
+import { host, id, line, listOf, longestLine, siteMode } from './schema-parts';
 
 /**
  * Shapes and sizes of everything the background accepts. Content scripts share a process with the
@@ -11,8 +11,8 @@ import { host, id, line, listOf, siteMode } from './schema-parts';
 
 /** Characters of an article's text: what `page/read-article.ts` sends at most. */
 const longestArticle = 350_000;
-/** Characters of an imported pack: the size of the whole `storage.local` quota. */
-const longestPack = 10_000_000;
+/** Characters of an imported pack: `largestBundle` of the engine, which says the same of a file. */
+const longestPack = 3_500_000;
 
 const articleFields = {
   url: v.optional(line),
@@ -26,6 +26,8 @@ const article = v.object({
   ...articleFields,
   text: v.pipe(v.string(), v.maxLength(longestArticle)),
 });
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(longestLine));
+const placeInLine = v.object({ start: offset, end: offset });
 const compareRequest = v.object({
   pack: id,
   statement: id,
@@ -41,6 +43,7 @@ const compareRequest = v.object({
       inLanguage: v.optional(line),
     }),
   ),
+  stated: v.optional(v.object({ at: placeInLine, beside: listOf(placeInLine, mostPerClaim) })),
   sameAs: v.optional(listOf(id, 100)),
 });
 const panelTarget = v.object({ claim: v.optional(id), pack: id, statement: id });
@@ -48,6 +51,7 @@ const hiddenMatch = v.object({ pack: id, statement: id, sentence: line });
 const settingsChange = v.partial(
   v.object({
     enabled: v.boolean(),
+    showIn: v.picklist(choices.showIn),
     marksPerPage: v.picklist(choices.marksPerPage),
     sensitivity: v.picklist(choices.sensitivity),
     meaning: v.picklist(choices.meaning),
@@ -83,10 +87,14 @@ const schemas = {
   readMeaningState: nothing,
   changeSettings: settingsChange,
   setPackEnabled: v.object({ pack: id, enabled: v.boolean() }),
-  importPack: v.pipe(
-    v.string(),
-    v.maxLength(longestPack, 'The pack is larger than 10 MB. Split it into packs by crisis.'),
-  ),
+  importPack: v.object({
+    json: v.pipe(
+      v.string(),
+      v.maxLength(longestPack, 'The pack is larger than 3.5 MB. Split it into several.'),
+    ),
+    replaces: v.optional(v.pipe(v.string(), v.maxLength(64))),
+  }),
+  stopImport: nothing,
   removePack: id,
   eraseEverything: nothing,
   panelTarget: v.object({ tab: v.pipe(v.number(), v.integer()) }),
