@@ -28,7 +28,7 @@ fitted to the others, and on a pack's own articles, which nothing is ever fitted
 
 /**
  * Average likelihoods from which groups are sure and proposed. Of .4 to .7 and .1 to .3 those that keep nine pairs in ten
- * right on the labelled folders, and half of the proposed ones.
+ * right on the five articles, and half of the proposed ones.
  */
 const thresholds = {
   words: { sure: 0.5, propose: 0.12 },

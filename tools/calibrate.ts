@@ -13,7 +13,13 @@ import { crossValidate, type Passes } from './calibrate/cross-validate';
 import { labelPairs, type Row, refreshPageFeatures } from './calibrate/label-pairs';
 import { printFigures, printInvented } from './calibrate/print-figures';
 import { type LabelledPages, readLabelledPages } from './calibrate/read-labelled-pages';
-import { doubtBand, lowestMark, markThreshold, suggestThreshold } from './calibrate/thresholds';
+import {
+  doubtBand,
+  lowestMark,
+  lowestMarkBare,
+  markThreshold,
+  suggestThreshold,
+} from './calibrate/thresholds';
 import { runTool } from './command-line/run-tool';
 import { readPackFolder } from './corpus/read-pack-folder';
 import { allVectors } from './meaning/all-vectors';
@@ -50,15 +56,22 @@ async function main(): Promise<void> {
   );
   const vectorOf: VectorOf = (text) => vectors.get(text);
   const invented = values.crises ? await readInvented(values.crises, current) : [];
-  const { words, meaning, doubt } = fitDeciders('', pack, labelled, vectorOf, {
+  const { words, meaning, doubt } = fitDeciders('', pack, labelled, vectorOf, lowestMark, {
     words: invented,
     meaning: invented,
   });
   // Their meaning is not asked: the encoder has been fitted to these very crises.
-  const bare = fitDeciders('bare statements, ', barePack(pack), labelled, vectorOf, {
-    words: invented.map(asBare),
-    meaning: invented,
-  });
+  const bare = fitDeciders(
+    'bare statements, ',
+    barePack(pack),
+    labelled,
+    vectorOf,
+    lowestMarkBare,
+    {
+      words: invented.map(asBare),
+      meaning: invented,
+    },
+  );
   if (!values.out) return;
   const weights: Weights = {
     note: 'Written by npm run calibrate from labelled news pages; not to be edited by hand.',
@@ -76,6 +89,7 @@ function fitDeciders(
   pack: Pack,
   labelled: LabelledPages,
   vectorOf: VectorOf,
+  lowest: Record<keyof Deciders, number>,
   invented: Record<keyof Deciders, readonly (readonly Row[])[]>,
 ): Deciders & Pick<Weights, 'doubt'> {
   const model = buildPackModel(pack, learnPack(pack));
@@ -92,9 +106,9 @@ function fitDeciders(
       refresh: (pair) => refreshPageFeatures(model, everything, pair),
     });
     const name = `${title}by ${by === 'meaning' ? 'meaning too' : 'words'}`;
-    printFigures(`${name}, cross-validated by page`, rows, validated.out, lowestMark[by]);
-    printFigures(`${name}, fitted`, rows, validated.fitted, lowestMark[by]);
-    const mark = markThreshold(rows, validated.out, lowestMark[by]);
+    printFigures(`${name}, cross-validated by page`, rows, validated.out, lowest[by]);
+    printFigures(`${name}, fitted`, rows, validated.fitted, lowest[by]);
+    const mark = markThreshold(rows, validated.out, lowest[by]);
     return { ...validated, mark };
   };
   const words = fitted('words');

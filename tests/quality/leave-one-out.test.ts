@@ -18,8 +18,8 @@ const packs = [
   {
     what: 'the articles of a pack of bare wordings',
     made: barePack,
-    right: 50 / 52,
-    found: 53 / 69,
+    right: 46 / 48,
+    found: 52 / 69,
   },
 ];
 
