@@ -1,10 +1,11 @@
 import { speakerDirectory } from '../../claims/speaker-directory';
 import type { LearnedPack } from '../../pack/learned-pack';
 import type { Pack } from '../../pack/types';
-import { examplesOf, inverseFrequencies, namesOf } from '../model/examples';
+import { runToEnd } from '../decision/run-to-end';
+import { examplesInSteps, inverseFrequencies, namesOf } from '../model/examples';
 import type { ProfileContext } from '../proposition/profile';
 import { toThousandths } from './exact-functions';
-import { trainStatements } from './train-statements';
+import { trainStatementsInSteps } from './train-statements';
 
 /** Raised whenever features or training change. */
 export const learnedMethod = 4;
@@ -17,27 +18,31 @@ const smallestWeight = 0.03;
  * against it (see `trainStatements`). Deterministic: the same pack gives the same bytes.
  */
 export function learnPack(pack: Pack): LearnedPack {
+  return runToEnd(learnPackInSteps(pack));
+}
+
+/** The same in steps of a few milliseconds, between which other work may be done. */
+export function* learnPackInSteps(pack: Pack): Generator<void, LearnedPack> {
   const names = namesOf(pack);
   const context: ProfileContext = { directory: speakerDirectory(pack.speakers), names };
-  const examples = examplesOf(pack, context);
+  const examples = yield* examplesInSteps(pack, context);
   const idf = inverseFrequencies(examples, pack.statements.length);
   const places = new Map<string, number>();
-  const statements = trainStatements(examples, pack.statements.length, idf).map(
-    ({ bias, features, weights }) => {
-      const row = [toThousandths(bias)];
-      features.forEach((feature, i) => {
-        const weight = toThousandths(weights[i] as number);
-        if (Math.abs(weight) < smallestWeight) return;
-        let place = places.get(feature);
-        if (place === undefined) {
-          place = places.size;
-          places.set(feature, place);
-        }
-        row.push(place, weight);
-      });
-      return row;
-    },
-  );
+  const trained = yield* trainStatementsInSteps(examples, pack.statements.length, idf);
+  const statements = trained.map(({ bias, features, weights }) => {
+    const row = [toThousandths(bias)];
+    features.forEach((feature, i) => {
+      const weight = toThousandths(weights[i] as number);
+      if (Math.abs(weight) < smallestWeight) return;
+      let place = places.get(feature);
+      if (place === undefined) {
+        place = places.size;
+        places.set(feature, place);
+      }
+      row.push(place, weight);
+    });
+    return row;
+  });
   return {
     method: learnedMethod,
     fingerprint: fingerprintOf(pack),

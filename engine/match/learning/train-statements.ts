@@ -38,13 +38,13 @@ type Corpus = {
 
 /**
  * For every statement a logistic model: its own examples against its near misses, the other
- * statements' examples that sound most like it and the articles' left-out sentences.
+ * statements' examples that sound most like it and the articles' left-out sentences. A statement at a step.
  */
-export function trainStatements(
+export function* trainStatementsInSteps(
   examples: readonly Example[],
   statements: number,
   idf: ReadonlyMap<string, number>,
-): TrainedStatement[] {
+): Generator<void, TrainedStatement[]> {
   const corpus = encode(examples, idf);
   const groups: number[][] = Array.from({ length: statements }, () => []);
   examples.forEach(({ statement }, index) => {
@@ -52,7 +52,12 @@ export function trainStatements(
   });
   const shared = new Float64Array(examples.length);
   const slots = new Int32Array(corpus.names.length).fill(-1);
-  return groups.map((own) => trainOne(corpus, own, shared, slots));
+  const trained: TrainedStatement[] = [];
+  for (const own of groups) {
+    trained.push(trainOne(corpus, own, shared, slots));
+    yield;
+  }
+  return trained;
 }
 
 function encode(examples: readonly Example[], idf: ReadonlyMap<string, number>): Corpus {

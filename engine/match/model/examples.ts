@@ -1,6 +1,7 @@
 import { resolveSpeakers } from '../../claims/resolve-speakers';
 import type { Pack } from '../../pack/types';
 import { tokenise } from '../../text/tokenise';
+import { runToEnd } from '../decision/run-to-end';
 import { ln } from '../learning/exact-functions';
 import { type Profile, type ProfileContext, profileOf } from '../proposition/profile';
 
@@ -23,16 +24,22 @@ const nameSightings = 2;
  * misses), then the articles' left-out sentences.
  */
 export function examplesOf(pack: Pack, context: ProfileContext): Example[] {
+  return runToEnd(examplesInSteps(pack, context));
+}
+
+/** The same, a statement at a step. */
+export function* examplesInSteps(pack: Pack, context: ProfileContext): Generator<void, Example[]> {
   const examples: Example[] = [];
   const add = (statement: number, kind: ExampleKind, text: string): void => {
     examples.push({ statement, kind, text, profile: exampleProfile(text, context) });
   };
-  pack.statements.forEach((statement, index) => {
+  for (const [index, statement] of pack.statements.entries()) {
     add(index, 'gloss', statement.text);
     for (const wording of statement.wordings) add(index, 'wording', wording.selector.exact);
     for (const formulation of statement.formulations) add(index, 'formulation', formulation);
     for (const nearMiss of statement.nearMisses) add(index, 'nearMiss', nearMiss);
-  });
+    yield;
+  }
   for (const article of pack.articles) {
     for (const { exact } of article.leftOut ?? []) add(-1, 'background', exact);
   }
