@@ -28,6 +28,16 @@ const changing: ReadonlySet<string> = new Set([
   'importPack',
   'removePack',
   'eraseEverything',
+  'keepArticle',
+  'moveArticle',
+  'takeOutArticle',
+  'correctArticle',
+  'renameStory',
+  'decideInStory',
+  'eraseStory',
+  'undoStoryChanges',
+  'setStoryGrowing',
+  'restoreStories',
 ] satisfies (keyof BackgroundCalls)[]);
 
 let lastChange: Promise<unknown> = Promise.resolve();

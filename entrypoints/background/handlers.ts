@@ -6,13 +6,20 @@ import { emitToTab } from '../../messaging/events';
 import type { BackgroundHandlers, Sender } from '../../messaging/receive';
 import { type HiddenMatch, type Settings, siteModeOf } from '../../settings/settings';
 import { analyseInTurn } from './analyse-in-turn';
-import { showCount } from './badge';
+import { showCount, showKept } from './badge';
 import { compareInstalled, readEngine } from './engine-host';
 import { addHidden, removeHidden, withoutHidden, withoutMarks } from './hide-matches';
 import { decideByMeaning } from './meaning/decide-by-meaning';
 import { readMeaningState } from './meaning/meaning-state';
 import { openPanel } from './open-panel';
-import { eraseStored, importPack, listPacks, readInstalledPack, removePack } from './packs-store';
+import {
+  eraseStored,
+  importPack,
+  listPacks,
+  readInstalledPack,
+  readStoryPacks,
+  removePack,
+} from './packs-store';
 import { readTarget } from './panel-targets';
 import {
   readPrivateSettings,
@@ -22,6 +29,9 @@ import {
   updatePrivateSettings,
   updateSettings,
 } from './settings-store';
+import { storyHolding } from './stories/keep-article';
+import { withoutOwnOutlet } from './stories/own-outlet';
+import { storyHandlers } from './stories/story-answers';
 
 /**
  * The background's answers. Each may be asked twice with the same payload, since who asks asks again
@@ -30,6 +40,7 @@ import {
 export const handlers: BackgroundHandlers = {
   async analyseArticle(article, sender) {
     const { open, forReader } = await readForReader(article, sender);
+    if (sender.tab !== undefined) void sayKept(sender.tab, article.url);
     return forReader(open.analysis);
   },
   async decideByMeaning(article, sender) {
@@ -76,7 +87,9 @@ export const handlers: BackgroundHandlers = {
   async setEnabled(enabled) {
     await updateSettings((settings) => ({ ...settings, enabled }));
   },
-  reportCount: (count, { tab }) => showCount(count, tab),
+  async reportCount(count, { tab, url }) {
+    await showCount(count, tab, await storyHolding(url ?? ''));
+  },
   listPacks,
   readPack: readInstalledPack,
   readSettings,
@@ -87,19 +100,28 @@ export const handlers: BackgroundHandlers = {
   importPack,
   removePack,
   eraseEverything: eraseStored,
+  ...storyHandlers,
 };
+
+/** A kept page that is opened again says so, also when it reports nothing. */
+async function sayKept(tab: number, url: string | undefined): Promise<void> {
+  const story = await storyHolding(url ?? '');
+  if (story !== null) await showKept(tab, story).catch(() => {});
+}
 
 /** A page's analysis, and what the reader's settings make of its analysis. */
 async function readForReader(article: PageArticle, { incognito, tab }: Sender) {
-  const [engine, { sensitivity, hidden }, own] = await Promise.all([
+  const [engine, { sensitivity, hidden }, own, stories] = await Promise.all([
     readEngine(),
     readSettings(),
     incognito ? readPrivateSettings() : null,
+    readStoryPacks(),
   ]);
   const mode = siteModeOf(own?.sites ?? {}, hostOf(article.url));
   const read = mode === 'off' ? { ...article, text: '' } : article;
   const forReader = (analysis: ArticleAnalysis): ArticleAnalysis => {
-    const shown = withoutHidden(analysis, [...hidden, ...(own?.hidden ?? [])]);
+    const others = withoutOwnOutlet(analysis, article, stories);
+    const shown = withoutHidden(others, [...hidden, ...(own?.hidden ?? [])]);
     return mode === 'quiet' ? withoutMarks(shown) : shown;
   };
   return { open: await analyseInTurn(engine, read, sensitivity, tab), forReader };

@@ -8,6 +8,7 @@ import { forgetVectors } from './meaning/vector-store';
 import { readSettings } from './settings-store';
 import { sha256 } from './sha-256';
 import { noteErasure, storedInTurn, watchErasure } from './stored-in-turn';
+import { forgetAllStories, readStories } from './stories/story-store';
 
 let installed: Promise<InstalledPacks> | undefined;
 
@@ -34,16 +35,25 @@ export async function readEnabledPacks(): Promise<PackBundle[]> {
   return sound.map(({ bundle }) => bundle).filter(({ pack }) => !disabledPacks.includes(pack.id));
 }
 
+/** Those that are made of the reader's stories. */
+export async function readStoryPacks(): Promise<Pack[]> {
+  const stories = new Set((await readStories()).map(({ story }) => story));
+  if (stories.size === 0) return [];
+  return (await readEnabledPacks()).flatMap(({ pack }) => (stories.has(pack.id) ? [pack] : []));
+}
+
 /** Every pack that is there, those that cannot be used with the reason why and the cure. */
 export async function listPacks(): Promise<PackSummary[]> {
-  const [{ sound, broken }, { disabledPacks }] = await Promise.all([
+  const [{ sound, broken }, { disabledPacks }, stories] = await Promise.all([
     readInstalled(),
     readSettings(),
+    readStories(),
   ]);
+  const ids = new Set(stories.map(({ story }) => story));
   return [
     ...sound.map(({ bundle, builtIn }) => summarise(bundle, builtIn, disabledPacks)),
     ...broken.map(summariseBroken),
-  ];
+  ].map((summary) => (ids.has(summary.id) ? { ...summary, ofStory: true } : summary));
 }
 
 /**
@@ -54,6 +64,12 @@ export async function listPacks(): Promise<PackSummary[]> {
 export async function importPack(json: string): Promise<PackSummary> {
   const isErased = watchErasure();
   const bundle = await importBundle(json, sha256);
+  await storeBundle(bundle, isErased);
+  return summarise(bundle, false, (await readSettings()).disabledPacks);
+}
+
+/** Stores a bundle that is known to be sound, as `importPack` does. */
+export async function storeBundle(bundle: PackBundle, isErased: () => boolean): Promise<void> {
   const { id, title } = bundle.pack;
   await storedInTurn(async () => {
     if (isErased())
@@ -71,7 +87,6 @@ export async function importPack(json: string): Promise<PackSummary> {
     }
     installed = undefined;
   });
-  return summarise(bundle, false, (await readSettings()).disabledPacks);
 }
 
 /** Removes an imported pack; a built-in pack of that id comes back. */
@@ -91,6 +106,7 @@ export function eraseStored(): Promise<void> {
     await browser.storage.local.clear();
     await browser.storage.session.clear();
     await forgetVectors();
+    await forgetAllStories();
     installed = undefined;
     await writeGateNow();
   });
