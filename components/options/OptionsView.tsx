@@ -21,6 +21,7 @@ type Props = {
   onPackEnabled: (pack: string, enabled: boolean) => void;
   onImportPack: (json: string) => void;
   onRemovePack: (id: string) => void;
+  onStories: () => void;
   hidden: HiddenRow[];
   onUnhide: (row: HiddenRow) => void;
   shortcuts: Shortcut[];
@@ -54,6 +55,7 @@ export function OptionsView(props: Props) {
         onToggle={props.onPackEnabled}
         onImport={props.onImportPack}
         onRemove={props.onRemovePack}
+        onStories={props.onStories}
       />
       <HiddenMatches rows={props.hidden} onUnhide={props.onUnhide} />
       <Shortcuts shortcuts={props.shortcuts} onChange={props.onChangeShortcuts} />

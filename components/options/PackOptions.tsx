@@ -7,10 +7,12 @@ type Props = {
   onToggle: (id: string, enabled: boolean) => void;
   onImport: (json: string) => void;
   onRemove: (id: string) => void;
+  /** Opens the page of stories. */
+  onStories: () => void;
 };
 
 /** Packs built in and imported: switch, import from a file, remove. */
-export function PackOptions({ packs, error, onToggle, onImport, onRemove }: Props) {
+export function PackOptions({ packs, error, onToggle, onImport, onRemove, onStories }: Props) {
   return (
     <section>
       <h2>{i18n.t('packs.heading')}</h2>
@@ -34,10 +36,10 @@ export function PackOptions({ packs, error, onToggle, onImport, onRemove }: Prop
                 pack.counts.wordings,
                 pack.counts.articles,
               ])}{' '}
-              {pack.builtIn ? i18n.t('packs.builtIn') : i18n.t('packs.imported')}
+              {whence(pack)}
             </p>
             {pack.problem && <p class="option-error">{pack.problem}</p>}
-            {!pack.builtIn && (
+            {!pack.builtIn && !pack.ofStory && (
               <button type="button" class="link-button" onClick={() => onRemove(pack.id)}>
                 {i18n.t('packs.remove')}
               </button>
@@ -45,6 +47,9 @@ export function PackOptions({ packs, error, onToggle, onImport, onRemove }: Prop
           </li>
         ))}
       </ul>
+      <button type="button" onClick={onStories}>
+        {i18n.t('packs.openStories')}
+      </button>
       <label class="field file-field">
         <span>{i18n.t('packs.import')}</span>
         <input
@@ -66,4 +71,9 @@ export function PackOptions({ packs, error, onToggle, onImport, onRemove }: Prop
       )}
     </section>
   );
+}
+
+function whence({ builtIn, ofStory }: PackSummary): string {
+  if (builtIn) return i18n.t('packs.builtIn');
+  return ofStory ? i18n.t('packs.ofStory') : i18n.t('packs.imported');
 }

@@ -8,11 +8,12 @@ type Props = {
   enabled: boolean;
   onSiteMode: (mode: SiteMode) => void;
   onEnabled: (enabled: boolean) => void;
+  onStories: () => void;
   onOptions: () => void;
 };
 
 /** On, quiet or off for this site; off everywhere; one click each. */
-export function SiteSwitch({ site, enabled, onSiteMode, onEnabled, onOptions }: Props) {
+export function SiteSwitch({ site, enabled, onSiteMode, onEnabled, onStories, onOptions }: Props) {
   return (
     <div class="panel-foot-row">
       {site && enabled && (
@@ -31,6 +32,9 @@ export function SiteSwitch({ site, enabled, onSiteMode, onEnabled, onOptions }: 
       <div class="statement-actions">
         <button type="button" class="link-button" onClick={() => onEnabled(!enabled)}>
           {enabled ? i18n.t('site.offEverywhere') : i18n.t('site.onEverywhere')}
+        </button>
+        <button type="button" class="link-button" onClick={onStories}>
+          {i18n.t('keep.stories')}
         </button>
         <button type="button" class="link-button" onClick={onOptions}>
           {i18n.t('site.options')}

@@ -62,6 +62,7 @@ export function OptionsPage() {
       onPackEnabled={(pack, enabled) => change(askBackground('setPackEnabled', { pack, enabled }))}
       onImportPack={(json) => change(askBackground('importPack', json))}
       onRemovePack={(id) => change(askBackground('removePack', id))}
+      onStories={() => void browser.tabs.create({ url: browser.runtime.getURL('/stories.html') })}
       hidden={state.hidden}
       onUnhide={({ pack, statement, sentence }) =>
         change(askBackground('unhideMatch', { pack, statement, sentence }))

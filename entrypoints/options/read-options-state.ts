@@ -50,7 +50,7 @@ export async function readOptionsState(): Promise<OptionsState> {
 }
 
 /** The browser lists commands by name; readers look for what goes together. */
-const commandOrder = ['next-claim', 'previous-claim', 'open-panel', 'toggle-marks'];
+const commandOrder = ['next-claim', 'previous-claim', 'open-panel', 'keep-article', 'toggle-marks'];
 const placeOf = (name = '') => commandOrder.indexOf(name) + 1 || commandOrder.length + 1;
 
 /** Imported packs are named and weighed, not printed: they are megabytes, and not about the reader. */
