@@ -8,7 +8,7 @@ import {
   deepenEvidence,
   type PageEvidence,
 } from './match/decision/collect-evidence';
-import type { Decider, Weights } from './match/decision/combine';
+import { mapDeciders, type Weights } from './match/decision/combine';
 import { decidePage, type PackReading } from './match/decision/decide-page';
 import { doubtfulSentences, keepMarks } from './match/decision/doubt';
 import { mergeBySpan, numberClaims } from './match/decision/fold-claims';
@@ -142,7 +142,10 @@ export function createEngine(
     openAnalysisInSteps,
     analyseArticle: (article, options) => openAnalysis(article, options).analysis,
     lookUpSentence(sentence, article = {}) {
-      const open: Weights = { ...weights, thresholds: { ...weights.thresholds, suggest: 0 } };
+      const open = mapDeciders(weights, (decider) => ({
+        ...decider,
+        thresholds: { ...decider.thresholds, suggest: 0 },
+      }));
       const page = { ...article, text: sentence };
       const readings = models.map((model) =>
         decidePage(collectEvidence(model, page, open, false), open),
@@ -179,11 +182,10 @@ function atSensitivity(weights: Weights, sensitivity: Sensitivity): Weights {
     const odds = ln(p / (1 - p)) + sensitivityStep[sensitivity];
     return toThousandths(sigmoid(odds));
   };
-  const shifted = <T extends Decider>(decider: T): T => {
+  return mapDeciders(weights, (decider) => {
     const { mark, suggest } = decider.thresholds;
     return { ...decider, thresholds: { mark: shift(mark), suggest: shift(suggest) } };
-  };
-  return { ...shifted(weights), meaning: shifted(weights.meaning) };
+  });
 }
 
 /**

@@ -24,6 +24,10 @@ const shapes: Record<keyof Events, Shape> = {
     fits: ({ name }) =>
       name === 'next-claim' || name === 'previous-claim' || name === 'toggle-marks',
   },
+  importProgress: {
+    toldBy: 'ours',
+    fits: ({ share }) => typeof share === 'number' && share >= 0 && share <= 1,
+  },
   readAgain: { toldBy: 'ours', fits: () => true },
   showStatement: {
     toldBy: 'ours',

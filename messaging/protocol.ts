@@ -62,6 +62,19 @@ export type PanelTarget = { claim?: string; pack: Id; statement: Id };
 /** A text the reader selected on the page and wants compared, also when it was not marked. */
 export type LookUpTarget = { lookUp: string };
 
+export type ImportRequest = {
+  json: string;
+  /** The checksum of the installed pack that the reader was shown and wants replaced. */
+  replaces?: string;
+};
+
+/** What became of a bundle that a reader imports. */
+export type ImportAnswer =
+  | { is: 'imported'; pack: PackSummary }
+  /** Nothing yet: another pack of its id is installed, and the reader is to say. */
+  | { is: 'inPlaceOf'; pack: PackSummary; installed: PackSummary }
+  | { is: 'stopped' };
+
 /** From our own pages: side panel, options, welcome. */
 export type PanelToBackground = {
   listPacks(): PackSummary[];
@@ -83,7 +96,9 @@ export type PanelToBackground = {
   /** Switches a pack on or off. */
   setPackEnabled(payload: { pack: Id; enabled: boolean }): void;
   /** Throws with cause and cure when the bundle is not usable; the packs stay as they were. */
-  importPack(json: string): PackSummary;
+  importPack(request: ImportRequest): ImportAnswer;
+  /** Leaves undone what is being imported. */
+  stopImport(): void;
   removePack(id: Id): void;
   eraseEverything(): void;
   /** What the tab's reader last chose to compare; null when nothing. */
@@ -172,6 +187,8 @@ export type PageEvents = {
 export type BackgroundEvents = {
   /** A keyboard command. */
   command(payload: { name: 'next-claim' | 'previous-claim' | 'toggle-marks' }): void;
+  /** How much of a pack that is being imported is learned, from 0 to 1. */
+  importProgress(payload: { share: number }): void;
   /** What is set for private windows has changed: pages there read it anew. */
   readAgain(): void;
   /** The panel should show this claim and statement of that tab. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { choices } from '../settings/settings';
 import type { PageToBackground, PanelToBackground } from './protocol';
 import { mostPerClaim, receipt } from './receipt-schema';
-import { host, id, line, listOf, longestArticle, siteMode } from './schema-parts';
+import { host, id, line, listOf, longestArticle, longestLine, siteMode } from './schema-parts';
 import { decisions, storyChanges } from './story-schemas';
 
 /**
@@ -10,8 +10,8 @@ import { decisions, storyChanges } from './story-schemas';
  * page, so their messages are treated as the page's.
  */
 
-/** Characters of an imported pack: the size of the whole `storage.local` quota. */
-const longestPack = 10_000_000;
+/** Characters of an imported pack: `largestBundle` of the engine, which says the same of a file. */
+const longestPack = 3_500_000;
 /** Characters of a backup of stories: some thousands of articles. */
 const longestBackup = 100_000_000;
 
@@ -27,6 +27,8 @@ const article = v.object({
   ...articleFields,
   text: v.pipe(v.string(), v.maxLength(longestArticle)),
 });
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(longestLine));
+const placeInLine = v.object({ start: offset, end: offset });
 const compareRequest = v.object({
   pack: id,
   statement: id,
@@ -42,6 +44,7 @@ const compareRequest = v.object({
       inLanguage: v.optional(line),
     }),
   ),
+  stated: v.optional(v.object({ at: placeInLine, beside: listOf(placeInLine, mostPerClaim) })),
   sameAs: v.optional(listOf(id, 100)),
 });
 const panelTarget = v.object({ claim: v.optional(id), pack: id, statement: id });
@@ -49,6 +52,7 @@ const hiddenMatch = v.object({ pack: id, statement: id, sentence: line });
 const settingsChange = v.partial(
   v.object({
     enabled: v.boolean(),
+    showIn: v.picklist(choices.showIn),
     marksPerPage: v.picklist(choices.marksPerPage),
     sensitivity: v.picklist(choices.sensitivity),
     meaning: v.picklist(choices.meaning),
@@ -87,10 +91,14 @@ const schemas = {
   readMeaningState: nothing,
   changeSettings: settingsChange,
   setPackEnabled: v.object({ pack: id, enabled: v.boolean() }),
-  importPack: v.pipe(
-    v.string(),
-    v.maxLength(longestPack, 'The pack is larger than 10 MB. Split it into packs by crisis.'),
-  ),
+  importPack: v.object({
+    json: v.pipe(
+      v.string(),
+      v.maxLength(longestPack, 'The pack is larger than 3.5 MB. Split it into several.'),
+    ),
+    replaces: v.optional(v.pipe(v.string(), v.maxLength(64))),
+  }),
+  stopImport: nothing,
   removePack: id,
   eraseEverything: nothing,
   panelTarget: v.object({ tab }),

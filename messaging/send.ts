@@ -17,6 +17,9 @@ const pausesBeforeRetry = [50, 250, 1_000];
  */
 const longestWait = 30_000;
 
+/** The same for an import, which learns a pack of thousands of statements and tells of it meanwhile. */
+const longestImport = 600_000;
+
 /** Calls that change what is stored. */
 const changing: ReadonlySet<string> = new Set([
   'hideMatch',
@@ -85,7 +88,8 @@ async function ask(envelope: Envelope): Promise<Reply | null> {
   );
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<'too late'>((resolve) => {
-    timer = setTimeout(() => resolve('too late'), longestWait);
+    const wait = envelope.name === 'importPack' ? longestImport : longestWait;
+    timer = setTimeout(() => resolve('too late'), wait);
   });
   const reply = await Promise.race([answered, tooLate]);
   clearTimeout(timer);

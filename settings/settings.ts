@@ -5,6 +5,8 @@ import type { Id } from '../engine/pack/types';
  * stored and of what is asked, and the options all come from here.
  */
 export const choices = {
+  /** Whether pages are marked, which they can see, or read without a trace. */
+  showIn: ['page', 'panel'],
   marksPerPage: [5, 12, 'all'],
   /** How sure a match must be to be marked. */
   sensitivity: ['fewer', 'balanced', 'more'],
@@ -42,12 +44,13 @@ export type SettingsChange = Partial<Omit<Settings, 'sites' | 'disabledPacks' | 
 /** What a page has to know to show marks, and nothing that the background alone needs. */
 export type MarkSettings = Pick<
   Settings,
-  'enabled' | 'sites' | 'marksPerPage' | 'openOn' | 'tint' | 'underline'
+  'enabled' | 'sites' | 'showIn' | 'marksPerPage' | 'openOn' | 'tint' | 'underline'
 >;
 
 export const defaultSettings: Settings = {
   enabled: true,
   sites: {},
+  showIn: 'page',
   marksPerPage: 12,
   sensitivity: 'balanced',
   meaning: 'on',

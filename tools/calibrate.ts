@@ -1,16 +1,18 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import type { Combiner, Decider, Weights } from '../engine/match/decision/combine';
+import type { Combiner, Decider, Deciders, Weights } from '../engine/match/decision/combine';
 import current from '../engine/match/decision/weights.json';
 import { learnPack } from '../engine/match/learning/learn-pack';
 import type { VectorOf } from '../engine/match/meaning/sentence-vector';
 import { buildPackModel } from '../engine/match/model/pack-model';
+import type { Pack } from '../engine/pack/types';
 import { articlePairs } from './calibrate/article-pairs';
-import { inventedPrefix, readInvented } from './calibrate/crisis-pairs';
-import { crossValidate, type Material, type Passes } from './calibrate/cross-validate';
-import { labelPairs, refreshPageFeatures } from './calibrate/label-pairs';
+import { barePack } from './calibrate/bare-pack';
+import { asBare, inventedPrefix, readInvented } from './calibrate/crisis-pairs';
+import { crossValidate, type Passes } from './calibrate/cross-validate';
+import { labelPairs, type Row, refreshPageFeatures } from './calibrate/label-pairs';
 import { printFigures, printInvented } from './calibrate/print-figures';
-import { readLabelledPages } from './calibrate/read-labelled-pages';
+import { type LabelledPages, readLabelledPages } from './calibrate/read-labelled-pages';
 import { doubtBand, lowestMark, markThreshold, suggestThreshold } from './calibrate/thresholds';
 import { runTool } from './command-line/run-tool';
 import { readPackFolder } from './corpus/read-pack-folder';
@@ -20,7 +22,8 @@ const help = `Usage: npm run calibrate -- [options] LABELLED-PAGES…
 
 Fits the weights and thresholds that decide whether a sentence reports a statement to labelled pages,
 and says by kind of text how well they do on pages they were not fitted to: by words, and by words and
-meaning. The pack's own articles, each read by a pack that never held it, are fitted to as well but not counted.
+meaning, once for the pack as it is and once for its wordings alone, as a pack is that nobody authors. The pack's own
+articles, each read by a pack that never held it, are fitted to as well but not counted.
 
   LABELLED-PAGES    folders with pages/*.json and labels.jsonl, one of them with statements.json;
                     statement-labels.jsonl where there are labels by the pack's own statements
@@ -39,55 +42,73 @@ async function main(): Promise<void> {
   });
   if (!positionals.length) throw new Error(help);
   const pack = await readPackFolder(values.pack);
-  const model = buildPackModel(pack, learnPack(pack));
-  const labelled = await readLabelledPages(positionals, pack);
-  const pages = labelled.pages.filter(({ labels }) => labels[0]?.lang === 'en');
-  const start: Weights = current;
-  const invented = values.crises ? await readInvented(values.crises, start) : [];
-  const materialOf = (vectorOf?: VectorOf): Material => {
-    const { rows, evidence } = labelPairs(model, { ...labelled, pages }, start, vectorOf);
-    const articles = articlePairs(pack, start, vectorOf);
-    const everything = [...evidence, ...articles.evidence];
-    return {
-      rows,
-      pages: pages.map(({ name }) => name),
-      articles: articles.rows,
-      invented,
-      refresh: (pair) => refreshPageFeatures(model, everything, pair),
-    };
-  };
-  const words = materialOf();
-  const byWords = crossValidate(words);
+  const { pages, labelsOf } = await readLabelledPages(positionals, pack);
+  const labelled = { pages: pages.filter(({ labels }) => labels[0]?.lang === 'en'), labelsOf };
   const vectors = await allVectors(
     pack,
-    pages.map(({ article }) => article.text),
+    labelled.pages.map(({ article }) => article.text),
   );
-  const meaning = materialOf((text) => vectors.get(text));
-  const byMeaning = crossValidate(meaning);
-  printFigures('by words, cross-validated by page', words.rows, byWords.out, lowestMark.words);
-  printFigures('by words, fitted', words.rows, byWords.fitted, lowestMark.words);
-  printFigures(
-    'by meaning too, cross-validated by page',
-    meaning.rows,
-    byMeaning.out,
-    lowestMark.meaning,
-  );
-  printFigures('by meaning too, fitted', meaning.rows, byMeaning.fitted, lowestMark.meaning);
-  const mark = markThreshold(words.rows, byWords.out, lowestMark.words);
-  const markByMeaning = markThreshold(meaning.rows, byMeaning.out, lowestMark.meaning);
-  if (invented.length) printInvented(invented.flat(), byWords.outInvented, mark);
-  const doubt = doubtBand(byWords.out, byMeaning.out, mark, markByMeaning);
-  console.log(
-    `mark from ${mark}, by meaning from ${markByMeaning}; doubt from ${doubt.from} to ${doubt.to}`,
-  );
+  const vectorOf: VectorOf = (text) => vectors.get(text);
+  const invented = values.crises ? await readInvented(values.crises, current) : [];
+  const { words, meaning, doubt } = fitDeciders('', pack, labelled, vectorOf, {
+    words: invented,
+    meaning: invented,
+  });
+  // Their meaning is not asked: the encoder has been fitted to these very crises.
+  const bare = fitDeciders('bare statements, ', barePack(pack), labelled, vectorOf, {
+    words: invented.map(asBare),
+    meaning: invented,
+  });
   if (!values.out) return;
   const weights: Weights = {
     note: 'Written by npm run calibrate from labelled news pages; not to be edited by hand.',
-    ...trainedDecider(byWords.all, mark),
-    meaning: trainedDecider(byMeaning.all, markByMeaning),
+    words,
+    meaning,
+    bare: { words: bare.words, meaning: bare.meaning },
     doubt,
   };
   await writeFile(values.out, `${JSON.stringify(weights, null, 2)}\n`);
+}
+
+/** Fits what decides about a pack's statements, by words and by meaning too, and prints how well it does. */
+function fitDeciders(
+  title: string,
+  pack: Pack,
+  labelled: LabelledPages,
+  vectorOf: VectorOf,
+  invented: Record<keyof Deciders, readonly (readonly Row[])[]>,
+): Deciders & Pick<Weights, 'doubt'> {
+  const model = buildPackModel(pack, learnPack(pack));
+  const fitted = (by: keyof Deciders) => {
+    const known = by === 'meaning' ? vectorOf : undefined;
+    const { rows, evidence } = labelPairs(model, labelled, current, known);
+    const articles = articlePairs(pack, current, known);
+    const everything = [...evidence, ...articles.evidence];
+    const validated = crossValidate({
+      rows,
+      pages: labelled.pages.map(({ name }) => name),
+      articles: articles.rows,
+      invented: invented[by],
+      refresh: (pair) => refreshPageFeatures(model, everything, pair),
+    });
+    const name = `${title}by ${by === 'meaning' ? 'meaning too' : 'words'}`;
+    printFigures(`${name}, cross-validated by page`, rows, validated.out, lowestMark[by]);
+    printFigures(`${name}, fitted`, rows, validated.fitted, lowestMark[by]);
+    const mark = markThreshold(rows, validated.out, lowestMark[by]);
+    return { ...validated, mark };
+  };
+  const words = fitted('words');
+  if (invented.words.length) printInvented(invented.words.flat(), words.outInvented, words.mark);
+  const meaning = fitted('meaning');
+  const doubt = doubtBand(words.out, meaning.out, words.mark, meaning.mark);
+  console.log(
+    `${title}mark from ${words.mark}, by meaning from ${meaning.mark}; doubt from ${doubt.from} to ${doubt.to}`,
+  );
+  return {
+    words: trainedDecider(words.all, words.mark),
+    meaning: trainedDecider(meaning.all, meaning.mark),
+    doubt,
+  };
 }
 
 function trainedDecider({ pair, page }: Passes, mark: number): Decider {

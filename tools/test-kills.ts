@@ -5,9 +5,9 @@ import { runKills } from './kills/run-kills';
 
 const help = `Usage: npm run test:kills -- [--count 500] [--seed N]
 
-Reads a demonstration page in Chromium, hovers, hides matches, changes settings, opens the panel and
-searches, while the extension's worker is killed at random moments. Every claim must still be
-answered, every setting and hidden match kept. Prints the seed, with which a failure comes again.`;
+Reads a demonstration page in Chromium, hovers, hides matches, changes settings, opens the panel,
+searches, imports a pack and removes it, while the extension's worker is killed at random moments. Every claim must still be
+answered, every setting, hidden match and pack kept, the pack together with its gate. Prints the seed, with which a failure comes again.`;
 
 /** The longest of the bundled pack: with some matches hidden, it still has marks. */
 const articleRead = 'epoch-times-2022-01-27';

@@ -2,6 +2,7 @@ import type { Comparison } from '../../engine/compare/types';
 import type { Receipt } from '../../engine/match/types';
 import type { Id } from '../../engine/pack/types';
 import styles from './card-content.css?inline';
+import { LeftUndone } from './LeftUndone';
 import { type PlainView, plainViews } from './plain-views';
 import { StatementCard } from './StatementCard';
 import { type SwitchedOff, UndoNotice } from './UndoNotice';
@@ -15,6 +16,8 @@ export type CardContent = {
   statements: StatementViews[];
   /** What the card says once something was switched off from it. */
   notices: Partial<Record<SwitchedOff, PlainView[]>>;
+  /** What it says besides, when a click was left undone since the page may have covered the card. */
+  leftUndone: PlainView[];
   /** A style sheet for all of it, the same every time. */
   styles: string;
 };
@@ -59,6 +62,7 @@ export function cardContent(matches: ComparedMatch[], host: string | null): Card
       };
     }),
     notices: host === null ? {} : noticesOn(host),
+    leftUndone: plainViews(<LeftUndone />),
     styles,
   };
 }

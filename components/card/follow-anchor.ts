@@ -34,10 +34,18 @@ function placeBeside(line: DOMRect, card: HTMLElement): void {
 
 /**
  * Keeps the card beside its anchor while the page scrolls or is resized and the card grows, until the
- * returned function is called.
+ * returned function is called. `moved` is told when that puts it elsewhere.
  */
-export function followAnchor(anchor: CardAnchor, card: HTMLElement): () => void {
-  const place = () => placeBeside(anchor.getBoundingClientRect(), card);
+export function followAnchor(
+  anchor: CardAnchor,
+  card: HTMLElement,
+  moved?: () => void,
+): () => void {
+  const place = () => {
+    const { left, top } = card.style;
+    placeBeside(anchor.getBoundingClientRect(), card);
+    if (left !== card.style.left || top !== card.style.top) moved?.();
+  };
   const ended = new AbortController();
   const listening = { signal: ended.signal, capture: true, passive: true };
   for (const each of anchor.windows?.() ?? [window])

@@ -10,6 +10,7 @@ import { type Pending, pendingCard } from './pending-card';
 import type { PlainView } from './plain-views';
 import { titleId } from './title-id';
 import type { SwitchedOff } from './UndoNotice';
+import type { CardSight, WatchSight } from './watch-sight';
 
 /** What the card shows for one marked sentence. */
 export type CardModel = {
@@ -63,6 +64,8 @@ type CardState = {
   selected: number;
   receiptOpen: boolean;
   switchedOff: SwitchedOff | null;
+  /** Whether a click was left undone, since the page may have made it another's. */
+  isInDoubt: boolean;
 };
 
 /** What is done in the card is ours: the page's own shortcuts and menus must not answer it. */
@@ -77,10 +80,26 @@ const silenced = [
   'mouseup',
 ];
 
-const untouched: CardState = { selected: 0, receiptOpen: false, switchedOff: null };
+const untouched: CardState = {
+  selected: 0,
+  receiptOpen: false,
+  switchedOff: null,
+  isInDoubt: false,
+};
 
-/** Builds the card in a shadow root of ours; it stays empty and closed until `show`. */
-export function mountCard(root: ShadowRoot, callbacks: CardCallbacks): CardHandle {
+/** What changes nothing but the card itself, and does so at every click. */
+const harmless: readonly CardAction[] = ['previous', 'next', 'why'];
+
+/**
+ * Builds the card in a shadow root of ours; it stays empty and closed until `show`.
+ * @param watchSight watches on pages of others whether the card is seen: a click that stores or opens something
+ *   counts only then. Without it every click counts.
+ */
+export function mountCard(
+  root: ShadowRoot,
+  callbacks: CardCallbacks,
+  watchSight?: WatchSight,
+): CardHandle {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(cardStyles);
   const contentSheet = new CSSStyleSheet();
@@ -98,6 +117,9 @@ export function mountCard(root: ShadowRoot, callbacks: CardCallbacks): CardHandl
   root.append(dialog);
 
   let stopFollowing: (() => void) | null = null;
+  let sight: CardSight | undefined;
+  /** Whether the card was seen when the button of the mouse went down, or the finger; a page may hide that it did. */
+  let isPressSeen: boolean | undefined;
   let shown: CardModel | null = null;
   let state = untouched;
 
@@ -108,7 +130,8 @@ export function mountCard(root: ShadowRoot, callbacks: CardCallbacks): CardHandl
     const { claim, content } = shown;
     if (typeof content === 'string') return pendingCard(claim, content);
     const notice = state.switchedOff && content.notices[state.switchedOff];
-    return notice ?? selected()?.[state.receiptOpen ? 'cardWithReceipt' : 'card'] ?? [];
+    const card = notice ?? selected()?.[state.receiptOpen ? 'cardWithReceipt' : 'card'] ?? [];
+    return state.isInDoubt ? [...card, ...content.leftUndone] : card;
   };
   const draw = () => drawViews(views(), dialog);
   const take = (model: CardModel) => {
@@ -161,11 +184,21 @@ export function mountCard(root: ShadowRoot, callbacks: CardCallbacks): CardHandl
   };
 
   for (const type of silenced) dialog.addEventListener(type, (event) => event.stopPropagation());
-  dialog.addEventListener('click', ({ target }) => {
-    const action = (target as Element).closest('button')?.value as CardAction | undefined;
+  dialog.addEventListener('pointerdown', (event) => {
+    isPressSeen = sight?.isSeen(event);
+  });
+  dialog.addEventListener('click', (event) => {
+    const isSeen = isPressSeen ?? sight?.isSeen(event);
+    isPressSeen = undefined;
+    const button = (event.target as Element).closest('button');
+    const action = button?.value as CardAction | undefined;
     const match = selected();
-    if (action === 'close') callbacks.close();
-    else if (action && match) actions[action](match);
+    if (action === 'close') return callbacks.close();
+    if (!action || !match) return;
+    const isInDoubt = isSeen === false && !harmless.includes(action);
+    if (isInDoubt !== state.isInDoubt) change({ isInDoubt });
+    if (isInDoubt) sight?.putOnTop();
+    else actions[action](match);
   });
   dialog.addEventListener('pointerenter', callbacks.pointerEntered);
   dialog.addEventListener('pointerleave', callbacks.pointerLeft);
@@ -182,6 +215,8 @@ export function mountCard(root: ShadowRoot, callbacks: CardCallbacks): CardHandl
   const hide = () => {
     stopFollowing?.();
     stopFollowing = null;
+    sight?.stop();
+    sight = undefined;
     if (dialog.matches(':popover-open')) dialog.hidePopover();
     empty();
   };
@@ -192,8 +227,9 @@ export function mountCard(root: ShadowRoot, callbacks: CardCallbacks): CardHandl
       if (shown?.claim.id !== model.claim.id) empty();
       take(model);
       if (!dialog.matches(':popover-open')) dialog.showPopover();
+      sight ??= watchSight?.(dialog);
       stopFollowing?.();
-      stopFollowing = followAnchor(anchor, dialog);
+      stopFollowing = followAnchor(anchor, dialog, sight?.moved);
     },
     *rehearse(model) {
       if (dialog.matches(':popover-open')) return;

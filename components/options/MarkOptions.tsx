@@ -16,6 +16,7 @@ type Labels<Name extends keyof typeof choices> = Record<Settings[Name], string>;
 export function MarkOptions({ settings, meaning, onChange }: Props) {
   const { tint, underline } = settings;
   const labels = {
+    showIn: { page: i18n.t('marks.onPage'), panel: i18n.t('marks.panelOnly') },
     marksPerPage: { 5: '5', 12: '12', all: i18n.t('marks.all') },
     sensitivity: {
       fewer: i18n.t('marks.fewer'),
@@ -63,6 +64,8 @@ export function MarkOptions({ settings, meaning, onChange }: Props) {
         </span>{' '}
         {i18n.t('marks.previewAfter')}
       </p>
+      {choice('showIn', i18n.t('marks.showIn'), choices.showIn)}
+      <p class="meta">{i18n.t('marks.showInHint')}</p>
       {choice('marksPerPage', i18n.t('marks.perPage'), choices.marksPerPage)}
       {choice('sensitivity', i18n.t('marks.sensitivity'), choices.sensitivity)}
       {choice('meaning', i18n.t('marks.meaning'), choices.meaning)}

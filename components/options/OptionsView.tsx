@@ -4,6 +4,7 @@ import type { MeaningState } from '../../settings/meaning-state';
 import type { Settings, SettingsChange, SiteMode } from '../../settings/settings';
 import { HiddenMatches, type HiddenRow } from './HiddenMatches';
 import { MarkOptions } from './MarkOptions';
+import type { ImportState } from './PackImport';
 import { PackOptions } from './PackOptions';
 import { type Shortcut, Shortcuts } from './Shortcuts';
 import { SiteOptions } from './SiteOptions';
@@ -19,7 +20,10 @@ type Props = {
   /** Cause and cure of the last import or removal that failed. */
   packError: string | null;
   onPackEnabled: (pack: string, enabled: boolean) => void;
-  onImportPack: (json: string) => void;
+  importing: ImportState;
+  onImportPack: (file: File) => void;
+  onStopImport: () => void;
+  onReplacePack: (isWanted: boolean) => void;
   onRemovePack: (id: string) => void;
   onStories: () => void;
   hidden: HiddenRow[];
@@ -53,7 +57,10 @@ export function OptionsView(props: Props) {
         packs={props.packs}
         error={props.packError}
         onToggle={props.onPackEnabled}
+        importing={props.importing}
         onImport={props.onImportPack}
+        onStopImport={props.onStopImport}
+        onReplace={props.onReplacePack}
         onRemove={props.onRemovePack}
         onStories={props.onStories}
       />

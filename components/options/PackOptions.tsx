@@ -1,18 +1,24 @@
 import { i18n } from '#i18n';
 import type { PackSummary } from '../../engine/pack/pack-summary';
+import { type ImportState, PackImport } from './PackImport';
 
 type Props = {
   packs: PackSummary[];
   error: string | null;
   onToggle: (id: string, enabled: boolean) => void;
-  onImport: (json: string) => void;
+  importing: ImportState;
+  onImport: (file: File) => void;
+  onStopImport: () => void;
+  onReplace: (isWanted: boolean) => void;
   onRemove: (id: string) => void;
   /** Opens the page of stories. */
   onStories: () => void;
 };
 
 /** Packs built in and imported: switch, import from a file, remove. */
-export function PackOptions({ packs, error, onToggle, onImport, onRemove, onStories }: Props) {
+export function PackOptions(props: Props) {
+  const { packs, error, onToggle, onRemove, importing, onImport, onStopImport, onReplace } = props;
+  const { onStories } = props;
   return (
     <section>
       <h2>{i18n.t('packs.heading')}</h2>
@@ -50,20 +56,12 @@ export function PackOptions({ packs, error, onToggle, onImport, onRemove, onStor
       <button type="button" onClick={onStories}>
         {i18n.t('packs.openStories')}
       </button>
-      <label class="field file-field">
-        <span>{i18n.t('packs.import')}</span>
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={async (event) => {
-            const input = event.currentTarget;
-            const file = input.files?.[0];
-            if (!file) return;
-            onImport(await file.text());
-            input.value = '';
-          }}
-        />
-      </label>
+      <PackImport
+        state={importing}
+        onImport={onImport}
+        onStop={onStopImport}
+        onReplace={onReplace}
+      />
       {error && (
         <p class="option-error" role="alert">
           {error}

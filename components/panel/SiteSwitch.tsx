@@ -6,6 +6,8 @@ type Props = {
   /** Null when no page's site is known. */
   site: { host: string; mode: SiteMode } | null;
   enabled: boolean;
+  /** No page is marked, whatever its site’s switch says. */
+  isPanelOnly: boolean;
   onSiteMode: (mode: SiteMode) => void;
   onEnabled: (enabled: boolean) => void;
   onStories: () => void;
@@ -13,20 +15,26 @@ type Props = {
 };
 
 /** On, quiet or off for this site; off everywhere; one click each. */
-export function SiteSwitch({ site, enabled, onSiteMode, onEnabled, onStories, onOptions }: Props) {
+export function SiteSwitch(props: Props) {
+  const { site, enabled, isPanelOnly, onSiteMode, onEnabled, onStories, onOptions } = props;
+  const off = { value: 'off', label: i18n.t('site.off') } as const;
   return (
     <div class="panel-foot-row">
       {site && enabled && (
         <Choice<SiteMode>
           legend={i18n.t('site.legend', [site.host])}
           legendShown
-          value={site.mode}
+          value={isPanelOnly && site.mode === 'quiet' ? 'on' : site.mode}
           onChange={onSiteMode}
-          options={[
-            { value: 'on', label: i18n.t('site.on') },
-            { value: 'quiet', label: i18n.t('site.quiet'), title: i18n.t('site.quietHint') },
-            { value: 'off', label: i18n.t('site.off') },
-          ]}
+          options={
+            isPanelOnly
+              ? [{ value: 'on', label: i18n.t('site.panelOnly') }, off]
+              : [
+                  { value: 'on', label: i18n.t('site.on') },
+                  { value: 'quiet', label: i18n.t('site.quiet'), title: i18n.t('site.quietHint') },
+                  off,
+                ]
+          }
         />
       )}
       <div class="statement-actions">

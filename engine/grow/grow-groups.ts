@@ -63,17 +63,6 @@ export function* growGroupsInSteps(
   const links = placed.links.filter(({ a, b }) => !nodes[a]?.isOut && !nodes[b]?.isOut);
   const { sure, propose } = (vectorOf ? weights.meaning : weights).thresholds;
   const bonds = bondsOf(decided, nodes);
-  const v = (globalThis as any).process.env.V ?? '0';
-  const joined = new Set(
-    bonds.together.flatMap((set) => set.flatMap((x) => set.map((y) => `${x} ${y}`))),
-  );
-  const ap: [number, number][] =
-    v === '0'
-      ? []
-      : links.flatMap(({ a, b, conflicts }): [number, number][] =>
-          conflicts && !joined.has(`${a} ${b}`) ? [[a, b]] : [],
-        );
-  bonds.apart.push(...ap);
   const [certain = [], likely = []] = linkGroups(nodes.length, links, bonds, [sure, propose]);
   yield;
   widenSingles(collection, nodes, likely);

@@ -7,8 +7,10 @@ import { enoughExamples } from './rules/enough-examples';
 import { formulationsOwnWords } from './rules/formulations-own-words';
 import { formulationsVaried } from './rules/formulations-varied';
 import { gatePasses } from './rules/gate-passes';
+import { gateTells } from './rules/gate-tells';
 import { glossOwnWords } from './rules/gloss-own-words';
 import { hasWording } from './rules/has-wording';
+import { labels } from './rules/labels';
 import { lengths } from './rules/lengths';
 import { markup } from './rules/markup';
 import { nearMissesApart } from './rules/near-misses-apart';
@@ -30,6 +32,7 @@ export const packRules: readonly PackRule[] = [
   uniqueIds,
   references,
   characters,
+  labels,
   markup,
   verbatim,
   hasWording,
@@ -38,6 +41,7 @@ export const packRules: readonly PackRule[] = [
   weekdays,
   relations,
   gatePasses,
+  gateTells,
   speakersNamed,
   noOrphans,
   attributionPrinted,

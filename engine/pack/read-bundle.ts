@@ -8,10 +8,10 @@ import type { PackBundle } from './types';
 const knownFormatVersion = 1;
 
 /**
- * Largest bundle, in characters: browsers give an extension's `storage.local` ten million bytes for
- * everything, packs and settings together.
+ * Largest bundle, in characters, and in bytes of its file. Browsers give an extension's `storage.local` ten million
+ * bytes for everything; with what is learned from it a pack of this size comes to some nine million.
  */
-const maxCharacters = 8_000_000;
+export const largestBundle = 3_500_000;
 
 /** Levels of nesting; a pack's deepest value lies eight levels down, what is learned a few more. */
 const maxDepth = 32;
@@ -29,7 +29,7 @@ export type ReadBundleOptions = {
 
 /**
  * A bundle from its JSON text, or from the value already parsed. `learned` is passed on unread, and the
- * hash is left to `verifyBundle`: `importBundle` sees to both.
+ * hash is left to `verifyBundle`: `import-bundle.ts` sees to both.
  * @throws when it is no bundle, too large, of a newer format, or breaks a rule that all packs are held
  *   to; the message names cause and cure
  */
@@ -61,11 +61,7 @@ export async function verifyBundle(
 }
 
 function parseBundle(json: string): unknown {
-  if (json.length > maxCharacters) {
-    throw new Error(
-      `The file is too large: ${json.length.toLocaleString('en')} characters, and ${maxCharacters.toLocaleString('en')} are allowed. Split the pack into several.`,
-    );
-  }
+  if (json.length > largestBundle) throw tooLarge(json.length);
   try {
     return JSON.parse(json);
   } catch (error) {
@@ -74,6 +70,14 @@ function parseBundle(json: string): unknown {
       `The file is not JSON (${reason}). Choose a pack as "npm run corpus:build" or the export writes it.`,
     );
   }
+}
+
+/** Why a file of this size, in bytes or characters, is not read. */
+export function tooLarge(size: number): Error {
+  const inMegabytes = (count: number) => (Math.ceil(count / 100_000) / 10).toFixed(1);
+  return new Error(
+    `The file is too large: it has ${inMegabytes(size)} MB, and ${inMegabytes(largestBundle)} MB are allowed. Split the pack into several.`,
+  );
 }
 
 function refuseUnsafe(value: unknown, depth: number): void {

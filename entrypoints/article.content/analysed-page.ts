@@ -191,7 +191,7 @@ export function createAnalysedPage(options: AnalysedPageOptions): AnalysedPage {
     },
     restyle: () => paint(),
     toggleMarks() {
-      marksOn = !marksOn;
+      marksOn = !marksOn && settings().marks.showIn === 'page';
       paint();
     },
     goTo,
@@ -199,7 +199,7 @@ export function createAnalysedPage(options: AnalysedPageOptions): AnalysedPage {
     claim: (id) => analysed?.claims.get(id) ?? null,
     compareRequest: (claim, { pack, statement }) =>
       analysed
-        ? compareRequest({ pack, statement }, claim.text, asking(analysed))
+        ? compareRequest({ pack, statement }, claim, asking(analysed))
         : { pack, statement, sentence: claim.text },
     state() {
       if (!analysed) return null;

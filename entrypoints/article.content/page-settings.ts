@@ -35,9 +35,10 @@ async function readPageSettings(host: string): Promise<PageSettings> {
   const { sensitivity, meaning, disabledPacks, hidden } = settings;
   const gate = (stored.gate as GateWords | undefined) ?? {};
   const marks = mendMarkSettings(stored.settings);
+  const mode = marks.enabled ? siteModeOf(marks.sites, host) : 'off';
   return {
     marks,
-    siteMode: marks.enabled ? siteModeOf(marks.sites, host) : 'off',
+    siteMode: mode === 'on' && marks.showIn === 'panel' ? 'quiet' : mode,
     gate,
     analysedBy: JSON.stringify([sensitivity, meaning, disabledPacks, hidden, gate]),
   };

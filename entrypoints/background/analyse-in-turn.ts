@@ -1,13 +1,12 @@
 import type { PageArticle } from '../../engine/article/types';
 import type { Engine, OpenAnalysis, Sensitivity } from '../../engine/engine';
-import { createTurns } from './turns';
+import { turns } from './all-turns';
 
 /** Tabs whose last analysis is kept open for the second question that pages in doubt ask. */
 const mostKept = 4;
 
 type Kept = { engine: Engine; key: string; analysis: OpenAnalysis };
 
-const turns = createTurns();
 const kept = new Map<number, Kept>();
 
 /**

@@ -9,6 +9,7 @@ import { analyseInTurn } from './analyse-in-turn';
 import { showCount, showKept } from './badge';
 import { compareInstalled, readEngine } from './engine-host';
 import { addHidden, removeHidden, withoutHidden, withoutMarks } from './hide-matches';
+import { stopLearning } from './learn-in-turn';
 import { decideByMeaning } from './meaning/decide-by-meaning';
 import { readMeaningState } from './meaning/meaning-state';
 import { openPanel } from './open-panel';
@@ -98,6 +99,7 @@ export const handlers: BackgroundHandlers = {
     await updateSettings((settings) => switchPack(settings, pack, enabled));
   },
   importPack,
+  stopImport: stopLearning,
   removePack,
   eraseEverything: eraseStored,
   ...storyHandlers,

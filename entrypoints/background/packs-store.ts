@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
-import { importBundle } from '../../engine/match/learning/import-bundle';
+import { checkBundle } from '../../engine/match/learning/import-bundle';
 import { canonicalJson } from '../../engine/pack/canonical-json';
 import type { PackSummary } from '../../engine/pack/pack-summary';
 import type { Id, Pack, PackBundle } from '../../engine/pack/types';
+import type { ImportAnswer, ImportRequest } from '../../messaging/protocol';
+import { learnInTurn } from './learn-in-turn';
 import { type BrokenPack, type InstalledPacks, loadPacks, packKey } from './load-packs';
 import { forgetVectors } from './meaning/vector-store';
 import { readSettings } from './settings-store';
@@ -57,15 +59,23 @@ export async function listPacks(): Promise<PackSummary[]> {
 }
 
 /**
- * Checks, learns and stores a bundle, together with the gate's words; one of the same id replaces the installed
- * one. Throws with cause and cure when it is not usable, there is no room, or everything was erased meanwhile; the
+ * Checks, learns and stores a bundle, together with the gate's words. Another one of its id that is installed is
+ * replaced only when the reader was shown it, and said so. Throws with cause and cure when it is not usable, there is no room, or everything was erased meanwhile; the
  * packs then stay as they were.
  */
-export async function importPack(json: string): Promise<PackSummary> {
+export async function importPack({ json, replaces }: ImportRequest): Promise<ImportAnswer> {
   const isErased = watchErasure();
-  const bundle = await importBundle(json, sha256);
+  const checked = await checkBundle(json, sha256);
+  const { id } = checked.pack;
+  const installedNow = (await listPacks()).find((pack) => pack.id === id);
+  const isOther = installedNow && ![checked.sha256, replaces].includes(installedNow.sha256);
+  if (isOther && !installedNow.problem)
+    return { is: 'inPlaceOf', pack: summarise(checked, false, []), installed: installedNow };
+  const bundle = await learnInTurn(checked);
+  if (!bundle) return { is: 'stopped' };
   await storeBundle(bundle, isErased);
-  return summarise(bundle, false, (await readSettings()).disabledPacks);
+  const { disabledPacks } = await readSettings();
+  return { is: 'imported', pack: summarise(bundle, false, disabledPacks) };
 }
 
 /** Stores a bundle that is known to be sound, as `importPack` does. */

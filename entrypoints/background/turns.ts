@@ -4,15 +4,16 @@ const sliceTime = 25;
 export type Turns = {
   /**
    * What the steps come to, done in turns with other tabs' work. A tab has one piece of work: a newer one takes
-   * the place of the one before, whose promise is rejected. Work of no tab stands by itself.
+   * the place of the one before, whose promise is rejected. Work of no tab stands by itself; with a symbol it can
+   * be dropped as well.
    */
-  take<T>(tab: number | undefined, steps: Generator<void, T>): Promise<T>;
-  /** Leaves undone what is still to be done for a tab. */
-  drop(tab: number): void;
+  take<T>(tab: number | symbol | undefined, steps: Generator<unknown, T>): Promise<T>;
+  /** Leaves undone what is still to be done for a tab, or under a symbol. */
+  drop(tab: number | symbol): void;
 };
 
 type Work = {
-  steps: Generator<void, unknown>;
+  steps: Generator<unknown, unknown>;
   resolve: (value: never) => void;
   reject: (reason: unknown) => void;
 };
@@ -67,7 +68,7 @@ export function createTurns(): Turns {
 }
 
 /** Null when there is more to do. */
-function runSlice<T>(steps: Generator<void, T>): { value: T } | null {
+function runSlice<T>(steps: Generator<unknown, T>): { value: T } | null {
   const start = performance.now();
   do {
     const step = steps.next();

@@ -5,6 +5,7 @@ import { OptionsView } from '../../components/options/OptionsView';
 import { askBackground } from '../../messaging/send';
 import { changeShortcuts } from './change-shortcuts';
 import { type OptionsState, readOptionsState } from './read-options-state';
+import { usePackImport } from './use-pack-import';
 
 /** The options page: reads everything anew after each change, from wherever it came. */
 export function OptionsPage() {
@@ -39,6 +40,8 @@ export function OptionsPage() {
     asked.then(refresh, (error: unknown) => setPackError(messageOf(error)));
   };
 
+  const packImport = usePackImport(change);
+
   if (failure !== null)
     return (
       <main class="options">
@@ -60,7 +63,10 @@ export function OptionsPage() {
       packs={state.packs}
       packError={packError}
       onPackEnabled={(pack, enabled) => change(askBackground('setPackEnabled', { pack, enabled }))}
-      onImportPack={(json) => change(askBackground('importPack', json))}
+      importing={packImport.state}
+      onImportPack={packImport.begin}
+      onStopImport={packImport.stop}
+      onReplacePack={packImport.answer}
       onRemovePack={(id) => change(askBackground('removePack', id))}
       onStories={() => void browser.tabs.create({ url: browser.runtime.getURL('/stories.html') })}
       hidden={state.hidden}

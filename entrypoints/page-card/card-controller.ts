@@ -10,6 +10,8 @@ export type CardOrders = {
   openFirst(claim: string): void;
   /** Has what it will say asked for and tried out unseen, while the pointer still dwells. */
   askAhead(claim: string): void;
+  /** Whether it waits for the reader, wherever the pointer goes: it tells what was switched off. */
+  waits(): boolean;
 };
 
 /**
@@ -42,6 +44,8 @@ export function createCardController(
       aheadTimer = setTimeout(orders.askAhead, askAheadTime, state.claim);
   };
   const dispatch = (event: HoverEvent) => {
+    const leaves = event.type === 'card-left' || (event.type === 'pointer' && !event.claim);
+    if (leaves && orders.waits()) return;
     const step = hoverStep(state, event, { openOn: openOn() });
     state = step.state;
     for (const effect of step.effects) {

@@ -1,4 +1,6 @@
 import { type CardCallbacks, type CardHandle, mountCard } from '../../components/card/mount-card';
+import { watchSight } from '../../components/card/watch-sight';
+import { watchTopLayer } from '../../components/card/watch-top-layer';
 import type { Claim, Match } from '../../engine/match/types';
 import type { Highlighter } from '../../page/highlighter';
 import type { HostElement } from '../../page/host-element';
@@ -51,7 +53,8 @@ export function createShownCard(
 
   /** Made while the page rests, or when it is first needed. */
   const mountedCard = (): CardHandle => {
-    mounted ??= mountCard(host.root, callbacks);
+    const watch = import.meta.env.FIREFOX ? watchTopLayer : watchSight;
+    mounted ??= mountCard(host.root, callbacks, watch);
     return mounted;
   };
   const cardOf = createCardContents((claim) =>
@@ -133,6 +136,7 @@ export function createShownCard(
       const match = claim?.matches[0];
       if (claim && match) openPanel(claim, match);
     },
+    waits: () => mounted?.offersUndo() === true,
     removeWhenClosed() {
       isLast = true;
       if (!open) ended.abort();

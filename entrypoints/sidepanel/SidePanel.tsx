@@ -77,6 +77,7 @@ export function SidePanel() {
         <SiteSwitch
           site={site && { host: site.host, mode: site.siteMode }}
           enabled={settings?.enabled ?? true}
+          isPanelOnly={settings?.showIn === 'panel'}
           onSiteMode={(mode) =>
             site && void askBackground('setSiteMode', { host: site.host, mode }).then(page.retry)
           }

@@ -29,7 +29,7 @@ export function requestFor(target: ShownStatement, page: PageState | null): Comp
   if (!page) return { pack, statement, sentence };
   const context = claim && page.context[claim.id];
   return {
-    ...compareRequest(target, sentence, page),
+    ...compareRequest(target, claim ?? { text: sentence }, page),
     ...(context && nearestSentences(context)),
   };
 }

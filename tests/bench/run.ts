@@ -10,10 +10,11 @@ import { type DemoServer, serveDemo } from '../../tools/demo/serve-demo';
 import { bundleForPage } from '../../tools/saved-pages/bundle-for-page';
 import { listPageFiles, readPageSource } from '../../tools/saved-pages/list-page-files';
 import { fineClockHeaders, viewSavedPages } from '../../tools/saved-pages/show-saved-page';
-import { longPage } from './long-page';
+import { articlePage, longPage } from './article-page';
 import { type BackgroundCall, measureBackground } from './measure-background';
 import { measureCard } from './measure-card';
 import { measureMarking } from './measure-marking';
+import { measureMeaning } from './measure-meaning';
 import { measureMemory } from './measure-memory';
 import type * as PageBench from './page-bench';
 import { median, shown, spread } from './statistics';
@@ -40,7 +41,8 @@ there the milliseconds say more than the ratio.
 (c) from the end of parsing, the browser's first layout and the start of the script included, until the
     frame after the marks; the background has been awake before
 (d) from offsets to pixels, over a frame in which nothing is done
-(f) from a click until the card is laid out`;
+(f) from a click until the card is laid out
+(j) from opening a page until the marks that its sentences' meaning adds; (k) where the system tells`;
 
 /** The content script's budget in bytes, compressed as stores and disks do. */
 const contentScriptBudget = 20 * 1024;
@@ -224,6 +226,32 @@ try {
     '',
     '',
   );
+  const doubt = readFileSync('tests/fixtures/pages-in-doubt/talks.txt', 'utf8')
+    .trim()
+    .split(/\n\n+/);
+  const meaning = await measureMeaning(
+    browser,
+    extensionFolder,
+    `${server.origin}/talks`,
+    articlePage('Moscow weighs the replies it was given', doubt),
+  );
+  add(
+    '(j) marks by meaning, model asleep',
+    `${meaning.first.toFixed(0)} ms`,
+    `model awake ${meaning.later.toFixed(0)} ms`,
+    '',
+    '≤ 2,000 ms',
+  );
+  if (meaning.memory) {
+    const { before, during, after } = meaning.memory;
+    add(
+      '(k) memory of the model, all processes',
+      `${(during - before).toFixed(0)} MB while it reads`,
+      `${(after - before).toFixed(0)} MB a minute later`,
+      '',
+      '≤ 150 MB',
+    );
+  }
   const bytesOf = (file: string) =>
     gzipSync(readFileSync(`${extensionFolder}/${file}`), { level: 9 }).length;
   const everywhere = bytesOf('content-scripts/article.js');

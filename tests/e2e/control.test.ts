@@ -1,6 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleTab } from '../../tools/browser/article-tab';
+import { buttonInCard } from '../../tools/browser/card-button';
+import { pressCommand } from '../../tools/browser/press-command';
+import { readPageState } from '../../tools/browser/read-page-state';
+import { takeTime } from '../../tools/browser/reader';
 import { waitUntil } from '../../tools/browser/wait-until';
 import { pageOf, startReading } from './support/demo-reading';
 import { lettersOf } from './support/same-words';
@@ -26,18 +30,8 @@ async function openOptions(): Promise<Page> {
 
 /** Clicks a button of the card with the mouse, through the closed shadow root. */
 async function clickInCard(label: string): Promise<void> {
-  const at = await waitUntil(`the card’s button “${label}”`, () =>
-    tab.world.evaluate((wanted: string) => {
-      const host = document.querySelector('sidelight-host');
-      if (!(host instanceof HTMLElement)) return null;
-      const buttons = chrome.dom.openOrClosedShadowRoot(host)?.querySelectorAll('button') ?? [];
-      const button = [...buttons].find(({ textContent }) => textContent?.trim() === wanted);
-      const box = button?.getBoundingClientRect();
-      return box && box.width > 0
-        ? { x: box.left + box.width / 2, y: box.top + box.height / 2 }
-        : null;
-    }, label),
-  );
+  const at = await buttonInCard(tab.world, label);
+  await takeTime();
   await tab.page.mouse.click(at.x, at.y);
 }
 
@@ -96,6 +90,37 @@ describe('what the reader switches off comes back where the card says', () => {
     const site = options.locator('#sites li', { hasText: 'localhost' });
     await site.getByText('Marks on').click();
     await options.getByText('No site is switched off.').waitFor();
+    await options.close();
+    await tab.page.bringToFront();
+    expect((await tab.marks()).length).toBeGreaterThan(0);
+  });
+
+  it('marks, for those who read without being seen: the page holds nothing of ours', async () => {
+    await tab.marks();
+    const options = await openOptions();
+    await options.getByText('Only in the side panel', { exact: true }).click();
+    await waitUntil('the choice to be stored', async () =>
+      (await options.locator('pre').textContent())?.includes('"showIn": "panel"'),
+    );
+    await tab.page.bringToFront();
+    const traces = () =>
+      tab.page.evaluate(() => [
+        ...CSS.highlights.keys(),
+        ...Array.from(document.querySelectorAll('sidelight-host'), ({ localName }) => localName),
+      ]);
+    await waitUntil('the marks to go', async () => (await traces()).length === 0);
+    await tab.page.reload();
+    const state = await waitUntil('the claims, for the panel', async () => {
+      const read = await readPageState(reading.browser(), reading.address(demoPage));
+      return read && read.analysis.claims.length > 0 && read.analysis.doubtful === 0 && read;
+    });
+    expect(state.marked).toEqual([]);
+    expect(state.siteMode).toBe('quiet');
+    await pressCommand(reading.browser(), 'toggle-marks', reading.address(demoPage));
+    await tab.page.waitForTimeout(500);
+    expect(await traces()).toEqual([]);
+    await options.bringToFront();
+    await options.getByText('On the page', { exact: true }).click();
     await options.close();
     await tab.page.bringToFront();
     expect((await tab.marks()).length).toBeGreaterThan(0);

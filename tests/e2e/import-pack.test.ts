@@ -3,8 +3,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importablePackFile } from '../../tools/bench/importable-pack';
 import { openArticleTab } from '../../tools/browser/article-tab';
-import { buildPacks } from '../../tools/corpus/build-packs';
+import { buildPacks, bundlePack } from '../../tools/corpus/build-packs';
+import { readPackFolder } from '../../tools/corpus/read-pack-folder';
 import { startReading } from './support/demo-reading';
 
 const reading = startReading();
@@ -73,4 +75,47 @@ describe('a pack that a reader imports', () => {
     await row.waitFor({ state: 'detached' });
     await options.close();
   });
+
+  it('replaces the one that came with Sidelight only when the reader has seen both', async () => {
+    const options = await openOptions();
+    const pack = { ...(await readPackFolder('corpus/ukraine-2022')), version: '9.0.0' };
+    await importFile(options, JSON.stringify(bundlePack(pack)));
+    const asked = options.locator('.confirm', { hasText: 'Nothing is replaced until you say so' });
+    await asked.waitFor();
+    expect(
+      await asked.locator('tr', { hasText: 'Version' }).locator('td').allTextContents(),
+    ).toEqual([expect.stringMatching(/^\d+\.\d+\.\d+$/), '9.0.0']);
+    const row = options.locator('.option-rows li', { hasText: pack.title });
+    await asked.getByRole('button', { name: 'Keep the installed one' }).click();
+    await asked.waitFor({ state: 'detached' });
+    expect(await row.textContent()).toContain('Built in.');
+
+    await importFile(options, JSON.stringify(bundlePack(pack)));
+    await asked.getByRole('button', { name: 'Replace it' }).click();
+    await row.getByText('Version 9.0.0').waitFor();
+    await row.getByRole('button', { name: 'Remove' }).click();
+    await row.getByText('Built in.').waitFor();
+    await options.close();
+  });
+
+  it('is refused before it is read when it is too large, and told what is allowed', async () => {
+    const options = await openOptions();
+    await importFile(options, ' '.repeat(3_500_001));
+    await expect
+      .poll(() => options.getByRole('alert').textContent(), { timeout: 10_000 })
+      .toMatch(/it has 3\.6 MB, and 3\.5 MB are allowed/);
+    await options.close();
+  });
+
+  it('as large as is allowed is learned and stored', async () => {
+    const options = await openOptions();
+    const file = importablePackFile(4_700, 4);
+    expect(file.length).toBeGreaterThan(3_300_000);
+    await importFile(options, file);
+    const row = options.locator('.option-rows li', { hasText: 'Synthetic' });
+    await row.waitFor({ timeout: 150_000 });
+    await row.getByRole('button', { name: 'Remove' }).click();
+    await row.waitFor({ state: 'detached' });
+    await options.close();
+  }, 180_000);
 });

@@ -3,6 +3,7 @@ import type { ArticleTab } from '../../tools/browser/article-tab';
 import { pressCommand } from '../../tools/browser/press-command';
 import { readPageState } from '../../tools/browser/read-page-state';
 import { readPanelStatement } from '../../tools/browser/read-panel';
+import { takeTime } from '../../tools/browser/reader';
 import { type OpenSidePanel, waitForSidePanel } from '../../tools/browser/side-panel';
 import { waitUntil } from '../../tools/browser/wait-until';
 import { wordingsOf } from './support/corpus-truth';
@@ -102,6 +103,7 @@ describe('reading an article', () => {
       await tab.page.keyboard.press('Tab');
       return false;
     });
+    await takeTime();
     await tab.page.keyboard.press('Enter');
     await expectPanelToCompare(first.text);
 

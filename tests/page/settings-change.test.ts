@@ -58,6 +58,7 @@ describe('a setting of how marks look', () => {
     [{ tint: 'green' }, 'sidelight-tint-green-light', 2],
     [{ openOn: 'click' }, 'sidelight-claim', 2],
     [{ sites: { [location.hostname]: 'quiet' } }, 'sidelight-claim', 0],
+    [{ showIn: 'panel' }, 'sidelight-claim', 0],
     [{ sites: { 'elsewhere.example': 'off' } }, 'sidelight-claim', 2],
   ])('%o shows at once and wakes nobody', async (settings, layer, count) => {
     await change(settings);

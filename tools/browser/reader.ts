@@ -25,6 +25,11 @@ export type Reader = {
   clickCompare(): Promise<void>;
 };
 
+/** What a hand takes from a card that has come to one of its buttons, in milliseconds: no click counts sooner. */
+const handTime = 450;
+
+export const takeTime = (): Promise<void> => new Promise((settle) => setTimeout(settle, handTime));
+
 /** How long an empty view is believed in before scrolling on, in rounds of looking. */
 const patience = 12;
 
@@ -63,6 +68,7 @@ export function createReader(world: Realm, pointer: Pointer): Reader {
     async clickCompare() {
       const { compareAt } = await readyCard();
       if (compareAt === null) throw new Error('The card has no Compare button.');
+      await takeTime();
       await pointer.click(compareAt.x, compareAt.y);
     },
   };

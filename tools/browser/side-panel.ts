@@ -1,6 +1,7 @@
 import type { CDPSession } from 'playwright-core';
+import { attachTarget } from './attach-target';
 import type { ExtensionBrowser } from './launch-chromium';
-import { createRealm, type Realm, type SendCommand } from './realm';
+import { createRealm, type Realm } from './realm';
 import { waitUntil } from './wait-until';
 
 export type OpenSidePanel = Realm & {
@@ -20,7 +21,7 @@ const panelPage = /\/sidepanel\.html(\?.*)?$/;
  */
 export async function waitForSidePanel({ protocol }: ExtensionBrowser): Promise<OpenSidePanel> {
   const targetId = await waitUntil('the side panel', () => findPanel(protocol));
-  const send = await attach(protocol, targetId);
+  const send = await attachTarget(protocol, targetId);
   const realm = createRealm(send);
   await waitUntil('the side panel’s page', () =>
     realm.evaluate(() => document.readyState === 'complete'),
@@ -41,28 +42,4 @@ export async function waitForSidePanel({ protocol }: ExtensionBrowser): Promise<
 async function findPanel(protocol: CDPSession): Promise<string | null> {
   const { targetInfos } = await protocol.send('Target.getTargets');
   return targetInfos.find(({ url }) => panelPage.test(url))?.targetId ?? null;
-}
-
-type Reply = { id: number; result?: Record<string, unknown>; error?: { message: string } };
-
-/** A session inside the browser's session: each message is wrapped into one of the outer session. */
-async function attach(protocol: CDPSession, targetId: string): Promise<SendCommand> {
-  const { sessionId } = await protocol.send('Target.attachToTarget', { targetId, flatten: false });
-  let last = 0;
-  return (method, params = {}) => {
-    const id = ++last;
-    return new Promise((settle, fail) => {
-      const onMessage = (event: { sessionId: string; message: string }) => {
-        if (event.sessionId !== sessionId) return;
-        const reply = JSON.parse(event.message) as Reply;
-        if (reply.id !== id) return;
-        protocol.off('Target.receivedMessageFromTarget', onMessage);
-        if (reply.error) fail(new Error(`${method}: ${reply.error.message}`));
-        else settle(reply.result ?? {});
-      };
-      protocol.on('Target.receivedMessageFromTarget', onMessage);
-      const message = JSON.stringify({ id, method, params });
-      protocol.send('Target.sendMessageToTarget', { sessionId, message }).catch(fail);
-    });
-  };
 }

@@ -33,6 +33,30 @@ function apart(features: Readonly<Record<string, number>>): Record<string, numbe
 /** What a sentence of an invented crisis counts for, against one of a real page. */
 const inventedWeight = 0.03;
 
+/** The same among bare statements, whose values are alike: all weights learn from it, not those of structure alone. */
+const inventedWeightBare = 0.003;
+
+/** An invented crisis among bare statements: as little is authored of the one as of the others. */
+export function asBare(rows: readonly Row[]): Row[] {
+  return rows.map((row) => ({
+    ...row,
+    weight: inventedWeightBare,
+    pairs: row.pairs.map((pair) => ({ ...pair, features: together(pair.features) })),
+  }));
+}
+
+/** The features of an invented crisis by their own names. */
+function together(features: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(features)
+      .filter(([name]) => name !== `${inventedPrefix}bias`)
+      .map(([name, value]) => [
+        name.startsWith(inventedPrefix) ? name.slice(inventedPrefix.length) : name,
+        value,
+      ]),
+  );
+}
+
 /** The rows of every crisis in a folder, as `npm run match:crises` reads it. */
 export async function readInvented(folder: string, weights: Weights): Promise<Row[][]> {
   const crises = await readCrises(folder);

@@ -39,6 +39,9 @@ const folds = 10;
  */
 const regularisation = 0.5;
 
+/** Which decider a pair is for, and the same for all of its pairs. */
+const whichDecider = 'bare';
+
 /** Features that only the second pass has. */
 const pageFeatures = ['pageShare', 'neighbour'];
 
@@ -73,7 +76,9 @@ function fitPasses({ rows, invented, refresh }: Material, learnt: readonly Row[]
         pairs.flatMap((p) => Object.keys(p.features)),
       ),
     ),
-  ].sort();
+  ]
+    .filter((name) => name !== whichDecider)
+    .sort();
   const first = names.filter((name) => !pageFeatures.includes(name));
   const guess = { learned: 0.5, coverMean: 3, clause: 3 };
   const guessed = Object.entries(guess).map(([name, weight]) => [inventedPrefix + name, weight]);

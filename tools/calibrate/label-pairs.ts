@@ -103,11 +103,8 @@ export function refreshPageFeatures(
   pair: Combiner,
 ): void {
   for (const page of evidence) {
-    addPageFeatures(
-      page,
-      (features) => probability(pair, features),
-      (a, b) => areRelated(model, a, b),
-    );
+    const first = page.map((found) => found.map(({ features }) => probability(pair, features)));
+    addPageFeatures(page, first, (a, b) => areRelated(model, a, b));
   }
 }
 

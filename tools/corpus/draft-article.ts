@@ -1,5 +1,6 @@
 import { createEngine } from '../../engine/engine';
 import { type GuessedWording, wordingGuesser } from '../../engine/grow/guess-wording';
+import { mapDeciders } from '../../engine/match/decision/combine';
 import weights from '../../engine/match/decision/weights.json';
 import { articleCoverage } from '../../engine/pack/article-coverage';
 import type { Article, Id, LeftOutReason, Pack, PackBundle } from '../../engine/pack/types';
@@ -23,10 +24,9 @@ const wordsInId = 4;
  */
 export function draftArticle(bundle: PackBundle, article: Article): Draft {
   const pack = withArticle(bundle.pack, article);
-  const engine = createEngine([bundle], {
-    ...weights,
-    thresholds: { mark: likely, suggest: worthProposing },
-  });
+  const thresholds = { mark: likely, suggest: worthProposing };
+  const proposing = mapDeciders(weights, (decider) => ({ ...decider, thresholds }));
+  const engine = createEngine([bundle], proposing);
   const { claims } = engine.analyseArticle({
     text: article.text,
     headline: article.headline,

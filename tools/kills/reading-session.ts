@@ -14,6 +14,8 @@ export type ReadingSession = {
   pageState(): Promise<PageState | null>;
   /** The settings as stored; null as long as nothing was set. */
   settings(): Promise<Settings | null>;
+  /** Whether a pack is stored, and whether pages are told of its words. */
+  stored(pack: string): Promise<{ hasPack: boolean; isGated: boolean }>;
 };
 
 export async function startSession(
@@ -34,6 +36,7 @@ export async function startSession(
     panel,
     pageState: () => options.evaluate(askForState, tab),
     settings: () => options.evaluate(readSettings),
+    stored: (pack) => options.evaluate(readStored, pack),
   };
 }
 
@@ -69,6 +72,14 @@ async function askForState(tab: number): Promise<PageState | null> {
   const question = { sidelight: 'page', name: 'readPage' };
   const reply = await chrome.tabs.sendMessage(tab, question, { frameId: 0 }).catch(() => null);
   return reply?.value ?? null;
+}
+
+/** Runs in one of our pages. */
+async function readStored(pack: string): Promise<{ hasPack: boolean; isGated: boolean }> {
+  const key = `pack:${pack}`;
+  const stored = await chrome.storage.local.get([key, 'gate']);
+  const gate = (stored['gate'] ?? {}) as object;
+  return { hasPack: stored[key] !== undefined, isGated: Object.hasOwn(gate, pack) };
 }
 
 /** Runs in one of our pages. */

@@ -24,7 +24,7 @@ export type KillReport = {
 };
 
 /**
- * Reads, hovers, hides, searches and changes settings as a reader would, while the worker is killed
+ * Reads, hovers, hides, searches, imports and changes settings as a reader would, while the worker is killed
  * once in each step, at a random moment. Throws, with seed and step, when a step never comes to what
  * it must lead to, or when in the end a setting or a hidden match is lost.
  */
@@ -39,6 +39,7 @@ export async function runKills(options: KillOptions): Promise<KillReport> {
     hidden: [],
     sites: [],
     tint: 'auto',
+    isImported: false,
   };
   const report: KillReport = { kills: 0, steps: 0, byStep: {}, seconds: 0 };
   while (report.kills < count) {

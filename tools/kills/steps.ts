@@ -1,3 +1,5 @@
+import { importablePackFile } from '../bench/importable-pack';
+import { takeTime } from '../browser/reader';
 import { waitUntil } from '../browser/wait-until';
 import type { Random } from './random';
 import { matchedPairs, type ReadingSession } from './reading-session';
@@ -9,6 +11,8 @@ export type Expected = {
   hidden: { pair: string; sentence: string }[];
   sites: string[];
   tint: string;
+  /** Whether the pack of the import step is installed. */
+  isImported: boolean;
 };
 
 export type SessionStep = {
@@ -79,6 +83,7 @@ const hide: SessionStep = {
       if ((await article.card()) === null) await article.hover(mark);
       return article.world.evaluate(notSameButton);
     });
+    await takeTime();
     await article.page.mouse.click(button.x, button.y);
     expected.hidden.push({ pair: `${statement} ← ${claim.text}`, sentence: claim.text });
     await expectPairs(session, expected);
@@ -145,6 +150,33 @@ const openPanel: SessionStep = {
   },
 };
 
+/** A small pack about nothing that the article says: it changes none of its claims. */
+const imported = { title: 'Synthetic', id: 'synthetic', file: importablePackFile(150) };
+
+const importPack: SessionStep = {
+  name: 'import a pack, or remove it',
+  span: 900,
+  async run({ options, ...session }, expected) {
+    await options.bringToFront();
+    const row = options.locator('.option-rows li', { hasText: imported.title });
+    if (expected.isImported) await row.getByRole('button').click();
+    else
+      await options.locator('input[type=file]').setInputFiles({
+        name: 'pack.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(imported.file),
+      });
+    expected.isImported = !expected.isImported;
+    await expectImported({ options, ...session }, expected);
+    // It is shown, too, and the next file can be chosen.
+    await waitUntil('the list of packs', async () => {
+      const isListed = (await row.count()) > 0;
+      const isReady = await options.locator('input[type=file]').isEnabled();
+      return isListed === expected.isImported && isReady;
+    });
+  },
+};
+
 const search: SessionStep = {
   name: 'search the corpus',
   span: 400,
@@ -170,12 +202,14 @@ export const steps: SessionStep[] = [
   changeTint,
   openPanel,
   search,
+  importPack,
 ];
 
 /** Everything at once, with no worker being killed: what must be true in the end. */
 export async function expectAll(session: ReadingSession, expected: Expected): Promise<void> {
   await expectSettings(session, expected);
   await expectHidden(session, expected);
+  await expectImported(session, expected);
   await session.article.page.bringToFront();
   await expectPairs(session, expected);
 }
@@ -209,6 +243,15 @@ async function expectSettings(session: ReadingSession, expected: Expected): Prom
   } catch {
     throw new Error(`The settings should be: ${wanted}\nThey are: ${stored}`);
   }
+}
+
+/** Pack and gate are stored both or not at all, whatever was killed meanwhile. */
+async function expectImported(session: ReadingSession, { isImported }: Expected): Promise<void> {
+  await waitUntil(isImported ? 'the imported pack' : 'the pack to be gone', async () => {
+    const { hasPack, isGated } = await session.stored(imported.id);
+    if (hasPack && !isGated) throw new Error('The imported pack is stored without its gate.');
+    return hasPack === isImported && isGated === isImported;
+  });
 }
 
 async function closeCard({ article }: Pick<ReadingSession, 'article'>): Promise<void> {

@@ -2,6 +2,7 @@ import type { OpenedPack } from '../../claims/open-pack';
 import { findQuotes } from '../../pack/quote-selector';
 import type { Id, Outlet, Pack, Statement, Wording } from '../../pack/types';
 import type { ComparisonRow } from '../types';
+import type { StatedPlaces } from './between-others';
 import { relayOf } from './page-attribution';
 import { readPageRow } from './read-page-row';
 import { sentencesAround } from './sentences-around';
@@ -13,6 +14,8 @@ export type ComparisonRequest = {
   /** Sentences before and after it on the page. */
   before?: string;
   after?: string;
+  /** Where in the sentence the statement stands, when it states others as well. */
+  stated?: StatedPlaces;
   page?: {
     outlet?: string;
     url?: string;
@@ -66,6 +69,7 @@ function pageRow(
     statement,
     request.sameAs ?? [],
     sentence,
+    request.stated,
   );
   return {
     kind: 'page',

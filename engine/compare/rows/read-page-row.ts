@@ -3,6 +3,7 @@ import type { Id, Statement } from '../../pack/types';
 import type { Span, TokenRange } from '../../text/span';
 import type { Token } from '../../text/tokenise';
 import type { ComparisonRow } from '../types';
+import { betweenOthers, type StatedPlaces } from './between-others';
 import { pageAttribution, relayOf, type SentenceAttribution } from './page-attribution';
 import { statedClause } from './stated-clause';
 
@@ -15,6 +16,7 @@ export function readPageRow(
   statement: Statement,
   sameAs: Id[],
   sentence: string,
+  places?: StatedPlaces,
 ): PageReading {
   const { tokens } = opened.read(sentence);
   const found = statement.wordings
@@ -24,7 +26,7 @@ export function readPageRow(
       return place ? [{ wording, place }] : [];
     });
   const [first] = found;
-  if (!first) return readOtherPage(opened, statement, sentence, tokens);
+  if (!first) return readOtherPage(opened, statement, sentence, tokens, places);
   const { attribution, selector } = first.wording;
   const from = Math.min(...found.map(({ place }) => place.from));
   const to = Math.max(...found.map(({ place }) => place.to));
@@ -36,15 +38,21 @@ export function readPageRow(
   };
 }
 
-/** A page that is no copy: its own clause is found by what the pack's other statements say. */
+/**
+ * A page that is no copy: what it states lies between the other statements that were found in the sentence;
+ * where none was, its own clause is found by what the pack's other statements say.
+ */
 function readOtherPage(
   opened: OpenedPack,
   statement: Statement,
   sentence: string,
   tokens: readonly Token[],
+  places: StatedPlaces | undefined,
 ): PageReading {
   const found = pageAttribution(opened, sentence, statement.speaker);
-  const clause = statedClause(opened, statement, sentence, tokens);
+  const clause =
+    (places && betweenOthers(sentence, tokens, places)) ??
+    statedClause(opened, statement, sentence, tokens);
   if (!clause) return found;
   const stated = spanOf(tokens, clause.from, clause.to);
   const inClause = pageAttribution(

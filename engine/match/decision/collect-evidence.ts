@@ -98,20 +98,19 @@ function withPage(model: PackModel, page: PageEvidence, weights: Weights): PageE
       features.sentenceOffTopic = topical[i] ? 0 : near ? 0.3 : 1;
     }
   });
-  evidence.forEach((found, i) => {
+  const first = evidence.map((found, i) => {
     const words = new Map<SentencePart | undefined, TurnedWord[]>();
-    for (const { statement, features, part } of found) {
-      if (firstProbability(weights, features) < worthACloserLook) continue;
+    return found.map(({ statement, features, part }) => {
+      const alike = firstProbability(weights, features);
+      if (alike < worthACloserLook) return alike;
       const own = words.get(part) ?? turnedWordsOf(model, sentences[i] as PageSentence, part);
       words.set(part, own);
-      if (polarityOfMatch(model, own, statement) === 'opposite') features.opposite = 1;
-    }
+      if (polarityOfMatch(model, own, statement) !== 'opposite') return alike;
+      features.opposite = 1;
+      return firstProbability(weights, features);
+    });
   });
-  addPageFeatures(
-    evidence,
-    (features) => firstProbability(weights, features),
-    (a, b) => areRelated(model, a, b),
-  );
+  addPageFeatures(evidence, first, (a, b) => areRelated(model, a, b));
   return page;
 }
 

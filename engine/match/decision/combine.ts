@@ -14,12 +14,15 @@ export type Decider = {
   thresholds: { mark: number; suggest: number };
 };
 
-/** The engine's trained numbers, all in `weights.json`: for sentences known by their words … */
-export type Weights = Decider & {
+/** What decides sentences that are known by their words, and those whose meaning is known besides. */
+export type Deciders = { words: Decider; meaning: Decider };
+
+/** The engine's trained numbers, all in `weights.json`. */
+export type Weights = Deciders & {
   /** What the numbers were learned from, in words. */
   note: string;
-  /** … and for those whose meaning is known besides. */
-  meaning: Decider;
+  /** The same for statements that are known by their wordings alone: see `fewestFormulations`. */
+  bare: Deciders;
   /** Between these probabilities by words, a sentence's meaning may change the decision. */
   doubt: { from: number; to: number };
 };
@@ -38,9 +41,19 @@ export function probability(
   return sigmoid(logOdds(combiner, features));
 }
 
-/** What decides a pair by what is known of it: its words, or its meaning besides. */
+/** What decides a pair by what is known of the statement, and of the sentence: its words, or its meaning besides. */
 export function deciderOf(weights: Weights, features: Readonly<Record<string, number>>): Decider {
-  return features.meaning === undefined ? weights : weights.meaning;
+  const { words, meaning } = features.bare ? weights.bare : weights;
+  return features.meaning === undefined ? words : meaning;
+}
+
+/** The weights with each decider changed the same way. */
+export function mapDeciders(weights: Weights, change: (decider: Decider) => Decider): Weights {
+  const both = ({ words, meaning }: Deciders): Deciders => ({
+    words: change(words),
+    meaning: change(meaning),
+  });
+  return { ...weights, ...both(weights), bare: both(weights.bare) };
 }
 
 export function firstProbability(
@@ -65,16 +78,16 @@ const supports = 0.1;
 
 /**
  * Adds to each pair's features what the page around says.
- * @param first the first pass: the probability of a pair by itself
+ * @param first the first pass: for each sentence, the probability of each of its pairs by itself
  */
 export function addPageFeatures(
   page: readonly (readonly Evidence[])[],
-  first: (features: Readonly<Record<string, number>>) => number,
+  first: readonly (readonly number[])[],
   related: (a: number, b: number) => boolean,
 ): void {
-  const ranked = page.map((found) =>
+  const ranked = page.map((found, s) =>
     found
-      .map(({ statement, features }) => ({ statement, p: first(features) }))
+      .map(({ statement }, i) => ({ statement, p: first[s]?.[i] as number }))
       .sort((a, b) => b.p - a.p),
   );
   const tops = ranked.map(([top]) => top?.p ?? 0);

@@ -182,6 +182,7 @@ function evidenceFor(
     dateFeatures(statement, pageDays),
   );
   addStructure(features, statement, prepared, stretch, closest);
+  if (statement.isBare) features.bare = 1;
   return {
     statement: statement.index,
     best,

@@ -1,19 +1,26 @@
 import { readBundle, verifyBundle } from '../../pack/read-bundle';
 import type { PackBundle } from '../../pack/types';
-import { learnPack } from './learn-pack';
+import { learnPackInSteps } from './learn-pack';
 
 /**
- * A reader's bundle, held to the rules and to its hash, and learned anew: what a stranger's file says
- * was learned from the pack cannot be checked. Takes a second or two; what comes back may be stored and
- * read as `trusted` from then on.
+ * A reader's bundle, held to the rules and to its hash.
  * @param sha256 hexadecimal SHA-256 of a text's UTF-8 bytes
  * @throws as `readBundle` and `verifyBundle`, with cause and cure
  */
-export async function importBundle(
+export async function checkBundle(
   json: string,
   sha256: (text: string) => Promise<string>,
 ): Promise<PackBundle> {
   const bundle = readBundle(json);
   await verifyBundle(bundle, sha256);
-  return { ...bundle, learned: learnPack(bundle.pack) };
+  return bundle;
+}
+
+/**
+ * The bundle learned anew: what a stranger's file says was learned from the pack cannot be checked. Takes some
+ * milliseconds for each statement, in steps that tell what share is done; what comes back may be stored and read
+ * as `trusted` from then on.
+ */
+export function* learnBundleInSteps(bundle: PackBundle): Generator<number, PackBundle> {
+  return { ...bundle, learned: yield* learnPackInSteps(bundle.pack) };
 }

@@ -38,13 +38,14 @@ type Corpus = {
 
 /**
  * For every statement a logistic model: its own examples against its near misses, the other
- * statements' examples that sound most like it and the articles' left-out sentences. A statement at a step.
+ * statements' examples that sound most like it and the articles' left-out sentences. In steps of one statement,
+ * each of which tells what share of them is done.
  */
 export function* trainStatementsInSteps(
   examples: readonly Example[],
   statements: number,
   idf: ReadonlyMap<string, number>,
-): Generator<void, TrainedStatement[]> {
+): Generator<number, TrainedStatement[]> {
   const corpus = encode(examples, idf);
   const groups: number[][] = Array.from({ length: statements }, () => []);
   examples.forEach(({ statement }, index) => {
@@ -55,7 +56,7 @@ export function* trainStatementsInSteps(
   const trained: TrainedStatement[] = [];
   for (const own of groups) {
     trained.push(trainOne(corpus, own, shared, slots));
-    yield;
+    yield trained.length / statements;
   }
   return trained;
 }

@@ -27,7 +27,7 @@ export function examplesOf(pack: Pack, context: ProfileContext): Example[] {
   return runToEnd(examplesInSteps(pack, context));
 }
 
-/** The same, a statement at a step. */
+/** The same in steps of one statement. */
 export function* examplesInSteps(pack: Pack, context: ProfileContext): Generator<void, Example[]> {
   const examples: Example[] = [];
   const add = (statement: number, kind: ExampleKind, text: string): void => {

@@ -24,6 +24,9 @@ export type IndexedExample = {
   clauses: { ids: Int32Array; mass: number }[];
 };
 
+/** Formulations below which a statement is known by its wordings alone. */
+const fewestFormulations = 3;
+
 export type StatementModel = {
   statement: Statement;
   index: number;
@@ -41,6 +44,8 @@ export type StatementModel = {
   isDenied: boolean;
   /** Number of articles that have it. */
   carriers: number;
+  /** Hardly anybody has put it in other words: it is known by its wordings alone. */
+  isBare: boolean;
   quantities: ReadonlySet<number>;
   /** By mood, the mean share of an example's keys that stand in it. */
   moodShares: readonly number[];
@@ -212,6 +217,7 @@ function statementModel(
     affiliations: statement.speaker ? directory.affiliations(statement.speaker) : [],
     isDenied: denied.has(statement.id),
     carriers: new Set(statement.wordings.map(({ article }) => article)).size,
+    isBare: statement.formulations.length < fewestFormulations,
     quantities: new Set(examples.flatMap(({ example }) => example.profile.quantities)),
     moodShares: moodNames.map(
       (_, bit) =>

@@ -53,10 +53,13 @@ export function* growPackInStages(
   if (grown.pack.statements.length === 0) return null;
   const faults = checkPack(grown.pack, integrityRules);
   if (faults[0]) throw new Error(`${faults[0].pointer}: ${faults[0].message}`);
-  const learning = learnPackInSteps(grown.pack);
   const done = shares.cutting + shares.grouping;
-  const learned = yield* staged(learning, done, 1 - done);
-  return { ...grown, learned };
+  const learning = learnPackInSteps(grown.pack);
+  for (;;) {
+    const step = learning.next();
+    if (step.done) return { ...grown, learned: step.value };
+    yield done + (1 - done) * step.value;
+  }
 }
 
 function* cutInSteps(article: KeptArticle): Generator<void, void> {

@@ -117,7 +117,7 @@ export function describeSameAnswers(browserName: string, open: () => Promise<Ext
       for (const bundle of bundles) {
         const { pack, learned } = bundle;
         const [reply] = await extension.askFromOwnPage([
-          message('importPack', canonicalJson(bundle)),
+          message('importPack', { json: canonicalJson(bundle) }),
         ]);
         expect(reply).toMatchObject({ ok: true });
         const stored = (await extension.readStored(`pack:${pack.id}`)) as { learned: unknown };

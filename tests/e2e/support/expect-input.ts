@@ -9,7 +9,7 @@ import { lettersOf } from './same-words';
  * How long marks may take in a test, in milliseconds. A reader is promised 600 after the text can be
  * seen; build machines are slower, and several pages are open at once.
  */
-const marksTimeoutMs = 4000;
+const marksTimeoutMs = 15_000;
 
 /** Marks that are there anyway, are there by then. */
 const readMs = 1500;

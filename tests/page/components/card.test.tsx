@@ -154,7 +154,7 @@ describe('what it shows', () => {
     card.show({ ...model, content }, anchorAt(40, 40));
     expect(text()).toContain('This page words it the other way round');
     button('Why this match').click();
-    expect(text()).toContain('Meaningworded the other way round');
+    expect(text()).toContain('Senseworded the other way round');
   });
 
   it('that others have the claim from another speaker, in place of naming that one', () => {

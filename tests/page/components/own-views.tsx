@@ -3,6 +3,7 @@ import { ErrorState, LoadingState, StateMessage } from '../../../components/cont
 import { CorpusView } from '../../../components/corpus/CorpusView';
 import { ExportMenu } from '../../../components/export/ExportMenu';
 import { OptionsView } from '../../../components/options/OptionsView';
+import type { ImportState } from '../../../components/options/PackImport';
 import { PanelFrame } from '../../../components/panel/PanelFrame';
 import { SiteSwitch } from '../../../components/panel/SiteSwitch';
 import { StatementView } from '../../../components/statement/StatementView';
@@ -12,6 +13,7 @@ import { StoryView } from '../../../components/stories/StoryView';
 import { PageView } from '../../../components/this-page/PageView';
 import { chooseExcerpt } from '../../../components/welcome/choose-excerpt';
 import { WelcomeView } from '../../../components/welcome/WelcomeView';
+import type { PackSummary } from '../../../engine/pack/pack-summary';
 import { defaultSettings } from '../../../settings/settings';
 import type { KeptState, StoryReview } from '../../../stories/types';
 import { blockadeComparison } from '../../fixtures/comparison';
@@ -32,6 +34,7 @@ const framed = (view: ComponentChild) => (
       <SiteSwitch
         site={{ host: 'a-very-long-host-name.of-some-outlet.example', mode: 'on' }}
         enabled
+        isPanelOnly={false}
         onSiteMode={nothing}
         onEnabled={nothing}
         onStories={nothing}
@@ -121,6 +124,46 @@ const storiesPage = (shown: StoryReview | null) => (
       />
     )}
   </StoriesView>
+);
+
+const installed: PackSummary = {
+  ...pack,
+  sha256: '0'.repeat(64),
+  builtIn: false,
+  enabled: true,
+  counts: { articles: 4, statements: 6, wordings: 13 },
+};
+
+const options = (importing: ImportState) => (
+  <OptionsView
+    settings={{ ...defaultSettings, sites: { 'a.example': 'quiet', 'b.example': 'off' } }}
+    meaning={{ is: 'on' }}
+    onChange={nothing}
+    onSiteMode={() => {}}
+    packs={[installed]}
+    packError="This file is no pack."
+    onPackEnabled={() => {}}
+    importing={importing}
+    onImportPack={nothing}
+    onStopImport={nothing}
+    onReplacePack={nothing}
+    onRemovePack={nothing}
+    onStories={nothing}
+    hidden={[
+      {
+        pack: pack.id,
+        statement: 'x',
+        sentence: blockadeComparison.rows[0]?.text ?? '',
+        hiddenAt: '2031-03-15T10:00:00Z',
+        gloss: blockadeComparison.gloss,
+      },
+    ]}
+    onUnhide={nothing}
+    shortcuts={[{ name: 'next-claim', description: 'Next', keys: 'Alt+Shift+Right' }]}
+    onChangeShortcuts={nothing}
+    stored="{}"
+    onErase={nothing}
+  />
 );
 
 /** Every view and state of our own pages, as the tests of their looks and layout show them. */
@@ -214,44 +257,11 @@ export const views: { name: string; view: ComponentChild }[] = [
     name: 'empty',
     view: framed(<StateMessage title="Nothing here">Nothing at all.</StateMessage>),
   },
+  { name: 'options', view: options({ is: 'idle' }) },
+  { name: 'options, learning', view: options({ is: 'learning', share: 0.4 }) },
   {
-    name: 'options',
-    view: (
-      <OptionsView
-        settings={{ ...defaultSettings, sites: { 'a.example': 'quiet', 'b.example': 'off' } }}
-        meaning={{ is: 'on' }}
-        onChange={nothing}
-        onSiteMode={() => {}}
-        packs={[
-          {
-            ...pack,
-            sha256: '0'.repeat(64),
-            builtIn: false,
-            enabled: true,
-            counts: { articles: 4, statements: 6, wordings: 13 },
-          },
-        ]}
-        packError="This file is no pack."
-        onPackEnabled={() => {}}
-        onImportPack={nothing}
-        onRemovePack={nothing}
-        onStories={nothing}
-        hidden={[
-          {
-            pack: pack.id,
-            statement: 'x',
-            sentence: blockadeComparison.rows[0]?.text ?? '',
-            hiddenAt: '2031-03-15T10:00:00Z',
-            gloss: blockadeComparison.gloss,
-          },
-        ]}
-        onUnhide={nothing}
-        shortcuts={[{ name: 'next-claim', description: 'Next', keys: 'Alt+Shift+Right' }]}
-        onChangeShortcuts={nothing}
-        stored="{}"
-        onErase={nothing}
-      />
-    ),
+    name: 'options, asking',
+    view: options({ is: 'asking', installed, pack: { ...installed, version: '9.1.0' } }),
   },
   {
     name: 'welcome',

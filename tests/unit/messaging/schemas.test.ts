@@ -37,7 +37,7 @@ const accepted: [name: string, payload: unknown][] = [
   ['readPack', 'ferry-2031'],
   ['searchStatements', { pack: 'ferry-2031', query: 'capt' }],
   ['lookUpSentence', { sentence: 'He denies it.' }],
-  ['importPack', '{}'],
+  ['importPack', { json: '{}' }],
   ['setPackEnabled', { pack: 'ferry-2031', enabled: false }],
   ['panelTarget', { tab: 3 }],
 ];
@@ -55,7 +55,7 @@ const refused: [why: string, name: string, payload: unknown][] = [
   ['a mode that is none', 'setSiteMode', { host: 'a.example', mode: 'loud' }],
   ['a count below zero', 'reportCount', -1],
   ['a count that is no number', 'reportCount', Number.NaN],
-  ['a pack of more than 10 MB', 'importPack', 'a'.repeat(10_000_001)],
+  ['a pack of more than 3.5 MB', 'importPack', { json: 'a'.repeat(3_500_001) }],
   [
     'a hundred and one articles',
     'compareStatement',

@@ -39,7 +39,9 @@ describe('askBackground', () => {
 
   it('does not ask again what was refused', async () => {
     const sent = sendMessage().mockResolvedValue({ ok: false, error: 'No room.' });
-    expect(await settled(askBackground('importPack', '{}'))).toEqual({ error: 'No room.' });
+    expect(await settled(askBackground('importPack', { json: '{}' }))).toEqual({
+      error: 'No room.',
+    });
     expect(sent).toHaveBeenCalledTimes(1);
   });
 

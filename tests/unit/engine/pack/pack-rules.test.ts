@@ -27,3 +27,20 @@ describe.each(ruleCases)('$rule: $what', ({ rule, spoil, place, message }) => {
     expect(own[0]?.cure).not.toBe('');
   });
 });
+
+describe('labels that are what they seem', () => {
+  it.each([
+    ['Radio Liberté', 'accents'],
+    ['Łódź Głos, Nr. 7', 'letters of other Latin alphabets'],
+    ['Телеграф Юга', 'a word in Cyrillic'],
+    ['Η Καθημερινή', 'words in Greek'],
+    ['خبرگزاری می‌گوید', 'a joiner that the script is written with'],
+    ['朝日新聞デジタル', 'two scripts that are written together'],
+    ['Кыргыз Times', 'a word of each script'],
+    ['L’Écho – “Sud”', 'marks that are no letters'],
+  ])('%s: %s', (name) => {
+    const pack = samplePack();
+    for (const outlet of pack.outlets.slice(0, 1)) outlet.name = name;
+    expect(checkPack(pack).filter(({ rule }) => rule === 'labels')).toEqual([]);
+  });
+});

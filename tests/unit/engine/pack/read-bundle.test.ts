@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { importBundle } from '../../../../engine/match/learning/import-bundle';
+import { checkBundle, learnBundleInSteps } from '../../../../engine/match/learning/import-bundle';
 import { learnPack } from '../../../../engine/match/learning/learn-pack';
 import { canonicalJson } from '../../../../engine/pack/canonical-json';
 import { readBundle, verifyBundle } from '../../../../engine/pack/read-bundle';
@@ -54,7 +54,7 @@ const refused: [what: string, source: () => unknown, message: RegExp][] = [
   ],
   ['no version', () => ({ ...sampleBundle(), formatVersion: '1' }), /no format version.*Build it/],
   ['no pack', () => ({ ...sampleBundle(), pack: null }), /incomplete\. Build it anew/],
-  ['too large a file', () => ' '.repeat(8_000_001), /too large.*Split the pack/],
+  ['too large a file', () => ' '.repeat(3_500_001), /too large.*Split the pack/],
   ['a broken pack', () => ({ ...sampleBundle(), pack: {} }), /faults.*corrected/],
   [
     'a key that reaches for prototypes',
@@ -134,15 +134,22 @@ it('a trusted bundle is held to its format only', () => {
   expect(() => readBundle({}, { trusted: true })).toThrow(/no Sidelight pack/);
 });
 
-describe('importBundle', () => {
-  it('learns the pack anew, whatever the file says was learned', async () => {
+describe('an imported bundle', () => {
+  it('is learned anew, whatever the file says was learned', async () => {
     const learned = { fingerprint: 'forged' };
-    const imported = await importBundle(JSON.stringify({ ...sampleBundle(), learned }), sha256);
+    const checked = await checkBundle(JSON.stringify({ ...sampleBundle(), learned }), sha256);
+    const shares: number[] = [];
+    const steps = learnBundleInSteps(checked);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) shares.push(step.value);
+    const imported = step.value;
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
     expect(imported).toEqual({ ...sampleBundle(), learned: learnPack(samplePack()) });
   });
 
-  it('refuses a pack that was changed', async () => {
+  it('is refused when it was changed', async () => {
     const json = JSON.stringify(sampleBundle()).replaceAll('Prime minister', 'Prime Minister');
-    await expect(importBundle(json, sha256)).rejects.toThrow(/checksum/);
+    await expect(checkBundle(json, sha256)).rejects.toThrow(/checksum/);
   });
 });

@@ -30,6 +30,67 @@ export const ruleCases: RuleCase[] = [
     message: /"river-courier" is used twice among the outlets/,
   },
   {
+    rule: 'labels',
+    what: 'a space that nobody sees',
+    spoil: (pack) => {
+      at(pack.outlets, 0).name = 'River\u200b Courier';
+    },
+    place: 'outlets.json#/0/name',
+    message: /nobody sees \(U\+200B\)/,
+  },
+  {
+    rule: 'labels',
+    what: 'a space of no width that looks like one',
+    spoil: (pack) => {
+      at(pack.outlets, 0).name = 'River\u00a0Courier';
+    },
+    place: 'outlets.json#/0/name',
+    message: /nobody sees \(U\+00A0\)/,
+  },
+  {
+    rule: 'labels',
+    what: 'a Cyrillic letter in a Latin word',
+    spoil: (pack) => {
+      at(pack.outlets, 0).name = 'River C\u043eurier';
+    },
+    place: 'outlets.json#/0/name',
+    message: /mixes Latin and Cyrillic/,
+  },
+  {
+    rule: 'labels',
+    what: 'a word of Cyrillic letters that reads as Latin',
+    spoil: (pack) => {
+      at(pack.outlets, 0).name = '\u0412\u0412\u0421';
+    },
+    place: 'outlets.json#/0/name',
+    message: /looks like a Latin one and is none/,
+  },
+  {
+    rule: 'labels',
+    what: 'bold letters',
+    spoil: (pack) => {
+      at(pack.outlets, 0).name = '\u{1d5e5}iver Courier';
+    },
+    place: 'outlets.json#/0/name',
+    message: /looks like another \(U\+1D5E5\)/,
+  },
+  {
+    rule: 'gate-tells',
+    what: 'a word of every text',
+    spoil: (pack) => pack.gate.any.push('the'),
+    place: 'pack.json#/gate/any/7',
+    message: /"the" stands in texts about anything/,
+  },
+  {
+    rule: 'gate-tells',
+    what: 'nothing but words of any news',
+    spoil: (pack) => {
+      pack.gate = { any: ['government', 'people'], minimumDistinct: 1 };
+    },
+    place: 'pack.json#/gate/any',
+    message: /every word of the gate stands in news about anything: "government", "people"/,
+  },
+  {
     rule: 'references',
     what: 'an unknown speaker, one letter off',
     spoil: (pack) => {

@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ArticleAnalysis } from '../../../../engine/match/types';
 import type { PackSummary } from '../../../../engine/pack/pack-summary';
 import { defaultSettings, type Settings } from '../../../../settings/settings';
+import { bundlePack } from '../../../../tools/corpus/build-packs';
 import {
   api,
   ask,
@@ -48,7 +49,7 @@ describe('who may ask', () => {
   });
 
   it.each([
-    ['importPack', '{}'],
+    ['importPack', { json: '{}' }],
     ['removePack', 'tarn-dam-2031'],
     ['eraseEverything', undefined],
     ['changeSettings', { enabled: false }],
@@ -226,9 +227,14 @@ describe('damage and full storage', () => {
     await ask('listPacks');
     const json = JSON.stringify(sampleBundle);
     vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES exceeded'));
-    await expect(ask('importPack', json)).rejects.toThrow(/no room.*Remove another imported pack/);
+    await expect(ask('importPack', { json })).rejects.toThrow(
+      /no room.*Remove another imported pack/,
+    );
     expect(await ask('listPacks')).toMatchObject([{ id: samplePackId, builtIn: true }]);
-    expect(await ask('importPack', json)).toMatchObject({ id: samplePackId, builtIn: false });
+    expect(await ask('importPack', { json })).toMatchObject({
+      is: 'imported',
+      pack: { id: samplePackId, builtIn: false },
+    });
   });
 
   it('keeps the hidden matches when the storage is full', async () => {
@@ -253,6 +259,32 @@ describe('damage and full storage', () => {
   });
 });
 
+describe('another version of a pack that is installed', () => {
+  const nextBundle = () => bundlePack({ ...sampleBundle.pack, version: '9.0.0' });
+
+  it('is shown beside it, and replaces it only when the reader was shown that very one', async () => {
+    const json = JSON.stringify(nextBundle());
+    const asked = {
+      is: 'inPlaceOf',
+      pack: { id: samplePackId, version: '9.0.0', builtIn: false },
+      installed: { id: samplePackId, version: sampleBundle.pack.version, builtIn: true },
+    };
+    expect(await ask('importPack', { json })).toMatchObject(asked);
+    expect(await ask('importPack', { json, replaces: 'another' })).toMatchObject(asked);
+    expect(await browser.storage.local.get(null)).not.toHaveProperty(`pack:${samplePackId}`);
+    const replaces = sampleBundle.sha256;
+    expect(await ask('importPack', { json, replaces })).toMatchObject({ is: 'imported' });
+    expect(await ask('listPacks')).toMatchObject([{ version: '9.0.0', builtIn: false }]);
+  });
+
+  it('is not asked about when the one that is there cannot be used', async () => {
+    ownFiles.set('/packs/sample.json', { format: 'sidelight-pack' });
+    await startWorker();
+    const json = JSON.stringify(nextBundle());
+    expect(await ask('importPack', { json })).toMatchObject({ is: 'imported' });
+  });
+});
+
 describe('changes that come at once', () => {
   it('switch a pack off and on without what another page switched', async () => {
     await Promise.all([
@@ -269,8 +301,16 @@ describe('changes that come at once', () => {
     expect(await ask('readSettings')).toEqual(defaultSettings);
   });
 
+  it('an import that is stopped stores nothing', async () => {
+    const imported = send('importPack', { json: JSON.stringify(sampleBundle) });
+    const stopped = new Promise((resolve) => setTimeout(resolve, 5)).then(() => ask('stopImport'));
+    const [reply] = await Promise.all([imported, stopped]);
+    expect(reply).toMatchObject({ ok: true, value: { is: 'stopped' } });
+    expect(await browser.storage.local.get(null)).not.toHaveProperty(`pack:${samplePackId}`);
+  });
+
   it('an import that was begun before an erasure stores nothing', async () => {
-    const imported = send('importPack', JSON.stringify(sampleBundle));
+    const imported = send('importPack', { json: JSON.stringify(sampleBundle) });
     await ask('eraseEverything');
     expect(await imported).toMatchObject({ ok: false, error: expect.stringContaining('erased') });
     expect(await browser.storage.local.get(null)).not.toHaveProperty(`pack:${samplePackId}`);
@@ -299,7 +339,7 @@ describe('the gate that content scripts read', () => {
     ['a text', 'gate'],
     ['other members', { [samplePackId]: { any: 7 } }],
   ])('is whole after each start, also when it was %s', async (_, damaged) => {
-    await ask('importPack', JSON.stringify(sampleBundle));
+    await ask('importPack', { json: JSON.stringify(sampleBundle) });
     if (damaged === undefined) await browser.storage.local.remove('gate');
     else await browser.storage.local.set({ gate: damaged });
     await startWorker();
@@ -311,7 +351,7 @@ describe('the gate that content scripts read', () => {
     await startWorker();
     await vi.waitFor(async () => expect(await readGate()).toEqual({}));
     const write = vi.spyOn(browser.storage.local, 'set');
-    await ask('importPack', JSON.stringify(sampleBundle));
+    await ask('importPack', { json: JSON.stringify(sampleBundle) });
     expect(write.mock.calls.map(([items]) => Object.keys(items).sort())).toEqual([
       ['gate', `pack:${samplePackId}`],
     ]);

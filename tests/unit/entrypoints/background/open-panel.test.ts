@@ -38,6 +38,17 @@ describe('opening the panel from a page', () => {
     ]);
   });
 
+  it('opens no more than five in ten seconds for pages, and says so', async () => {
+    const open = () => ask('openPanel', { pack: 'a', statement: 'b' }, senders.page);
+    for (let i = 0; i < 5; i++) await open();
+    await expect(open()).rejects.toThrow(/too often\. Wait ten seconds/);
+    expect(api.openSidePanel).toHaveBeenCalledTimes(5);
+    const now = performance.now();
+    vi.spyOn(performance, 'now').mockReturnValue(now + 10_000);
+    await open();
+    expect(api.openSidePanel).toHaveBeenCalledTimes(6);
+  });
+
   it('forgets the target with the tab', async () => {
     await ask('openPanel', { pack: 'a', statement: 'b' }, senders.page);
     await fakeBrowser.tabs.onRemoved.trigger(7, { windowId: 3, isWindowClosing: false });

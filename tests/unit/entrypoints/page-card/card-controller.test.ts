@@ -11,8 +11,10 @@ function controlled() {
     hide: (returnFocus: boolean) => told.push(returnFocus ? 'hide and give back' : 'hide'),
     openFirst: (claim: string) => told.push(`panel ${claim}`),
     askAhead: (claim: string) => told.push(`ask ${claim}`),
+    waits: () => waiting.on,
   };
-  return { told, end, dispatch: createCardController(() => 'hover', orders, end.signal) };
+  const waiting = { on: false };
+  return { told, end, waiting, dispatch: createCardController(() => 'hover', orders, end.signal) };
 }
 
 describe('the card’s controller', () => {
@@ -33,6 +35,18 @@ describe('the card’s controller', () => {
     dispatch({ type: 'pointer', claim: null });
     vi.advanceTimersByTime(leaveTime);
     expect(told).toEqual(['ask a', 'show a', 'hide']);
+  });
+
+  it('leaves the card open, wherever the pointer goes, while it tells what was switched off', () => {
+    const { told, dispatch, waiting } = controlled();
+    dispatch({ type: 'click', claim: 'a' });
+    waiting.on = true;
+    dispatch({ type: 'card-left' });
+    dispatch({ type: 'pointer', claim: null });
+    vi.advanceTimersByTime(2 * leaveTime);
+    expect(told).toEqual(['show a']);
+    dispatch({ type: 'click', claim: null });
+    expect(told).toEqual(['show a', 'hide']);
   });
 
   it('orders nothing for a pointer that only passes', () => {

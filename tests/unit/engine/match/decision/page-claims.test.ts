@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { packWithout } from '../../../../../engine/engine';
+import { mapDeciders } from '../../../../../engine/match/decision/combine';
 import { pageClaims } from '../../../../../engine/match/decision/page-claims';
 import { readSentences } from '../../../../../engine/match/decision/read-sentences';
 import weights from '../../../../../engine/match/decision/weights.json';
@@ -33,11 +34,11 @@ function claimOf(second: { probability: number; stretch: TokenRange }) {
     probability: i ? second.probability : 0.95,
     part: null,
   }));
-  const given = {
-    ...weights,
+  const given = mapDeciders(weights, ({ pair }) => ({
+    pair,
     page: { bias: 0, weights: { given: 1 } },
     thresholds: { mark: 0.5, suggest: 0.3 },
-  };
+  }));
   return pageClaims(model, { sentences: sentences.slice(0, 1), found: [found] }, given, [])[0];
 }
 

@@ -21,7 +21,7 @@ function receiptFor(features: Record<string, number>) {
 
 describe('receiptOf', () => {
   it('puts every feature of the combiner into exactly one part', () => {
-    for (const [feature, weight] of Object.entries(weights.page.weights)) {
+    for (const [feature, weight] of Object.entries(weights.words.page.weights)) {
       const [own, ...others] = receiptFor({ [feature]: 1 }).parts.filter(
         ({ name }) => name !== 'bias',
       );
@@ -31,7 +31,9 @@ describe('receiptOf', () => {
   });
 
   it('shows the bias with the other parts', () => {
-    expect(receiptFor({}).parts).toEqual([{ name: 'bias', value: 1, share: weights.page.bias }]);
+    expect(receiptFor({}).parts).toEqual([
+      { name: 'bias', value: 1, share: weights.words.page.bias },
+    ]);
   });
 
   it.each([

@@ -1,13 +1,18 @@
+/** An article's page, its paragraphs as HTML. */
+export function articlePage(headline: string, paragraphs: readonly string[]): string {
+  return `<!doctype html><html lang="en"><title>${headline}</title>
+    <meta property="og:type" content="article"><body><article>
+    <h1>${headline}</h1>${paragraphs.map((html) => `<p>${html}</p>`).join('\n')}</article></body></html>`;
+}
+
 /** A page of `count` sentences like those of news, three claims of the demo among a hundred. */
 export function longPage(count: number, claims: readonly string[]): string {
   const paragraphs: string[] = [];
   for (let i = 0; i < count; i += 4) {
     const sentences = [0, 1, 2, 3].map((j) => sentence(i + j, claims));
-    paragraphs.push(`<p>${sentences.join(' ')}</p>`);
+    paragraphs.push(sentences.join(' '));
   }
-  return `<!doctype html><html lang="en"><title>Everything said in the talks on Ukraine</title>
-    <meta property="og:type" content="article"><body><article>
-    <h1>Everything said in the talks on Ukraine</h1>${paragraphs.join('\n')}</article></body></html>`;
+  return articlePage('Everything said in the talks on Ukraine', paragraphs);
 }
 
 function sentence(index: number, claims: readonly string[]): string {

@@ -1,0 +1,105 @@
+import { i18n } from '#i18n';
+import type { PackSummary } from '../../engine/pack/pack-summary';
+
+/** What is going on with a file that the reader chose. */
+export type ImportState =
+  | { is: 'idle' }
+  | { is: 'checking' }
+  /** Being learned; from 0 to 1. */
+  | { is: 'learning'; share: number }
+  /** Another pack of its id is installed: the reader is to say. */
+  | { is: 'asking'; pack: PackSummary; installed: PackSummary };
+
+type Props = {
+  state: ImportState;
+  onImport: (file: File) => void;
+  onStop: () => void;
+  /** Takes the file's pack in place of the installed one, or leaves that. */
+  onReplace: (isWanted: boolean) => void;
+};
+
+/** Imports a pack from a file: chosen, shown beside the one it would replace, learned. */
+export function PackImport({ state, onImport, onStop, onReplace }: Props) {
+  return (
+    <>
+      <label class="field file-field">
+        <span>{i18n.t('packs.import')}</span>
+        <input
+          type="file"
+          accept=".json,application/json"
+          disabled={state.is !== 'idle'}
+          onChange={(event) => {
+            const input = event.currentTarget;
+            const file = input.files?.[0];
+            if (file) onImport(file);
+            input.value = '';
+          }}
+        />
+      </label>
+      {(state.is === 'checking' || state.is === 'learning') && (
+        <div class="import-progress">
+          <label>
+            <span role="status">
+              {i18n.t(state.is === 'checking' ? 'packs.checking' : 'packs.learning')}
+            </span>
+            <progress max={1} {...(state.is === 'learning' && { value: state.share })} />
+          </label>
+          {state.is === 'learning' && (
+            <button type="button" onClick={onStop}>
+              {i18n.t('packs.stop')}
+            </button>
+          )}
+        </div>
+      )}
+      {state.is === 'asking' && <Replacement {...state} onReplace={onReplace} />}
+    </>
+  );
+}
+
+type ReplacementProps = Pick<Props, 'onReplace'> & { pack: PackSummary; installed: PackSummary };
+
+/** Both packs side by side, before the one replaces the other. */
+function Replacement({ pack, installed, onReplace }: ReplacementProps) {
+  const rows: [label: string, read: (each: PackSummary) => string | number][] = [
+    [i18n.t('packs.titleRow'), ({ title }) => title],
+    [i18n.t('sources.version'), ({ version }) => version],
+    [i18n.t('packs.statementsRow'), ({ counts }) => counts.statements],
+    [i18n.t('export.wordings'), ({ counts }) => counts.wordings],
+    [i18n.t('packs.articlesRow'), ({ counts }) => counts.articles],
+    [i18n.t('packs.aboutRow'), ({ description }) => description],
+    [i18n.t('sources.hash'), ({ sha256 }) => sha256],
+  ];
+  return (
+    <div class="confirm" role="group" aria-labelledby="replaces">
+      <p id="replaces" role="alert">
+        {i18n.t(installed.builtIn ? 'packs.replacesBuiltIn' : 'packs.replaces', [installed.title])}
+      </p>
+      <table class="two-packs">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{i18n.t('packs.installed')}</th>
+            <th scope="col">{i18n.t('packs.fromFile')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([label, read]) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td dir="auto">{read(installed)}</td>
+              <td dir="auto" class={read(pack) === read(installed) ? '' : 'is-other'}>
+                {read(pack)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <button type="button" onClick={() => onReplace(true)}>
+        {i18n.t('packs.replace')}
+      </button>
+      <button type="button" class="primary-button" onClick={() => onReplace(false)}>
+        {i18n.t('packs.keep')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import commonWords from '../../lexicon/en/common-words.json';
+import { wordSet } from '../../lexicon/word-set';
+import { stopWords } from '../../text/stop-words';
+import type { Fault, PackRule } from '../finding';
+import { jsonPointer } from '../json-pointer';
+
+/** Words of any news, whatever it is about. */
+const newsWords = wordSet(commonWords.newsWords);
+
+/**
+ * A gate of common words would have every page read in full, and tell nothing of the crisis: each page is asked for
+ * the gate's words before anything else is done.
+ */
+export const gateTells: PackRule = {
+  name: 'gate-tells',
+  description:
+    'The gate’s words tell the crisis from other news: none is a word of every text, and not all of its own are words of any news.',
+  scope: 'integrity',
+  severity: 'error',
+  check({ gate }) {
+    const faults = (['any', 'also'] as const).flatMap((key) =>
+      (gate[key] ?? []).flatMap((word, index): Fault[] =>
+        isOfEveryText(word)
+          ? [
+              {
+                pointer: jsonPointer('gate', key, index),
+                message: `the gate's word "${word}" stands in texts about anything`,
+                cure: 'delete it; name the places, people and things that only this crisis has',
+              },
+            ]
+          : [],
+      ),
+    );
+    if (faults.length > 0 || gate.any.some((word) => !newsWords.has(word.toLowerCase())))
+      return faults;
+    const words = gate.any.map((word) => `"${word}"`).join(', ');
+    return [
+      {
+        pointer: jsonPointer('gate', 'any'),
+        message: `every word of the gate stands in news about anything: ${words}`,
+        cure: 'add the places, people and things that only this crisis has; words of other news go to "also"',
+      },
+    ];
+  },
+};
+
+function isOfEveryText(word: string): boolean {
+  const isLetterOrFigures = /^(\p{L}|[\p{N}\p{P}]+)$/u.test(word);
+  return isLetterOrFigures || stopWords.has(word.toLowerCase());
+}
