@@ -4,7 +4,7 @@ import { canonicalJson } from '../../engine/pack/canonical-json';
 import type { PackSummary } from '../../engine/pack/pack-summary';
 import type { Id, Pack, PackBundle } from '../../engine/pack/types';
 import type { ImportAnswer, ImportRequest } from '../../messaging/protocol';
-import { learnInTurn } from './learn-in-turn';
+import { learnInTurn, watchStop } from './learn-in-turn';
 import { type BrokenPack, type InstalledPacks, loadPacks, packKey } from './load-packs';
 import { forgetVectors } from './meaning/vector-store';
 import { readSettings } from './settings-store';
@@ -65,13 +65,14 @@ export async function listPacks(): Promise<PackSummary[]> {
  */
 export async function importPack({ json, replaces }: ImportRequest): Promise<ImportAnswer> {
   const isErased = watchErasure();
+  const isStopped = watchStop();
   const checked = await checkBundle(json, sha256);
   const { id } = checked.pack;
   const installedNow = (await listPacks()).find((pack) => pack.id === id);
   const isOther = installedNow && ![checked.sha256, replaces].includes(installedNow.sha256);
   if (isOther && !installedNow.problem)
     return { is: 'inPlaceOf', pack: summarise(checked, false, []), installed: installedNow };
-  const bundle = await learnInTurn(checked);
+  const bundle = isStopped() ? null : await learnInTurn(checked);
   if (!bundle) return { is: 'stopped' };
   await storeBundle(bundle, isErased);
   const { disabledPacks } = await readSettings();
