@@ -67,7 +67,7 @@ export type StorySummary = {
 export type StoryReview = StorySummary & {
   /** Of the last growth; what was kept since is not in it yet. */
   groups: Group[];
-  /** Text of each article that `groups` speak of, by id. */
+  /** Text of each article, by id; one that is not there was lost, and is not used until it is kept again. */
   texts: Record<Id, string>;
 };
 

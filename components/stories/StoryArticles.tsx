@@ -8,12 +8,14 @@ export type Correction = { outlet: string; day: string };
 
 type Props = {
   articles: KeptEntry[];
+  /** Whether the article's text is at hand, or was lost. */
+  isWhole: (article: KeptEntry) => boolean;
   onTakeOut: (article: KeptEntry) => void;
   onCorrect: (article: KeptEntry, correction: Correction) => void;
 };
 
 /** What is kept in a story: outlet and day of each, where the day is from, and the way to correct both. */
-export function StoryArticles({ articles, onTakeOut, onCorrect }: Props) {
+export function StoryArticles({ articles, isWhole, onTakeOut, onCorrect }: Props) {
   const [corrected, setCorrected] = useState<string | null>(null);
   return (
     <section>
@@ -37,6 +39,7 @@ export function StoryArticles({ articles, onTakeOut, onCorrect }: Props) {
               {article.outlet} · {formatDate(article.day)} ({dayFrom(article)})
             </p>
             {article.author && <p class="meta">{i18n.t('stories.author', [article.author])}</p>}
+            {!isWhole(article) && <p class="option-error">{i18n.t('stories.lost')}</p>}
             {article.truncated && <p class="meta">{i18n.t('stories.truncated')}</p>}
             {!/^en\b/i.test(article.language) && (
               <p class="meta">{i18n.t('stories.notEnglish', [article.language])}</p>

@@ -79,6 +79,7 @@ export function StoryView(props: Props) {
       <SharedStatements story={story} onDecide={props.onUntick} />
       <StoryArticles
         articles={story.articles}
+        isWhole={({ id }) => id in story.texts}
         onTakeOut={props.onTakeOut}
         onCorrect={props.onCorrect}
       />

@@ -18,12 +18,13 @@ export type OptionsState = {
 
 /** Everything the options page shows. Throws with cause and cure when the background refuses. */
 export async function readOptionsState(): Promise<OptionsState> {
-  const [settings, meaning, packs, commands, stored] = await Promise.all([
+  const [settings, meaning, packs, commands, stored, stories] = await Promise.all([
     askBackground('readSettings'),
     askBackground('readMeaningState'),
     askBackground('listPacks'),
     browser.commands.getAll(),
     browser.storage.local.get(null),
+    askBackground('listStories'),
   ]);
   const named = new Map<Id, Pack | null>();
   for (const id of new Set(settings.hidden.map(({ pack }) => pack)))
@@ -45,7 +46,7 @@ export async function readOptionsState(): Promise<OptionsState> {
         description,
         keys: shortcut,
       })),
-    stored: JSON.stringify(withoutPackTexts(stored), null, 2),
+    stored: JSON.stringify({ ...withoutPackTexts(stored), stories }, null, 2),
   };
 }
 

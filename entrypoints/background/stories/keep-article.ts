@@ -14,6 +14,7 @@ import {
   changeStories,
   readStored,
   readStories,
+  readTexts,
   type StoredStory,
   storedText,
 } from './story-store';
@@ -34,7 +35,20 @@ export async function keepArticle(tab: number, story: Id | null | undefined): Pr
     const holder = holderOf(stories, entry.url);
     if (holder) {
       const { id: article } = holder.entry;
-      return { changes: [], result: { ...holder.kept, article, already: true } };
+      const isWhole = (await readTexts([article])).has(article);
+      if (isWhole) return { changes: [], result: { ...holder.kept, article, already: true } };
+      // Its text was damaged on the disk: what stands in the page now takes its place.
+      return {
+        changes: [
+          {
+            story: holder.kept.story,
+            change: (content) =>
+              withArticle(withoutArticle(content ?? emptyStory(''), article), entry),
+          },
+        ],
+        texts: [await storedText(entry.id, paragraphs)],
+        result: { ...holder.kept, article: entry.id, already: false },
+      };
     }
     const chosen = story === undefined ? (offered?.offered ?? null) : story;
     const into = chosen === null ? undefined : stories.get(chosen);

@@ -78,8 +78,7 @@ export const storyHandlers: Pick<BackgroundHandlers, Names> = {
     if (!stored) return null;
     const [summary, grown] = await Promise.all([summarise(stored), readGrown(id)]);
     const groups = grown?.groups.groups ?? [];
-    const articles = new Set(groups.flatMap(({ members }) => members.map((each) => each.article)));
-    const texts = await readTexts([...articles]);
+    const texts = await readTexts(stored.content.articles.map((each) => each.id));
     return {
       ...summary,
       groups,

@@ -124,6 +124,21 @@ describe('keeping', () => {
     expect(own.claims.filter(({ highlighted }) => highlighted)).toEqual([]);
   });
 
+  it('an article whose text was damaged on the disk is kept anew', async () => {
+    const { story, article } = await keep(1);
+    const { useStories } = await import(
+      '../../../../../entrypoints/background/stories/story-database'
+    );
+    await useStories((open) =>
+      open.put('texts', { id: article, paragraphs: ['Another.'], hash: '0'.repeat(64) }),
+    );
+    const textsOf = async () => (await ask<StoryReview>('readStory', story)).texts;
+    expect(await textsOf()).toEqual({});
+    expect(await keep(1)).toMatchObject({ story, article, already: false });
+    expect(Object.keys(await textsOf())).toEqual([article]);
+    expect(await list()).toMatchObject([{ articles: [{ id: article }] }]);
+  });
+
   it('is refused in private windows and where there is no article, with what to do', async () => {
     privateTabs.add(1);
     await expect(keep(1)).rejects.toThrow(/another window/);
