@@ -1,4 +1,5 @@
 import type { PageArticle } from '../engine/article/types';
+import { withoutForbidden } from '../engine/pack/rules/characters';
 import type { Id } from '../engine/pack/types';
 import { addressOf } from './address';
 import type { KeptEntry } from './types';
@@ -25,17 +26,17 @@ export async function keptArticle(
   const url = addressOf(article.url ?? '');
   if (!url) throw new Error('This page has no address of the web. Open the article from its site.');
   const host = new URL(url).hostname.replace(/^www\./, '');
-  const outlet = (article.outlet ?? host).slice(0, longestName);
+  const outlet = withoutForbidden(article.outlet ?? host).slice(0, longestName);
+  // Packs hold no control characters, which no reader sees in a page either.
+  const text = withoutForbidden(article.text);
   const published = dayOf(article.datePublished);
   const day = published ?? localDay(now);
-  const id: Id = [
-    slugOf(outlet),
-    day,
-    (await sha256(`${url}\n\n${article.text}`)).slice(0, hashLength),
-  ]
+  const id: Id = [slugOf(outlet), day, (await sha256(`${url}\n\n${text}`)).slice(0, hashLength)]
     .filter(Boolean)
     .join('-');
-  const { author, headline } = article;
+  const [author, headline] = [article.author, article.headline].map(
+    (name) => name && withoutForbidden(name),
+  );
   return {
     entry: {
       id,
@@ -51,7 +52,7 @@ export async function keptArticle(
       keptAt: now.toISOString(),
       truncated,
     },
-    paragraphs: article.text.split('\n\n'),
+    paragraphs: text.split('\n\n'),
   };
 }
 

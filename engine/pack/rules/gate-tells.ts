@@ -44,7 +44,13 @@ export const gateTells: PackRule = {
   },
 };
 
-function isOfEveryText(word: string): boolean {
+/** Whether a word could tell a crisis from other news. */
+export function isTelling(word: string): boolean {
+  return !isOfEveryText(word) && !newsWords.has(word.toLowerCase());
+}
+
+/** Whether a word may stand in no gate, since any text has it. */
+export function isOfEveryText(word: string): boolean {
   const isLetterOrFigures = /^(\p{L}|[\p{N}\p{P}]+)$/u.test(word);
   return isLetterOrFigures || stopWords.has(word.toLowerCase());
 }

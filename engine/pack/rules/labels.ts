@@ -40,6 +40,9 @@ export const labels: PackRule = {
     }),
 };
 
+/** Whether a label holds nothing that nobody sees, and no letters that look like others. */
+export const isPlainLabel = (text: string): boolean => faultOf(text) === null;
+
 function faultOf(text: string): Pick<Fault, 'message' | 'cure'> | null {
   const unseen = invisible.exec(text)?.[0];
   if (unseen !== undefined)

@@ -7,6 +7,7 @@ import { checkPack } from '../../../engine/pack/check-pack';
 import type { LearnedPack } from '../../../engine/pack/learned-pack';
 import { integrityRules } from '../../../engine/pack/pack-rules';
 import type { Id, Pack } from '../../../engine/pack/types';
+import { mendGrown } from '../../../stories/mend-grown';
 
 /** What a story comes to: its groups, for the review, and the pack with what is learned from it. */
 export type GrownPack = { groups: Groups; pack: Pack; learned: LearnedPack };
@@ -51,13 +52,15 @@ export function* growPackInStages(
   );
   const grown = yield* staged(growing, shares.cutting, shares.grouping);
   if (grown.pack.statements.length === 0) return null;
-  const faults = checkPack(grown.pack, integrityRules);
+  const pack = mendGrown(grown.pack);
+  if (!pack) throw new Error(i18n.t('stories.tellsNothing'));
+  const faults = checkPack(pack, integrityRules);
   if (faults[0]) throw new Error(`${faults[0].pointer}: ${faults[0].message}`);
   const done = shares.cutting + shares.grouping;
-  const learning = learnPackInSteps(grown.pack);
+  const learning = learnPackInSteps(pack);
   for (;;) {
     const step = learning.next();
-    if (step.done) return { ...grown, learned: step.value };
+    if (step.done) return { groups: grown.groups, pack, learned: step.value };
     yield done + (1 - done) * step.value;
   }
 }
