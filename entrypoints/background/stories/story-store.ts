@@ -20,6 +20,9 @@ export type StoredStory = {
 /** Revisions that are kept of each story, for undoing and in case that one is damaged. */
 const mostRevisions = 40;
 
+/** Those that are kept of a story that nobody has changed for an hour. */
+const revisionsAtRest = 2;
+
 /** How long what was taken out or erased can be brought back, in milliseconds. */
 const untilForgotten = 3_600_000;
 
@@ -49,21 +52,32 @@ export async function readStory(id: Id): Promise<StoredStory | null> {
   return found && found.content.erasedAt === null ? found : null;
 }
 
+/** No more than the newest sound revision of each story is read: they are many, and this is done at every start. */
 async function readAll(): Promise<Map<Id, StoredStory>> {
-  const revisions = await useStories((database) => database.getAll('revisions'));
-  const byStory = new Map<Id, Revision[]>();
-  for (const revision of revisions)
-    byStory.set(revision.story, [revision, ...(byStory.get(revision.story) ?? [])]);
+  const keys = await useStories((database) => database.getAllKeys('revisions'));
+  const newestFirst = new Map<Id, number[]>();
+  for (const [story, version] of keys)
+    newestFirst.set(story, [version, ...(newestFirst.get(story) ?? [])]);
   const stories = new Map<Id, StoredStory>();
-  for (const [story, newestFirst] of byStory) {
-    for (const [place, revision] of newestFirst.entries()) {
-      if (!(await isSound(revision))) continue;
-      const { version, savedAt, content } = revision;
+  for (const [story, versions] of newestFirst) {
+    for (const [place, version] of versions.entries()) {
+      const [content, savedAt] = await readRevision(story, version);
+      if (!content) continue;
       stories.set(story, { story, version, savedAt, content, damaged: place > 0 });
       break;
     }
   }
   return stories;
+}
+
+/** No content when the version is not kept, or damaged. */
+async function readRevision(
+  story: Id,
+  version: number,
+): Promise<[content: StoryContent | null, savedAt: string]> {
+  const revision = await useStories((database) => database.get('revisions', [story, version]));
+  if (!revision || !(await isSound(revision))) return [null, ''];
+  return [revision.content, revision.savedAt];
 }
 
 /** What a change makes of a story; of one that is not there yet, of null. The same content changes nothing. */
@@ -148,7 +162,8 @@ export async function undoChanges(changes: readonly StoryChange[]): Promise<Stor
   const { changes: made } = await changeStories(async () => {
     const planned: Change[] = [];
     for (const { story, version } of changes) {
-      const [before, after] = await readVersions(story, [version - 1, version]);
+      const [before] = await readRevision(story, version - 1);
+      const [after] = await readRevision(story, version);
       if (!after) continue;
       planned.push({
         story,
@@ -162,18 +177,6 @@ export async function undoChanges(changes: readonly StoryChange[]): Promise<Stor
     return { changes: planned, result: null };
   });
   return made;
-}
-
-/** Contents of a story's versions; null for one that is not kept, or damaged. */
-function readVersions(story: Id, versions: number[]): Promise<(StoryContent | null)[]> {
-  return useStories((database) =>
-    Promise.all(
-      versions.map(async (version) => {
-        const revision = await database.get('revisions', [story, version]);
-        return revision && (await isSound(revision)) ? revision.content : null;
-      }),
-    ),
-  );
 }
 
 /** The paragraphs of kept articles, by id; one whose text is damaged or gone is not there. */
@@ -206,6 +209,13 @@ export function forgetErased(now = Date.now()): Promise<Id[]> {
     const stories = [...(await readStored()).values()];
     const isOld = (at: string) => now - Date.parse(at) > untilForgotten;
     const gone = stories.filter(({ content }) => content.erasedAt && isOld(content.erasedAt));
+    const keys = await useStories((database) => database.getAllKeys('revisions'));
+    const isUntidy = stories.some(
+      ({ story, savedAt }) =>
+        isOld(savedAt) && keys.filter(([of]) => of === story).length > revisionsAtRest,
+    );
+    // Asked at every start, and seldom to be done.
+    if (gone.length === 0 && !isUntidy) return [];
     await useStories(async (database) => {
       const transaction = database.transaction(allStores, 'readwrite');
       const revisions = transaction.objectStore('revisions');
@@ -214,9 +224,8 @@ export function forgetErased(now = Date.now()): Promise<Id[]> {
         await transaction.objectStore('jobs').delete(story);
         await transaction.objectStore('grown').delete(story);
       }
-      // A story that nobody has changed for so long needs its last two states and no others.
       for (const { story, version, savedAt } of stories)
-        if (isOld(savedAt)) await revisions.delete(versionsOf(story, version - 2));
+        if (isOld(savedAt)) await revisions.delete(versionsOf(story, version - revisionsAtRest));
       const needed = new Set<Id>();
       for (const revision of await revisions.getAll()) {
         const newest = stories.find(({ story }) => story === revision.story);

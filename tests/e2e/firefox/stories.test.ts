@@ -57,6 +57,13 @@ const pressButton = (realm: Realm, name: string) =>
     }, name),
   );
 
+const copyOfAll = (page: Realm): Promise<string> =>
+  page.evaluate(async () => {
+    const { runtime } = (globalThis as unknown as { browser: typeof chrome }).browser;
+    const question = { sidelight: 'background', name: 'backUpStories' };
+    return ((await runtime.sendMessage(question)) as { value: string }).value;
+  });
+
 describe('a story of the reader’s own in Firefox', () => {
   it('three articles are kept by keyboard, and the sidebar says so', async () => {
     for (const page of ['dravia-herald', 'ostren-today', 'alpine-wire'] as const) {
@@ -102,21 +109,21 @@ describe('a story of the reader’s own in Firefox', () => {
     });
     await tab.press('A');
     await isThere(page, 'Said to be another statement.');
-    await waitUntil('the wording to be among the shared', async () => {
-      const shared = await textsOf(page, '.shared-wordings mark');
-      return shared.includes(confirmed) && !shared.includes(refused);
-    });
+    await waitUntil('the wording to be among the shared', async () =>
+      (await textsOf(page, '.shared-wordings mark')).includes(confirmed),
+    );
+    const { stories } = JSON.parse(await copyOfAll(page));
+    expect(stories[0].content.decisions).toMatchObject([
+      { kind: 'same', a: { text: confirmed } },
+      { kind: 'different', a: { text: refused } },
+    ]);
   });
 
   it('copied, erased and brought back', async () => {
     const page = await openStories();
     await waitUntil('the story', async () => (await textsOf(page, '.shared-text')).length > 0);
     const before = await textsOf(page, '.shared-text');
-    const copy = await page.evaluate(async () => {
-      const { runtime } = (globalThis as unknown as { browser: typeof chrome }).browser;
-      const question = { sidelight: 'background', name: 'backUpStories' };
-      return ((await runtime.sendMessage(question)) as { value: string }).value;
-    });
+    const copy = await copyOfAll(page);
     await pressButton(page, 'Erase the story');
     await isThere(page, 'No story yet');
     await page.evaluate((text) => {
