@@ -71,5 +71,33 @@ export function SharedStatements({ story, onDecide }: Props) {
   );
 }
 
+/** What one outlet alone reports: nothing to set beside it yet. */
+export function SingleStatements({ story }: { story: StoryReview }) {
+  const single = story.groups.filter(({ outlets }) => outlets.length === 1);
+  if (single.length === 0) return null;
+  return (
+    <section>
+      <details>
+        <summary>
+          <h3>{i18n.t('stories.single', single.length)}</h3>
+        </summary>
+        <p class="meta">{i18n.t('stories.singleHint')}</p>
+        <ul class="shared-list">
+          {single.map((group) => (
+            <li key={group.id}>
+              <p {...quoted(languageOf(story, group))}>{group.text}</p>
+              <p class="meta">
+                {[group.speaker, formatDate(group.day), group.outlets.join(', ')]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
 const languageOf = (story: StoryReview, group: Group) =>
   story.articles.find(({ id }) => id === group.members[0]?.article)?.language;

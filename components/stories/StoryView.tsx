@@ -6,7 +6,7 @@ import { GrowthLine } from './GrowthLine';
 import { NameField } from './NameField';
 import type { Proposal, Verdict } from './proposals';
 import { ReviewSheet } from './ReviewSheet';
-import { SharedStatements } from './SharedStatements';
+import { SharedStatements, SingleStatements } from './SharedStatements';
 import { type Correction, StoryArticles } from './StoryArticles';
 
 type Props = {
@@ -77,6 +77,7 @@ export function StoryView(props: Props) {
         onUndo={props.onUndoDecision}
       />
       <SharedStatements story={story} onDecide={props.onUntick} />
+      <SingleStatements story={story} />
       <StoryArticles
         articles={story.articles}
         isWhole={({ id }) => id in story.texts}

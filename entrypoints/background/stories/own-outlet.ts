@@ -5,7 +5,7 @@ import type { Id, Pack } from '../../../engine/pack/types';
 
 /**
  * The analysis without what only the page's own outlet words, in the reader's stories: there it is worth hearing what
- * others have. Such a match stays as one that has no other outlet, and is listed, not marked.
+ * others have. What a kept article alone reports is listed on the page of stories.
  * @param stories the packs of stories
  */
 export function withoutOwnOutlet(
@@ -14,19 +14,21 @@ export function withoutOwnOutlet(
   stories: readonly Pack[],
 ): ArticleAnalysis {
   const own = new Map(stories.map((pack) => [pack.id, ownArticles(pack, outlet, hostOf(url))]));
-  if (analysis.claims.length === 0 || ![...own.values()].some((ids) => ids.size > 0))
-    return analysis;
-  const claims = analysis.claims.map((claim) => {
+  if (own.size === 0 || analysis.claims.length === 0) return analysis;
+  const claims = analysis.claims.flatMap((claim) => {
     const matches = claim.matches
       .map((match): Match => {
         const ids = own.get(match.pack);
         if (!ids?.size) return match;
         return { ...match, wordings: match.wordings.filter(({ article }) => !ids.has(article)) };
       })
-      // What others word goes first, as it does where the page is a copy.
-      .sort((a, b) => Number(isMarked(b)) - Number(isMarked(a)));
+      // The engine leaves out the wordings of what the page is a copy of: the kept article itself.
+      .filter(({ pack, wordings }) => !own.has(pack) || wordings.length > 0);
     const [best] = matches;
-    return { ...claim, matches, highlighted: claim.highlighted && !!best && isMarked(best) };
+    if (!best) return [];
+    // Where its first match is another one now, the claim is marked by that.
+    const isSame = best.statement === claim.matches[0]?.statement;
+    return [{ ...claim, matches, highlighted: isSame ? claim.highlighted : isMarked(best) }];
   });
   return { ...analysis, claims };
 }
