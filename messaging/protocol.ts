@@ -121,6 +121,8 @@ export type PanelToBackground = {
     day?: string | undefined;
   }): StoryChange[];
   renameStory(payload: { story: Id; title: string }): StoryChange[];
+  /** Whether what the reader reads on the story is kept without being asked. */
+  setStoryKeeping(payload: { story: Id; keepsByItself: boolean }): StoryChange[];
   decideInStory(payload: { story: Id; decisions: Decision[] }): StoryChange[];
   /** For an hour it can be brought back; then it is gone. */
   eraseStory(id: Id): StoryChange[];

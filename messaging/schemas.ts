@@ -113,6 +113,7 @@ const schemas = {
     day: v.optional(day),
   }),
   renameStory: v.object({ story: id, title }),
+  setStoryKeeping: v.object({ story: id, keepsByItself: v.boolean() }),
   decideInStory: v.object({ story: id, decisions }),
   eraseStory: id,
   undoStoryChanges: storyChanges,

@@ -36,6 +36,7 @@ const changing: ReadonlySet<string> = new Set([
   'takeOutArticle',
   'correctArticle',
   'renameStory',
+  'setStoryKeeping',
   'decideInStory',
   'eraseStory',
   'undoStoryChanges',

@@ -66,6 +66,7 @@ const backup = v.object({
         title: label,
         articles: listOf(entry, mostArticles),
         decisions,
+        keepsByItself: v.boolean(),
         erasedAt: v.null(),
       }),
     }),

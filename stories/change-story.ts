@@ -11,6 +11,7 @@ export const emptyStory = (title: string): StoryContent => ({
   title: tidyTitle(title),
   articles: [],
   decisions: [],
+  keepsByItself: false,
   erasedAt: null,
 });
 
@@ -61,6 +62,9 @@ export function withCorrection(
 
 const isDay = (text: string) => /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text);
 
+export const withKeeping = (content: StoryContent, keepsByItself: boolean): StoryContent =>
+  content.keepsByItself === keepsByItself ? content : { ...content, keepsByItself };
+
 export const withErasure = (content: StoryContent, at: string): StoryContent =>
   content.erasedAt === null ? { ...content, erasedAt: at } : content;
 
@@ -96,6 +100,8 @@ export function withoutChange(
       .map((entry) => corrected.get(entry.id) ?? entry)
       .sort((a, b) => (a.keptAt < b.keptAt ? -1 : a.keptAt > b.keptAt ? 1 : 0)),
     decisions: taken(({ decisions }) => decisions, canonicalJson),
+    keepsByItself:
+      after.keepsByItself !== before.keepsByItself ? before.keepsByItself : now.keepsByItself,
     erasedAt: after.erasedAt !== before.erasedAt ? before.erasedAt : now.erasedAt,
   };
   return canonicalJson(content) === canonicalJson(now) ? now : content;

@@ -11,6 +11,8 @@ export type StoryContent = {
   articles: KeptEntry[];
   /** In the order they were made. */
   decisions: Decision[];
+  /** What the reader reads on it is kept without being asked. */
+  keepsByItself: boolean;
   /** ISO 8601; null as long as the story is there. One that is erased can be brought back for a while. */
   erasedAt: string | null;
 };
@@ -54,6 +56,7 @@ export type StorySummary = {
   title: string;
   version: number;
   articles: KeptEntry[];
+  keepsByItself: boolean;
   /** When it was last changed. */
   savedAt: string;
   growth: Growth;

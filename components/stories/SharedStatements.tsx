@@ -82,7 +82,7 @@ export function SingleStatements({ story }: { story: StoryReview }) {
           <h3>{i18n.t('stories.single', single.length)}</h3>
         </summary>
         <p class="meta">{i18n.t('stories.singleHint')}</p>
-        <ul class="shared-list">
+        <ul class="single-list">
           {single.map((group) => (
             <li key={group.id}>
               <p {...quoted(languageOf(story, group))}>{group.text}</p>

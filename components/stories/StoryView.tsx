@@ -18,6 +18,7 @@ type Props = {
   onRename: (title: string) => void;
   onTakeOut: (article: KeptEntry) => void;
   onCorrect: (article: KeptEntry, correction: Correction) => void;
+  onKeepsByItself: (keepsByItself: boolean) => void;
   onGrow: (go: boolean) => void;
   onExport: () => void;
   onErase: () => void;
@@ -66,6 +67,15 @@ export function StoryView(props: Props) {
             {i18n.t('stories.erase')}
           </button>
         </div>
+        <label class="switch">
+          <input
+            type="checkbox"
+            checked={story.keepsByItself}
+            onChange={(event) => props.onKeepsByItself(event.currentTarget.checked)}
+          />
+          {i18n.t('stories.keepsByItself')}
+        </label>
+        <p class="meta">{i18n.t('stories.keepsByItselfHint')}</p>
         <p class="meta" id="export-hint">
           {i18n.t('stories.exportHint')}
         </p>

@@ -31,6 +31,7 @@ import {
   updateSettings,
 } from './settings-store';
 import { storyHolding } from './stories/keep-article';
+import { keepWhenRead } from './stories/keep-when-read';
 import { withoutOwnOutlet } from './stories/own-outlet';
 import { storyHandlers } from './stories/story-answers';
 
@@ -41,8 +42,12 @@ import { storyHandlers } from './stories/story-answers';
 export const handlers: BackgroundHandlers = {
   async analyseArticle(article, sender) {
     const { open, forReader } = await readForReader(article, sender);
-    if (sender.tab !== undefined) void sayKept(sender.tab, article.url);
-    return forReader(open.analysis);
+    const analysis = forReader(open.analysis);
+    if (sender.tab !== undefined) {
+      void sayKept(sender.tab, article.url);
+      if (!sender.incognito) void keepWhenRead(sender.tab, article, analysis);
+    }
+    return analysis;
   },
   async decideByMeaning(article, sender) {
     const { open, forReader } = await readForReader(article, sender);

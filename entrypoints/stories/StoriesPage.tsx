@@ -158,6 +158,12 @@ export function StoriesPage() {
               i18n.t('stories.corrected'),
             )
           }
+          onKeepsByItself={(keepsByItself) =>
+            change(
+              () => askBackground('setStoryKeeping', { story: review.id, keepsByItself }),
+              i18n.t(keepsByItself ? 'stories.nowKeeps' : 'stories.nowAsks'),
+            )
+          }
           onGrow={(go) => run(askBackground('setStoryGrowing', { story: review.id, go }))}
           onExport={() =>
             run(

@@ -20,7 +20,10 @@ export async function storyCopy(title: string, files: readonly string[]): Promis
     truncated: false,
   }));
   const stories = [
-    { story: 'story-pictures', content: { title, articles, decisions: [], erasedAt: null } },
+    {
+      story: 'story-pictures',
+      content: { title, articles, decisions: [], keepsByItself: false, erasedAt: null },
+    },
   ];
   const texts = Object.fromEntries(pages.map(({ article }) => [article.id, article.paragraphs]));
   const sha256 = createHash('sha256').update(canonicalJson({ stories, texts })).digest('hex');

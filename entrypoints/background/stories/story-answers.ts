@@ -7,6 +7,7 @@ import {
   withCorrection,
   withDecisions,
   withErasure,
+  withKeeping,
   withoutArticle,
   withTitle,
 } from '../../../stories/change-story';
@@ -34,6 +35,7 @@ type Names =
   | 'takeOutArticle'
   | 'correctArticle'
   | 'renameStory'
+  | 'setStoryKeeping'
   | 'decideInStory'
   | 'eraseStory'
   | 'undoStoryChanges'
@@ -61,6 +63,8 @@ export const storyHandlers: Pick<BackgroundHandlers, Names> = {
   correctArticle: ({ story, article, ...correction }) =>
     changeStory(story, (content) => withCorrection(content, article, correction)),
   renameStory: ({ story, title }) => changeStory(story, (content) => withTitle(content, title)),
+  setStoryKeeping: ({ story, keepsByItself }) =>
+    changeStory(story, (content) => withKeeping(content, keepsByItself)),
   decideInStory: ({ story, decisions }) =>
     changeStory(story, (content) => withDecisions(content, decisions)),
   eraseStory: (story) =>
@@ -132,6 +136,7 @@ async function summarise({
   content,
   damaged,
 }: StoredStory): Promise<StorySummary> {
-  const { title, articles } = content;
-  return { id: story, title, version, articles, savedAt, damaged, ...(await growthOf(story)) };
+  const { title, articles, keepsByItself } = content;
+  const known = { id: story, title, version, articles, keepsByItself, savedAt, damaged };
+  return { ...known, ...(await growthOf(story)) };
 }

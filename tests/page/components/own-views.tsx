@@ -118,6 +118,7 @@ const storiesPage = (shown: StoryReview | null) => (
         onRename={nothing}
         onTakeOut={nothing}
         onCorrect={nothing}
+        onKeepsByItself={nothing}
         onGrow={nothing}
         onExport={nothing}
         onErase={nothing}

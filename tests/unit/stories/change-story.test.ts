@@ -6,6 +6,7 @@ import {
   withCorrection,
   withDecisions,
   withErasure,
+  withKeeping,
   withoutArticle,
   withoutChange,
   withTitle,
@@ -38,6 +39,7 @@ describe('a change that changes nothing gives the story itself', () => {
     ['an article that is not there, taken out', (content) => withoutArticle(content, 'x')],
     ['the same name', (content) => withTitle(content, ' Bridge ')],
     ['no name', (content) => withTitle(content, '  ')],
+    ['asking as before', (content) => withKeeping(content, false)],
     ['no decision', (content) => withDecisions(content, [])],
     ['a day that is none', (content) => withCorrection(content, 'a', { day: 'tomorrow' })],
     ['the outlet as it is', (content) => withCorrection(content, 'a', { outlet: 'a' })],
@@ -73,6 +75,7 @@ describe('taking a change back', () => {
     ['a name', (content) => withTitle(content, 'Flood')],
     ['decisions', (content) => withDecisions(content, [leaveOut(1), leaveOut(2)])],
     ['a correction', (content) => withCorrection(content, 'b', { outlet: 'Wire' })],
+    ['keeping by itself', (content) => withKeeping(content, true)],
     ['erasing', (content) => withErasure(content, '2031-06-03T12:00:00Z')],
   ])('%s: the story is as before', (_, change) => {
     expect(undone(two, change)).toEqual(two);

@@ -52,7 +52,7 @@ beforeEach(async () => {
   api.sendToTab.mockImplementation((async (tab: number, { name }: { name: string }) =>
     name === 'readArticle' ? { ok: true, value: loaded.get(tab) ?? null } : undefined) as never);
   Object.assign(browser.tabs, {
-    get: async (id: number) => ({ id, incognito: privateTabs.has(id) }),
+    get: async (id: number) => ({ id, active: true, incognito: privateTabs.has(id) }),
   });
   Object.assign(browser, {
     action: {
@@ -167,6 +167,32 @@ describe('keeping', () => {
     await vi.waitFor(async () => expect(await packOf()).toBeUndefined());
     await ask('undoStoryChanges', changes);
     await vi.waitFor(async () => expect(await packOf()).toMatchObject({ ofStory: true }), 15_000);
+  });
+
+  it('goes by itself where the reader wants it so, once an article was looked at for a while', async () => {
+    const { story } = await keep(1);
+    await grown();
+    load(2, 'Courier', `${reports.courier} Nils Orm said two barges with gravel had turned back.`);
+    load(1, 'Herald', reports.herald);
+    const { article } = loaded.get(2) as LoadedArticle;
+    const sender = { ...senders.page, tab: { id: 2, windowId: 3, incognito: false } };
+    const text = `${article.text}\n\nTwo barges with gravel turned back at Velm in the rain, Orm said.`;
+    const read = async (by: typeof sender) => {
+      vi.useFakeTimers({ toFake: ['setTimeout'] });
+      const analysis = ask<ArticleAnalysis>('analyseArticle', { ...article, text }, by);
+      await vi.advanceTimersByTimeAsync(20_000);
+      vi.useRealTimers();
+      return (await analysis).claims.filter(({ highlighted }) => highlighted).length;
+    };
+    const kept = async () => (await list())[0]?.articles.length;
+    expect(await read(sender)).toBeGreaterThan(1);
+    expect(await kept()).toBe(1);
+    await ask('setStoryKeeping', { story, keepsByItself: true });
+    await grown();
+    await read({ ...sender, tab: { ...sender.tab, incognito: true } });
+    expect(await kept()).toBe(1);
+    await read(sender);
+    await vi.waitFor(async () => expect(await kept()).toBe(2));
   });
 
   it('moves to another story, and back', async () => {
