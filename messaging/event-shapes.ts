@@ -24,10 +24,7 @@ const shapes: Record<keyof Events, Shape> = {
     fits: ({ name }) =>
       name === 'next-claim' || name === 'previous-claim' || name === 'toggle-marks',
   },
-  importProgress: {
-    toldBy: 'ours',
-    fits: ({ share }) => typeof share === 'number' && share >= 0 && share <= 1,
-  },
+  importProgress: { toldBy: 'ours', fits: ({ share }) => typeof share === 'number' },
   readAgain: { toldBy: 'ours', fits: () => true },
   showStatement: {
     toldBy: 'ours',
