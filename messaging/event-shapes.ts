@@ -9,7 +9,6 @@ const longestLine = 20_000;
 const isLine = (value: unknown) => typeof value === 'string' && value.length <= longestLine;
 const isId = (value: unknown) =>
   typeof value === 'string' && /^[a-z0-9][a-z0-9-]{0,99}$/.test(value);
-const isObject = (value: unknown) => typeof value === 'object' && value !== null;
 const isTab = (value: unknown) => Number.isSafeInteger(value);
 
 /**
@@ -32,12 +31,9 @@ const shapes: Record<keyof Events, Shape> = {
       isTab(tab) && isId(pack) && isId(statement) && (claim === undefined || isId(claim)),
   },
   storiesChanged: { toldBy: 'ours', fits: () => true },
-  articleKept: { toldBy: 'ours', fits: ({ tab, kept }) => isTab(tab) && isObject(kept) },
-  articleRefused: { toldBy: 'ours', fits: ({ tab, cause }) => isTab(tab) && isLine(cause) },
-  storyGrowing: {
-    toldBy: 'ours',
-    fits: ({ story, share }) => isId(story) && share === Number(share),
-  },
+  articleKept: { toldBy: 'ours', fits: ({ tab }) => isTab(tab) },
+  articleRefused: { toldBy: 'ours', fits: ({ cause }) => isLine(cause) },
+  storyGrowing: { toldBy: 'ours', fits: ({ story }) => isId(story) },
   showLookUp: { toldBy: 'ours', fits: ({ tab, lookUp }) => isTab(tab) && isLine(lookUp) },
 };
 

@@ -1,5 +1,6 @@
 import type { SpeakerView } from '../claims/source-of-sentence';
 import type { SpeakerDirectory } from '../claims/speaker-directory';
+import { nations } from '../lexicon/nations';
 import { ln } from '../match/learning/exact-functions';
 import type { Profile } from '../match/proposition/profile';
 import { polarityOf } from '../match/receipt/polarity';
@@ -121,16 +122,41 @@ export function pairFeatures(
 /** Share of their words from which two units say the same but for who does it to whom. */
 const sameButForRoles = 0.5;
 
-/** Why two units of such features are not one statement; null when nothing says so. */
-export function conflictOf(features: Readonly<Record<string, number>>): Conflict | null {
+/** Share of their words from which two units speak of one thing, so that a "not" in one matters. */
+const aboutOneThing = 0.35;
+
+/** Why two units are not one statement, whatever they share; null when nothing says so. */
+export function conflictOf(
+  { context: { directory } }: IndexedCollection,
+  { unit: a }: IndexedUnit,
+  { unit: b }: IndexedUnit,
+  features: Readonly<Record<string, number>>,
+): Conflict | null {
   const has = (name: string): boolean => (features[name] ?? 0) > 0;
-  if (has('speakerDiffers')) return 'speaker';
+  if (has('speakerDiffers') && areOpponents(directory, a.speaker, b.speaker)) return 'speaker';
   if (has('amountsDiffer') || (has('numbersDiffer') && !has('amountsAgree'))) return 'number';
-  if (has('yearsDiffer') || has('daysDiffer')) return 'date';
-  if (has('opposite')) return 'negation';
+  if (has('yearsDiffer') || (a.day && b.day && a.day !== b.day)) return 'date';
+  if (has('opposite') && (features.cover ?? 0) >= aboutOneThing) return 'negation';
   const areSwapped = features.rolesSwapped === 1;
   return areSwapped && (features.wordCover ?? 0) >= sameButForRoles ? 'role' : null;
 }
+
+/** Whether both are somebody's words, and these are surely two: two people, or two states' sides. */
+function areOpponents(directory: SpeakerDirectory, a: SpeakerView, b: SpeakerView): boolean {
+  const [first, second] = [a.id, b.id].map((id) => (id === null ? null : directory.get(id)));
+  if (!first || !second) return false;
+  if (first.type === 'Person' && second.type === 'Person') return true;
+  const [one, other] = [first, second].map(({ id }) => directory.affiliations(id).at(-1) ?? id);
+  return one !== other && isState(directory, one) && isState(directory, other);
+}
+
+function isState(directory: SpeakerDirectory, id: string | undefined): boolean {
+  const name = id === undefined ? undefined : directory.get(id)?.name;
+  return name !== undefined && stateNames.has(name);
+}
+
+/** What the lexicon calls states first. */
+const stateNames: ReadonlySet<string> = new Set(nations.flatMap(({ names }) => names.slice(0, 1)));
 
 function sharedPairs(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let shared = 0;

@@ -10,6 +10,7 @@ import { type Token, tokenise, wordsOf } from '../text/tokenise';
 import { findNames, type NameSighting, printedOf } from './find-names';
 import type { ReadArticle } from './read-kept-article';
 import { freeId, slug } from './slug';
+import { stateAt } from './states';
 
 /** Titles kept of one person: what further pages may call him. */
 const mostTitles = 12;
@@ -84,47 +85,6 @@ function findStates(articles: readonly ReadArticle[], taken: Set<Id>): Speaker[]
         alternateName: [...new Set(names)].filter((each) => each !== name),
       };
     });
-}
-
-/** A state named at a token: which, up to where, and whether by its name, its seat or its people. */
-export type StateHit = { nation: number; to: number; how: 'name' | 'seat' | 'people' };
-
-type StateNode = { next: Map<string, StateNode>; hit: Omit<StateHit, 'to'> | null };
-
-const stateTree: StateNode = { next: new Map(), hit: null };
-
-nations.forEach(({ names, people, seats }, nation) => {
-  const add = (name: string, how: StateHit['how']): void => {
-    let node = stateTree;
-    for (const word of wordsOf(name)) {
-      let next = node.next.get(word);
-      if (!next) {
-        next = { next: new Map(), hit: null };
-        node.next.set(word, next);
-      }
-      node = next;
-    }
-    node.hit ??= { nation, how };
-  };
-  for (const name of names) add(name, 'name');
-  for (const name of seats) add(name, 'seat');
-  for (const name of people) {
-    add(name, 'people');
-    add(`${name}s`, 'people');
-  }
-});
-
-/** The state that is named from a token on, the longest name; null when none is. */
-export function stateAt(tokens: readonly Token[], at: number): StateHit | null {
-  if (!tokens[at]?.capital) return null;
-  let node: StateNode | undefined = stateTree;
-  let found: StateHit | null = null;
-  for (let to = at; to < tokens.length; to += 1) {
-    node = node.next.get((tokens[to] as Token).norm);
-    if (!node) break;
-    if (node.hit) found = { ...node.hit, to: to + 1 };
-  }
-  return found;
 }
 
 /** People: names with a title, an honorific or two words that speak; then all that share a family name. */

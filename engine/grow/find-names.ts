@@ -3,17 +3,25 @@ import lists from '../lexicon/en/kept-names.json';
 import { nations } from '../lexicon/nations';
 import { cueStrength } from '../lexicon/reporting-verbs';
 import { wordSet } from '../lexicon/word-set';
-import { isPluralRole, officeNouns, roleNouns, titleWords } from '../sentence/attribution/cues';
+import {
+  isPluralRole,
+  mediaWords,
+  officeNouns,
+  roleNouns,
+  titleWords,
+} from '../sentence/attribution/cues';
 import { readAttribution } from '../sentence/attribution/read-attribution';
 import { readQuotes } from '../sentence/quotation-marks';
 import { gapBefore, isAdjacent } from '../sentence/token-gaps';
 import type { TokenRange } from '../text/span';
 import { type Token, tokenise } from '../text/tokenise';
 import type { CutSentence, ReadArticle } from './read-kept-article';
+import { stateAt } from './states';
 
 const honorifics = wordSet(lists.honorifics);
 const bodies = wordSet(lists.bodies);
 const particles = wordSet(lists.particles);
+const agencies = wordSet(lists.agencies);
 
 /** Words of a title before or behind a name at most. */
 const longestTitle = 9;
@@ -84,12 +92,26 @@ function nameAt(
   while (to < tokens.length && !isPossessive(text, tokens, to - 1)) {
     const token = tokens[to] as Token;
     if (!isAdjacent(text, tokens, to)) break;
+    // "President of Russia Jan Berg", "the NATO-Russia council": two names beside each other.
+    if (
+      stateAt(tokens, at)?.to === to &&
+      to - at < 3 &&
+      isCapital(token) &&
+      endsState(text, tokens, to)
+    )
+      break;
     if (isCapital(token)) to += 1;
     else if (isLink(tokens, to) && isCapital(tokens[to + 1]) && isAdjacent(text, tokens, to + 1))
       to += 2;
     else break;
   }
   return { from: at, to };
+}
+
+/** Whether the state before a token is no adjective of what follows: "Russia Jan Berg", not "Russian Jan Berg". */
+function endsState(text: string, tokens: readonly Token[], to: number): boolean {
+  const next = tokens[to] as Token;
+  return gapBefore({ text, tokens }, to) === '-' || !(isTitle(next) || bodies.has(next.norm));
 }
 
 /** "Ministry of Defence", "Secretary of State", "Ursula von der Leyen". */
@@ -139,6 +161,12 @@ function sightingOf(
     (token) => roleNouns.has(token.norm) || honorifics.has(token.norm),
   );
   const hasBody = run.some(({ norm }) => bodies.has(norm));
+  const next = tokens[range.to];
+  const isPaper =
+    run.some(({ norm }) => agencies.has(norm)) ||
+    (next && mediaWords.has(next.norm) && isAdjacent(text, tokens, range.to));
+  // Who passes on what others say is nobody's opponent.
+  if (isPaper) return null;
   if (hasBody && lastTitle < 0) {
     const printed = printedOf(text, tokens, range);
     return {

@@ -134,7 +134,7 @@ export function comparePair(
       unitOfB,
       features,
       probability: p,
-      conflict: conflictOf(features),
+      conflict: conflictOf(collection, first, second, features),
     });
   }
   found.sort((x, y) => y.probability - x.probability);

@@ -62,11 +62,13 @@ export function* growGroupsInSteps(
   const nodes = placed.nodes.map((node) => ({ ...node, isOut: isLeftOut(node, decided) }));
   const links = placed.links.filter(({ a, b }) => !nodes[a]?.isOut && !nodes[b]?.isOut);
   const { sure, propose } = (vectorOf ? weights.meaning : weights).thresholds;
-  const bonds = bondsOf(decided, nodes);
-  const [certain = [], likely = []] = linkGroups(nodes.length, links, bonds, [sure, propose]);
+  const bonds = bondsOf(decided, nodes, links);
+  const { together, apart } = bonds;
+  const certain = linkGroups(nodes.length, links, bonds, sure);
+  const likely = linkGroups(nodes.length, links, { together: certain, apart }, propose);
   yield;
   widenSingles(collection, nodes, likely);
-  const draft = { collection, nodes, links, together: bonds.together };
+  const draft = { collection, nodes, links, together };
   return {
     groups: describeGroups(draft, certain, likely, decisions),
     collection,
@@ -114,10 +116,14 @@ function nodeOf(nodes: readonly Node[], place: PlacedPassage): number {
   return best;
 }
 
-/** A reader's decisions as bonds of nodes: of two that contradict each other the later one. */
+/**
+ * What holds whatever the likelihoods say: a reader's decisions, of two that contradict each other the later one, and
+ * conflicts where the reader has not said otherwise.
+ */
 function bondsOf(
   { pairs }: PlacedDecisions,
   nodes: readonly Node[],
+  links: readonly Link[],
 ): { together: number[][]; apart: [number, number][] } {
   const holder = new Map<number, number>();
   const find = (node: number): number => {
@@ -146,6 +152,8 @@ function bondsOf(
     set.push(node);
     sets.set(find(node), set);
   }
+  for (const { a, b, conflict } of links)
+    if (conflict !== null && find(a) !== find(b)) apart.push([a, b]);
   return { together: [...sets.values()].map((set) => set.sort((p, q) => p - q)), apart };
 }
 

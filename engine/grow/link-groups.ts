@@ -21,15 +21,15 @@ type Cluster = {
 /**
  * Groups nodes by average link: again and again the two groups whose members are likeliest one statement, all
  * pairs taken together, become one, while that is at least the threshold. One likely pair therefore joins no
- * two large groups. Deterministic: of equals the first in order. One list of groups for each threshold, which
- * fall: groups of a later one are made of groups of the one before. Groups are in order of their first nodes.
+ * two large groups. Deterministic: of equals the first in order. Every node is in one group; groups are in
+ * order of their first nodes.
  */
 export function linkGroups(
   size: number,
   links: readonly Link[],
   { together, apart }: Bonds,
-  thresholds: readonly number[],
-): number[][][] {
+  threshold: number,
+): number[][] {
   const clusters = new Map<number, Cluster>();
   for (let node = 0; node < size; node += 1)
     clusters.set(node, { members: [node], links: new Map(), apart: new Set() });
@@ -100,18 +100,17 @@ export function linkGroups(
     }
   for (const [id, { links: own }] of clusters)
     for (const other of own.keys()) if (id < other) consider(id, other);
-  return thresholds.map((threshold) => {
-    for (let top = heap.top(); top && top.value >= threshold; top = heap.top()) {
-      heap.pop();
-      const { a, b, value } = top;
-      if (!clusters.has(a) || !clusters.has(b) || averageOf(a, b) !== value) continue;
-      const kept = join(a, b);
-      for (const other of clusterOf(kept).links.keys()) consider(kept, other);
-    }
-    return [...clusters.values()]
-      .map(({ members }) => [...members].sort((x, y) => x - y))
-      .sort((x, y) => (x[0] as number) - (y[0] as number));
-  });
+  for (let top = heap.top(); top && top.value >= threshold; top = heap.top()) {
+    heap.pop();
+    const { a, b, value } = top;
+    if (!clusters.has(a) || !clusters.has(b) || averageOf(a, b) !== value) continue;
+    if (clusterOf(a).apart.has(b)) continue;
+    const kept = join(a, b);
+    for (const other of clusterOf(kept).links.keys()) consider(kept, other);
+  }
+  return [...clusters.values()]
+    .map(({ members }) => [...members].sort((x, y) => x - y))
+    .sort((x, y) => (x[0] as number) - (y[0] as number));
 }
 
 type HeapEntry = { a: number; b: number; value: number };

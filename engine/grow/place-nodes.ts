@@ -3,6 +3,7 @@ import type { Span } from '../text/span';
 import type { Pair } from './find-pairs';
 import type { IndexedCollection } from './index-units';
 import type { CollectedSentence, Unit } from './read-collection';
+import type { Conflict } from './types';
 
 /** Words of a sentence that stand for one statement: what grouping puts together. */
 export type Node = Span & {
@@ -17,8 +18,8 @@ export type Link = {
   a: number;
   b: number;
   probability: number;
-  /** Whether something says that they do not. */
-  conflicts: boolean;
+  /** Why they do not, however alike they are; null when nothing says so. */
+  conflict: Conflict | null;
 };
 
 /** Statements of one sentence that are told apart: more are lists. */
@@ -69,7 +70,7 @@ export function placeNodes(
     const find = probability >= telling ? nodeFor : known;
     const a = find(first, unitAt(first, unitOfA));
     const b = find(second, unitAt(second, unitOfB));
-    if (a != null && b != null) links.push({ a, b, probability, conflicts: conflict !== null });
+    if (a != null && b != null) links.push({ a, b, probability, conflict });
   }
   sentences.forEach((sentence, at) => {
     const own = bySentence[at] as number[];

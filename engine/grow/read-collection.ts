@@ -12,11 +12,12 @@ import {
   profileOf,
 } from '../match/proposition/profile';
 import { splitSentence } from '../match/proposition/split-sentence';
-import type { Speaker } from '../pack/types';
+import type { PartialDate, Speaker } from '../pack/types';
 import type { SentencePart } from '../sentence/clauses/sentence-parts';
 import { type Token, wordsOf } from '../text/tokenise';
-import { stateAt } from './draft-speakers';
 import { type CutSentence, type ReadArticle, wordsOfPart } from './read-kept-article';
+import { stateAt } from './states';
+import { dayWithin } from './told-day';
 
 /** What a sentence of the collection states, as a whole or in one part. */
 export type Unit = {
@@ -28,6 +29,8 @@ export type Unit = {
   text: string;
   profile: Profile;
   speaker: SpeakerView;
+  /** The day that its own words give; null when they give none. */
+  day: PartialDate | null;
 };
 
 /** A sentence of the collection, with what it states as a whole and part by part: the whole comes first. */
@@ -71,7 +74,7 @@ export function* readCollectionInSteps(
         ...cut,
         article,
         speaker,
-        units: unitsOf(cut, sentences.length, speaker, context),
+        units: unitsOf(cut, sentences.length, speaker, context, read.article.day),
       });
       yield;
     }
@@ -84,6 +87,7 @@ function unitsOf(
   sentence: number,
   speaker: SpeakerView,
   context: ProfileContext,
+  published: PartialDate,
 ): Unit[] {
   const { text, tokens } = cut;
   const profile = profileOf(text, tokens, speaker.mentions, speaker.attribution, context);
@@ -95,6 +99,7 @@ function unitsOf(
     text,
     profile: withStates(profile, states),
     speaker,
+    day: dayWithin(tokens, published),
   };
   const parts = splitSentence({ ...cut, speaker, profile }, context).map(
     ({ part, sentence: own }): Unit => ({
@@ -103,6 +108,10 @@ function unitsOf(
       text: wordsOfPart(cut, part),
       profile: withStates(own.profile, states),
       speaker: own.speaker,
+      day: dayWithin(
+        part.ranges.flatMap(({ from, to }) => tokens.slice(from, to)),
+        published,
+      ),
     }),
   );
   const tells = ({ part, profile: own }: Unit): boolean =>

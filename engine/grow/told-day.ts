@@ -16,15 +16,20 @@ const monthNumbers = new Map([...months].map((name, i) => [name, i + 1]));
  * @param published to the day; anything else comes back as it is
  */
 export function toldDay(tokens: readonly Token[], published: PartialDate): PartialDate {
+  return dayWithin(tokens, published) ?? published;
+}
+
+/** The same; null where it gives no day, or several. */
+export function dayWithin(tokens: readonly Token[], published: PartialDate): PartialDate | null {
   const today = dayNumbers(published);
-  if (!today || today.first !== today.last) return published;
+  if (!today || today.first !== today.last) return null;
   const days = new Set<number>();
   tokens.forEach((token, at) => {
     const day = dayAt(tokens, at, token, today.first);
     if (day !== null && day <= today.first) days.add(day);
   });
   const [only, ...more] = days;
-  return only === undefined || more.length ? published : isoDay(only);
+  return only === undefined || more.length ? null : isoDay(only);
 }
 
 function dayAt(

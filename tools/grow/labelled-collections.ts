@@ -1,0 +1,127 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { draftSpeakers } from '../../engine/grow/draft-speakers';
+import { type IndexedCollection, indexCollection } from '../../engine/grow/index-units';
+import { readCollectionInSteps } from '../../engine/grow/read-collection';
+import { type ReadArticle, readKeptArticle } from '../../engine/grow/read-kept-article';
+import { runToEnd } from '../../engine/match/decision/run-to-end';
+import type { Pack } from '../../engine/pack/types';
+import { type Crisis, readCrises } from '../crises/read-crises';
+import { inventedArticles } from './invented-articles';
+import { readKeptPage } from './read-kept-page';
+
+/** A collection of articles of which it is known which sentences report one statement. */
+export type LabelledCollection = {
+  name: string;
+  articles: ReadArticle[];
+  collection: IndexedCollection;
+  /** By sentence, the statements it reports; null where nobody has said. */
+  labels: (readonly string[] | null)[];
+  /** Whether a sentence only looks like a report. */
+  isNearMiss: boolean[];
+};
+
+/** What a near miss is labelled with, beside its own words. */
+const nearMiss = 'near miss: ';
+
+/** What tells of a sentence in an article what it reports; null where nobody has said. */
+type Labeller = (article: string, text: string, start: number) => readonly string[] | null;
+
+function labelled(name: string, articles: ReadArticle[], labelOf: Labeller): LabelledCollection {
+  const read = runToEnd(readCollectionInSteps(articles, draftSpeakers(articles)));
+  const labels = read.sentences.map(({ article, text, start }) =>
+    labelOf((articles[article] as ReadArticle).article.id, text, start),
+  );
+  return {
+    name,
+    articles,
+    collection: indexCollection(read),
+    labels,
+    isNearMiss: labels.map((own) => !!own?.some((label) => label.startsWith(nearMiss))),
+  };
+}
+
+/**
+ * Whether two sentences report one statement; null when it is not known, as of two that report nothing that the
+ * labels know.
+ */
+export function areOne({ labels }: LabelledCollection, a: number, b: number): boolean | null {
+  const [first, second] = [labels[a], labels[b]];
+  if (!first || !second || first.length + second.length === 0) return null;
+  return first.some((label) => second.includes(label));
+}
+
+/** Invented crises as articles would tell them, a collection each. */
+export async function inventedCollections(folder: string): Promise<LabelledCollection[]> {
+  return (await readCrises(folder)).map((crisis: Crisis) => {
+    const { articles, labels } = inventedArticles(crisis);
+    return labelled(crisis.name, articles.map(readKeptArticle), (_, text) => {
+      const label = labels.get(text);
+      if (label === undefined) return null;
+      return [label === '' ? nearMiss + text : label];
+    });
+  });
+}
+
+type Label = {
+  page: string;
+  sentence: string;
+  statements: string[];
+  loosely?: string[];
+  kind: string;
+  lang: string;
+};
+
+/** The English pages of a labelled folder that are about the crisis or nearly, as one collection. */
+export async function labelledPages(folder: string): Promise<LabelledCollection> {
+  const lines = (await readFile(join(folder, 'labels.jsonl'), 'utf8')).split('\n').filter(Boolean);
+  const labels = lines
+    .map((line) => JSON.parse(line) as Label)
+    .filter(({ lang, kind }) => lang === 'en' && kind !== 'easy');
+  const pages = [...new Set(labels.map(({ page }) => page))];
+  const kept = await Promise.all(
+    pages.map((page) => readKeptPage(join(folder, 'pages', `${page}.json`), '2000-01-01')),
+  );
+  const articles = kept.map(({ article }) => readKeptArticle(article));
+  return labelled(folder, articles, (article, text) => {
+    const page = pages[articles.findIndex((each) => each.article.id === article)];
+    const own = labels.filter(
+      (label) =>
+        label.page === page && (text.includes(label.sentence) || label.sentence.includes(text)),
+    );
+    if (!own.length || own.some(({ loosely = [] }) => loosely.length)) return null;
+    return own.flatMap(({ statements }) => statements);
+  });
+}
+
+/** A pack's own articles: which wordings stand under one statement. */
+export function packCollection(pack: Pack): LabelledCollection {
+  const articles = pack.articles.map((article) => {
+    const { id, publisher, datePublished, inLanguage, headline, text } = article;
+    return readKeptArticle({
+      id,
+      url: article.url ?? '',
+      outlet: pack.outlets.find((outlet) => outlet.id === publisher)?.name ?? publisher,
+      day: datePublished,
+      daySource: 'page',
+      language: inLanguage,
+      headline,
+      paragraphs: text.split(/\n{2,}/),
+    });
+  });
+  const passages = pack.statements.flatMap(({ id, wordings }) =>
+    wordings.map(({ article, selector: { exact } }) => {
+      const start = articles.find((each) => each.article.id === article)?.text.indexOf(exact) ?? -1;
+      return { id, article, start, end: start + exact.length };
+    }),
+  );
+  return labelled(pack.id, articles, (article, text, start) =>
+    passages
+      .filter((passage) => {
+        if (passage.article !== article || passage.start < 0) return false;
+        const shared = Math.min(passage.end, start + text.length) - Math.max(passage.start, start);
+        return shared >= Math.min(passage.end - passage.start, text.length) / 2;
+      })
+      .map(({ id }) => id),
+  );
+}
