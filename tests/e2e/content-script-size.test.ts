@@ -13,10 +13,10 @@ const card = 'claim-card.js';
  * kept, and so answers with the article it has loaded and where it tells its day.
  */
 const budgets: [what: string, files: string[], kilobytes: number][] = [
-  ['what every page loads', [input, article], 16.7],
+  ['what every page loads', [input, article], 16.9],
   ['the style sheet of every page', ['content-scripts/article.css'], 0.5],
   ['what pages with marks load besides', [card], 7],
-  ['what pages with marks load altogether', [input, article, card], 23.7],
+  ['what pages with marks load altogether', [input, article, card], 23.9],
 ];
 
 const compressedBytes = (file: string) =>
