@@ -120,14 +120,14 @@ describe('a story of the reader’s own', () => {
     const before = await countOf();
     expect(before).toBeGreaterThan(1);
 
-    const confirmed = await sentence();
-    await sheet.focus();
-    await page.keyboard.press('s');
-    await page.getByText('Said to be the same.').waitFor();
-    await waitUntil('the next proposal', async () => (await sentence()) !== confirmed);
     const refused = await sentence();
+    await sheet.focus();
     await page.keyboard.press('a');
     await page.getByText('Said to be another statement.').waitFor();
+    await waitUntil('the next proposal', async () => (await sentence()) !== refused);
+    const confirmed = await sentence();
+    await page.keyboard.press('s');
+    await page.getByText('Said to be the same.').waitFor();
     await page.locator('.growth-line').waitFor({ state: 'detached' });
 
     await page.reload();

@@ -99,23 +99,23 @@ describe('a story of the reader’s own in Firefox', () => {
     const page = await openStories();
     const sentence = async () =>
       (await textsOf(page, '.review-pair > div:first-child mark'))[0] ?? false;
-    const confirmed = await waitUntil('a proposal', sentence);
+    const refused = await waitUntil('a proposal', sentence);
     await page.evaluate(() => document.querySelector<HTMLElement>('.review')?.focus());
-    await tab.press('S');
-    await isThere(page, 'Said to be the same.');
-    const refused = await waitUntil('the next proposal', async () => {
-      const next = await sentence();
-      return next !== confirmed && next;
-    });
     await tab.press('A');
     await isThere(page, 'Said to be another statement.');
+    const confirmed = await waitUntil('the next proposal', async () => {
+      const next = await sentence();
+      return next !== refused && next;
+    });
+    await tab.press('S');
+    await isThere(page, 'Said to be the same.');
     await waitUntil('the wording to be among the shared', async () =>
       (await textsOf(page, '.shared-wordings mark')).includes(confirmed),
     );
     const { stories } = JSON.parse(await copyOfAll(page));
     expect(stories[0].content.decisions).toMatchObject([
-      { kind: 'same', a: { text: confirmed } },
       { kind: 'different', a: { text: refused } },
+      { kind: 'same', a: { text: confirmed } },
     ]);
   });
 
