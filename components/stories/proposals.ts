@@ -19,24 +19,22 @@ export function proposalsOf(groups: readonly Group[]): Proposal[] {
 
 export type Verdict = 'same' | 'another' | 'leave-out';
 
-/** The decision that a verdict on a proposal is, at a moment; null when the group has nothing to compare with. */
-export function decisionOf(
+/**
+ * The decisions that a verdict on a proposal comes to, at a moment: the same as one of the statement's wordings, or
+ * another than each of them. None when the group has nothing to compare with.
+ */
+export function decisionsOf(
   { member, group }: Pick<Proposal, 'member' | 'group'>,
   verdict: Verdict,
   at: string,
-): Decision | null {
+): Decision[] {
   const passage = passageOf(member);
-  if (verdict === 'leave-out') return { kind: 'leave-out', passage, at };
-  const other = group.members.find(
-    (each) => each.sure && (each.article !== member.article || each.start !== member.start),
-  );
-  if (!other) return null;
-  return {
-    kind: verdict === 'same' ? 'same' : 'different',
-    a: passage,
-    b: passageOf(other),
-    at,
-  };
+  if (verdict === 'leave-out') return [{ kind: 'leave-out', passage, at }];
+  const others = group.members
+    .filter((each) => each.sure && (each.article !== member.article || each.start !== member.start))
+    .map(passageOf);
+  if (verdict === 'another') return others.map((b) => ({ kind: 'different', a: passage, b, at }));
+  return others.slice(0, 1).map((b) => ({ kind: 'same', a: passage, b, at }));
 }
 
 export const passageOf = ({ article, text, start }: Passage): Passage => ({ article, text, start });

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { LoadingState } from '../../components/controls/StateMessage';
-import { decisionOf, type Verdict } from '../../components/stories/proposals';
+import { decisionsOf, type Verdict } from '../../components/stories/proposals';
 import { type Notice, StoriesView } from '../../components/stories/StoriesView';
 import { StoryView } from '../../components/stories/StoryView';
-import type { Decision, Group, Member } from '../../engine/grow/types';
+import type { Group, Member } from '../../engine/grow/types';
 import type { Id } from '../../engine/pack/types';
 import { askBackground } from '../../messaging/send';
 import type { StoryChange } from '../../stories/types';
@@ -56,12 +56,12 @@ export function StoriesPage() {
     proposal: { key?: string; member: Member; group: Group },
     verdict: Verdict,
   ) => {
-    const decision: Decision | null = decisionOf(proposal, verdict, new Date().toISOString());
-    if (!decision) return;
+    const decisions = decisionsOf(proposal, verdict, new Date().toISOString());
+    if (decisions.length === 0) return;
     const { key } = proposal;
     if (key !== undefined) setDecided((before) => new Map(before).set(key, []));
     change(
-      () => askBackground('decideInStory', { story, decisions: [decision] }),
+      () => askBackground('decideInStory', { story, decisions }),
       i18n.t(`review.said.${saidNames[verdict]}`),
       (changes) => {
         if (key !== undefined) setDecided((before) => new Map(before).set(key, changes));

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { KeepBar } from '../../../components/stories/KeepBar';
-import { decisionOf, proposalsOf } from '../../../components/stories/proposals';
+import { decisionsOf, proposalsOf } from '../../../components/stories/proposals';
 import { ReviewSheet } from '../../../components/stories/ReviewSheet';
 import { keptState, story } from '../../fixtures/story';
 
@@ -65,13 +65,13 @@ describe('the review', () => {
     const at = '2033-03-08T12:00:00.000Z';
     const { members } = proposal.group;
     const [first, second] = members.map(({ article, text, start }) => ({ article, text, start }));
-    expect(decisionOf(proposal, 'same', at)).toEqual({ kind: 'same', a: second, b: first, at });
-    expect(decisionOf(proposal, 'another', at)).toMatchObject({ kind: 'different' });
-    expect(decisionOf(proposal, 'leave-out', at)).toEqual({
-      kind: 'leave-out',
-      passage: second,
-      at,
-    });
+    expect(decisionsOf(proposal, 'same', at)).toEqual([{ kind: 'same', a: second, b: first, at }]);
+    expect(decisionsOf(proposal, 'another', at)).toMatchObject([
+      { kind: 'different', a: second, b: first },
+    ]);
+    expect(decisionsOf(proposal, 'leave-out', at)).toEqual([
+      { kind: 'leave-out', passage: second, at },
+    ]);
   });
 });
 
