@@ -23,6 +23,7 @@ import type { VectorOf } from './match/meaning/sentence-vector';
 import { buildPackModel, type PackModel } from './match/model/pack-model';
 import type { ArticleAnalysis, Claim } from './match/types';
 import { absentStatements } from './match/whole-page/absent-statements';
+import { articlesOfOutlet } from './match/whole-page/articles-of-outlet';
 import { findTerms } from './match/whole-page/find-terms';
 import type { LearnedPack } from './pack/learned-pack';
 import { createStatementSearch } from './pack/statement-search';
@@ -215,7 +216,8 @@ function conclude(
     const copies = model.findCopies(article.text, carriersOf(model, reading));
     analysis.sentences = Math.max(analysis.sentences, reading.sentences.length);
     analysis.sameAs.push(...copies.map((id) => ({ pack, article: id })));
-    const found = pageClaims(model, reading, weights, copies);
+    const own = [...new Set([...copies, ...articlesOfOutlet(model.pack, article)])];
+    const found = pageClaims(model, reading, weights, own);
     claims.push(...found);
     if (!found.length) return;
     analysis.absent.push(

@@ -238,12 +238,16 @@ function sourcesOf({ how, id, partners }: SpeakerView): string[] {
   return id === null ? [...partners] : [id, ...partners];
 }
 
+/** Conditions that negate what follows without turning the whole: "unless it pays" is "if it does not pay". */
+const turningCondition = /\bunless\b/i;
+
 /** Whether one unit says the contrary of the other. */
 export function areOpposite(
   { weightOf }: IndexedCollection,
   a: IndexedUnit,
   b: IndexedUnit,
 ): boolean {
+  if (turningCondition.test(a.unit.text) || turningCondition.test(b.unit.text)) return false;
   return (
     polarityOf(a.turned(), indexTurnedExamples([b.turned()], weightOf), weightOf) === 'opposite'
   );

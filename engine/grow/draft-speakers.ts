@@ -4,10 +4,11 @@ import { wordSet } from '../lexicon/word-set';
 import type { Id, Speaker } from '../pack/types';
 import { officeNouns, roleNouns, titleWords } from '../sentence/attribution/cues';
 import { nameRoot } from '../sentence/names/name-root';
-import { isSpellingVariant } from '../sentence/names/name-spelling';
+import { consonantsOf, isSpellingVariant } from '../sentence/names/name-spelling';
 import { isAdjacent } from '../sentence/token-gaps';
 import { type Token, tokenise, wordsOf } from '../text/tokenise';
-import { findNames, type NameSighting, printedOf } from './find-names';
+import type { NameSighting } from './find-names';
+import { printedOf } from './printed-of';
 import type { ReadArticle } from './read-kept-article';
 import { freeId, slug } from './slug';
 import { stateAt } from './states';
@@ -18,7 +19,13 @@ const mostTitles = 12;
 /** Title words before "ministry" at most. */
 const longestOffice = 4;
 
-type Person = { sightings: NameSighting[]; names: Map<string, number>; family: string };
+type Person = {
+  sightings: NameSighting[];
+  names: Map<string, number>;
+  /** First names as words, of the names that have one; each once. */
+  firsts: Set<string>;
+  family: string;
+};
 
 type Body = { key: string; names: Map<string, number>; nation: Id | null };
 
@@ -28,8 +35,8 @@ type Body = { key: string; names: Map<string, number>; nation: Id | null };
  */
 export function draftSpeakers(articles: readonly ReadArticle[]): Speaker[] {
   const taken = new Set<Id>();
-  const states = findStates(articles, taken);
-  const sightings = findNames(articles);
+  const states = draftStates(articles, taken);
+  const sightings = articles.flatMap(({ names }) => names);
   const stateNames = new Set(states.flatMap(({ name, alternateName }) => [name, ...alternateName]));
   const persons = personsOf(sightings, stateNames);
   const own = new Set(persons.flatMap((person) => person.sightings));
@@ -55,34 +62,22 @@ export function draftSpeakers(articles: readonly ReadArticle[]): Speaker[] {
 }
 
 /** States that the articles name, by name, seat or people; with the names and seats they print. */
-function findStates(articles: readonly ReadArticle[], taken: Set<Id>): Speaker[] {
-  const printed = new Map<string, number>();
-  for (const { sentences } of articles)
-    for (const { text, tokens } of sentences)
-      for (let at = 0; at < tokens.length; at += 1) {
-        const hit = stateAt(tokens, at);
-        if (!hit) continue;
-        const name = `${hit.nation} ${hit.how} ${printedOf(text, tokens, { from: at, to: hit.to })}`;
-        printed.set(name, (printed.get(name) ?? 0) + 1);
-        at = hit.to - 1;
-      }
-  const found = new Map<number, { names: string[]; isNamed: boolean }>();
-  for (const key of printed.keys()) {
-    const [, number, how, name] = /^(\d+) (\w+) (.+)$/su.exec(key) ?? [];
-    const own = found.get(Number(number)) ?? { names: [], isNamed: false };
-    if (how !== 'people' && name) own.names.push(name);
-    own.isNamed ||= how === 'name';
-    found.set(Number(number), own);
+function draftStates(articles: readonly ReadArticle[], taken: Set<Id>): Speaker[] {
+  const found = new Map<number, Set<string>>();
+  for (const { nation, how, printed } of articles.flatMap(({ states }) => states)) {
+    const names = found.get(nation) ?? new Set();
+    if (how !== 'people') names.add(printed);
+    found.set(nation, names);
   }
-  return [...found.entries()]
+  return [...found]
     .sort(([a], [b]) => a - b)
-    .map(([number, { names }]): Speaker => {
+    .map(([number, names]): Speaker => {
       const name = nations[number]?.names[0] ?? '';
       return {
         id: freeId(slug(name, 'state'), taken),
         type: 'Organization',
         name,
-        alternateName: [...new Set(names)].filter((each) => each !== name),
+        alternateName: [...names].filter((each) => each !== name),
       };
     });
 }
@@ -90,6 +85,8 @@ function findStates(articles: readonly ReadArticle[], taken: Set<Id>): Speaker[]
 /** People: names with a title, an honorific or two words that speak; then all that share a family name. */
 function personsOf(sightings: readonly NameSighting[], states: ReadonlySet<string>): Person[] {
   const persons: Person[] = [];
+  // Spellings of one family name have the same consonants.
+  const byFamily = new Map<string, Person[]>();
   const isBody = new Set(
     sightings.flatMap(({ kind, words }) => (kind === 'body' ? words.join(' ') : [])),
   );
@@ -100,12 +97,18 @@ function personsOf(sightings: readonly NameSighting[], states: ReadonlySet<strin
   const join = (sighting: NameSighting, mayBegin: boolean): void => {
     const { words, printed } = sighting;
     const family = words.at(-1) as string;
-    const fitting = persons.filter((person) => isSamePerson(person, words, family));
+    const key = consonantsOf(family) ?? family;
+    const alike = byFamily.get(key) ?? [];
+    const fitting = alike.filter((person) => isSamePerson(person, words, family));
     // A family name that two have is nobody's.
     const known = fitting.length === 1 || words.length > 1 ? fitting[0] : undefined;
     if (!known && !mayBegin) return;
-    const person: Person = known ?? { sightings: [], names: new Map(), family };
-    if (!known) persons.push(person);
+    const person: Person = known ?? { sightings: [], names: new Map(), firsts: new Set(), family };
+    if (!known) {
+      persons.push(person);
+      byFamily.set(key, [...alike, person]);
+    }
+    if (words.length > 1) person.firsts.add(words[0] as string);
     person.sightings.push(sighting);
     person.names.set(printed, (person.names.get(printed) ?? 0) + 1);
   };
@@ -124,21 +127,18 @@ function personsOf(sightings: readonly NameSighting[], states: ReadonlySet<strin
   return persons;
 }
 
-function isSamePerson({ family, names }: Person, words: readonly string[], last: string): boolean {
+function isSamePerson({ family, firsts }: Person, words: readonly string[], last: string): boolean {
   if (family !== last && !isSpellingVariant(family, last)) return false;
-  if (words.length === 1) return true;
+  if (words.length === 1 || !firsts.size) return true;
   const first = words[0] as string;
-  return [...names.keys()].some((name) => {
-    const other = wordsOf(name);
-    if (other.length === 1) return true;
-    const otherFirst = other[0] as string;
-    const isInitial = first.length === 1 || otherFirst.length === 1;
+  return [...firsts].some((other) => {
+    const isInitial = first.length === 1 || other.length === 1;
     return (
-      first.startsWith(otherFirst) ||
-      otherFirst.startsWith(first) ||
-      isSpellingVariant(first, otherFirst) ||
-      (isInitial && first[0] === otherFirst[0]) ||
-      nameRoot(first) === nameRoot(otherFirst)
+      first.startsWith(other) ||
+      other.startsWith(first) ||
+      isSpellingVariant(first, other) ||
+      (isInitial && first[0] === other[0]) ||
+      nameRoot(first) === nameRoot(other)
     );
   });
 }

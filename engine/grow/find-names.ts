@@ -15,7 +15,8 @@ import { readQuotes } from '../sentence/quotation-marks';
 import { gapBefore, isAdjacent } from '../sentence/token-gaps';
 import type { TokenRange } from '../text/span';
 import { type Token, tokenise } from '../text/tokenise';
-import type { CutSentence, ReadArticle } from './read-kept-article';
+import type { CutSentence } from './cut-sentence';
+import { printedOf } from './printed-of';
 import { stateAt } from './states';
 
 const honorifics = wordSet(lists.honorifics);
@@ -42,36 +43,29 @@ export type NameSighting = {
   isShort: boolean;
   /** Whether it is who the sentence is from. */
   isSource: boolean;
-  article: number;
 };
 
-/** Every name of the articles, in reading order; what is in capitals throughout has none. */
-export function findNames(articles: readonly ReadArticle[]): NameSighting[] {
-  const lower = new Set<string>();
-  for (const { sentences } of articles)
-    for (const { tokens } of sentences)
-      for (const { capital, norm } of tokens) if (!capital) lower.add(norm);
-  return articles.flatMap(({ sentences }, article) =>
-    sentences.flatMap((sentence) => namesIn(sentence, article, lower)),
+/** Every name of an article's sentences, in reading order; what is in capitals throughout has none. */
+export function findNames(sentences: readonly CutSentence[]): NameSighting[] {
+  const lower = new Set(
+    sentences.flatMap(({ tokens }) => tokens.flatMap(({ capital, norm }) => (capital ? [] : norm))),
   );
+  return sentences.flatMap((sentence) => namesIn(sentence, lower));
 }
 
-function namesIn(
-  sentence: CutSentence,
-  article: number,
-  lower: ReadonlySet<string>,
-): NameSighting[] {
+function namesIn(sentence: CutSentence, lower: ReadonlySet<string>): NameSighting[] {
   const { text, tokens } = sentence;
   const content = tokens.filter(({ stop }) => !stop);
   const capitals = content.filter(({ capital }) => capital).length;
-  if (content.length > 3 && capitals > headlineShare * content.length) return [];
+  const isEnded = /[.!?…]["'”’)]*\s*$/.test(text);
+  if (!isEnded && content.length > 3 && capitals > headlineShare * content.length) return [];
   const { quoted } = readQuotes(text, tokens);
   const source = readAttribution(text, tokens, [], quoted).attribution?.source;
   const found: NameSighting[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const range = nameAt(sentence, at, lower);
     if (!range) continue;
-    const sighting = sightingOf(sentence, range, article, source);
+    const sighting = sightingOf(sentence, range, source);
     if (sighting) found.push(sighting);
     at = range.to - 1;
   }
@@ -151,7 +145,6 @@ const peopleNames: ReadonlySet<string> = new Set(
 function sightingOf(
   sentence: CutSentence,
   range: TokenRange,
-  article: number,
   source: TokenRange | undefined,
 ): NameSighting | null {
   const { text, tokens } = sentence;
@@ -176,7 +169,6 @@ function sightingOf(
       kind: 'body',
       isShort: false,
       isSource,
-      article,
     };
   }
   let from = range.from + Math.max(0, lastTitle + 1);
@@ -196,7 +188,6 @@ function sightingOf(
     kind: isShort ? 'body' : isPerson ? 'person' : 'unknown',
     isShort,
     isSource,
-    article,
   };
 }
 
@@ -205,16 +196,6 @@ const relative = /^(?:who|whose|which|that|where|when|while|and|but|in|on)$/;
 
 function wordsOf(tokens: readonly Token[]): string[] {
   return tokens.map(({ norm }) => norm);
-}
-
-/** Words as printed, without the possessive at the end. */
-export function printedOf(
-  text: string,
-  tokens: readonly Token[],
-  { from, to }: TokenRange,
-): string {
-  const [first, last] = [tokens[from] as Token, tokens[to - 1] as Token];
-  return text.slice(first.start, last.end).replace(/['’]s?$/, '');
 }
 
 /** "Kremlin spokesman Dmitry Peskov", "the official, Vladimir Ermakov": what stands right before a name. */
@@ -228,7 +209,11 @@ function titleBefore({ text, tokens }: CutSentence, { from }: TokenRange): strin
   let start = end - 1;
   while (start > 0 && end - start < longestTitle) {
     const token = tokens[start - 1] as Token;
-    const belongs = isTitle(token) || officeNouns.has(token.norm) || isCapital(token);
+    const belongs =
+      isTitle(token) ||
+      officeNouns.has(token.norm) ||
+      isCapital(token) ||
+      isField(tokens, start - 1);
     if (!belongs || /^(?:a|an|the|his|her|its|their|who)$/.test(token.norm)) break;
     if (!isAdjacent(text, tokens, start)) break;
     start -= 1;
@@ -236,6 +221,14 @@ function titleBefore({ text, tokens }: CutSentence, { from }: TokenRange): strin
   while (start < end && /^(?:of|for)$/.test((tokens[start] as Token).norm)) start += 1;
   end = from;
   return start < end ? printedOf(text, tokens, { from: start, to: end }) : '';
+}
+
+/** "Deputy *energy* minister": one word between a title and its role. */
+function isField(tokens: readonly Token[], at: number): boolean {
+  const [before, word, role] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!before || !word || word.stop || word.kind !== 'word' || !role) return false;
+  if (!roleNouns.has(role.norm) || cueStrength(word.norm, role.norm) !== 'none') return false;
+  return isTitle(before) || isCapital(before);
 }
 
 /** ", a senior ministry official,": what a comma parts from the name it follows. */

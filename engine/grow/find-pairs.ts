@@ -7,6 +7,10 @@ import type { Conflict } from './types';
 /** Sentences of the collection that one is compared with: those that share most of its rarest words. */
 const candidates = 40;
 
+/** Pairs that a large collection is looked through by, all in all: its sentences have fewer candidates each. */
+const candidateBudget = 30_000;
+const fewestCandidates = 12;
+
 /** Rarest words asked for, and sentences looked through: both bound the work in large collections. */
 const queryTerms = 20;
 const postingsBudget = 1_500;
@@ -90,7 +94,9 @@ function neighboursOf(collection: IndexedCollection, sentence: number): number[]
       looked += frequency(id);
       return i < fewestTerms || looked <= postingsBudget;
     });
-  return search(rarest, candidates + 1).filter((other) => other !== sentence);
+  const most = Math.floor(candidateBudget / collection.sentences.length);
+  const own = Math.max(fewestCandidates, Math.min(candidates, most));
+  return search(rarest, own + 1).filter((other) => other !== sentence);
 }
 
 /** The two units of two sentences that report one statement most likely; null when they share nothing. */

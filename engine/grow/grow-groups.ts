@@ -1,16 +1,12 @@
 import { runToEnd } from '../match/decision/run-to-end';
 import type { VectorOf } from '../match/meaning/sentence-vector';
 import type { Speaker } from '../pack/types';
+import { describeGroups, type PlacedNode } from './describe-groups';
 import { draftSpeakers } from './draft-speakers';
 import { findPairsInSteps, type GrowWeights } from './find-pairs';
 import { indexCollection } from './index-units';
 import { linkGroups } from './link-groups';
-import {
-  type PlacedDecisions,
-  type PlacedPassage,
-  placeDecisions,
-  placePassage,
-} from './place-decisions';
+import { type PlacedDecisions, type PlacedPassage, placeDecisions } from './place-decisions';
 import { type Link, type Node, placeNodes, shareOf } from './place-nodes';
 import {
   type CollectedSentence,
@@ -18,8 +14,7 @@ import {
   readCollectionInSteps,
 } from './read-collection';
 import type { ReadArticle } from './read-kept-article';
-import { toldDay } from './told-day';
-import type { Decision, Group, Groups, Member, Passage } from './types';
+import type { Decision, Groups } from './types';
 import defaultWeights from './weights.json';
 
 export type GrowOptions = {
@@ -68,9 +63,9 @@ export function* growGroupsInSteps(
   const likely = linkGroups(nodes.length, links, { together: certain, apart }, propose);
   yield;
   widenSingles(collection, nodes, likely);
-  const draft = { collection, nodes, links, together };
+  const draft = { collection, nodes, links, together, certain, likely };
   return {
-    groups: describeGroups(draft, certain, likely, decisions),
+    groups: describeGroups(draft, decisions),
     collection,
     speakers,
   };
@@ -97,8 +92,6 @@ function widenSingles(
     for (const other of others) other.isOut = true;
   }
 }
-
-type PlacedNode = Node & { isOut: boolean };
 
 function isLeftOut(node: Node, { leftOut }: PlacedDecisions): boolean {
   return leftOut.some((each) => each.sentence === node.sentence && shareOf(each, node) > 0);
@@ -155,146 +148,4 @@ function bondsOf(
   for (const { a, b, conflict } of links)
     if (conflict !== null && find(a) !== find(b)) apart.push([a, b]);
   return { together: [...sets.values()].map((set) => set.sort((p, q) => p - q)), apart };
-}
-
-type Draft = {
-  collection: ReadCollection;
-  nodes: readonly PlacedNode[];
-  links: readonly Link[];
-  together: readonly (readonly number[])[];
-};
-
-function describeGroups(
-  draft: Draft,
-  certain: readonly number[][],
-  likely: readonly number[][],
-  decisions: readonly Decision[],
-): Groups {
-  const { collection, nodes, together } = draft;
-  const decided = new Set(together.flat());
-  const likelihood = new Map<string, number>();
-  for (const { a, b, probability } of draft.links) {
-    const key = a < b ? `${a} ${b}` : `${b} ${a}`;
-    likelihood.set(key, Math.max(probability, likelihood.get(key) ?? 0));
-  }
-  const between = (a: number, b: number): number =>
-    likelihood.get(a < b ? `${a} ${b}` : `${b} ${a}`) ?? 0;
-  const inOrder = [...nodes.keys()].sort((x, y) => {
-    const [p, q] = [nodes[x] as PlacedNode, nodes[y] as PlacedNode];
-    return p.sentence - q.sentence || p.start - q.start;
-  });
-  const place = new Map(inOrder.map((node, at) => [node, at]));
-  const sorted = (members: readonly number[]): number[] =>
-    members.toSorted((x, y) => (place.get(x) as number) - (place.get(y) as number));
-  const groupOf = new Map<number, readonly number[]>();
-  for (const members of likely) for (const node of members) groupOf.set(node, members);
-  const groups: Group[] = certain.flatMap((members): Group | [] => {
-    const own = sorted(members).filter((node) => !nodes[node]?.isOut);
-    const [first] = own;
-    if (first === undefined) return [];
-    const wide = groupOf.get(first) as readonly number[];
-    // The largest of the sure groups that may be one takes the others in as proposals.
-    const isCore = certain
-      .filter((each) => groupOf.get(each[0] as number) === wide)
-      .every(
-        (each) =>
-          each === members ||
-          each.length < members.length ||
-          (each.length === members.length &&
-            (place.get(sorted(each)[0] as number) as number) > (place.get(first) as number)),
-      );
-    const proposed = isCore
-      ? sorted(wide).filter((node) => !own.includes(node) && !nodes[node]?.isOut)
-      : [];
-    const memberOf = (node: number, sure: boolean): Member => {
-      const { sentence, start, end } = nodes[node] as PlacedNode;
-      const { article, start: from, end: to } = collection.sentences[sentence] as CollectedSentence;
-      const read = collection.articles[article] as ReadArticle;
-      const others = own.filter((other) => other !== node);
-      const mean =
-        others.reduce((sum, other) => sum + between(node, other), 0) / Math.max(1, others.length);
-      const isDecided = decided.has(node) && sure;
-      return {
-        article: read.article.id,
-        text: read.text.slice(start, end),
-        start,
-        sentence: { start: from, end: to },
-        probability: isDecided || !others.length ? 1 : mean,
-        sure,
-        decided: isDecided,
-      };
-    };
-    const articlesOf = (node: number): ReadArticle =>
-      collection.articles[
-        (collection.sentences[(nodes[node] as PlacedNode).sentence] as CollectedSentence).article
-      ] as ReadArticle;
-    const best = own.reduce((top, node) => {
-      const worth = (each: number): number =>
-        own.reduce((sum, other) => sum + between(each, other), 0);
-      return worth(node) > worth(top) ? node : top;
-    }, first);
-    const { speaker } = collection.sentences[
-      (nodes[best] as PlacedNode).sentence
-    ] as CollectedSentence;
-    const days = own.map((node) => {
-      const { tokens } = collection.sentences[
-        (nodes[node] as PlacedNode).sentence
-      ] as CollectedSentence;
-      return toldDay(tokens, articlesOf(node).article.day);
-    });
-    return {
-      id: `${articlesOf(first).article.id}-${(nodes[first] as PlacedNode).start}`,
-      members: [
-        ...own.map((node) => memberOf(node, true)),
-        ...proposed.map((node) => memberOf(node, false)),
-      ],
-      text: memberOf(best, true).text,
-      speaker: speaker.how === 'named' || speaker.how === 'carried' ? speaker.name || null : null,
-      day: days.toSorted()[0] as string,
-      outlets: [...new Set(own.map((node) => articlesOf(node).article.outlet))],
-    };
-  });
-  const edited = groups.map((group) => withEdits(group, collection, decisions));
-  const isShared = ({ outlets }: Group): boolean => outlets.length > 1;
-  const open = edited.reduce(
-    (sum, { members }) => sum + members.filter(({ sure }) => !sure).length,
-    0,
-  );
-  return {
-    groups: [...edited.filter(isShared), ...edited.filter((group) => !isShared(group))],
-    open,
-  };
-}
-
-/** A group as the reader has corrected it. */
-function withEdits(
-  group: Group,
-  collection: ReadCollection,
-  decisions: readonly Decision[],
-): Group {
-  const edited = { ...group };
-  for (const decision of decisions) {
-    if (decision.kind !== 'rename' && decision.kind !== 'speaker' && decision.kind !== 'day')
-      continue;
-    if (!isAbout(group, collection, decision.passage)) continue;
-    if (decision.kind === 'rename') edited.text = decision.text.trim() || group.text;
-    else if (decision.kind === 'speaker') edited.speaker = decision.speaker;
-    else edited.day = decision.day;
-  }
-  return edited;
-}
-
-/** Whether a passage means a sure member of a group. */
-export function isAbout({ members }: Group, collection: ReadCollection, passage: Passage): boolean {
-  if (!members.some(({ article, sure }) => sure && article === passage.article)) return false;
-  const place = placePassage(collection, passage);
-  return (
-    place !== null &&
-    members.some(
-      ({ article, start, text, sure }) =>
-        sure &&
-        article === passage.article &&
-        shareOf({ start, end: start + text.length }, place) > 0,
-    )
-  );
 }

@@ -2,8 +2,9 @@ import { webAddress } from '../article/web-address';
 import { runToEnd } from '../match/decision/run-to-end';
 import { dayRange } from '../pack/partial-date';
 import type { Article, Id, Outlet, Pack, Speaker, Statement, Wording } from '../pack/types';
+import { groupOf } from './describe-groups';
 import { draftGate } from './draft-gate';
-import { type GrownGroups, type GrowOptions, growGroupsInSteps, isAbout } from './grow-groups';
+import { type GrownGroups, type GrowOptions, growGroupsInSteps } from './grow-groups';
 import { guessWording } from './guess-wording';
 import type { CollectedSentence, ReadCollection } from './read-collection';
 import type { ReadArticle } from './read-kept-article';
@@ -50,19 +51,25 @@ export function* growCollectionInSteps(
   options: GrowPackOptions = {},
 ): Generator<void, GrownCollection> {
   const grown = yield* growGroupsInSteps(collection.articles, collection.decisions, options);
-  return { groups: grown.groups, pack: packOf(collection, grown, options) };
+  yield;
+  return { groups: grown.groups, pack: yield* packOfInSteps(collection, grown, options) };
 }
 
-function packOf(
+function* packOfInSteps(
   { id, title, articles, decisions }: CutCollection,
   { groups, collection, speakers }: GrownGroups,
   { version = '0.1.0', words = ownWords }: GrowPackOptions,
-): Pack {
+): Generator<void, Pack> {
   const outlets = outletsOf(articles);
   const people = withNamed(speakers, groups.groups);
-  const drafted = groups.groups.map((group) =>
-    draftStatement(group, collection, people, decisions),
-  );
+  const formulations = formulationsOf(groups.groups, collection, decisions);
+  const sentenceOf = sentenceFinder(collection);
+  const drafted: Statement[] = [];
+  for (const [i, group] of withWholeSentences(groups.groups, collection).entries()) {
+    const statement = draftStatement(group, collection, people, sentenceOf);
+    drafted.push({ ...statement, formulations: formulations[i] as string[] });
+    yield;
+  }
   const statements = withFreeIds(drafted);
   const days = [
     ...articles.map(({ article }) => article.day),
@@ -87,10 +94,15 @@ function packOf(
     outlets: outlets.map(({ outlet }) => outlet),
     speakers: people,
     events: [],
-    articles: articles.map((read) => articleOf(read, outlets)),
+    // What has no word passes no gate, and reports nothing.
+    articles: articles.filter(hasWords).map((read) => articleOf(read, outlets)),
     statements,
     terms: [],
   };
+}
+
+function hasWords({ text }: ReadArticle): boolean {
+  return /\p{L}{2}/u.test(text);
 }
 
 function outletsOf(articles: readonly ReadArticle[]): { name: string; outlet: Outlet }[] {
@@ -158,14 +170,34 @@ function speakerNamed(speakers: readonly Speaker[], name: string): Speaker | und
   return speakers.find((each) => each.name === name || each.alternateName.includes(name));
 }
 
+/**
+ * What one article alone reports stands in the pack by its whole sentence, of which nothing else is told there: a
+ * part that only a proposal rests on says too little to know it by.
+ */
+function withWholeSentences(groups: readonly Group[], collection: ReadCollection): Group[] {
+  const placeOf = ({ article, sentence }: Member): string => `${article} ${sentence.start}`;
+  const tellings = new Map<string, number>();
+  for (const { members } of groups)
+    for (const member of members)
+      if (member.sure) tellings.set(placeOf(member), (tellings.get(placeOf(member)) ?? 0) + 1);
+  return groups.map((group) => {
+    const [only, second] = group.members.filter(({ sure }) => sure);
+    if (!only || second || only.decided || tellings.get(placeOf(only)) !== 1) return group;
+    const { start, end } = only.sentence;
+    const text = articleNamed(collection, only.article).text.slice(start, end);
+    const isDrafted = group.text === only.text;
+    return { ...group, text: isDrafted ? text : group.text, members: [{ ...only, start, text }] };
+  });
+}
+
 function draftStatement(
   group: Group,
   collection: ReadCollection,
   speakers: readonly Speaker[],
-  decisions: readonly Decision[],
+  sentenceOf: SentenceFinder,
 ): Statement {
   const members = group.members.filter(({ sure }) => sure);
-  const read = members.map((member) => sentenceOf(collection, member));
+  const read = members.map(sentenceOf);
   const speaker = group.speaker === null ? undefined : speakerNamed(speakers, group.speaker.trim());
   const wordings = distinct(
     members.map((member, i): Wording => {
@@ -175,11 +207,6 @@ function draftStatement(
       return { article: member.article, ...wording };
     }),
   );
-  const formulations = decisions.flatMap((decision) =>
-    decision.kind === 'formulation' && isAbout(group, collection, decision.passage)
-      ? decision.text.trim().slice(0, longestProse)
-      : [],
-  );
   return {
     id: slug(group.text.split(/\s+/).slice(0, 8).join(' '), 'statement'),
     ...(speaker ? { speaker: speaker.id } : {}),
@@ -188,7 +215,7 @@ function draftStatement(
     text: group.text.replaceAll(/\s+/g, ' ').trim().slice(0, longestProse),
     topics: [],
     wordings,
-    formulations: [...new Set(formulations)].filter((text) => text !== ''),
+    formulations: [],
     nearMisses: [],
     relations: [],
   };
@@ -214,13 +241,30 @@ function articleNamed({ articles }: ReadCollection, id: Id): ReadArticle {
   return articles.find(({ article }) => article.id === id) as ReadArticle;
 }
 
-function sentenceOf(
-  { articles, sentences }: ReadCollection,
-  { article, sentence }: Member,
-): CollectedSentence | undefined {
-  return sentences.find(
-    (each) => articles[each.article]?.article.id === article && each.start === sentence.start,
+/** The sentence that a member stands in. */
+type SentenceFinder = (member: Member) => CollectedSentence | undefined;
+
+function sentenceFinder({ articles, sentences }: ReadCollection): SentenceFinder {
+  const known = new Map(
+    sentences.map((each) => [`${articles[each.article]?.article.id} ${each.start}`, each]),
   );
+  return ({ article, sentence }) => known.get(`${article} ${sentence.start}`);
+}
+
+/** By group, the other ways the reader has put its statement, each once. */
+function formulationsOf(
+  groups: readonly Group[],
+  collection: ReadCollection,
+  decisions: readonly Decision[],
+): string[][] {
+  const found: string[][] = groups.map(() => []);
+  for (const decision of decisions) {
+    if (decision.kind !== 'formulation') continue;
+    const own = found[groupOf(groups, collection, decision.passage)];
+    const text = decision.text.replaceAll(/\s+/g, ' ').trim().slice(0, longestProse);
+    if (own && text !== '' && !own.includes(text)) own.push(text);
+  }
+  return found;
 }
 
 function withFreeIds(statements: readonly Statement[]): Statement[] {

@@ -15,7 +15,8 @@ import { splitSentence } from '../match/proposition/split-sentence';
 import type { PartialDate, Speaker } from '../pack/types';
 import type { SentencePart } from '../sentence/clauses/sentence-parts';
 import { type Token, wordsOf } from '../text/tokenise';
-import { type CutSentence, type ReadArticle, wordsOfPart } from './read-kept-article';
+import { type CutSentence, wordsOfPart } from './cut-sentence';
+import type { ReadArticle } from './read-kept-article';
 import { stateAt } from './states';
 import { dayWithin } from './told-day';
 
@@ -63,7 +64,10 @@ export function* readCollectionInSteps(
   speakers: readonly Speaker[],
 ): Generator<void, ReadCollection> {
   const directory = speakerDirectory(speakers);
-  const context: ProfileContext = { directory, names: namesIn(articles.map(({ text }) => text)) };
+  const context: ProfileContext = {
+    directory,
+    names: namesIn(articles.flatMap(({ sentences: own }) => own)),
+  };
   const sentences: CollectedSentence[] = [];
   for (const [article, read] of articles.entries()) {
     const views = resolveSpeakers(read.sentences, directory);

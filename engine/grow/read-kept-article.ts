@@ -1,27 +1,22 @@
-import { spanOfPart } from '../match/decision/rests-on';
 import { runToEnd } from '../match/decision/run-to-end';
-import { type SentencePart, sentenceParts } from '../sentence/clauses/sentence-parts';
+import { sentenceParts } from '../sentence/clauses/sentence-parts';
 import { readQuotes } from '../sentence/quotation-marks';
 import { segmentSentences } from '../text/segment-sentences';
-import type { Span } from '../text/span';
-import { type Token, tokenise } from '../text/tokenise';
+import { tokenise } from '../text/tokenise';
+import { type CutSentence, wordsOfPart } from './cut-sentence';
+import { findNames, type NameSighting } from './find-names';
 import { textOf } from './kept-text';
+import { findStates, type StateSighting } from './states';
 import type { KeptArticle } from './types';
-
-/** A sentence of a kept article, cut: what does not hang on what else is kept. */
-export type CutSentence = Span & {
-  text: string;
-  tokens: readonly Token[];
-  opensParagraph: boolean;
-  /** What it states part by part; empty when it states one thing. */
-  parts: readonly SentencePart[];
-};
 
 /** A kept article, cut into sentences; made once an article. */
 export type ReadArticle = {
   article: KeptArticle;
   text: string;
   sentences: readonly CutSentence[];
+  /** Names and states it prints, in reading order: whom its sentences are about and from. */
+  names: readonly NameSighting[];
+  states: readonly StateSighting[];
 };
 
 /**
@@ -37,12 +32,6 @@ export function meaningTexts({ sentences }: ReadArticle): string[] {
   ];
 }
 
-/** The words of a part as printed, from its first to its last. */
-export function wordsOfPart(cut: CutSentence, part: SentencePart): string {
-  const { start, end } = spanOfPart(cut, part);
-  return cut.text.slice(start - cut.start, end - cut.start);
-}
-
 /** Tokens of a sentence that are read: what is longer is a list, a table or debris. */
 const longestSentence = 250;
 
@@ -55,7 +44,7 @@ export function readKeptArticle(article: KeptArticle): ReadArticle {
 export function* readKeptArticleInSteps(article: KeptArticle): Generator<void, ReadArticle> {
   const text = textOf(article);
   const sentences: CutSentence[] = [];
-  if (!/^en\b/i.test(article.language)) return { article, text, sentences };
+  if (!/^en\b/i.test(article.language)) return { article, text, sentences, names: [], states: [] };
   let before = 0;
   for (const { start, end } of segmentSentences(text)) {
     const own = text.slice(start, end);
@@ -71,5 +60,7 @@ export function* readKeptArticleInSteps(article: KeptArticle): Generator<void, R
     before = end;
     yield;
   }
-  return { article, text, sentences };
+  const names = findNames(sentences);
+  yield;
+  return { article, text, sentences, names, states: findStates(sentences) };
 }

@@ -1,5 +1,7 @@
 import { nations } from '../lexicon/nations';
 import { type Token, wordsOf } from '../text/tokenise';
+import type { CutSentence } from './cut-sentence';
+import { printedOf } from './printed-of';
 
 /** A state named at a token: which, up to where, and whether by its name, its seat or its people. */
 export type StateHit = { nation: number; to: number; how: 'name' | 'seat' | 'people' };
@@ -40,4 +42,22 @@ export function stateAt(tokens: readonly Token[], at: number): StateHit | null {
     if (node.hit) found = { ...node.hit, to: to + 1 };
   }
   return found;
+}
+
+/** A state as an article prints it. */
+export type StateSighting = { nation: number; how: StateHit['how']; printed: string };
+
+/** The states that sentences name, in reading order. */
+export function findStates(sentences: readonly CutSentence[]): StateSighting[] {
+  return sentences.flatMap(({ text, tokens }) => {
+    const found: StateSighting[] = [];
+    for (let at = 0; at < tokens.length; at += 1) {
+      const hit = stateAt(tokens, at);
+      if (!hit) continue;
+      const { nation, how, to } = hit;
+      found.push({ nation, how, printed: printedOf(text, tokens, { from: at, to }) });
+      at = to - 1;
+    }
+    return found;
+  });
 }

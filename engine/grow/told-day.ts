@@ -1,4 +1,6 @@
-import { monthOf, months, weekdayNames, weekdayOf } from '../lexicon/dates';
+import { beForms } from '../lexicon/auxiliaries';
+import { monthOf, months, toCome, weekdayNames, weekdayOf } from '../lexicon/dates';
+import { cueStrength } from '../lexicon/reporting-verbs';
 import { dayNumbers, dayRange } from '../pack/partial-date';
 import type { PartialDate } from '../pack/types';
 import type { Token } from '../text/tokenise';
@@ -43,6 +45,7 @@ function dayAt(
   const weekday = weekdayOf.get(norm);
   if (weekday) {
     if (bounds.test(tokens[at - 1]?.norm ?? '')) return null;
+    if (isToCome(tokens) && !isSaidThen(tokens, at)) return null;
     // The first day of 1970 was a Thursday.
     const back = (today + 4 - weekdayNames.indexOf(weekday) + 7) % 7;
     return today - back;
@@ -62,6 +65,22 @@ function dayAt(
     if (number != null && number <= today) return number;
   }
   return null;
+}
+
+/** Whether a sentence speaks of what is to come: its weekday may be the next one. */
+function isToCome(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ norm }, at) =>
+      toCome.has(norm) || (norm === 'to' && beForms.has(tokens[at - 1]?.norm ?? '')),
+  );
+}
+
+/** "Said on Tuesday", "said Tuesday": the day of the saying, whatever is said. */
+function isSaidThen(tokens: readonly Token[], at: number): boolean {
+  return [1, 2].some(
+    (back) =>
+      cueStrength(tokens[at - back]?.norm ?? '', tokens[at - back + 1]?.norm ?? '') !== 'none',
+  );
 }
 
 /** `2022-01-27` for a day counted from 1970. */

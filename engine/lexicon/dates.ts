@@ -18,6 +18,9 @@ export const weekdayOf: ReadonlyMap<string, string> = fullNames(weekdayNames, li
 /** Days told from the day of writing; no capital needed. */
 export const relativeDays = wordSet(lists.relativeDays);
 
+/** Words of a sentence that speaks of what is to come. */
+export const toCome = wordSet(lists.toCome);
+
 function fullNames(
   names: readonly string[],
   short: Readonly<Record<string, string>>,

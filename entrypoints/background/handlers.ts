@@ -13,14 +13,7 @@ import { stopLearning } from './learn-in-turn';
 import { decideByMeaning } from './meaning/decide-by-meaning';
 import { readMeaningState } from './meaning/meaning-state';
 import { openPanel } from './open-panel';
-import {
-  eraseStored,
-  importPack,
-  listPacks,
-  readInstalledPack,
-  readStoryPacks,
-  removePack,
-} from './packs-store';
+import { eraseStored, importPack, listPacks, readInstalledPack, removePack } from './packs-store';
 import { readTarget } from './panel-targets';
 import {
   readPrivateSettings,
@@ -34,6 +27,7 @@ import { storyHolding } from './stories/keep-article';
 import { keepWhenRead } from './stories/keep-when-read';
 import { withoutOwnOutlet } from './stories/own-outlet';
 import { storyHandlers } from './stories/story-answers';
+import { readStories } from './stories/story-store';
 
 /**
  * The background's answers. Each may be asked twice with the same payload, since who asks asks again
@@ -122,12 +116,13 @@ async function readForReader(article: PageArticle, { incognito, tab }: Sender) {
     readEngine(),
     readSettings(),
     incognito ? readPrivateSettings() : null,
-    readStoryPacks(),
+    readStories(),
   ]);
+  const storyIds = new Set(stories.map(({ story }) => story));
   const mode = siteModeOf(own?.sites ?? {}, hostOf(article.url));
   const read = mode === 'off' ? { ...article, text: '' } : article;
   const forReader = (analysis: ArticleAnalysis): ArticleAnalysis => {
-    const others = withoutOwnOutlet(analysis, article, stories);
+    const others = withoutOwnOutlet(analysis, storyIds);
     const shown = withoutHidden(others, [...hidden, ...(own?.hidden ?? [])]);
     return mode === 'quiet' ? withoutMarks(shown) : shown;
   };

@@ -37,13 +37,6 @@ export async function readEnabledPacks(): Promise<PackBundle[]> {
   return sound.map(({ bundle }) => bundle).filter(({ pack }) => !disabledPacks.includes(pack.id));
 }
 
-/** Those that are made of the reader's stories. */
-export async function readStoryPacks(): Promise<Pack[]> {
-  const stories = new Set((await readStories()).map(({ story }) => story));
-  if (stories.size === 0) return [];
-  return (await readEnabledPacks()).flatMap(({ pack }) => (stories.has(pack.id) ? [pack] : []));
-}
-
 /** Every pack that is there, those that cannot be used with the reason why and the cure. */
 export async function listPacks(): Promise<PackSummary[]> {
   const [{ sound, broken }, { disabledPacks }, stories] = await Promise.all([

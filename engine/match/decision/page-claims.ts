@@ -27,13 +27,13 @@ type Found = PackReading['found'][number][number];
 /**
  * The sentences of a page that may report a statement of a pack, in reading order: every match from
  * the suggestion threshold up, and whether it is sure enough to be marked.
- * @param copies articles that the page is a copy of, whose wordings are not another outlet's
+ * @param own articles that the page is a copy of, or of its own outlet: their wordings are not another outlet's
  */
 export function pageClaims(
   model: PackModel,
   { sentences, found }: PackReading,
   weights: Weights,
-  copies: readonly Id[],
+  own: readonly Id[],
 ): UnnumberedClaim[] {
   return sentences.flatMap((sentence, i) => {
     const all = found[i] ?? [];
@@ -51,7 +51,7 @@ export function pageClaims(
         denied: isDenied,
         receipt,
         relation: receipt.speaker === 'differs' ? 'otherSpeaker' : 'same',
-        wordings: wordingsOf(model, statement, copies),
+        wordings: wordingsOf(model, statement, own),
       };
     });
     // A statement no other outlet has leaves nothing to compare: one that others have goes before it.
@@ -90,10 +90,10 @@ export function pageClaims(
 function wordingsOf(
   { sourceFiles }: PackModel,
   { wordings }: Statement,
-  copies: readonly Id[],
+  own: readonly Id[],
 ): MatchedWording[] {
   return wordings
-    .filter(({ article }) => !copies.includes(article))
+    .filter(({ article }) => !own.includes(article))
     .map(({ article, selector }) => ({
       article,
       sourceFile: sourceFiles.get(article) ?? '',

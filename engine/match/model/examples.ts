@@ -1,6 +1,6 @@
 import { resolveSpeakers } from '../../claims/resolve-speakers';
 import type { Pack } from '../../pack/types';
-import { tokenise } from '../../text/tokenise';
+import { type Token, tokenise } from '../../text/tokenise';
 import { runToEnd } from '../decision/run-to-end';
 import { ln } from '../learning/exact-functions';
 import { type Profile, type ProfileContext, profileOf } from '../proposition/profile';
@@ -34,7 +34,9 @@ export function* examplesInSteps(pack: Pack, context: ProfileContext): Generator
     examples.push({ statement, kind, text, profile: exampleProfile(text, context) });
   };
   for (const [index, statement] of pack.statements.entries()) {
-    add(index, 'gloss', statement.text);
+    // A statement that nobody has written a gloss for is told by a wording, which is no second example.
+    const isVerbatim = statement.wordings.some(({ selector }) => selector.exact === statement.text);
+    if (!isVerbatim) add(index, 'gloss', statement.text);
     for (const wording of statement.wordings) add(index, 'wording', wording.selector.exact);
     for (const formulation of statement.formulations) add(index, 'formulation', formulation);
     for (const nearMiss of statement.nearMisses) add(index, 'nearMiss', nearMiss);
@@ -54,21 +56,22 @@ function exampleProfile(text: string, context: ProfileContext): Profile {
 
 /** Folded words that the pack's texts use as names, see `namesIn`. */
 export function namesOf(pack: Pack): Set<string> {
-  return namesIn([
+  const texts = [
     ...pack.articles.map((article) => article.text),
     ...pack.statements.flatMap((s) => [s.text, ...s.formulations, ...s.nearMisses]),
-  ]);
+  ];
+  return namesIn(texts.map((text) => ({ text, tokens: tokenise(text) })));
 }
 
 /**
  * Folded words that texts write with a capital inside sentences, never or hardly ever without: their
  * names. Sentence openers tell nothing, headlines little.
  */
-export function namesIn(texts: readonly string[]): Set<string> {
+export function namesIn(texts: readonly { text: string; tokens: readonly Token[] }[]): Set<string> {
   const capital = new Map<string, number>();
   const lower = new Map<string, number>();
-  for (const text of texts) {
-    for (const token of tokenise(text)) {
+  for (const { text, tokens } of texts) {
+    for (const token of tokens) {
       if (token.kind !== 'word' || token.stop) continue;
       const before = text.slice(Math.max(0, token.start - 2), token.start);
       if (!token.capital) lower.set(token.norm, (lower.get(token.norm) ?? 0) + 1);
