@@ -83,6 +83,7 @@ function tellingGate({ gate, articles }: Pack): Pack['gate'] | null {
     if (own.length === 0) return null;
     any.push(...own.filter((word) => !any.includes(word)));
   }
+  if (any.length === 0) return null;
   const others = also.filter((word) => !any.includes(word));
   const found = texts.map(
     ({ folded }) => [...any, ...others].filter((word) => hasWords(folded, word)).length,

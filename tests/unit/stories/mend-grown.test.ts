@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { growPack } from '../../../engine/grow/grow-pack';
 import { readKeptArticle } from '../../../engine/grow/read-kept-article';
@@ -37,6 +38,25 @@ describe('a pack that was drafted from kept articles', () => {
     const pack = grown(kept, title);
     expect(pack && checkPack(pack, integrityRules)).toEqual([]);
     expect(pack?.gate.any).toContain('dravia');
+  });
+
+  it('keeps the rules, or is none, whatever the articles are', () => {
+    const words = fc.stringMatching(/^[\p{L}\p{N} .,“”"'’()–\-:;!?%$]{0,120}$/u);
+    const kept = fc.record({
+      outlet: fc.string({ maxLength: 20 }),
+      headline: words,
+      paragraphs: fc.array(words, { maxLength: 4 }),
+    });
+    fc.assert(
+      fc.property(fc.array(kept, { minLength: 1, maxLength: 3 }), words, (all, title) => {
+        const articles = all.map((each, i) =>
+          readKeptArticle(article('', { ...each, id: `a${i}`, day: '2033-03-08' })),
+        );
+        const pack = mendGrown(growPack({ id: 'story-a', title, articles, decisions: [] }));
+        expect(pack && checkPack(pack, integrityRules)).toEqual(pack && []);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('of words that all news has is none', () => {
