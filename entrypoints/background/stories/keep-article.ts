@@ -27,7 +27,7 @@ import {
 export async function keepArticle(tab: number, story: Id | null | undefined): Promise<Kept> {
   const { incognito } = await browser.tabs.get(tab);
   if (incognito) throw new Error(i18n.t('keep.private'));
-  const loaded = await askPage(tab, 'readArticle');
+  const loaded = (await askPage(tab, 'readArticle')) ?? (await askAgain(tab));
   if (!loaded) throw new Error(i18n.t('keep.noArticle'));
   const { entry, paragraphs } = await keptArticle(loaded, new Date(), sha256);
   const offered = story === undefined ? await offer(loaded.article.text) : null;
@@ -73,6 +73,15 @@ export async function keepArticle(tab: number, story: Id | null | undefined): Pr
   });
   return { ...result, changes };
 }
+
+/** A page that is still loading has nothing laid out, and so nothing that a reader sees: it is given a moment. */
+async function askAgain(tab: number) {
+  await new Promise((resolve) => setTimeout(resolve, momentToLoad));
+  return askPage(tab, 'readArticle');
+}
+
+/** In milliseconds. */
+const momentToLoad = 700;
 
 /** Puts a kept article into another story, or into a new one when `to` is null. */
 export async function moveArticle(from: Id, article: Id, to: Id | null): Promise<StoryChange[]> {
