@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import { createEngine } from '../engine/engine';
 import { segmentSentences } from '../engine/text/segment-sentences';
+import { median, processorMs } from './bench/processor-time';
 import { syntheticNews } from './bench/synthetic-pack';
 import { runTool } from './command-line/run-tool';
 import { bundlePack } from './corpus/build-packs';
@@ -25,9 +26,6 @@ const sentencesRead = 300;
 
 /** Most milliseconds for a long article against a pack of today's size. */
 const longestArticle = 150;
-
-/** Runs of which the median is taken; the first is not counted. */
-const timedRuns = 5;
 
 async function main(): Promise<void> {
   console.log(
@@ -79,23 +77,6 @@ function plainSearch(texts: readonly string[]): MiniSearch<{ id: number; text: s
   const index = new MiniSearch<{ id: number; text: string }>({ fields: ['text'] });
   index.addAll(texts.map((text, id) => ({ id, text })));
   return index;
-}
-
-/** Processor time of this process so far: other programs on the machine do not count. */
-function processorMs(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
-
-/** Median milliseconds of a task over some runs. */
-function median(task: () => void): number {
-  const times: number[] = [];
-  for (let run = 0; run <= timedRuns; run += 1) {
-    const start = processorMs();
-    task();
-    if (run > 0) times.push(processorMs() - start);
-  }
-  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] as number;
 }
 
 function fail(message: string): void {

@@ -1,7 +1,7 @@
 import { nations } from '../lexicon/nations';
 import { foldForWords, hasWords } from '../pack/find-words';
 import type { PackInfo } from '../pack/types';
-import { tokenise, wordsOf } from '../text/tokenise';
+import { wordsOf } from '../text/tokenise';
 import type { ReadCollection } from './read-collection';
 
 /** Words of a gate at most: enough to know a page by. */
@@ -85,12 +85,10 @@ function open(texts: readonly string[], any: string[], also: string[]): PackInfo
   };
 }
 
-function longestWord(text: string): string | undefined {
-  return tokenise(text)
-    .filter(
-      ({ kind, norm }) =>
-        kind === 'word' && /^\p{L}+$/u.test(norm) && hasWords(foldForWords(text), norm),
-    )
-    .map(({ norm }) => norm)
+/** The longest word of a text, folded as gates are; undefined when it has none. */
+export function longestWord(text: string): string | undefined {
+  const folded = foldForWords(text);
+  return (folded.match(/[\p{L}\p{N}]+/gu) ?? [])
+    .filter((word) => hasWords(folded, word))
     .sort((a, b) => b.length - a.length)[0];
 }

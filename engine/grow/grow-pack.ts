@@ -3,7 +3,7 @@ import { runToEnd } from '../match/decision/run-to-end';
 import { dayRange } from '../pack/partial-date';
 import type { Article, Id, Outlet, Pack, Speaker, Statement, Wording } from '../pack/types';
 import { groupOf } from './describe-groups';
-import { draftGate } from './draft-gate';
+import { draftGate, longestWord } from './draft-gate';
 import { type GrownGroups, type GrowOptions, growGroupsInSteps } from './grow-groups';
 import { guessWording } from './guess-wording';
 import type { CollectedSentence, ReadCollection } from './read-collection';
@@ -95,14 +95,12 @@ function* packOfInSteps(
     speakers: people,
     events: [],
     // What has no word passes no gate, and reports nothing.
-    articles: articles.filter(hasWords).map((read) => articleOf(read, outlets)),
+    articles: articles
+      .filter(({ text }) => longestWord(text) !== undefined)
+      .map((read) => articleOf(read, outlets)),
     statements,
     terms: [],
   };
-}
-
-function hasWords({ text }: ReadArticle): boolean {
-  return /\p{L}{2}/u.test(text);
 }
 
 function outletsOf(articles: readonly ReadArticle[]): { name: string; outlet: Outlet }[] {
