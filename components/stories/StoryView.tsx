@@ -67,6 +67,9 @@ export function StoryView(props: Props) {
             {i18n.t('stories.erase')}
           </button>
         </div>
+        <p class="meta" id="export-hint">
+          {i18n.t('stories.exportHint')}
+        </p>
         <label class="switch">
           <input
             type="checkbox"
@@ -76,9 +79,6 @@ export function StoryView(props: Props) {
           {i18n.t('stories.keepsByItself')}
         </label>
         <p class="meta">{i18n.t('stories.keepsByItselfHint')}</p>
-        <p class="meta" id="export-hint">
-          {i18n.t('stories.exportHint')}
-        </p>
       </header>
       <ReviewSheet
         story={story}
