@@ -1,14 +1,15 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Id } from '../../engine/pack/types';
-import type { Kept, KeptState } from '../../stories/types';
+import type { Kept, KeptState, StoryChange } from '../../stories/types';
 import { GrowthLine } from './GrowthLine';
 import { NameField } from './NameField';
 
 /** What came of the reader's last doing, until the next. */
 export type KeepOutcome =
   | { is: 'kept'; kept: Kept }
-  | { is: 'undone' }
+  /** Taken out, moved, renamed or taken back: what it was, and what takes it back in turn. */
+  | { is: 'done'; text: string; changes: StoryChange[] }
   /** With cause and cure. */
   | { is: 'refused'; cause: string };
 
@@ -16,7 +17,7 @@ type Props = {
   state: KeptState;
   outcome: KeepOutcome | null;
   onKeep: (story: Id | null) => void;
-  onUndo: (kept: Kept) => void;
+  onUndo: (changes: StoryChange[]) => void;
   onTakeOut: (story: Id, article: Id) => void;
   onMove: (story: Id, article: Id, to: Id | null) => void;
   onRename: (story: Id, title: string) => void;
@@ -43,10 +44,17 @@ export function KeepBar(props: Props) {
       ) : (
         state.keepable && <Keep {...props} />
       )}
-      <p class="keep-outcome" role="status">
-        {outcome?.is === 'undone' && i18n.t('keep.undone')}
-        {outcome?.is === 'kept' && outcome.kept.already && i18n.t('keep.already')}
-      </p>
+      <div class="keep-actions">
+        <p class="keep-outcome" role="status">
+          {outcome?.is === 'done' && outcome.text}
+          {outcome?.is === 'kept' && outcome.kept.already && i18n.t('keep.already')}
+        </p>
+        {outcome?.is === 'done' && outcome.changes.length > 0 && (
+          <button type="button" class="link-button" onClick={() => props.onUndo(outcome.changes)}>
+            {i18n.t('keep.undo')}
+          </button>
+        )}
+      </div>
       {outcome?.is === 'refused' && (
         <p class="option-error" role="alert">
           {outcome.cause}
@@ -128,7 +136,7 @@ function KeptLine(props: Props & { story: Story; article: Id }) {
       ) : (
         <div class="keep-actions">
           {justKept ? (
-            <button type="button" onClick={() => props.onUndo(justKept)}>
+            <button type="button" onClick={() => props.onUndo(justKept.changes)}>
               {i18n.t('keep.undo')}
             </button>
           ) : (

@@ -1,18 +1,17 @@
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { KeepBar } from '../../components/stories/KeepBar';
 import { askBackground } from '../../messaging/send';
+import type { StoryChange } from '../../stories/types';
 import { useKept } from './use-kept';
 
 /** The bar by which the tab's article is kept, above whatever is shown of the page. */
 export function KeepPage({ tab }: { tab: number | null }) {
   const { state, outcome, act } = useKept(tab);
   if (!state || tab === null) return null;
-  /** Changes that are taken back elsewhere: nothing is said of them here. */
-  const quietly = (change: Promise<unknown>) =>
-    act(async () => {
-      await change;
-      return null;
-    });
+  /** Makes a change, says what it was, and lets it be taken back. */
+  const change = (text: string, asked: () => Promise<StoryChange[]>) =>
+    void act(async () => ({ is: 'done', text, changes: await asked() }));
   return (
     <KeepBar
       state={state}
@@ -23,23 +22,24 @@ export function KeepPage({ tab }: { tab: number | null }) {
           kept: await askBackground('keepArticle', { tab, story }),
         }))
       }
-      onUndo={({ changes }) =>
-        void act(async () => {
-          await askBackground('undoStoryChanges', changes);
-          return { is: 'undone' };
-        })
+      onUndo={(changes) =>
+        change(i18n.t('keep.undone'), () => askBackground('undoStoryChanges', changes))
       }
       onTakeOut={(story, article) =>
-        void act(async () => {
-          await askBackground('takeOutArticle', { story, article });
-          return { is: 'undone' };
-        })
+        change(i18n.t('keep.takenOut'), () => askBackground('takeOutArticle', { story, article }))
       }
       onMove={(story, article, to) =>
-        void quietly(askBackground('moveArticle', { story, article, to }))
+        change(i18n.t('keep.moved'), () => askBackground('moveArticle', { story, article, to }))
       }
-      onRename={(story, title) => void quietly(askBackground('renameStory', { story, title }))}
-      onGrow={(story, go) => void quietly(askBackground('setStoryGrowing', { story, go }))}
+      onRename={(story, title) =>
+        change(i18n.t('keep.renamed'), () => askBackground('renameStory', { story, title }))
+      }
+      onGrow={(story, go) =>
+        void act(async () => {
+          await askBackground('setStoryGrowing', { story, go });
+          return null;
+        })
+      }
       onOpen={(story) =>
         void browser.tabs.create({
           url: `${browser.runtime.getURL('/stories.html')}?story=${story}`,

@@ -81,6 +81,42 @@ describe('a story of the reader’s own', () => {
     for (const page of [first.page, second.page, panel]) await page.close();
   });
 
+  it('in the panel: a story of its own, renamed, moved and taken out, each taken back', async () => {
+    const tab = await open('alpine-wire');
+    const panel = await openPanel('alpine-wire');
+    await panel.getByLabel('In the story').selectOption({ label: 'A new story' });
+    await panel.getByRole('button', { name: 'Keep this article' }).click();
+    const kept = (title: string) => panel.getByText(`Kept in “${title}”`).waitFor();
+    await kept('Neighbours to meet in Brenn over closed pass');
+    const undo = () => panel.locator('.keep-outcome + button').click();
+
+    await panel.getByRole('button', { name: 'Rename the story' }).click();
+    await panel.getByRole('textbox').fill('Talks in Brenn');
+    await panel.keyboard.press('Enter');
+    await kept('Talks in Brenn');
+    await undo();
+    await kept('Neighbours to meet in Brenn over closed pass');
+
+    const first = 'Kessel Pass stays shut to lorries until the end of April';
+    await panel.getByLabel('Move to').selectOption({ label: first });
+    await kept(first);
+    await undo();
+    await kept('Neighbours to meet in Brenn over closed pass');
+
+    await panel.getByRole('button', { name: 'Take out' }).click();
+    await panel.getByText('Taken out of the story.').waitFor();
+    await panel.getByRole('button', { name: 'Keep this article' }).waitFor();
+    await undo();
+    await kept('Neighbours to meet in Brenn over closed pass');
+
+    const stories = await openOwnPage(reading.browser(), 'stories.html');
+    await stories.getByRole('button', { name: /^Neighbours/ }).click();
+    await stories.getByRole('heading', { level: 2, name: /^Neighbours/ }).waitFor();
+    await stories.getByRole('button', { name: 'Erase the story' }).click();
+    await stories.getByText('” was erased.').waitFor();
+    for (const page of [stories, panel, tab.page]) await page.close();
+  });
+
   it('three kept: the fourth is marked with the others’ words, and compared in the panel', async () => {
     await keep('ostren-today');
     await keep('alpine-wire');

@@ -240,6 +240,14 @@ export const views: { name: string; view: ComponentChild }[] = [
       },
     ),
   },
+  {
+    name: 'a page that was taken out just now',
+    view: keepBar(keptState, {
+      is: 'done',
+      text: 'Taken out of the story.',
+      changes: [{ story: story.id, version: 4 }],
+    }),
+  },
   { name: 'a page in a private window', view: keepBar({ ...keptState, private: true }) },
   { name: 'no story', view: storiesPage(null) },
   { name: 'a story', view: storiesPage(story) },
