@@ -9,7 +9,7 @@ import { openPanelByToolbar } from './open-panel';
 import { writeGate } from './packs-store';
 import { forgetTarget } from './panel-targets';
 import { disabledPacksDiffer } from './settings-store';
-import { growWaiting } from './stories/grow-stories';
+import { growLost, growWaiting } from './stories/grow-stories';
 import { forgetErased } from './stories/story-store';
 
 /**
@@ -43,5 +43,6 @@ export default defineBackground(() => {
 
 async function goOnWithStories(): Promise<void> {
   await forgetErased();
+  await growLost();
   await growWaiting();
 }

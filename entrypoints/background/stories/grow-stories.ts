@@ -5,12 +5,12 @@ import { canonicalJson } from '../../../engine/pack/canonical-json';
 import type { Id } from '../../../engine/pack/types';
 import { emit } from '../../../messaging/events';
 import type { Growth, StorySummary } from '../../../stories/types';
-import { removePack, storeBundle } from '../packs-store';
+import { listPacks, removePack, storeBundle } from '../packs-store';
 import { sha256 } from '../sha-256';
 import { watchErasure } from '../stored-in-turn';
 import { type GrownPack, growPackInStages } from './grow-pack';
 import { type Grown, type Job, useStories } from './story-database';
-import { readStored, readTexts, type StoredStory } from './story-store';
+import { readStored, readStories, readTexts, type StoredStory } from './story-store';
 
 /** Longest stretch of work at a time, in milliseconds: pages have their turn in between. */
 const sliceTime = 25;
@@ -45,6 +45,27 @@ export async function growWaiting(): Promise<void> {
     isWorking = false;
     running = null;
   }
+}
+
+/**
+ * Has the packs made anew that were made once and are not there any more, or damaged: the story is the source, and a
+ * pack of it nothing that could be lost.
+ */
+export async function growLost(): Promise<void> {
+  const [stories, packs] = await Promise.all([readStories(), listPacks()]);
+  const sound = new Set(packs.filter(({ problem }) => !problem).map(({ id }) => id));
+  const missing = stories.filter(({ story }) => !sound.has(story));
+  if (missing.length === 0) return;
+  await useStories(async (database) => {
+    const transaction = database.transaction(['jobs', 'grown'], 'readwrite');
+    const jobs = transaction.objectStore('jobs');
+    for (const { story, version } of missing) {
+      const wasMade = await transaction.objectStore('grown').get(story);
+      const isWaiting = await jobs.get(story);
+      if (wasMade && !isWaiting) await jobs.put({ story, version, stopped: false });
+    }
+    await transaction.done;
+  });
 }
 
 /** Stops making a story's pack, or goes on with it. */

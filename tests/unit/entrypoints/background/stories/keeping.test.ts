@@ -3,7 +3,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { ArticleAnalysis } from '../../../../../engine/match/types';
 import type { PackSummary } from '../../../../../engine/pack/pack-summary';
+import { sha256 } from '../../../../../entrypoints/background/sha-256';
 import type { LoadedArticle } from '../../../../../messaging/protocol';
+import { emptyStory, withArticle } from '../../../../../stories/change-story';
+import { keptArticle } from '../../../../../stories/kept-article';
 import type {
   Kept,
   KeptState,
@@ -213,13 +216,45 @@ describe('keeping', () => {
 
 describe('a worker that dies', () => {
   it('right after keeping makes the pack in its next life', async () => {
-    const { story } = await keep(1);
-    // Nothing of this worker is heard any more.
+    const store = await import('../../../../../entrypoints/background/stories/story-store');
+    const { entry, paragraphs } = await keptArticle(
+      loaded.get(1) as LoadedArticle,
+      new Date(),
+      sha256,
+    );
+    // What is written when an article is kept; the worker dies before anything else is done.
+    await store.changeStories(async () => ({
+      changes: [{ story: 'story-lock', change: () => withArticle(emptyStory('The lock'), entry) }],
+      texts: [await store.storedText(entry.id, paragraphs)],
+      result: null,
+    }));
+    expect(await list()).toMatchObject([{ growth: { is: 'growing' } }]);
     await startWorker();
     await grown();
-    expect((await ask<StoryReview>('readStory', story)).groups.length).toBeGreaterThan(0);
+    expect((await ask<StoryReview>('readStory', 'story-lock')).groups.length).toBeGreaterThan(0);
     expect(await ask<PackSummary[]>('listPacks')).toContainEqual(
-      expect.objectContaining({ id: story }),
+      expect.objectContaining({ id: 'story-lock' }),
+    );
+  });
+});
+
+describe('a story’s pack that was lost on the disk', () => {
+  it.each<[string, (key: string) => Promise<void>]>([
+    ['gone', (key) => browser.storage.local.remove(key)],
+    ['damaged', (key) => browser.storage.local.set({ [key]: { format: 'sidelight-pack' } })],
+  ])('%s, is made anew at the next start', async (_, lose) => {
+    const { story } = await keep(1);
+    await grown();
+    await lose(`pack:${story}`);
+    await startWorker();
+    await vi.waitFor(
+      async () => {
+        const packs = await ask<PackSummary[]>('listPacks');
+        const own = packs.find(({ id }) => id === story);
+        expect(own).toBeDefined();
+        expect(own?.problem).toBeUndefined();
+      },
+      { timeout: 15_000 },
     );
   });
 });
