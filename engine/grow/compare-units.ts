@@ -133,7 +133,7 @@ export function conflictOf(
   features: Readonly<Record<string, number>>,
 ): Conflict | null {
   const has = (name: string): boolean => (features[name] ?? 0) > 0;
-  if (has('speakerDiffers') && areOpponents(directory, a.speaker, b.speaker)) return 'speaker';
+  if (areOpponents(directory, a.speaker, b.speaker)) return 'speaker';
   if (has('amountsDiffer') || (has('numbersDiffer') && !has('amountsAgree'))) return 'number';
   if (has('yearsDiffer') || (a.day && b.day && a.day !== b.day)) return 'date';
   if (has('opposite') && (features.cover ?? 0) >= aboutOneThing) return 'negation';
@@ -142,7 +142,9 @@ export function conflictOf(
 }
 
 /** Whether both are somebody's words, and these are surely two: two people, or two states' sides. */
-function areOpponents(directory: SpeakerDirectory, a: SpeakerView, b: SpeakerView): boolean {
+export function areOpponents(directory: SpeakerDirectory, a: SpeakerView, b: SpeakerView): boolean {
+  const relation = speakers(directory, a, b);
+  if (relation !== 'speakerDiffers' && relation !== 'speakerSide') return false;
   const [first, second] = [a.id, b.id].map((id) => (id === null ? null : directory.get(id)));
   if (!first || !second) return false;
   if (first.type === 'Person' && second.type === 'Person') return true;

@@ -1,6 +1,7 @@
 import { runToEnd } from '../match/decision/run-to-end';
 import type { VectorOf } from '../match/meaning/sentence-vector';
 import type { Speaker } from '../pack/types';
+import { areOpponents } from './compare-units';
 import { describeGroups, type PlacedNode } from './describe-groups';
 import { draftSpeakers } from './draft-speakers';
 import { findPairsInSteps, type GrowWeights } from './find-pairs';
@@ -57,10 +58,15 @@ export function* growGroupsInSteps(
   const nodes = placed.nodes.map((node) => ({ ...node, isOut: isLeftOut(node, decided) }));
   const links = placed.links.filter(({ a, b }) => !nodes[a]?.isOut && !nodes[b]?.isOut);
   const { sure, propose } = (vectorOf ? weights.meaning : weights).thresholds;
-  const bonds = bondsOf(decided, nodes, links);
-  const { together, apart } = bonds;
-  const certain = linkGroups(nodes.length, links, bonds, sure);
-  const likely = linkGroups(nodes.length, links, { together: certain, apart }, propose);
+  const { together, apart } = bondsOf(decided, nodes, links);
+  const { directory } = collection.context;
+  const mayJoin = (a: number, b: number): boolean => {
+    const [first, second] = [nodes[a]?.unit, nodes[b]?.unit];
+    return !first || !second || !areOpponents(directory, first.speaker, second.speaker);
+  };
+  const certain = linkGroups(nodes.length, links, { together, apart, mayJoin }, sure);
+  const bonds = { together: certain, apart, mayJoin };
+  const likely = linkGroups(nodes.length, links, bonds, propose);
   yield;
   widenSingles(collection, nodes, likely);
   const draft = { collection, nodes, links, together, certain, likely };

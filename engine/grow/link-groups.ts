@@ -6,6 +6,8 @@ export type Bonds = {
   together: readonly (readonly number[])[];
   /** Pairs of nodes that are never of one group. */
   apart: readonly (readonly [number, number])[];
+  /** Whether nothing in two nodes by themselves keeps them apart; asked for every pair of groups that would be one. */
+  mayJoin(a: number, b: number): boolean;
 };
 
 /** What a pair that was not looked at is taken to be: unlikely. */
@@ -27,7 +29,7 @@ type Cluster = {
 export function linkGroups(
   size: number,
   links: readonly Link[],
-  { together, apart }: Bonds,
+  { together, apart, mayJoin }: Bonds,
   threshold: number,
 ): number[][] {
   const clusters = new Map<number, Cluster>();
@@ -105,6 +107,8 @@ export function linkGroups(
     const { a, b, value } = top;
     if (!clusters.has(a) || !clusters.has(b) || averageOf(a, b) !== value) continue;
     if (clusterOf(a).apart.has(b)) continue;
+    const [own, other] = [clusterOf(a).members, clusterOf(b).members];
+    if (!own.every((x) => other.every((y) => mayJoin(x, y)))) continue;
     const kept = join(a, b);
     for (const other of clusterOf(kept).links.keys()) consider(kept, other);
   }

@@ -11,6 +11,8 @@ export type Node = Span & {
   sentence: number;
   /** A reader's passage rather than the engine's cut. */
   given: boolean;
+  /** What it was cut as; null where the sentence says too little. */
+  unit: Unit | null;
 };
 
 /** Two nodes that may report one statement, and how likely they do. */
@@ -44,12 +46,13 @@ export function placeNodes(
   const { sentences } = collection;
   const nodes: Node[] = [];
   const bySentence: number[][] = sentences.map(() => []);
-  const add = (sentence: number, span: Span, isGiven: boolean): number => {
+  const add = (sentence: number, span: Span, unit: Unit | null, given = false): number => {
     bySentence[sentence]?.push(nodes.length);
-    nodes.push({ sentence, start: span.start, end: span.end, given: isGiven });
+    nodes.push({ sentence, start: span.start, end: span.end, given, unit });
     return nodes.length - 1;
   };
-  for (const [sentence, spans] of given) for (const span of spans) add(sentence, span, true);
+  for (const [sentence, spans] of given)
+    for (const span of spans) add(sentence, span, sentences[sentence]?.units[0] ?? null, true);
   const known = (sentence: number, unit: Unit): number | undefined => {
     const span = spanOfPart(sentences[sentence] as CollectedSentence, unit.part);
     return (bySentence[sentence] as number[]).find(
@@ -59,7 +62,7 @@ export function placeNodes(
   const nodeFor = (sentence: number, unit: Unit): number | null => {
     const own = bySentence[sentence] as number[];
     const span = spanOfPart(sentences[sentence] as CollectedSentence, unit.part);
-    return known(sentence, unit) ?? (own.length < mostNodes ? add(sentence, span, false) : null);
+    return known(sentence, unit) ?? (own.length < mostNodes ? add(sentence, span, unit) : null);
   };
   const links: Link[] = [];
   const unitAt = (sentence: number, unit: number): Unit =>
@@ -75,12 +78,13 @@ export function placeNodes(
   sentences.forEach((sentence, at) => {
     const own = bySentence[at] as number[];
     if (!sentence.units.length) return;
-    if (!own.length) add(at, sentence, false);
+    if (!own.length) add(at, sentence, sentence.units[0] ?? null);
     // What else the sentence states.
-    for (const { part } of sentence.units) {
+    for (const unit of sentence.units) {
+      const { part } = unit;
       if (part?.kind !== 'clause' || own.length >= mostNodes) continue;
       const span = spanOfPart(sentence, part);
-      if (own.every((node) => shareOf(nodes[node] as Node, span) === 0)) add(at, span, false);
+      if (own.every((node) => shareOf(nodes[node] as Node, span) === 0)) add(at, span, unit);
     }
   });
   return { nodes, links };
