@@ -49,7 +49,7 @@ async function main(): Promise<void> {
   const invented = await inventedCollections(values.crises);
   const judged = packCollection(await readPackFolder(values.pack));
   const vectorOf = await sentenceVectors([...labelled, judged].flatMap(({ articles }) => articles));
-  const fit = (folders: readonly LabelledCollection[]): GrowWeights => {
+  const weightsFor = (folders: readonly LabelledCollection[]): GrowWeights => {
     // The encoder has learned from the invented crises: what they mean to it says nothing of others.
     const words = decider(fitPairs(folders, invented), thresholds.words);
     const meaning = decider(fitPairs(folders, [], vectorOf), thresholds.meaning);
@@ -67,8 +67,9 @@ async function main(): Promise<void> {
     }
   };
   if (labelled.length > 1)
-    for (const each of labelled) judge(each, fit(labelled.filter((other) => other !== each)));
-  const weights = fit(labelled);
+    for (const each of labelled)
+      judge(each, weightsFor(labelled.filter((other) => other !== each)));
+  const weights = weightsFor(labelled);
   judge(judged, weights);
   console.log(textTable(rows));
   if (values.out) await writeFile(values.out, `${JSON.stringify(weights, null, 2)}\n`);

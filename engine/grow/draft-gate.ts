@@ -1,5 +1,7 @@
 import { nations } from '../lexicon/nations';
 import { foldForWords, hasWords } from '../pack/find-words';
+import { isOfAnyNews, isOfEveryText } from '../pack/rules/gate-tells';
+import { isPlainLabel } from '../pack/rules/labels';
 import type { PackInfo } from '../pack/types';
 import { wordsOf } from '../text/tokenise';
 import type { ReadCollection } from './read-collection';
@@ -26,13 +28,15 @@ type Sighting = { count: number; articles: Set<number>; isName: boolean };
  * Which pages a collection is about, drafted from its articles: names that they share, and with them the words
  * and states they have in common. Every article passes. Outlets' own names are left out.
  */
-export function draftGate({ articles, sentences, context }: ReadCollection): PackInfo['gate'] {
+export function draftGate(
+  { articles, sentences, context }: ReadCollection,
+  title: string,
+): PackInfo['gate'] {
   const outlets = new Set(articles.flatMap(({ article }) => wordsOf(article.outlet)));
   const seen = new Map<string, Sighting>();
   for (const { tokens, article } of sentences)
     for (const { norm, kind, stop, capital } of tokens) {
-      if (kind !== 'word' || stop || outlets.has(norm) || !/^\p{L}[\p{L}'’-]+$/u.test(norm))
-        continue;
+      if (kind !== 'word' || stop || outlets.has(norm) || !mayBeOfGate(norm)) continue;
       const known = seen.get(norm) ?? { count: 0, articles: new Set(), isName: false };
       known.count += 1;
       known.articles.add(article);
@@ -47,7 +51,7 @@ export function draftGate({ articles, sentences, context }: ReadCollection): Pac
         y.articles.size - x.articles.size || y.count - x.count || (a < b ? -1 : 1),
     );
   const isState = ([word]: (typeof ranked)[number]): boolean => stateWords.has(word);
-  const names = ranked.filter((each) => each[1].isName && !isState(each));
+  const names = ranked.filter((each) => each[1].isName && !isState(each) && !isOfAnyNews(each[0]));
   // Words that most articles have: what the story is about.
   const words = ranked.filter(
     (each) => !each[1].isName && each[0].length > 3 && each[1].articles.size > articles.length / 2,
@@ -58,18 +62,27 @@ export function draftGate({ articles, sentences, context }: ReadCollection): Pac
     articles.map(({ text }) => text),
     any,
     also,
+    title,
   );
 }
 
 /** The gate with a word for every article that would not pass, and as many words asked for as all have. */
-function open(texts: readonly string[], any: string[], also: string[]): PackInfo['gate'] {
+function open(
+  texts: readonly string[],
+  any: string[],
+  also: string[],
+  title: string,
+): PackInfo['gate'] {
   const folded = texts.map(foldForWords);
   const own = [...any];
   folded.forEach((text, i) => {
     if (own.some((word) => hasWords(text, word))) return;
-    const word = also.find((each) => hasWords(text, each)) ?? longestWord(texts[i] as string);
+    const isTelling = (each: string): boolean => hasWords(text, each) && !isOfAnyNews(each);
+    const word = also.find(isTelling) ?? gateWord(texts[i] as string);
     if (word !== undefined) own.push(word);
   });
+  // A gate is never empty: without articles it has a word of the title.
+  if (!own.some((word) => !isOfAnyNews(word))) own.push(gateWord(title) ?? 'sidelight');
   const rest = also.filter((word) => !own.includes(word));
   const found = folded.map(
     (text) => [...own, ...rest].filter((word) => hasWords(text, word)).length,
@@ -85,10 +98,18 @@ function open(texts: readonly string[], any: string[], also: string[]): PackInfo
   };
 }
 
-/** The longest word of a text, folded as gates are; undefined when it has none. */
-export function longestWord(text: string): string | undefined {
+/**
+ * The longest word of a text that a gate may have, folded, those of any news last; undefined when it has none: such a
+ * text is about nothing.
+ */
+export function gateWord(text: string): string | undefined {
   const folded = foldForWords(text);
   return (folded.match(/[\p{L}\p{N}]+/gu) ?? [])
-    .filter((word) => hasWords(folded, word))
-    .sort((a, b) => b.length - a.length)[0];
+    .filter((word) => mayBeOfGate(word) && hasWords(folded, word))
+    .sort((a, b) => Number(isOfAnyNews(a)) - Number(isOfAnyNews(b)) || b.length - a.length)[0];
+}
+
+/** Whether a word may stand in a gate: a plain one that is not of every text. */
+function mayBeOfGate(word: string): boolean {
+  return /^\p{L}[\p{L}\p{N}'’-]+$/u.test(word) && !isOfEveryText(word) && isPlainLabel(word);
 }

@@ -1,6 +1,7 @@
 import lists from '../lexicon/en/kept-names.json';
 import { nations } from '../lexicon/nations';
 import { wordSet } from '../lexicon/word-set';
+import { isPlainLabel } from '../pack/rules/labels';
 import type { Id, Speaker } from '../pack/types';
 import { officeNouns, roleNouns, titleWords } from '../sentence/attribution/cues';
 import { nameRoot } from '../sentence/names/name-root';
@@ -206,6 +207,7 @@ function bodiesOf(
 ): Body[] {
   const bodies = new Map<string, Body>();
   const add = (key: string, printed: string, nation: Id | null): void => {
+    if (!isPlainLabel(printed)) return;
     const body = bodies.get(key) ?? { key, names: new Map(), nation };
     body.nation ??= nation;
     body.names.set(printed, (body.names.get(printed) ?? 0) + 1);

@@ -3,6 +3,7 @@ import lists from '../lexicon/en/kept-names.json';
 import { nations } from '../lexicon/nations';
 import { cueStrength } from '../lexicon/reporting-verbs';
 import { wordSet } from '../lexicon/word-set';
+import { isPlainLabel } from '../pack/rules/labels';
 import {
   isPluralRole,
   mediaWords,
@@ -66,7 +67,8 @@ function namesIn(sentence: CutSentence, lower: ReadonlySet<string>): NameSightin
     const range = nameAt(sentence, at, lower);
     if (!range) continue;
     const sighting = sightingOf(sentence, range, source);
-    if (sighting) found.push(sighting);
+    if (sighting && isPlainLabel(sighting.printed) && isPlainLabel(sighting.title))
+      found.push(sighting);
     at = range.to - 1;
   }
   return found;

@@ -1,9 +1,10 @@
 import { webAddress } from '../article/web-address';
 import { runToEnd } from '../match/decision/run-to-end';
 import { dayRange } from '../pack/partial-date';
+import { isPlainLabel } from '../pack/rules/labels';
 import type { Article, Id, Outlet, Pack, Speaker, Statement, Wording } from '../pack/types';
 import { groupOf } from './describe-groups';
-import { draftGate, longestWord } from './draft-gate';
+import { draftGate, gateWord } from './draft-gate';
 import { type GrownGroups, type GrowOptions, growGroupsInSteps } from './grow-groups';
 import { guessWording } from './guess-wording';
 import type { CollectedSentence, ReadCollection } from './read-collection';
@@ -50,9 +51,14 @@ export function* growCollectionInSteps(
   collection: CutCollection,
   options: GrowPackOptions = {},
 ): Generator<void, GrownCollection> {
-  const grown = yield* growGroupsInSteps(collection.articles, collection.decisions, options);
+  // What has no word that tells anything passes no gate, and reports nothing.
+  const articles = collection.articles.filter(({ text }) => gateWord(text) !== undefined);
+  const grown = yield* growGroupsInSteps(articles, collection.decisions, options);
   yield;
-  return { groups: grown.groups, pack: yield* packOfInSteps(collection, grown, options) };
+  return {
+    groups: grown.groups,
+    pack: yield* packOfInSteps({ ...collection, articles }, grown, options),
+  };
 }
 
 function* packOfInSteps(
@@ -83,21 +89,18 @@ function* packOfInSteps(
       .at(-1) ?? first;
   return {
     id,
-    title: title.trim().slice(0, longestLabel) || id,
+    title: isPlainLabel(title) ? title.trim().slice(0, longestLabel) || id : id,
     description: words.description,
     version,
     inLanguage: 'en',
     period: { from: first, to: last },
     selection: words.selection,
     licence: words.licence,
-    gate: draftGate(collection),
+    gate: draftGate(collection, title),
     outlets: outlets.map(({ outlet }) => outlet),
     speakers: people,
     events: [],
-    // What has no word passes no gate, and reports nothing.
-    articles: articles
-      .filter(({ text }) => longestWord(text) !== undefined)
-      .map((read) => articleOf(read, outlets)),
+    articles: articles.map((read) => articleOf(read, outlets)),
     statements,
     terms: [],
   };
@@ -107,7 +110,8 @@ function outletsOf(articles: readonly ReadArticle[]): { name: string; outlet: Ou
   const taken = new Set<Id>();
   const known = new Map<string, Outlet>();
   for (const { article } of articles) {
-    const name = article.outlet.trim().slice(0, longestLabel) || article.id;
+    const own = article.outlet.trim().slice(0, longestLabel);
+    const name = own !== '' && isPlainLabel(own) ? own : article.id;
     const [, origin, host] = /^(https?:\/\/([^/?#\s]+))/i.exec(webAddress(article.url) ?? '') ?? [];
     const domain = host?.toLowerCase().replace(/^www\.|:\d+$/g, '') ?? '';
     let outlet = known.get(article.outlet);
@@ -153,7 +157,7 @@ function withNamed(speakers: readonly Speaker[], groups: readonly Group[]): Spea
   const taken = new Set(all.map(({ id }) => id));
   for (const { speaker } of groups) {
     const name = speaker?.trim().slice(0, longestLabel);
-    if (!name || speakerNamed(all, name)) continue;
+    if (!name || !isPlainLabel(name) || speakerNamed(all, name)) continue;
     all.push({
       id: freeId(slug(name, 'speaker'), taken),
       type: 'Person',

@@ -96,7 +96,9 @@ function unitsOf(
   const { text, tokens } = cut;
   const profile = profileOf(text, tokens, speaker.mentions, speaker.attribution, context);
   const states = statesIn(tokens, context.directory);
-  if (profile.keys.length < fewestKeys || isFurniture(tokens)) return [];
+  // An address is one word, however many it is cut into.
+  const isAddress = !/\s/.test(text.trim());
+  if (profile.keys.length < fewestKeys || isAddress || isFurniture(tokens)) return [];
   const whole: Unit = {
     sentence,
     part: null,

@@ -126,6 +126,7 @@ export const madeUpBreaches: MadeUpFile[] = [
     `export type { X } from '../compare/x';`,
     /uphill/,
   ),
+  breach('compare → grow', 'engine/compare/a.ts', `import '../grow/x';`, /uphill/),
   breach('a package in two files', 'engine/pack/a.ts', `import 'minisearch';`, /behind one file/),
 
   breach(

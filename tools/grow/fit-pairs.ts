@@ -41,7 +41,7 @@ export function fitPairs(
       ...real.flatMap((each) => rowsOf(each, combiner, vectorOf, 1)),
       ...invented.flatMap((each) => rowsOf(each, combiner, vectorOf, inventedWeight)),
     ];
-    combiner = fit(rows);
+    combiner = fitRows(rows);
   }
   return combiner;
 }
@@ -64,7 +64,7 @@ function rowsOf(
   });
 }
 
-function fit(rows: readonly Row[]): Combiner {
+function fitRows(rows: readonly Row[]): Combiner {
   const names = [...new Set(rows.flatMap(({ features }) => Object.keys(features)))].sort();
   const slot = new Map(names.map((name, i) => [name, i]));
   const points = rows.map(({ features, isOne, weight }): SparsePoint => {

@@ -46,10 +46,15 @@ export const gateTells: PackRule = {
 
 /** Whether a word could tell a crisis from other news. */
 export function isTelling(word: string): boolean {
-  return !isOfEveryText(word) && !newsWords.has(word.toLowerCase());
+  return !isOfEveryText(word) && !isOfAnyNews(word);
 }
 
-/** Whether a word may stand in no gate, since any text has it. */
+/** Whether a word stands in news about anything. */
+export function isOfAnyNews(word: string): boolean {
+  return newsWords.has(word.toLowerCase());
+}
+
+/** Whether a word stands in texts about anything: a stop word, a letter, figures. */
 export function isOfEveryText(word: string): boolean {
   const isLetterOrFigures = /^(\p{L}|[\p{N}\p{P}]+)$/u.test(word);
   return isLetterOrFigures || stopWords.has(word.toLowerCase());

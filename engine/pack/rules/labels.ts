@@ -40,8 +40,10 @@ export const labels: PackRule = {
     }),
 };
 
-/** Whether a label holds nothing that nobody sees, and no letters that look like others. */
-export const isPlainLabel = (text: string): boolean => faultOf(text) === null;
+/** Whether a name or label holds nothing that nobody sees or that looks like something else. */
+export function isPlainLabel(text: string): boolean {
+  return faultOf(text) === null;
+}
 
 function faultOf(text: string): Pick<Fault, 'message' | 'cure'> | null {
   const unseen = invisible.exec(text)?.[0];
