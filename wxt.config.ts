@@ -131,6 +131,7 @@ export default defineConfig({
     permissions: [
       'storage',
       'contextMenus',
+      'unlimitedStorage',
       ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
     ],
     content_security_policy: { extension_pages: contentSecurityPolicy },
@@ -159,6 +160,11 @@ export default defineConfig({
       'toggle-marks': {
         suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_commandToggleMarks__',
+      },
+      // Chromium takes four suggestions from an extension; there the reader chooses the keys.
+      'keep-article': {
+        ...(browser === 'firefox' && { suggested_key: { default: 'Alt+Shift+J' } }),
+        description: '__MSG_commandKeepArticle__',
       },
     },
     ...(browser === 'firefox'

@@ -30,6 +30,10 @@ const shapes: Record<keyof Events, Shape> = {
     fits: ({ tab, pack, statement, claim }) =>
       isTab(tab) && isId(pack) && isId(statement) && (claim === undefined || isId(claim)),
   },
+  storiesChanged: { toldBy: 'ours', fits: () => true },
+  articleKept: { toldBy: 'ours', fits: ({ tab }) => isTab(tab) },
+  articleRefused: { toldBy: 'ours', fits: ({ cause }) => isLine(cause) },
+  storyGrowing: { toldBy: 'ours', fits: ({ story }) => isId(story) },
   showLookUp: { toldBy: 'ours', fits: ({ tab, lookUp }) => isTab(tab) && isLine(lookUp) },
 };
 

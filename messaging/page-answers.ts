@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { PageSite, PageState, PanelToPage } from './protocol';
+import type { LoadedArticle, PageSite, PageState, PanelToPage } from './protocol';
 import { mostPerClaim, probability, receipt } from './receipt-schema';
-import { host, id, line, listOf, siteMode } from './schema-parts';
+import { host, id, line, listOf, longestArticle, siteMode } from './schema-parts';
 
 /**
  * Shapes and sizes of what content scripts answer the panel. They share a process with the page, so
@@ -42,17 +42,25 @@ const references = <E extends v.ObjectEntries>(entries: E) =>
 
 const site = v.object({ host: v.union([host, v.literal('')]), siteMode });
 
+const metadata = {
+  url: v.exactOptional(line),
+  headline: v.exactOptional(line),
+  outlet: v.exactOptional(line),
+  author: v.exactOptional(line),
+  datePublished: v.exactOptional(line),
+  inLanguage: v.exactOptional(line),
+};
+
+const loadedArticle = v.object({
+  article: v.object({ ...metadata, text: v.pipe(v.string(), v.maxLength(longestArticle)) }),
+  truncated: v.boolean(),
+  dateFrom: v.nullable(v.picklist(['data', 'meta', 'text'])),
+}) satisfies v.GenericSchema<unknown, LoadedArticle>;
+
 const state = v.object({
   ...site.entries,
   url: line,
-  article: v.object({
-    url: v.exactOptional(line),
-    headline: v.exactOptional(line),
-    outlet: v.exactOptional(line),
-    author: v.exactOptional(line),
-    datePublished: v.exactOptional(line),
-    inLanguage: v.exactOptional(line),
-  }),
+  article: v.object(metadata),
   analysis: v.object({
     sentences: offset,
     claims: listOf(claim, mostClaims),
@@ -69,6 +77,7 @@ const state = v.object({
 
 const answers = {
   readPage: v.nullable(state),
+  readArticle: v.nullable(loadedArticle),
   readSite: site satisfies v.GenericSchema<unknown, PageSite>,
   showClaim: v.boolean(),
 } satisfies Record<keyof PanelToPage, v.GenericSchema>;

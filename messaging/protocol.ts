@@ -2,11 +2,20 @@ import type { CardContent } from '../components/card/card-content';
 import type { PageArticle } from '../engine/article/types';
 import type { Comparison } from '../engine/compare/types';
 import type { CompareRequest } from '../engine/engine';
+import type { Decision } from '../engine/grow/types';
 import type { ArticleAnalysis, Receipt } from '../engine/match/types';
 import type { PackSummary } from '../engine/pack/pack-summary';
 import type { Id, Pack } from '../engine/pack/types';
 import type { MeaningState } from '../settings/meaning-state';
 import type { HiddenMatch, Settings, SettingsChange, SiteMode } from '../settings/settings';
+import type {
+  Kept,
+  KeptState,
+  Restored,
+  StoryChange,
+  StoryReview,
+  StorySummary,
+} from '../stories/types';
 
 /**
  * One type per direction; a member reads as a function: its parameter is the message's payload, its
@@ -94,6 +103,42 @@ export type PanelToBackground = {
   eraseEverything(): void;
   /** What the tab's reader last chose to compare; null when nothing. */
   panelTarget(payload: { tab: number }): PanelTarget | LookUpTarget | null;
+
+  /** Whether the tab's page is kept in a story, and where it would be. */
+  readKept(payload: { tab: number }): KeptState;
+  /**
+   * Keeps the article that the tab has loaded: in the story that is offered when none is named, in a new one when it
+   * is null. Throws with cause and cure when there is no article, and in private windows.
+   */
+  keepArticle(payload: { tab: number; story?: Id | null | undefined }): Kept;
+  /** All changes of stories give what undoes them. A null `to` is a new story. */
+  moveArticle(payload: { story: Id; article: Id; to: Id | null }): StoryChange[];
+  takeOutArticle(payload: { story: Id; article: Id }): StoryChange[];
+  correctArticle(payload: {
+    story: Id;
+    article: Id;
+    outlet?: string | undefined;
+    day?: string | undefined;
+  }): StoryChange[];
+  renameStory(payload: { story: Id; title: string }): StoryChange[];
+  /** Whether what the reader reads on the story is kept without being asked. */
+  setStoryKeeping(payload: { story: Id; keepsByItself: boolean }): StoryChange[];
+  decideInStory(payload: { story: Id; decisions: Decision[] }): StoryChange[];
+  /** For an hour it can be brought back; then it is gone. */
+  eraseStory(id: Id): StoryChange[];
+  /** Whatever was changed since stays. */
+  undoStoryChanges(changes: StoryChange[]): StoryChange[];
+  /** Stops making a story's pack, or goes on. */
+  setStoryGrowing(payload: { story: Id; go: boolean }): void;
+  listStories(): StorySummary[];
+  /** Null when there is none of this id. */
+  readStory(id: Id): StoryReview | null;
+  /** The story's pack as a file's text; null while there is none. */
+  exportStory(id: Id): string | null;
+  /** All stories as a file's text. */
+  backUpStories(): string;
+  /** Stories of a backup beside those that are there; throws with cause and cure. */
+  restoreStories(json: string): Restored;
 };
 
 /** What the panel asks of the content script in the active tab. */
@@ -102,9 +147,23 @@ export type PanelToPage = {
   readPage(): PageState | null;
   /** The tab's site and its switch; there also when nothing is read of the page. */
   readSite(): PageSite;
+  /** The article as it stands in the page now, also where it is about no pack; null when there is none. */
+  readArticle(): LoadedArticle | null;
   /** Scrolls to the claim and marks it as active; false when it is gone. */
   showClaim(id: string): boolean;
 };
+
+/** An article as a tab has it loaded: what the reader keeps of it. */
+export type LoadedArticle = {
+  article: PageArticle;
+  /** The page shows, or we read, only its beginning. */
+  truncated: boolean;
+  /** Where the day of publication comes from; null where the page tells none. */
+  dateFrom: DateSource | null;
+};
+
+/** Of structured data, of a meta element, or of a time that the text shows. */
+export type DateSource = 'data' | 'meta' | 'text';
 
 export type PageSite = { host: string; siteMode: SiteMode };
 
@@ -136,6 +195,13 @@ export type BackgroundEvents = {
   readAgain(): void;
   /** The panel should show this claim and statement of that tab. */
   showStatement(payload: PanelTarget & { tab: number }): void;
+  /** Something about the reader's stories has changed. */
+  storiesChanged(): void;
+  /** An article was kept by menu or keyboard, or refused. */
+  articleKept(payload: { tab: number; kept: Kept }): void;
+  articleRefused(payload: { tab: number; cause: string }): void;
+  /** How far a story's pack is; `share` from 0 to 1. */
+  storyGrowing(payload: { story: Id; share: number }): void;
   /** The panel should look this text of that tab up. */
   showLookUp(payload: LookUpTarget & { tab: number }): void;
 };

@@ -9,6 +9,8 @@ export type Sender = {
   /** The tab that asks; absent for pages of ours outside tabs, such as the side panel. */
   tab?: number;
   window?: number;
+  /** The address of the page that asks. */
+  url?: string;
   /** True in a private window. */
   incognito: boolean;
 };
@@ -41,6 +43,7 @@ export function answerBackgroundCalls(handlers: BackgroundHandlers): void {
       return handler(payload, {
         ...(sender.tab?.id !== undefined && { tab: sender.tab.id }),
         ...(sender.tab?.windowId !== undefined && { window: sender.tab.windowId }),
+        ...(sender.url !== undefined && { url: sender.url }),
         incognito: sender.tab?.incognito ?? false,
       });
     });

@@ -2,17 +2,18 @@ import * as v from 'valibot';
 import { choices } from '../settings/settings';
 import type { PageToBackground, PanelToBackground } from './protocol';
 import { mostPerClaim, receipt } from './receipt-schema';
-import { host, id, line, listOf, longestLine, siteMode } from './schema-parts';
+import { host, id, line, listOf, longestArticle, longestLine, siteMode } from './schema-parts';
+import { decisions, storyChanges } from './story-schemas';
 
 /**
  * Shapes and sizes of everything the background accepts. Content scripts share a process with the
  * page, so their messages are treated as the page's.
  */
 
-/** Characters of an article's text: what `page/read-article.ts` sends at most. */
-const longestArticle = 350_000;
 /** Characters of an imported pack: `largestBundle` of the engine, which says the same of a file. */
 const longestPack = 3_500_000;
+/** Characters of a backup of stories: some thousands of articles. */
+const longestBackup = 100_000_000;
 
 const articleFields = {
   url: v.optional(line),
@@ -61,6 +62,9 @@ const settingsChange = v.partial(
   }),
 );
 const nothing = v.nullish(v.any());
+const tab = v.pipe(v.number(), v.integer());
+const title = v.pipe(v.string(), v.maxLength(300));
+const day = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/));
 
 const schemas = {
   analyseArticle: article,
@@ -97,7 +101,31 @@ const schemas = {
   stopImport: nothing,
   removePack: id,
   eraseEverything: nothing,
-  panelTarget: v.object({ tab: v.pipe(v.number(), v.integer()) }),
+  panelTarget: v.object({ tab }),
+  readKept: v.object({ tab }),
+  keepArticle: v.object({ tab, story: v.optional(v.nullable(id)) }),
+  moveArticle: v.object({ story: id, article: id, to: v.nullable(id) }),
+  takeOutArticle: v.object({ story: id, article: id }),
+  correctArticle: v.object({
+    story: id,
+    article: id,
+    outlet: v.optional(title),
+    day: v.optional(day),
+  }),
+  renameStory: v.object({ story: id, title }),
+  setStoryKeeping: v.object({ story: id, keepsByItself: v.boolean() }),
+  decideInStory: v.object({ story: id, decisions }),
+  eraseStory: id,
+  undoStoryChanges: storyChanges,
+  setStoryGrowing: v.object({ story: id, go: v.boolean() }),
+  listStories: nothing,
+  readStory: id,
+  exportStory: id,
+  backUpStories: nothing,
+  restoreStories: v.pipe(
+    v.string(),
+    v.maxLength(longestBackup, 'The file is larger than 100 MB, which no backup of stories is.'),
+  ),
 } satisfies Record<keyof (PageToBackground & PanelToBackground), v.GenericSchema>;
 
 const pageCalls = {

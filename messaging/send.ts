@@ -31,6 +31,17 @@ const changing: ReadonlySet<string> = new Set([
   'importPack',
   'removePack',
   'eraseEverything',
+  'keepArticle',
+  'moveArticle',
+  'takeOutArticle',
+  'correctArticle',
+  'renameStory',
+  'setStoryKeeping',
+  'decideInStory',
+  'eraseStory',
+  'undoStoryChanges',
+  'setStoryGrowing',
+  'restoreStories',
 ] satisfies (keyof BackgroundCalls)[]);
 
 let lastChange: Promise<unknown> = Promise.resolve();

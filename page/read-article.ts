@@ -5,7 +5,7 @@ import { collectBlocks, type WalkMemory } from './collect-blocks';
 import { proseBodyOf } from './dom-access';
 import type { MetOnWalk } from './frame-access';
 import { createLayout, type Layout } from './layout';
-import { type PageMetadata, readMetadata } from './read-metadata';
+import { type DateSource, type PageMetadata, readMetadata } from './read-metadata';
 
 export type ArticleReading = {
   article: PageArticle;
@@ -15,6 +15,8 @@ export type ArticleReading = {
   root: Element;
   /** Only the beginning of the text is here: the page shows no more, or we read no more. */
   truncated: boolean;
+  /** Where the article's day of publication comes from; null where there is none. */
+  dateFrom: DateSource | null;
 };
 
 /** What earlier readings of the document found; `forgetChanges` keeps it true. */
@@ -62,7 +64,8 @@ export function* readArticleInSteps(
   if (!body) return null;
   const page = yield* collectBlocks(body, layout, memory);
   memory.page = page;
-  const { told, titles, isArticle, paywalled } = metadataOf(document, memory);
+  const metadata = metadataOf(document, memory);
+  const { told, titles, isArticle, paywalled } = metadata;
   yield;
   const chosen = chooseBlocks(page, titles, layout);
   if (!chosen) return null;
@@ -71,18 +74,20 @@ export function* readArticleInSteps(
   const text = blocks.map((block) => block.text).join(paragraphBreak);
   if (text.length < shortestArticle) return null;
   if (!isArticle && !chosen.hasHeadline && text.length < shortestProse) return null;
+  // An article with a document of its own is described there; the address stays the reader's.
+  const own = metadataOf(chosen.root.element.ownerDocument, memory);
   const isStub = paywalled && (text.length < longestStub || /(?:…|\.\.\.)$/.test(text));
   return {
     article: {
       ...told,
-      // An article with a document of its own is described there; the address stays the reader's.
-      ...metadataOf(chosen.root.element.ownerDocument, memory).told,
+      ...own.told,
       ...(told.url && { url: told.url }),
       text,
     },
     blocks,
     root: chosen.root.element,
     truncated: isCut || isStub,
+    dateFrom: own.dateFrom ?? metadata.dateFrom,
   };
 }
 

@@ -9,7 +9,12 @@ export type PageMetadata = {
   paywalled: boolean;
   /** The page calls itself an article. */
   isArticle: boolean;
+  /** Where the day of publication comes from; null where the page tells none. */
+  dateFrom: DateSource | null;
 };
+
+/** Of structured data, of a meta element, or of a time that the text shows. */
+export type DateSource = 'data' | 'meta' | 'text';
 
 type Data = Record<string, unknown>;
 
@@ -132,10 +137,12 @@ export function readMetadata(document: Document): PageMetadata {
     meta('author') ??
     named(meta('article:author')) ??
     element('[rel="author"], [itemprop="author"] [itemprop="name"], [itemprop="author"]');
-  const datePublished =
-    isoDate(asText(main['datePublished'])) ??
-    dateNames.map((name) => isoDate(meta(name))).find(Boolean) ??
-    isoDate(dateInText(document));
+  const dates: [DateSource, string | null | undefined][] = [
+    ['data', isoDate(asText(main['datePublished']))],
+    ['meta', dateNames.map((name) => isoDate(meta(name))).find(Boolean)],
+    ['text', isoDate(dateInText(document))],
+  ];
+  const [dateFrom, datePublished] = dates.find(([, date]) => date) ?? [null];
   const title = element('title');
   const ogTitle = meta('og:title');
   const ownHeadline = asText(main['headline']);
@@ -158,6 +165,7 @@ export function readMetadata(document: Document): PageMetadata {
       ...(datePublished && { datePublished }),
       ...(inLanguage && { inLanguage }),
     },
+    dateFrom,
     titles: [ownHeadline, ogTitle, title].filter((each) => each !== undefined),
     paywalled: main['isAccessibleForFree'] === false || main['isAccessibleForFree'] === 'False',
     isArticle: data.length > 0 || meta('og:type')?.toLowerCase() === 'article',

@@ -9,6 +9,7 @@ import { demoSite } from './demo/demo-site';
 import { serveDemo } from './demo/serve-demo';
 import { looks } from './pictures/looks';
 import { takeScreenshots } from './pictures/take-screenshots';
+import { takeStoryPictures } from './pictures/take-story-pictures';
 
 const help = `npm run screenshots -- [name] [options]
 
@@ -29,7 +30,14 @@ const shownStatement = 'ermakov-missile-crisis-unavoidable';
 /** The pictures of the README: which of all, and where the README looks for them. */
 const readmePictures = {
   folder: 'docs/pictures',
-  names: ['card-dark', 'statement-first-screen-1000-light', 'page-first-screen-360-dark'],
+  names: [
+    'card-dark',
+    'statement-first-screen-1000-light',
+    'page-first-screen-360-dark',
+    'story-1-keep-light',
+    'story-3-marked-light',
+    'story-4-review-light',
+  ],
 };
 
 async function screenshots(): Promise<void> {
@@ -66,6 +74,11 @@ async function screenshots(): Promise<void> {
         article: server.origin + shown.path,
         statement: shownStatement,
       });
+      if (
+        look.pages &&
+        (only === undefined || 'story'.startsWith(only) || only.startsWith('story-'))
+      )
+        await takeStoryPictures({ browser, extensionFolder, look, folder });
     }
   } finally {
     await server.close();

@@ -13,6 +13,15 @@ export function Speaker({ comparison: { speaker, event } }: { comparison: Compar
   );
 }
 
+/** Instead of its speaker, where the page has the claim from somebody else than the others: whom they have it from. */
+export function OtherSpeaker({ comparison: { speaker } }: { comparison: Comparison }) {
+  return (
+    <p class="other-speaker">
+      {speaker ? i18n.t('claim.elsewhereFrom', [speaker.name]) : i18n.t('claim.elsewhereFromOther')}
+    </p>
+  );
+}
+
 /** When it was said, how long before the page, and by whom it is denied. */
 export function HeadingFacts({ comparison }: { comparison: Comparison }) {
   return (

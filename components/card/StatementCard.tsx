@@ -4,7 +4,7 @@ import type { Receipt } from '../../engine/match/types';
 import { MatchReceipt } from '../receipt/MatchReceipt';
 import { ActionButton } from './ActionButton';
 import { CardComparison } from './CardComparison';
-import { HeadingFacts, Speaker } from './CardHeading';
+import { HeadingFacts, OtherSpeaker, Speaker } from './CardHeading';
 import { CloseIcon } from './CloseIcon';
 import { MatchPager } from './MatchPager';
 import { titleId } from './title-id';
@@ -26,14 +26,17 @@ const receiptId = 'sidelight-receipt';
 /** The card of one statement: who said it, how others worded it, what can be done about it. */
 export function StatementCard(props: Props) {
   const { comparison, receipt, receiptOpen } = props;
+  // The statement's own speaker is not whom the page has it from.
+  const isOthers = receipt.speaker === 'differs';
   return (
     <>
       <header class="card-header">
         <div class="card-heading">
           <h2 id={titleId} class="speaker">
-            <Speaker comparison={comparison} />
+            {isOthers ? i18n.t('card.otherSpeaker') : <Speaker comparison={comparison} />}
           </h2>
           <div class="heading-facts">
+            {isOthers && <OtherSpeaker comparison={comparison} />}
             <HeadingFacts comparison={comparison} />
             <MatchPager count={props.count} selected={props.selected} />
           </div>

@@ -25,6 +25,7 @@ type Props = {
   onStopImport: () => void;
   onReplacePack: (isWanted: boolean) => void;
   onRemovePack: (id: string) => void;
+  onStories: () => void;
   hidden: HiddenRow[];
   onUnhide: (row: HiddenRow) => void;
   shortcuts: Shortcut[];
@@ -61,6 +62,7 @@ export function OptionsView(props: Props) {
         onStopImport={props.onStopImport}
         onReplace={props.onReplacePack}
         onRemove={props.onRemovePack}
+        onStories={props.onStories}
       />
       <HiddenMatches rows={props.hidden} onUnhide={props.onUnhide} />
       <Shortcuts shortcuts={props.shortcuts} onChange={props.onChangeShortcuts} />

@@ -11,11 +11,14 @@ type Props = {
   onStopImport: () => void;
   onReplace: (isWanted: boolean) => void;
   onRemove: (id: string) => void;
+  /** Opens the page of stories. */
+  onStories: () => void;
 };
 
 /** Packs built in and imported: switch, import from a file, remove. */
 export function PackOptions(props: Props) {
   const { packs, error, onToggle, onRemove, importing, onImport, onStopImport, onReplace } = props;
+  const { onStories } = props;
   return (
     <section>
       <h2>{i18n.t('packs.heading')}</h2>
@@ -39,10 +42,10 @@ export function PackOptions(props: Props) {
                 pack.counts.wordings,
                 pack.counts.articles,
               ])}{' '}
-              {pack.builtIn ? i18n.t('packs.builtIn') : i18n.t('packs.imported')}
+              {whence(pack)}
             </p>
             {pack.problem && <p class="option-error">{pack.problem}</p>}
-            {!pack.builtIn && (
+            {!pack.builtIn && !pack.ofStory && (
               <button type="button" class="link-button" onClick={() => onRemove(pack.id)}>
                 {i18n.t('packs.remove')}
               </button>
@@ -50,6 +53,9 @@ export function PackOptions(props: Props) {
           </li>
         ))}
       </ul>
+      <button type="button" onClick={onStories}>
+        {i18n.t('packs.openStories')}
+      </button>
       <PackImport
         state={importing}
         onImport={onImport}
@@ -63,4 +69,9 @@ export function PackOptions(props: Props) {
       )}
     </section>
   );
+}
+
+function whence({ builtIn, ofStory }: PackSummary): string {
+  if (builtIn) return i18n.t('packs.builtIn');
+  return ofStory ? i18n.t('packs.ofStory') : i18n.t('packs.imported');
 }

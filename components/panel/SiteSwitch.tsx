@@ -10,12 +10,13 @@ type Props = {
   isPanelOnly: boolean;
   onSiteMode: (mode: SiteMode) => void;
   onEnabled: (enabled: boolean) => void;
+  onStories: () => void;
   onOptions: () => void;
 };
 
 /** On, quiet or off for this site; off everywhere; one click each. */
 export function SiteSwitch(props: Props) {
-  const { site, enabled, isPanelOnly, onSiteMode, onEnabled, onOptions } = props;
+  const { site, enabled, isPanelOnly, onSiteMode, onEnabled, onStories, onOptions } = props;
   const off = { value: 'off', label: i18n.t('site.off') } as const;
   return (
     <div class="panel-foot-row">
@@ -39,6 +40,9 @@ export function SiteSwitch(props: Props) {
       <div class="statement-actions">
         <button type="button" class="link-button" onClick={() => onEnabled(!enabled)}>
           {enabled ? i18n.t('site.offEverywhere') : i18n.t('site.onEverywhere')}
+        </button>
+        <button type="button" class="link-button" onClick={onStories}>
+          {i18n.t('keep.stories')}
         </button>
         <button type="button" class="link-button" onClick={onOptions}>
           {i18n.t('site.options')}

@@ -2,8 +2,14 @@ import { i18n } from '#i18n';
 import type { Comparison } from '../../engine/compare/types';
 import { formatDate, formatDaysBefore } from '../wording/format-date';
 
+type Props = {
+  comparison: Comparison;
+  /** The page has the claim from another speaker than the one who is named. */
+  isOthers: boolean;
+};
+
 /** Speaker, office, event and day; below them our neutral summary, marked as ours. */
-export function StatementHeading({ comparison }: { comparison: Comparison }) {
+export function StatementHeading({ comparison, isOthers }: Props) {
   const { speaker, event, dateCreated, daysBeforePage, gloss } = comparison;
   const date = formatDate(dateCreated);
   const before = formatDaysBefore(daysBeforePage);
@@ -18,6 +24,7 @@ export function StatementHeading({ comparison }: { comparison: Comparison }) {
         {before && <> · {before}</>}
         {speaker && event && <> · {event.name}</>}
       </p>
+      {isOthers && <p class="meta">{i18n.t('statement.otherSpeaker')}</p>}
       <p class="gloss">
         <span dir="auto">{gloss}</span>{' '}
         <span class="gloss-mark">{i18n.t('statement.ourSummary')}</span>

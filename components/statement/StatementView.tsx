@@ -29,7 +29,7 @@ export function StatementView(props: Props) {
   const [only, setOnly] = useState<DifferenceType | null>(null);
   return (
     <article class="statement-view">
-      <StatementHeading comparison={comparison} />
+      <StatementHeading comparison={comparison} isOthers={receipt?.speaker === 'differs'} />
       <DenialPairs comparison={comparison} onOpenStatement={onOpenStatement} />
       <WordingComparison comparison={comparison} only={only} onOnlyChange={setOnly} />
       <NoticeList comparison={comparison} />

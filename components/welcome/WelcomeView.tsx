@@ -46,6 +46,10 @@ export function WelcomeView({ excerpt, outlet, onTry, onOptions }: Props) {
           <p>{i18n.t('welcome.does')}</p>
         </section>
         <section>
+          <h2>{i18n.t('welcome.keepsHeading')}</h2>
+          <p>{i18n.t('welcome.keeps')}</p>
+        </section>
+        <section>
           <h2>{i18n.t('welcome.doesNotHeading')}</h2>
           <p>{i18n.t('welcome.doesNot')}</p>
         </section>

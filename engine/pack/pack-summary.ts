@@ -9,6 +9,8 @@ export type PackSummary = {
   sha256: string;
   builtIn: boolean;
   enabled: boolean;
+  /** Made of what the reader keeps: it comes and goes with its story. */
+  ofStory?: boolean;
   /** Why the pack cannot be used and what to do about it; absent when it is sound. */
   problem?: string;
   counts: { articles: number; statements: number; wordings: number };

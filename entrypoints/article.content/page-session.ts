@@ -4,7 +4,9 @@ import { askBackground } from '../../messaging/send';
 import { rootOf } from '../../page/dom-access';
 import { createGate } from '../../page/gate';
 import { createHighlighter } from '../../page/highlighter';
+import { readArticleInSteps } from '../../page/read-article';
 import { hearReader } from '../../page/reader-input';
+import { runInSlices } from '../../page/run-in-slices';
 import type { Navigations } from '../../page/watch-navigation';
 import type { CreateClaimCard } from '../page-card/types';
 import { createAnalysedPage } from './analysed-page';
@@ -139,6 +141,12 @@ export function createPageSession(
     questions: {
       readPage: page.state,
       readSite: () => ({ host, siteMode: settings.siteMode }),
+      async readArticle() {
+        const read = (await runInSlices(readArticleInSteps(document), signal))?.value;
+        return read
+          ? { article: read.article, truncated: read.truncated, dateFrom: read.dateFrom }
+          : null;
+      },
       showClaim(id) {
         const mark = page.goTo(id);
         if (mark) card.atOnce((made) => made.pointOut(mark));

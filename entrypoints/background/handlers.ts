@@ -6,7 +6,7 @@ import { emitToTab } from '../../messaging/events';
 import type { BackgroundHandlers, Sender } from '../../messaging/receive';
 import { type HiddenMatch, type Settings, siteModeOf } from '../../settings/settings';
 import { analyseInTurn } from './analyse-in-turn';
-import { showCount } from './badge';
+import { showCount, showKept } from './badge';
 import { compareInstalled, readEngine } from './engine-host';
 import { addHidden, removeHidden, withoutHidden, withoutMarks } from './hide-matches';
 import { stopLearning } from './learn-in-turn';
@@ -23,6 +23,11 @@ import {
   updatePrivateSettings,
   updateSettings,
 } from './settings-store';
+import { storyHolding } from './stories/keep-article';
+import { keepWhenRead } from './stories/keep-when-read';
+import { withoutOwnOutlet } from './stories/own-outlet';
+import { storyHandlers } from './stories/story-answers';
+import { readStories } from './stories/story-store';
 
 /**
  * The background's answers. Each may be asked twice with the same payload, since who asks asks again
@@ -31,7 +36,12 @@ import {
 export const handlers: BackgroundHandlers = {
   async analyseArticle(article, sender) {
     const { open, forReader } = await readForReader(article, sender);
-    return forReader(open.analysis);
+    const analysis = forReader(open.analysis);
+    if (sender.tab !== undefined) {
+      void sayKept(sender.tab, article.url);
+      if (!sender.incognito) void keepWhenRead(sender.tab, article, analysis);
+    }
+    return analysis;
   },
   async decideByMeaning(article, sender) {
     const { open, forReader } = await readForReader(article, sender);
@@ -77,7 +87,9 @@ export const handlers: BackgroundHandlers = {
   async setEnabled(enabled) {
     await updateSettings((settings) => ({ ...settings, enabled }));
   },
-  reportCount: (count, { tab }) => showCount(count, tab),
+  async reportCount(count, { tab, url }) {
+    await showCount(count, tab, await storyHolding(url ?? ''));
+  },
   listPacks,
   readPack: readInstalledPack,
   readSettings,
@@ -89,19 +101,29 @@ export const handlers: BackgroundHandlers = {
   stopImport: stopLearning,
   removePack,
   eraseEverything: eraseStored,
+  ...storyHandlers,
 };
+
+/** A kept page that is opened again says so, also when it reports nothing. */
+async function sayKept(tab: number, url: string | undefined): Promise<void> {
+  const story = await storyHolding(url ?? '');
+  if (story !== null) await showKept(tab, story).catch(() => {});
+}
 
 /** A page's analysis, and what the reader's settings make of its analysis. */
 async function readForReader(article: PageArticle, { incognito, tab }: Sender) {
-  const [engine, { sensitivity, hidden }, own] = await Promise.all([
+  const [engine, { sensitivity, hidden }, own, stories] = await Promise.all([
     readEngine(),
     readSettings(),
     incognito ? readPrivateSettings() : null,
+    readStories(),
   ]);
+  const storyIds = new Set(stories.map(({ story }) => story));
   const mode = siteModeOf(own?.sites ?? {}, hostOf(article.url));
   const read = mode === 'off' ? { ...article, text: '' } : article;
   const forReader = (analysis: ArticleAnalysis): ArticleAnalysis => {
-    const shown = withoutHidden(analysis, [...hidden, ...(own?.hidden ?? [])]);
+    const others = withoutOwnOutlet(analysis, storyIds);
+    const shown = withoutHidden(others, [...hidden, ...(own?.hidden ?? [])]);
     return mode === 'quiet' ? withoutMarks(shown) : shown;
   };
   return { open: await analyseInTurn(engine, read, sensitivity, tab), forReader };

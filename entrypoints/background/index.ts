@@ -9,6 +9,8 @@ import { openPanelByToolbar } from './open-panel';
 import { writeGate } from './packs-store';
 import { forgetTarget } from './panel-targets';
 import { disabledPacksDiffer } from './settings-store';
+import { growLost, growWaiting } from './stories/grow-stories';
+import { forgetErased } from './stories/story-store';
 
 /**
  * Listeners are registered synchronously: the browser wakes the worker for exactly those. The worker
@@ -35,4 +37,12 @@ export default defineBackground(() => {
   // An update may have brought other packs, and what is stored may have been damaged. What fails is tried
   // again at the next start, and told to who asks for the packs.
   writeGate().catch(() => {});
+  // What was kept before the browser ended the background, and what the reader erased an hour ago or earlier.
+  goOnWithStories().catch(() => {});
 });
+
+async function goOnWithStories(): Promise<void> {
+  await forgetErased();
+  await growLost();
+  await growWaiting();
+}

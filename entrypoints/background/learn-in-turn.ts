@@ -8,6 +8,7 @@ const tellEvery = 200;
 
 const learning = Symbol('what is imported is learned');
 let isStopped = false;
+let stops = 0;
 
 /**
  * Learns a bundle in turns with what tabs ask, and tells how far it is. Null when it was stopped; another one that is
@@ -24,9 +25,16 @@ export async function learnInTurn(bundle: PackBundle): Promise<PackBundle | null
   }
 }
 
+/** Tells, whenever it is asked, whether learning was stopped since: what is only being checked then is not learned. */
+export function watchStop(): () => boolean {
+  const before = stops;
+  return () => stops !== before;
+}
+
 /** Leaves undone what is being learned; nothing when nothing is. */
 export function stopLearning(): void {
   isStopped = true;
+  stops += 1;
   turns.drop(learning);
 }
 

@@ -4,12 +4,13 @@ import { canonicalJson } from '../../engine/pack/canonical-json';
 import type { PackSummary } from '../../engine/pack/pack-summary';
 import type { Id, Pack, PackBundle } from '../../engine/pack/types';
 import type { ImportAnswer, ImportRequest } from '../../messaging/protocol';
-import { learnInTurn } from './learn-in-turn';
+import { learnInTurn, watchStop } from './learn-in-turn';
 import { type BrokenPack, type InstalledPacks, loadPacks, packKey } from './load-packs';
 import { forgetVectors } from './meaning/vector-store';
 import { readSettings } from './settings-store';
 import { sha256 } from './sha-256';
 import { noteErasure, storedInTurn, watchErasure } from './stored-in-turn';
+import { forgetAllStories, readStories } from './stories/story-store';
 
 let installed: Promise<InstalledPacks> | undefined;
 
@@ -38,14 +39,16 @@ export async function readEnabledPacks(): Promise<PackBundle[]> {
 
 /** Every pack that is there, those that cannot be used with the reason why and the cure. */
 export async function listPacks(): Promise<PackSummary[]> {
-  const [{ sound, broken }, { disabledPacks }] = await Promise.all([
+  const [{ sound, broken }, { disabledPacks }, stories] = await Promise.all([
     readInstalled(),
     readSettings(),
+    readStories(),
   ]);
+  const ids = new Set(stories.map(({ story }) => story));
   return [
     ...sound.map(({ bundle, builtIn }) => summarise(bundle, builtIn, disabledPacks)),
     ...broken.map(summariseBroken),
-  ];
+  ].map((summary) => (ids.has(summary.id) ? { ...summary, ofStory: true } : summary));
 }
 
 /**
@@ -55,14 +58,23 @@ export async function listPacks(): Promise<PackSummary[]> {
  */
 export async function importPack({ json, replaces }: ImportRequest): Promise<ImportAnswer> {
   const isErased = watchErasure();
+  const isStopped = watchStop();
   const checked = await checkBundle(json, sha256);
-  const { id, title } = checked.pack;
+  const { id } = checked.pack;
   const installedNow = (await listPacks()).find((pack) => pack.id === id);
   const isOther = installedNow && ![checked.sha256, replaces].includes(installedNow.sha256);
   if (isOther && !installedNow.problem)
     return { is: 'inPlaceOf', pack: summarise(checked, false, []), installed: installedNow };
-  const bundle = await learnInTurn(checked);
+  const bundle = isStopped() ? null : await learnInTurn(checked);
   if (!bundle) return { is: 'stopped' };
+  await storeBundle(bundle, isErased);
+  const { disabledPacks } = await readSettings();
+  return { is: 'imported', pack: summarise(bundle, false, disabledPacks) };
+}
+
+/** Stores a bundle that is known to be sound, as `importPack` does. */
+export async function storeBundle(bundle: PackBundle, isErased: () => boolean): Promise<void> {
+  const { id, title } = bundle.pack;
   await storedInTurn(async () => {
     if (isErased())
       throw new Error(`“${title}” was not stored, since everything was erased. Import it again.`);
@@ -79,8 +91,6 @@ export async function importPack({ json, replaces }: ImportRequest): Promise<Imp
     }
     installed = undefined;
   });
-  const { disabledPacks } = await readSettings();
-  return { is: 'imported', pack: summarise(bundle, false, disabledPacks) };
 }
 
 /** Removes an imported pack; a built-in pack of that id comes back. */
@@ -100,6 +110,7 @@ export function eraseStored(): Promise<void> {
     await browser.storage.local.clear();
     await browser.storage.session.clear();
     await forgetVectors();
+    await forgetAllStories();
     installed = undefined;
     await writeGateNow();
   });

@@ -68,6 +68,7 @@ export function OptionsPage() {
       onStopImport={packImport.stop}
       onReplacePack={packImport.answer}
       onRemovePack={(id) => change(askBackground('removePack', id))}
+      onStories={() => void browser.tabs.create({ url: browser.runtime.getURL('/stories.html') })}
       hidden={state.hidden}
       onUnhide={({ pack, statement, sentence }) =>
         change(askBackground('unhideMatch', { pack, statement, sentence }))

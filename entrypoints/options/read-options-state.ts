@@ -18,12 +18,13 @@ export type OptionsState = {
 
 /** Everything the options page shows. Throws with cause and cure when the background refuses. */
 export async function readOptionsState(): Promise<OptionsState> {
-  const [settings, meaning, packs, commands, stored] = await Promise.all([
+  const [settings, meaning, packs, commands, stored, stories] = await Promise.all([
     askBackground('readSettings'),
     askBackground('readMeaningState'),
     askBackground('listPacks'),
     browser.commands.getAll(),
     browser.storage.local.get(null),
+    askBackground('listStories'),
   ]);
   const named = new Map<Id, Pack | null>();
   for (const id of new Set(settings.hidden.map(({ pack }) => pack)))
@@ -45,12 +46,12 @@ export async function readOptionsState(): Promise<OptionsState> {
         description,
         keys: shortcut,
       })),
-    stored: JSON.stringify(withoutPackTexts(stored), null, 2),
+    stored: JSON.stringify({ ...withoutPackTexts(stored), stories }, null, 2),
   };
 }
 
 /** The browser lists commands by name; readers look for what goes together. */
-const commandOrder = ['next-claim', 'previous-claim', 'open-panel', 'toggle-marks'];
+const commandOrder = ['next-claim', 'previous-claim', 'open-panel', 'keep-article', 'toggle-marks'];
 const placeOf = (name = '') => commandOrder.indexOf(name) + 1 || commandOrder.length + 1;
 
 /** Imported packs are named and weighed, not printed: they are megabytes, and not about the reader. */

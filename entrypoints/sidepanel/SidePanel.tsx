@@ -8,6 +8,7 @@ import { onEvent } from '../../messaging/events';
 import { askBackground } from '../../messaging/send';
 import { claimOfPart } from '../../page/choose-marks';
 import { CorpusTab } from './CorpusTab';
+import { KeepPage } from './KeepPage';
 import { LookUpTab } from './LookUpTab';
 import { PageTab } from './PageTab';
 import { StatementTab } from './StatementTab';
@@ -81,10 +82,14 @@ export function SidePanel() {
             site && void askBackground('setSiteMode', { host: site.host, mode }).then(page.retry)
           }
           onEnabled={(enabled) => void askBackground('setEnabled', enabled).then(page.retry)}
+          onStories={() =>
+            void browser.tabs.create({ url: browser.runtime.getURL('/stories.html') })
+          }
           onOptions={() => void browser.runtime.openOptionsPage()}
         />
       }
     >
+      {view === 'page' && <KeepPage tab={tab} />}
       {view === 'page' && (
         <PageTab
           answer={page.answer}

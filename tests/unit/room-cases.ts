@@ -33,6 +33,10 @@ export const madeUpBreaches: MadeUpFile[] = [
   breach('components → messaging', 'components/x/a1.ts', `import '../../messaging/x';`, /by props/),
   breach('components → corpus', 'components/x/a2.ts', `import '../../corpus/x';`, /by props/),
   breach('messaging → page', 'messaging/a1.ts', `import '../page/x';`, /Messages know/),
+  breach('stories → settings', 'stories/a1.ts', `import '../settings/x';`, /no other room/),
+  breach('a package in stories', 'stories/a2.ts', `import 'idb';`, /no package/),
+  breach('page → stories', 'page/a8.ts', `import '../stories/x';`, /and no other room/),
+  breach('story values', 'messaging/a5.ts', `import '../stories/x';`, /only types/),
   breach('settings → messaging', 'settings/a1.ts', `import '../messaging/x';`, /nothing else/),
   breach('entrypoints → tools', 'entrypoints/x/a1.ts', `import '../../tools/x';`, /Entry points/),
   breach(
@@ -161,6 +165,7 @@ export const madeUpOrder: MadeUpFile[] = [
     'messaging/o1.ts',
     `import type { X } from '../engine/text/x'; export type Y = X;`,
   ),
+  order('stories of a view', 'components/x/o3.ts', `import '../../stories/x';`),
   order('engine values in a view', 'components/x/o1.ts', `import '../../engine/text/x';`),
   order('a folder named like a room', 'components/x/o2.ts', `import '../corpus/x';`),
   order('what entry points share', 'entrypoints/claim-card/o1.ts', `import '../page-card/x';`),

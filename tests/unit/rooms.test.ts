@@ -25,6 +25,7 @@ const rooms = [
   'messaging',
   'page',
   'settings',
+  'stories',
   'tests',
   'tools',
 ];

@@ -27,7 +27,10 @@ const keyCodes = {
   Escape: '\uE00C',
   ArrowRight: '\uE014',
   ArrowLeft: '\uE012',
+  A: 'a',
+  J: 'j',
   L: 'l',
+  S: 's',
 } as const;
 
 /** Lets functions written for Chromium's content scripts open closed shadow roots here as well. */

@@ -14,7 +14,7 @@ export type DemoServer = {
  * @param port 0 takes any free one, for tests that run side by side.
  * @throws when the port is taken.
  */
-export async function serveDemo(site: DemoSite, port = 0): Promise<DemoServer> {
+export async function serveDemo(site: Pick<DemoSite, 'answer'>, port = 0): Promise<DemoServer> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const answer = site.answer(pathname);

@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core';
+import { storyFile, storyPages } from '../demo/story-site';
+import { storyCopy } from './story-copy';
 
 /** One view or state of our own pages, and how a reader comes to it. */
 export type View = {
@@ -30,6 +32,21 @@ const corpusAs = (label: string) => async (page: Page) => {
   await inView('Corpus')(page);
   await page.getByText(label, { exact: true }).click();
 };
+
+/** Three outlets' articles on an invented crisis. */
+const keptPages = storyPages.slice(0, 3).map(storyFile);
+
+async function bringStoryBack(page: Page): Promise<void> {
+  const copy = await storyCopy('The closed Kessel Pass', keptPages);
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'stories.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(copy),
+  });
+  await page.locator('.shared-list').waitFor();
+  await page.locator('.growth-line').waitFor({ state: 'detached' });
+  await page.locator('.shared-list summary').first().click();
+}
 
 export const views: View[] = [
   {
@@ -93,6 +110,37 @@ export const views: View[] = [
     widths: [320, 1000],
     whole: true,
     reach: (page) => page.locator('.options').waitFor(),
+  },
+  {
+    name: 'stories-none',
+    path: () => 'stories.html',
+    widths: [320, 1000],
+    reach: (page) => page.locator('.stories .state h2').waitFor(),
+  },
+  {
+    name: 'stories',
+    path: () => 'stories.html',
+    widths: [320, 1000],
+    whole: true,
+    reach: bringStoryBack,
+  },
+  {
+    name: 'stories-first-screen',
+    path: () => 'stories.html',
+    widths: [1000],
+    async reach(page) {
+      await bringStoryBack(page);
+      await page.locator('.review').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'page-to-keep',
+    path: panel,
+    widths: [360],
+    async reach(page) {
+      await claimsListed(page);
+      await page.locator('.keep-bar').waitFor();
+    },
   },
   {
     name: 'welcome',

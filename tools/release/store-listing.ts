@@ -7,7 +7,10 @@ const longestSummary = 132;
 /** What the stores ask to be explained, by permission. */
 export const permissionReasons: Record<string, string> = {
   storage: 'Keeps your settings, hidden matches and imported packs on this device.',
-  contextMenus: 'Puts “Compare this sentence” into the menu of selected text.',
+  contextMenus:
+    'Puts “Compare this sentence” into the menu of selected text, and “Keep this article” into that of pages.',
+  unlimitedStorage:
+    'Keeps the articles that you keep, and what is made of them, from being cleared away by the browser when the disk is short of room: a page is never fetched, so what is lost could not be had again.',
   offscreen:
     'Runs the model that tells whether two sentences say the same, out of the reader’s way: Chromium’s background may not start a worker itself. The page behind it shows nothing and reads no page.',
   sidePanel: 'Shows the full comparison in the browser’s side panel.',

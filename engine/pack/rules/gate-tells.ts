@@ -44,6 +44,11 @@ export const gateTells: PackRule = {
   },
 };
 
+/** Whether a word could tell a crisis from other news. */
+export function isTelling(word: string): boolean {
+  return !isOfEveryText(word) && !isOfAnyNews(word);
+}
+
 /** Whether a word stands in news about anything. */
 export function isOfAnyNews(word: string): boolean {
   return newsWords.has(word.toLowerCase());

@@ -1,3 +1,3 @@
 import { describeBuiltExtension } from '../support/built-extension';
 
-describeBuiltExtension(['storage', 'contextMenus']);
+describeBuiltExtension(['storage', 'contextMenus', 'unlimitedStorage']);

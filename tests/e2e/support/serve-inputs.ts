@@ -21,7 +21,6 @@ export const inputFiles = new Map(
 /** Serves each input page at `/` and its name. */
 export function serveInputs(): Promise<DemoServer> {
   return serveDemo({
-    pages: [],
     answer: (path) => {
       const file = inputFiles.get(path.slice(1));
       return file ? { type: file.type, body: readFileSync(file.path, 'utf8') } : null;

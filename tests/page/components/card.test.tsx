@@ -157,6 +157,18 @@ describe('what it shows', () => {
     expect(text()).toContain('Senseworded the other way round');
   });
 
+  it('that others have the claim from another speaker, in place of naming that one', () => {
+    card.show(
+      { ...model, content: contentOf({ ...receipt, speaker: 'differs' }) },
+      anchorAt(40, 40),
+    );
+    const heading = dialog().querySelector('.card-heading');
+    expect(heading?.querySelector('h2')?.textContent).toBe('The same claim by another speaker');
+    expect(heading?.textContent).toContain('Elsewhere said by Olav Tarn');
+    card.show(model, anchorAt(40, 40));
+    expect(dialog().querySelector('h2')?.textContent).toContain('Olav Tarn');
+  });
+
   it('why it matched, when asked', () => {
     card.show(model, anchorAt(40, 40));
     expect(text()).not.toContain('Shared words');

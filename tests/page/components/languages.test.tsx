@@ -1,5 +1,6 @@
 import '../../../components/panel/panel.css';
 import '../../../components/options/options.css';
+import '../../../components/stories/stories.css';
 import '../../../components/welcome/welcome.css';
 import { type ComponentChild, render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';

@@ -7,14 +7,19 @@ import type { ImportState } from '../../../components/options/PackImport';
 import { PanelFrame } from '../../../components/panel/PanelFrame';
 import { SiteSwitch } from '../../../components/panel/SiteSwitch';
 import { StatementView } from '../../../components/statement/StatementView';
+import { KeepBar, type KeepOutcome } from '../../../components/stories/KeepBar';
+import { StoriesView } from '../../../components/stories/StoriesView';
+import { StoryView } from '../../../components/stories/StoryView';
 import { PageView } from '../../../components/this-page/PageView';
 import { chooseExcerpt } from '../../../components/welcome/choose-excerpt';
 import { WelcomeView } from '../../../components/welcome/WelcomeView';
 import type { PackSummary } from '../../../engine/pack/pack-summary';
 import { defaultSettings } from '../../../settings/settings';
+import type { KeptState, StoryReview } from '../../../stories/types';
 import { blockadeComparison } from '../../fixtures/comparison';
 import { pack } from '../../fixtures/pack';
 import { pageState } from '../../fixtures/page-state';
+import { keptState, story } from '../../fixtures/story';
 
 const nothing = () => {};
 const packs = new Map([[pack.id, pack]]);
@@ -32,6 +37,7 @@ const framed = (view: ComponentChild) => (
         isPanelOnly={false}
         onSiteMode={nothing}
         onEnabled={nothing}
+        onStories={nothing}
         onOptions={nothing}
       />
     }
@@ -74,7 +80,53 @@ const longComparison = {
   })),
 };
 
-/** Every view and state of our own pages, as the tests of their looks and layout show them. */
+const keepBar = (state: KeptState, outcome: KeepOutcome | null = null) =>
+  framed(
+    <KeepBar
+      state={state}
+      outcome={outcome}
+      onKeep={nothing}
+      onUndo={nothing}
+      onTakeOut={nothing}
+      onMove={nothing}
+      onRename={nothing}
+      onGrow={nothing}
+      onOpen={nothing}
+    />,
+  );
+
+const kept = { story: story.id, article: story.articles[0]?.id ?? '' };
+const growing = { ...story, growth: { is: 'growing' as const, share: 0.4 } };
+
+const storiesPage = (shown: StoryReview | null) => (
+  <StoriesView
+    stories={shown ? [shown, { ...shown, id: 'another', title: 'A flood' }] : []}
+    chosen={shown?.id ?? null}
+    onChoose={nothing}
+    notice={shown && { text: 'Left out.', onUndo: nothing }}
+    error={shown && 'The file is no backup.'}
+    onBackUp={nothing}
+    onRestore={nothing}
+  >
+    {shown && (
+      <StoryView
+        story={shown}
+        decided={new Set()}
+        onDecide={nothing}
+        onUntick={nothing}
+        onUndoDecision={nothing}
+        onRename={nothing}
+        onTakeOut={nothing}
+        onCorrect={nothing}
+        onKeepsByItself={nothing}
+        onGrow={nothing}
+        onExport={nothing}
+        onErase={nothing}
+      />
+    )}
+  </StoriesView>
+);
+
 const installed: PackSummary = {
   ...pack,
   sha256: '0'.repeat(64),
@@ -97,6 +149,7 @@ const options = (importing: ImportState) => (
     onStopImport={nothing}
     onReplacePack={nothing}
     onRemovePack={nothing}
+    onStories={nothing}
     hidden={[
       {
         pack: pack.id,
@@ -114,6 +167,7 @@ const options = (importing: ImportState) => (
   />
 );
 
+/** Every view and state of our own pages, as the tests of their looks and layout show them. */
 export const views: { name: string; view: ComponentChild }[] = [
   {
     name: 'this page',
@@ -162,6 +216,48 @@ export const views: { name: string; view: ComponentChild }[] = [
         exportMenu={exportMenu}
       />,
     ),
+  },
+  { name: 'a page to keep', view: keepBar(keptState) },
+  {
+    name: 'a first page to keep, after one that could not be',
+    view: keepBar(
+      { ...keptState, stories: [], offered: null },
+      { is: 'refused', cause: 'There was no room.' },
+    ),
+  },
+  {
+    name: 'a page that was kept just now',
+    view: keepBar(
+      { ...keptState, kept, stories: [growing] },
+      {
+        is: 'kept',
+        kept: {
+          ...kept,
+          title: story.title,
+          already: false,
+          changes: [{ story: story.id, version: 1 }],
+        },
+      },
+    ),
+  },
+  {
+    name: 'a page that was taken out just now',
+    view: keepBar(keptState, {
+      is: 'done',
+      text: 'Taken out of the story.',
+      changes: [{ story: story.id, version: 4 }],
+    }),
+  },
+  { name: 'a page in a private window', view: keepBar({ ...keptState, private: true }) },
+  { name: 'no story', view: storiesPage(null) },
+  { name: 'a story', view: storiesPage(story) },
+  {
+    name: 'a damaged story whose growth failed',
+    view: storiesPage({
+      ...story,
+      damaged: true,
+      growth: { is: 'failed', problem: 'It could not be put together.' },
+    }),
   },
   { name: 'corpus', view: framed(corpus) },
   { name: 'loading', view: framed(<LoadingState />) },

@@ -50,6 +50,13 @@ describe('checkPageAnswer', () => {
     expect(checkPageAnswer('readPage', null)).toBeNull();
     expect(checkPageAnswer('readSite', { host: '', siteMode: 'off' })).toBeTruthy();
     expect(checkPageAnswer('showClaim', false)).toBe(false);
+    const loaded = { article: { text: 'a' }, truncated: false, dateFrom: 'meta' };
+    expect(checkPageAnswer('readArticle', loaded)).toEqual(loaded);
+  });
+
+  it('refuses an article longer than pages are read', () => {
+    const loaded = { article: { text: 'a'.repeat(400_000) }, truncated: true, dateFrom: null };
+    expect(() => checkPageAnswer('readArticle', loaded)).toThrow(/refused.*Reload the page/);
   });
 
   it.each(refused)('refuses %s', (_, answer) => {
@@ -64,7 +71,7 @@ describe('checkPageAnswer', () => {
   it('answers or throws an Error on anything at all', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom('readPage', 'readSite', 'showClaim' as const),
+        fc.constantFrom('readPage', 'readSite', 'readArticle', 'showClaim' as const),
         fc.anything(),
         (name, answer) => {
           try {

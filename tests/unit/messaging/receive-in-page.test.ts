@@ -11,6 +11,7 @@ const stranger = { id: 'another-extension', url: 'chrome-extension://another-ext
 const handlers = {
   readPage: vi.fn(() => null),
   readSite: vi.fn(() => ({ host: 'a.example', siteMode: 'on' as const })),
+  readArticle: vi.fn(() => null),
   showClaim: vi.fn(() => true),
 };
 const listeners = { command: vi.fn(), readAgain: vi.fn() };

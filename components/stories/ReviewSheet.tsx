@@ -1,0 +1,154 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { StoryReview } from '../../stories/types';
+import { formatDate } from '../wording/format-date';
+import { quoted } from '../wording/quoted';
+import { MemberWords } from './MemberWords';
+import { type Proposal, proposalsOf, type Verdict } from './proposals';
+
+type Props = {
+  story: StoryReview;
+  /** Proposals that were decided here and are not grown in yet, by key. */
+  decided: ReadonlySet<string>;
+  onDecide: (proposal: Proposal, verdict: Verdict) => void;
+  /** Null when there is nothing to take back. */
+  onUndo: (() => void) | null;
+};
+
+/** One key for each verdict, heard only while the focus is within the sheet. */
+const keys: { verdict: Verdict; key: string }[] = [
+  { verdict: 'same', key: 's' },
+  { verdict: 'another', key: 'a' },
+  { verdict: 'leave-out', key: 'l' },
+];
+
+/**
+ * One proposal after another: the sentence beside the statement it may report, and three answers. Nothing has to be
+ * decided: what is left stays a proposal and is not used.
+ */
+export function ReviewSheet({ story, decided, onDecide, onUndo }: Props) {
+  const sheet = useRef<HTMLElement>(null);
+  const [skipped, setSkipped] = useState(0);
+  const all = proposalsOf(story.groups);
+  const open = all.filter(({ key }) => !decided.has(key));
+  const proposal = open[open.length > 0 ? skipped % open.length : 0];
+  const done = all.length - open.length;
+
+  useEffect(() => setSkipped(0), [story.id]);
+
+  const decide = (verdict: Verdict) => {
+    if (proposal) onDecide(proposal, verdict);
+    // The button that was pressed may be gone with the last proposal.
+    sheet.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const pressed = event.key.toLowerCase();
+    const verdict = keys.find(({ key }) => key === pressed)?.verdict;
+    if (verdict) decide(verdict);
+    else if (pressed === 'u') onUndo?.();
+    else if (pressed === 'arrowright' || pressed === 'arrowleft')
+      setSkipped(
+        (at) => (at + open.length + (pressed === 'arrowright' ? 1 : -1)) % (open.length || 1),
+      );
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <section
+      class="review"
+      ref={sheet}
+      tabIndex={-1}
+      aria-labelledby="review-heading"
+      onKeyDown={onKeyDown}
+    >
+      <h3 id="review-heading">{i18n.t('review.heading')}</h3>
+      <p class="meta" role="status">
+        {open.length > 0
+          ? i18n.t('review.left', open.length)
+          : all.length > 0
+            ? i18n.t('review.done')
+            : i18n.t('review.none')}
+      </p>
+      {all.length > 0 && (
+        <progress max={all.length} value={done} aria-label={i18n.t('review.progress')}>
+          {done} / {all.length}
+        </progress>
+      )}
+      {proposal && (
+        <>
+          <div class="review-pair">
+            <div>
+              <h4>{i18n.t('review.sentence')}</h4>
+              <MemberWords {...wordsOf(story, proposal.member)} />
+            </div>
+            <div>
+              <h4>{i18n.t('review.statement')}</h4>
+              <p class="review-statement" {...quoted(languageOf(story, proposal))}>
+                {proposal.group.text}
+              </p>
+              <p class="meta">
+                {[proposal.group.speaker, formatDate(proposal.group.day)]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </p>
+              <ul class="review-wordings">
+                {proposal.group.members
+                  .filter(({ sure }) => sure)
+                  .map((member) => (
+                    <li key={`${member.article} ${member.start}`}>
+                      <MemberWords {...wordsOf(story, member)} />
+                    </li>
+                  ))}
+              </ul>
+            </div>
+          </div>
+          <div class="review-answers">
+            {keys.map(({ verdict, key }) => (
+              <button
+                type="button"
+                key={verdict}
+                aria-keyshortcuts={key}
+                onClick={() => decide(verdict)}
+              >
+                {i18n.t(`review.${verdictNames[verdict]}`)}
+                <span class="key" aria-hidden="true">
+                  {key.toUpperCase()}
+                </span>
+              </button>
+            ))}
+            {open.length > 1 && (
+              <button
+                type="button"
+                class="link-button"
+                onClick={() => setSkipped((at) => (at + 1) % open.length)}
+              >
+                {i18n.t('review.later')}
+              </button>
+            )}
+          </div>
+          <p class="meta">{i18n.t('review.keys')}</p>
+        </>
+      )}
+      {onUndo && (
+        <button type="button" class="link-button" onClick={onUndo}>
+          {i18n.t('review.undo')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+const verdictNames = { same: 'same', another: 'another', 'leave-out': 'leaveOut' } as const;
+
+const entryOf = ({ articles }: StoryReview, id: string) => articles.find((each) => each.id === id);
+
+const wordsOf = (story: StoryReview, member: Proposal['member']) => ({
+  member,
+  article: entryOf(story, member.article),
+  text: story.texts[member.article],
+});
+
+const languageOf = (story: StoryReview, { group }: Proposal) =>
+  entryOf(story, group.members[0]?.article ?? '')?.language;

@@ -1,0 +1,140 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { KeptEntry } from '../../stories/types';
+import { formatDate } from '../wording/format-date';
+import { quoted } from '../wording/quoted';
+
+export type Correction = { outlet: string; day: string };
+
+type Props = {
+  articles: KeptEntry[];
+  /** Whether the article's text is at hand, or was lost. */
+  isWhole: (article: KeptEntry) => boolean;
+  onTakeOut: (article: KeptEntry) => void;
+  onCorrect: (article: KeptEntry, correction: Correction) => void;
+};
+
+/** What is kept in a story: outlet and day of each, where the day is from, and the way to correct both. */
+export function StoryArticles({ articles, isWhole, onTakeOut, onCorrect }: Props) {
+  const [corrected, setCorrected] = useState<string | null>(null);
+  return (
+    <section>
+      <h3>{i18n.t('stories.articles', articles.length)}</h3>
+      {articles.length === 0 && <p class="meta">{i18n.t('stories.noArticles')}</p>}
+      <ul class="option-rows">
+        {articles.map((article) => (
+          <li key={article.id}>
+            <p>
+              <a
+                href={article.url}
+                target="_blank"
+                rel="noreferrer"
+                {...(article.headline ? quoted(article.language) : {})}
+              >
+                {article.headline ?? article.url}
+                <span class="heard-only"> {i18n.t('stories.newTab')}</span>
+              </a>
+            </p>
+            <p class="meta">
+              {article.outlet} · {formatDate(article.day)} ({dayFrom(article)})
+            </p>
+            {article.author && <p class="meta">{i18n.t('stories.author', [article.author])}</p>}
+            {!isWhole(article) && <p class="option-error">{i18n.t('stories.lost')}</p>}
+            {article.truncated && <p class="meta">{i18n.t('stories.truncated')}</p>}
+            {!/^en\b/i.test(article.language) && (
+              <p class="meta">{i18n.t('stories.notEnglish', [article.language])}</p>
+            )}
+            {corrected === article.id ? (
+              <CorrectionForm
+                article={article}
+                onSave={(correction) => {
+                  setCorrected(null);
+                  onCorrect(article, correction);
+                }}
+                onCancel={() => setCorrected(null)}
+              />
+            ) : (
+              <div class="keep-actions">
+                <button
+                  type="button"
+                  class="link-button"
+                  onClick={() => setCorrected(article.id)}
+                  aria-label={i18n.t('claim.actionLabel', [
+                    i18n.t('stories.correct'),
+                    article.headline ?? article.outlet,
+                  ])}
+                >
+                  {i18n.t('stories.correct')}
+                </button>
+                <button
+                  type="button"
+                  class="link-button"
+                  onClick={() => onTakeOut(article)}
+                  aria-label={i18n.t('claim.actionLabel', [
+                    i18n.t('keep.takeOut'),
+                    article.headline ?? article.outlet,
+                  ])}
+                >
+                  {i18n.t('keep.takeOut')}
+                </button>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function dayFrom({ daySource, dateFrom }: KeptEntry): string {
+  if (daySource === 'reader') return i18n.t('stories.dayByReader');
+  if (daySource === 'kept') return i18n.t('stories.dayKept');
+  return dateFrom === 'text' ? i18n.t('stories.dayInText') : i18n.t('stories.dayInPage');
+}
+
+type FormProps = {
+  article: KeptEntry;
+  onSave: (correction: Correction) => void;
+  onCancel: () => void;
+};
+
+function CorrectionForm({ article, onSave, onCancel }: FormProps) {
+  const [outlet, setOutlet] = useState(article.outlet);
+  const [day, setDay] = useState(article.day);
+  return (
+    <form
+      class="name-field"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave({ outlet, day });
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCancel();
+      }}
+    >
+      <label class="field">
+        <span>{i18n.t('corpus.outlet')}</span>
+        <input
+          type="text"
+          required
+          maxLength={300}
+          value={outlet}
+          onInput={(event) => setOutlet(event.currentTarget.value)}
+        />
+      </label>
+      <label class="field">
+        <span>{i18n.t('stories.day')}</span>
+        <input
+          type="date"
+          required
+          value={day}
+          onInput={(event) => setDay(event.currentTarget.value)}
+        />
+      </label>
+      <button type="submit">{i18n.t('keep.save')}</button>
+      <button type="button" onClick={onCancel}>
+        {i18n.t('keep.cancel')}
+      </button>
+    </form>
+  );
+}

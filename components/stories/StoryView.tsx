@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Group, Member } from '../../engine/grow/types';
+import type { KeptEntry, StoryReview } from '../../stories/types';
+import { GrowthLine } from './GrowthLine';
+import { NameField } from './NameField';
+import type { Proposal, Verdict } from './proposals';
+import { ReviewSheet } from './ReviewSheet';
+import { SharedStatements, SingleStatements } from './SharedStatements';
+import { type Correction, StoryArticles } from './StoryArticles';
+
+type Props = {
+  story: StoryReview;
+  decided: ReadonlySet<string>;
+  onDecide: (proposal: Proposal, verdict: Verdict) => void;
+  onUntick: (proposal: { member: Member; group: Group }, verdict: Verdict) => void;
+  onUndoDecision: (() => void) | null;
+  onRename: (title: string) => void;
+  onTakeOut: (article: KeptEntry) => void;
+  onCorrect: (article: KeptEntry, correction: Correction) => void;
+  onKeepsByItself: (keepsByItself: boolean) => void;
+  onGrow: (go: boolean) => void;
+  onExport: () => void;
+  onErase: () => void;
+};
+
+/** One story: what is to be looked at, what several outlets report, and the articles it is made of. */
+export function StoryView(props: Props) {
+  const { story } = props;
+  const [renaming, setRenaming] = useState(false);
+  return (
+    <article class="story" aria-labelledby="story-title">
+      <header class="story-head">
+        {renaming ? (
+          <NameField
+            title={story.title}
+            onSave={(title) => {
+              setRenaming(false);
+              props.onRename(title);
+            }}
+            onCancel={() => setRenaming(false)}
+          />
+        ) : (
+          <h2 id="story-title">{story.title}</h2>
+        )}
+        {story.damaged && (
+          <p class="option-error" role="alert">
+            {i18n.t('stories.damaged')}
+          </p>
+        )}
+        <GrowthLine growth={story.growth} onGrow={props.onGrow} />
+        <div class="keep-actions">
+          {!renaming && (
+            <button type="button" onClick={() => setRenaming(true)}>
+              {i18n.t('keep.rename')}
+            </button>
+          )}
+          <button
+            type="button"
+            onClick={props.onExport}
+            disabled={story.counts.shared === 0}
+            aria-describedby="export-hint"
+          >
+            {i18n.t('stories.export')}
+          </button>
+          <button type="button" onClick={props.onErase}>
+            {i18n.t('stories.erase')}
+          </button>
+        </div>
+        <p class="meta" id="export-hint">
+          {i18n.t('stories.exportHint')}
+        </p>
+        <label class="switch">
+          <input
+            type="checkbox"
+            checked={story.keepsByItself}
+            onChange={(event) => props.onKeepsByItself(event.currentTarget.checked)}
+          />
+          {i18n.t('stories.keepsByItself')}
+        </label>
+        <p class="meta">{i18n.t('stories.keepsByItselfHint')}</p>
+      </header>
+      <ReviewSheet
+        story={story}
+        decided={props.decided}
+        onDecide={props.onDecide}
+        onUndo={props.onUndoDecision}
+      />
+      <SharedStatements story={story} onDecide={props.onUntick} />
+      <SingleStatements story={story} />
+      <StoryArticles
+        articles={story.articles}
+        isWhole={({ id }) => id in story.texts}
+        onTakeOut={props.onTakeOut}
+        onCorrect={props.onCorrect}
+      />
+    </article>
+  );
+}

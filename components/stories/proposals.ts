@@ -1,0 +1,40 @@
+import type { Decision, Group, Member, Passage } from '../../engine/grow/types';
+
+/** A member of a group that nobody has decided, beside the statement it may report. */
+export type Proposal = { key: string; member: Member; group: Group };
+
+/** Two members are one proposal when they name the same words of the same statement. */
+const keyOf = (member: Passage, { id }: Group) => `${id} ${member.article} ${member.start}`;
+
+/** What is to be looked at, most likely first: it is soonest decided, and what follows from it is done by itself. */
+export function proposalsOf(groups: readonly Group[]): Proposal[] {
+  return groups
+    .flatMap((group) =>
+      group.members
+        .filter(({ sure }) => !sure)
+        .map((member) => ({ key: keyOf(member, group), member, group })),
+    )
+    .sort((a, b) => b.member.probability - a.member.probability);
+}
+
+export type Verdict = 'same' | 'another' | 'leave-out';
+
+/**
+ * The decisions that a verdict on a proposal comes to, at a moment: the same as one of the statement's wordings, or
+ * another than each of them. None when the group has nothing to compare with.
+ */
+export function decisionsOf(
+  { member, group }: Pick<Proposal, 'member' | 'group'>,
+  verdict: Verdict,
+  at: string,
+): Decision[] {
+  const passage = passageOf(member);
+  if (verdict === 'leave-out') return [{ kind: 'leave-out', passage, at }];
+  const others = group.members
+    .filter((each) => each.sure && (each.article !== member.article || each.start !== member.start))
+    .map(passageOf);
+  if (verdict === 'another') return others.map((b) => ({ kind: 'different', a: passage, b, at }));
+  return others.slice(0, 1).map((b) => ({ kind: 'same', a: passage, b, at }));
+}
+
+export const passageOf = ({ article, text, start }: Passage): Passage => ({ article, text, start });

@@ -1,0 +1,59 @@
+import { i18n } from '#i18n';
+import type { Id } from '../../../engine/pack/types';
+import { checkBackup } from '../../../messaging/story-schemas';
+import { signedPart, withBackup } from '../../../stories/backup';
+import type { Restored } from '../../../stories/types';
+import { sha256 } from '../sha-256';
+import { type Change, changeStories, readStories, readTexts, storedText } from './story-store';
+
+/** All stories as a file's text, with the whole text of what was kept: for the reader alone. */
+export async function backUpStories(): Promise<string> {
+  const stories = (await readStories()).map(({ story, content }) => ({ story, content }));
+  const ids = new Set(stories.flatMap(({ content }) => content.articles.map(({ id }) => id)));
+  const texts = Object.fromEntries(await readTexts([...ids]));
+  return JSON.stringify({
+    format: 'sidelight-stories',
+    formatVersion: 1,
+    sha256: await sha256(signedPart({ stories, texts })),
+    stories,
+    texts,
+  });
+}
+
+/**
+ * Brings stories of a backup back beside those that are there: nothing that either has is lost.
+ * @throws when it is no backup, or damaged, with cause and cure; nothing is changed then
+ */
+export async function restoreStories(json: string): Promise<Restored> {
+  const { stories, texts, sha256: hash } = checkBackup(parse(json));
+  if ((await sha256(signedPart({ stories, texts }))) !== hash)
+    throw new Error(i18n.t('stories.backupDamaged'));
+  // A sound text of what is kept is never written over.
+  const sound = await readTexts(Object.keys(texts));
+  const stored = await Promise.all(
+    Object.entries(texts)
+      .filter(([id]) => !sound.has(id))
+      .map(([id, paragraphs]) => storedText(id, paragraphs)),
+  );
+  const { changes } = await changeStories(async () => ({
+    changes: stories.map(({ story, content }): Change => {
+      return { story, change: (now) => withBackup(now, content) };
+    }),
+    texts: stored,
+    result: null,
+  }));
+  const changed = new Set<Id>(changes.map(({ story }) => story));
+  const titles = (isChanged: boolean) =>
+    stories
+      .filter(({ story }) => changed.has(story) === isChanged)
+      .map(({ content }) => content.title);
+  return { restored: titles(true), same: titles(false), changes };
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw new Error(i18n.t('stories.backupUnreadable'));
+  }
+}

@@ -1,0 +1,142 @@
+import { i18n } from '#i18n';
+import { canonicalJson } from '../../../engine/pack/canonical-json';
+import type { Id, PackBundle } from '../../../engine/pack/types';
+import { emit } from '../../../messaging/events';
+import type { BackgroundHandlers } from '../../../messaging/receive';
+import {
+  withCorrection,
+  withDecisions,
+  withErasure,
+  withKeeping,
+  withoutArticle,
+  withTitle,
+} from '../../../stories/change-story';
+import { excerptPack } from '../../../stories/excerpt-pack';
+import type { StoryChange, StoryContent, StorySummary } from '../../../stories/types';
+import { showKept } from '../badge';
+import { readInstalledPack } from '../packs-store';
+import { sha256 } from '../sha-256';
+import { backUpStories, restoreStories } from './back-up-stories';
+import { growthOf, growWaiting, readGrown, setGrowing } from './grow-stories';
+import { keepArticle, moveArticle, readKept } from './keep-article';
+import {
+  changeStories,
+  readStories,
+  readStory,
+  readTexts,
+  type StoredStory,
+  undoChanges,
+} from './story-store';
+
+type Names =
+  | 'readKept'
+  | 'keepArticle'
+  | 'moveArticle'
+  | 'takeOutArticle'
+  | 'correctArticle'
+  | 'renameStory'
+  | 'setStoryKeeping'
+  | 'decideInStory'
+  | 'eraseStory'
+  | 'undoStoryChanges'
+  | 'setStoryGrowing'
+  | 'listStories'
+  | 'readStory'
+  | 'exportStory'
+  | 'backUpStories'
+  | 'restoreStories';
+
+/** What the background answers about the reader's stories. */
+export const storyHandlers: Pick<BackgroundHandlers, Names> = {
+  readKept: ({ tab }) => readKept(tab),
+  async keepArticle({ tab, story }) {
+    const kept = await keepArticle(tab, story);
+    void showKept(tab, kept.title);
+    return told(kept.changes, kept);
+  },
+  async moveArticle({ story, article, to }) {
+    const changes = await moveArticle(story, article, to);
+    return told(changes, changes);
+  },
+  takeOutArticle: ({ story, article }) =>
+    changeStory(story, (content) => withoutArticle(content, article)),
+  correctArticle: ({ story, article, ...correction }) =>
+    changeStory(story, (content) => withCorrection(content, article, correction)),
+  renameStory: ({ story, title }) => changeStory(story, (content) => withTitle(content, title)),
+  setStoryKeeping: ({ story, keepsByItself }) =>
+    changeStory(story, (content) => withKeeping(content, keepsByItself)),
+  decideInStory: ({ story, decisions }) =>
+    changeStory(story, (content) => withDecisions(content, decisions)),
+  eraseStory: (story) =>
+    changeStory(story, (content) => withErasure(content, new Date().toISOString())),
+  async undoStoryChanges(changes) {
+    const undone = await undoChanges(changes);
+    return told(undone, undone);
+  },
+  setStoryGrowing: ({ story, go }) => setGrowing(story, go),
+  async listStories() {
+    return Promise.all((await readStories()).map(summarise));
+  },
+  async readStory(id) {
+    const stored = await readStory(id);
+    if (!stored) return null;
+    const [summary, grown] = await Promise.all([summarise(stored), readGrown(id)]);
+    const groups = grown?.groups.groups ?? [];
+    const texts = await readTexts(stored.content.articles.map((each) => each.id));
+    return {
+      ...summary,
+      groups,
+      texts: Object.fromEntries([...texts].map(([article, text]) => [article, text.join('\n\n')])),
+    };
+  },
+  async exportStory(id) {
+    const installed = await readInstalledPack(id);
+    if (!installed) return null;
+    const pack = excerptPack(installed);
+    const hash = await sha256(canonicalJson(pack));
+    // Whoever imports it learns it anew.
+    const bundle: PackBundle = { ...envelope, sha256: hash, pack, learned: null };
+    return JSON.stringify(bundle);
+  },
+  backUpStories,
+  async restoreStories(json) {
+    const restored = await restoreStories(json);
+    return told(restored.changes, restored);
+  },
+};
+
+const envelope = { format: 'sidelight-pack', formatVersion: 1 } as const;
+
+/** Changes one story that is there. Throws when it was erased meanwhile, as in another window. */
+async function changeStory(
+  story: Id,
+  change: (content: StoryContent) => StoryContent,
+): Promise<StoryChange[]> {
+  const { changes } = await changeStories(async (stories) => {
+    const before = stories.get(story)?.content;
+    if (!before) throw new Error(i18n.t('stories.gone'));
+    return { changes: [{ story, change: (content) => change(content ?? before) }], result: null };
+  });
+  return told(changes, changes);
+}
+
+/** The result, once pages of ours are told and the packs are being made. */
+function told<T>(changes: StoryChange[], result: T): T {
+  if (changes.length > 0) {
+    emit('storiesChanged');
+    void growWaiting();
+  }
+  return result;
+}
+
+async function summarise({
+  story,
+  version,
+  savedAt,
+  content,
+  damaged,
+}: StoredStory): Promise<StorySummary> {
+  const { title, articles, keepsByItself } = content;
+  const known = { id: story, title, version, articles, keepsByItself, savedAt, damaged };
+  return { ...known, ...(await growthOf(story)) };
+}

@@ -1,0 +1,63 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Groups } from '../../../engine/grow/types';
+import type { Id } from '../../../engine/pack/types';
+import type { Revision } from '../../../stories/types';
+
+/** A kept article's text: written once. */
+export type StoredText = {
+  id: Id;
+  paragraphs: string[];
+  /** Hexadecimal SHA-256 of the paragraphs, joined by blank lines. */
+  hash: string;
+};
+
+/** What still has to be done for a story: written with the change that asks for it. */
+export type Job = {
+  story: Id;
+  /** The story's version that the pack has to be made of. */
+  version: number;
+  /** The reader has stopped it. */
+  stopped: boolean;
+  /** Why it could not be done, with cause and cure; it is tried again after the next change. */
+  problem?: string;
+};
+
+/** What a story's pack was last made of. */
+export type Grown = { story: Id; version: number; groups: Groups };
+
+interface StoryDatabase extends DBSchema {
+  revisions: { key: [story: Id, version: number]; value: Revision };
+  texts: { key: Id; value: StoredText };
+  jobs: { key: Id; value: Job };
+  grown: { key: Id; value: Grown };
+}
+
+export type StoryStores = ('revisions' | 'texts' | 'jobs' | 'grown')[];
+export type Stories = IDBPDatabase<StoryDatabase>;
+
+const open = () =>
+  openDB<StoryDatabase>('sidelight-stories', 1, {
+    upgrade(database) {
+      database.createObjectStore('revisions', { keyPath: ['story', 'version'] });
+      database.createObjectStore('texts', { keyPath: 'id' });
+      database.createObjectStore('jobs', { keyPath: 'story' });
+      database.createObjectStore('grown', { keyPath: 'story' });
+    },
+  });
+
+/** Lets `work` use the database, and closes it: a connection that stays would outlive nothing here anyway. */
+export async function useStories<T>(work: (database: Stories) => Promise<T>): Promise<T> {
+  const database = await open();
+  try {
+    return await work(database);
+  } finally {
+    database.close();
+  }
+}
+
+/** The versions of one story, all of them or up to one, which may be none. */
+export const versionsOf = (story: Id, last = Infinity) =>
+  IDBKeyRange.bound([story, -Infinity], [story, last]);
+
+/** The stores, all of which a story has something in. */
+export const allStores = ['revisions', 'texts', 'jobs', 'grown'] as const;

@@ -1,0 +1,50 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { KeepBar } from '../../components/stories/KeepBar';
+import { askBackground } from '../../messaging/send';
+import type { StoryChange } from '../../stories/types';
+import { useKept } from './use-kept';
+
+/** The bar by which the tab's article is kept, above whatever is shown of the page. */
+export function KeepPage({ tab }: { tab: number | null }) {
+  const { state, outcome, act } = useKept(tab);
+  if (!state || tab === null) return null;
+  /** Makes a change, says what it was, and lets it be taken back. */
+  const change = (text: string, asked: () => Promise<StoryChange[]>) =>
+    void act(async () => ({ is: 'done', text, changes: await asked() }));
+  return (
+    <KeepBar
+      state={state}
+      outcome={outcome}
+      onKeep={(story) =>
+        void act(async () => ({
+          is: 'kept',
+          kept: await askBackground('keepArticle', { tab, story }),
+        }))
+      }
+      onUndo={(changes) =>
+        change(i18n.t('keep.undone'), () => askBackground('undoStoryChanges', changes))
+      }
+      onTakeOut={(story, article) =>
+        change(i18n.t('keep.takenOut'), () => askBackground('takeOutArticle', { story, article }))
+      }
+      onMove={(story, article, to) =>
+        change(i18n.t('keep.moved'), () => askBackground('moveArticle', { story, article, to }))
+      }
+      onRename={(story, title) =>
+        change(i18n.t('keep.renamed'), () => askBackground('renameStory', { story, title }))
+      }
+      onGrow={(story, go) =>
+        void act(async () => {
+          await askBackground('setStoryGrowing', { story, go });
+          return null;
+        })
+      }
+      onOpen={(story) =>
+        void browser.tabs.create({
+          url: `${browser.runtime.getURL('/stories.html')}?story=${story}`,
+        })
+      }
+    />
+  );
+}

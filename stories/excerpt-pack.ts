@@ -1,0 +1,57 @@
+import { describeQuote, findQuotes } from '../engine/pack/quote-selector';
+import type { Article, Pack, Wording } from '../engine/pack/types';
+
+/**
+ * What of a story's pack may be shared: the statements that several outlets report, and of each article no more than
+ * its words for them. Excerpts stand in the order of the article, a blank line between them; those that overlap are
+ * one. What one outlet alone reports is nearly all of its article, and stays at home.
+ */
+export function excerptPack(whole: Pack): Pack {
+  const outlets = new Map(whole.articles.map(({ id, publisher }) => [id, publisher]));
+  const shared = whole.statements.filter(
+    ({ wordings }) => new Set(wordings.map(({ article }) => outlets.get(article))).size > 1,
+  );
+  const kept = new Set(shared.map(({ id }) => id));
+  const pack = { ...whole, statements: shared };
+  const excerpts = new Map(pack.articles.map((article) => [article.id, excerptOf(pack, article)]));
+  const articles = pack.articles
+    .map((article) => ({ ...article, text: excerpts.get(article.id) as string, leftOut: [] }))
+    .filter(({ text }) => text !== '');
+  return {
+    ...pack,
+    articles,
+    outlets: pack.outlets.filter(({ id }) => articles.some(({ publisher }) => publisher === id)),
+    statements: shared.map((statement) => ({
+      ...statement,
+      relations: statement.relations.filter((relation) => kept.has(relation.statement)),
+      wordings: statement.wordings.map((wording) => ({
+        ...wording,
+        selector: selectorIn(excerpts.get(wording.article) ?? '', wording),
+      })),
+    })),
+  };
+}
+
+function excerptOf(pack: Pack, { id, text }: Article): string {
+  const spans = pack.statements
+    .flatMap(({ wordings }) => wordings)
+    .filter(({ article }) => article === id)
+    .flatMap(({ selector }) =>
+      findQuotes(text, selector)
+        .slice(0, 1)
+        .map((start) => ({ start, end: start + selector.exact.length })),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const joined: { start: number; end: number }[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end);
+    else joined.push({ ...span });
+  }
+  return joined.map(({ start, end }) => text.slice(start, end)).join('\n\n');
+}
+
+function selectorIn(text: string, { selector }: Wording): Wording['selector'] {
+  const start = text.indexOf(selector.exact);
+  return start < 0 ? selector : describeQuote(text, start, start + selector.exact.length);
+}

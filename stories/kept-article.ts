@@ -1,0 +1,84 @@
+import type { PageArticle } from '../engine/article/types';
+import { withoutForbidden } from '../engine/pack/rules/characters';
+import type { Id } from '../engine/pack/types';
+import { addressOf } from './address';
+import type { KeptEntry } from './types';
+
+/** An article as it is kept: what is known of it, and its text. */
+export type ReadArticle = { entry: KeptEntry; paragraphs: string[] };
+
+/** What a page is read as, with where it tells its day. */
+type Loaded = { article: PageArticle; dateFrom: KeptEntry['dateFrom']; truncated: boolean };
+
+/** Letters and digits of an outlet’s name that an article’s id begins with. */
+const longestSlug = 40;
+
+/**
+ * A loaded page’s article for keeping. The same text from the same address always has the same id.
+ * @param sha256 hexadecimal SHA-256 of a text’s UTF-8 bytes
+ * @throws when the page has no address of the web, with what to do
+ */
+export async function keptArticle(
+  { article, dateFrom, truncated }: Loaded,
+  now: Date,
+  sha256: (text: string) => Promise<string>,
+): Promise<ReadArticle> {
+  const url = addressOf(article.url ?? '');
+  if (!url) throw new Error('This page has no address of the web. Open the article from its site.');
+  const host = new URL(url).hostname.replace(/^www\./, '');
+  const outlet = withoutForbidden(article.outlet ?? host).slice(0, longestName);
+  // Packs hold no control characters, which no reader sees in a page either.
+  const text = withoutForbidden(article.text);
+  const published = dayOf(article.datePublished);
+  const day = published ?? localDay(now);
+  const id: Id = [slugOf(outlet), day, (await sha256(`${url}\n\n${text}`)).slice(0, hashLength)]
+    .filter(Boolean)
+    .join('-');
+  const [author, headline] = [article.author, article.headline].map(
+    (name) => name && withoutForbidden(name),
+  );
+  return {
+    entry: {
+      id,
+      url,
+      outlet,
+      ...(author && { author: author.slice(0, longestName) }),
+      day,
+      daySource: published ? 'page' : 'kept',
+      dateFrom: published ? dateFrom : null,
+      // A page that does not say is taken for one that is understood: what is not English matches nothing.
+      language: article.inLanguage ?? 'en',
+      ...(headline && { headline: headline.slice(0, longestName) }),
+      keptAt: now.toISOString(),
+      truncated,
+    },
+    paragraphs: text.split('\n\n'),
+  };
+}
+
+/** Characters of a name or a headline, as packs have them. */
+const longestName = 300;
+
+/** Of a SHA-256, in hexadecimal digits: enough to tell a reader’s articles apart. */
+const hashLength = 10;
+
+/** The calendar day of an ISO 8601 moment, as its page writes it; null when there is none. */
+function dayOf(date: string | undefined): string | null {
+  return /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(date ?? '')?.[0] ?? null;
+}
+
+function localDay(now: Date): string {
+  const twoDigits = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+}
+
+/** Lower-case letters, digits and single hyphens; empty for a name without any. */
+export function slugOf(name: string): string {
+  return name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, longestSlug)
+    .replace(/^-+|-+$/g, '');
+}

@@ -1,0 +1,117 @@
+import { foldForWords, hasWords } from '../engine/pack/find-words';
+import { isOfEveryText, isTelling } from '../engine/pack/rules/gate-tells';
+import { isPlainLabel } from '../engine/pack/rules/labels';
+import type { Pack, Speaker } from '../engine/pack/types';
+import { tokenise } from '../engine/text/tokenise';
+
+/** Words of its own by which an article is known at most, where the drafted ones are words of any news. */
+const mostOwn = 5;
+
+/** One word alone would have too many pages read, where articles have more. */
+const fewestWords = 2;
+
+/** Shorter ones are seldom names of anything. */
+const shortestOwn = 4;
+
+/**
+ * A pack that was drafted from kept articles, with names as readers may be shown them and a gate that tells its story
+ * from other news: articles print whatever they like, and packs are held to rules.
+ * @returns null when an article has no word that other news has not
+ */
+export function mendGrown(pack: Pack): Pack | null {
+  const gate = tellingGate(pack);
+  if (!gate) return null;
+  const speakers = pack.speakers.flatMap(plainSpeaker);
+  const known = new Set(speakers.map(({ id }) => id));
+  return {
+    ...pack,
+    gate,
+    title: plain(pack.title, pack.id),
+    outlets: pack.outlets.map((outlet) => ({
+      ...outlet,
+      name: plain(outlet.name, outlet.domains?.[0] ?? outlet.id),
+    })),
+    speakers: speakers.map(({ affiliation, ...speaker }) => ({
+      ...speaker,
+      ...(affiliation !== undefined && known.has(affiliation) && { affiliation }),
+    })),
+    statements: pack.statements.map(({ speaker, ...statement }) => ({
+      ...statement,
+      ...(speaker !== undefined && known.has(speaker) && { speaker }),
+    })),
+  };
+}
+
+/** The label without what nobody sees; another in its place when it is still not plain. */
+function plain(label: string, other: string): string {
+  if (isPlainLabel(label)) return label;
+  const seen = label
+    .normalize('NFKC')
+    .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
+    .replace(/[\p{Z}\s]+/gu, ' ')
+    .trim();
+  return seen !== '' && isPlainLabel(seen) ? seen : other;
+}
+
+/** None where the name itself is not plain: its statements are then nobody's. */
+function plainSpeaker({ jobTitle, titles, ...speaker }: Speaker): Speaker[] {
+  if (!isPlainLabel(speaker.name)) return [];
+  const plainTitles = titles?.filter(isPlainLabel);
+  return [
+    {
+      ...speaker,
+      alternateName: speaker.alternateName.filter(isPlainLabel),
+      ...(jobTitle !== undefined && isPlainLabel(jobTitle) && { jobTitle }),
+      ...(plainTitles?.length && { titles: plainTitles }),
+    },
+  ];
+}
+
+/** The drafted gate without words of every text, and with words of each article's own where it has none that tell. */
+function tellingGate({ gate, articles }: Pack): Pack['gate'] | null {
+  const mayStand = (word: string) => isPlainLabel(word) && !isOfEveryText(word);
+  const drafted = gate.any.filter(mayStand);
+  const any = drafted.filter(isTelling);
+  const also = [
+    ...drafted.filter((word) => !isTelling(word)),
+    ...(gate.also ?? []).filter(mayStand),
+  ];
+  const texts = articles.map(({ text }) => ({ text, folded: foldForWords(text) }));
+  for (const { text, folded } of texts) {
+    if (any.some((word) => hasWords(folded, word))) continue;
+    const own = ownWords(text, folded);
+    if (own.length === 0) return null;
+    any.push(...own.filter((word) => !any.includes(word)));
+  }
+  if (any.length === 0) return null;
+  const others = also.filter((word) => !any.includes(word));
+  const found = texts.map(
+    ({ folded }) => [...any, ...others].filter((word) => hasWords(folded, word)).length,
+  );
+  return {
+    any,
+    ...(others.length > 0 && { also: others }),
+    minimumDistinct: Math.max(1, Math.min(Math.max(fewestWords, gate.minimumDistinct), ...found)),
+  };
+}
+
+/** Words of a text that other news has not: names first, then those that come most often, then the longest. */
+function ownWords(text: string, folded: string): string[] {
+  const seen = new Map<string, { count: number; isName: boolean }>();
+  for (const { norm, kind, capital } of tokenise(text)) {
+    if (kind !== 'word' || norm.length < shortestOwn || !/^\p{L}[\p{L}'’-]+$/u.test(norm)) continue;
+    if (!isTelling(norm) || !isPlainLabel(norm) || !hasWords(folded, norm)) continue;
+    const { count = 0, isName = false } = seen.get(norm) ?? {};
+    seen.set(norm, { count: count + 1, isName: isName || capital });
+  }
+  return [...seen]
+    .sort(
+      ([a, x], [b, y]) =>
+        Number(y.isName) - Number(x.isName) ||
+        y.count - x.count ||
+        b.length - a.length ||
+        (a < b ? -1 : 1),
+    )
+    .slice(0, mostOwn)
+    .map(([word]) => word);
+}

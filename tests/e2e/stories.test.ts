@@ -1,0 +1,242 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { type ArticleTab, openArticleTab } from '../../tools/browser/article-tab';
+import { backgroundWorker } from '../../tools/browser/background-worker';
+import { findTab } from '../../tools/browser/find-tab';
+import { readPageState } from '../../tools/browser/read-page-state';
+import { waitUntil } from '../../tools/browser/wait-until';
+import type { StoryPage } from '../../tools/demo/story-site';
+import { startReading } from './support/demo-reading';
+import { openOwnPage, serveStoryPages } from './support/story-pages';
+
+const reading = startReading();
+const addressOf = serveStoryPages();
+
+const open = (page: StoryPage): Promise<ArticleTab> =>
+  openArticleTab(reading.browser(), addressOf(page));
+
+async function openPanel(page: StoryPage): Promise<Page> {
+  const tab = await findTab(reading.browser(), addressOf(page));
+  const panel = await openOwnPage(reading.browser(), `sidepanel.html?tab=${tab}`);
+  await panel.setViewportSize({ width: 360, height: 900 });
+  return panel;
+}
+
+/** Keeps a page by the panel’s button and waits until it is compared; both tabs are closed. */
+async function keep(page: StoryPage): Promise<void> {
+  const tab = await open(page);
+  const panel = await openPanel(page);
+  await panel.getByRole('button', { name: 'Keep this article' }).click();
+  await panel.getByText('Kept in “').waitFor();
+  await panel.locator('.growth-line').waitFor({ state: 'detached' });
+  await panel.close();
+  await tab.page.close();
+}
+
+/** What the page marks once meaning has been read too, with the outlets that word each. */
+async function marksOf(page: StoryPage) {
+  const state = await waitUntil('the page to be read', async () => {
+    const read = await readPageState(reading.browser(), addressOf(page));
+    return read && read.analysis.doubtful === 0 && read.marked.length > 0 && read;
+  });
+  return state.analysis.claims
+    .filter(({ id }) => state.marked.includes(id))
+    .map(({ text, matches: [match] }) => ({
+      text,
+      articles: (match?.wordings ?? []).map(({ article }) => article),
+    }));
+}
+
+const badgeOf = async (page: StoryPage) => {
+  const tab = await findTab(reading.browser(), addressOf(page));
+  return backgroundWorker(reading.browser()).evaluate(
+    (tabId) => chrome.action.getBadgeText({ tabId }),
+    tab,
+  );
+};
+
+describe('a story of the reader’s own', () => {
+  it('the first article kept makes it, and the second outlet’s page is marked with its words', async () => {
+    const second = await open('ostren-today');
+    expect(await readPageState(reading.browser(), addressOf('ostren-today'))).toBeNull();
+    const first = await open('dravia-herald');
+    const panel = await openPanel('dravia-herald');
+    await panel.getByRole('button', { name: 'Keep this article' }).click();
+    await panel
+      .getByText('Kept in “Kessel Pass stays shut to lorries until the end of April”')
+      .waitFor();
+    await waitUntil('the tick on the toolbar button', async () =>
+      (await badgeOf('dravia-herald')).includes('✓'),
+    );
+
+    // The other page was open already, and is marked without being touched.
+    const marks = await marksOf('ostren-today');
+    const warning = marks.find(({ text }) => text.includes('electricity exports'));
+    expect(warning?.articles).toEqual([expect.stringMatching(/^dravia-herald-2033-03-08-/)]);
+    expect(marks.some(({ text }) => text.includes('orchard growers'))).toBe(false);
+    // What the kept article alone reports is not marked in it.
+    const own = await readPageState(reading.browser(), addressOf('dravia-herald'));
+    expect(own?.marked ?? []).toEqual([]);
+    for (const page of [first.page, second.page, panel]) await page.close();
+  });
+
+  it('in the panel: a story of its own, renamed, moved and taken out, each taken back', async () => {
+    const tab = await open('alpine-wire');
+    const panel = await openPanel('alpine-wire');
+    await panel.getByLabel('In the story').selectOption({ label: 'A new story' });
+    await panel.getByRole('button', { name: 'Keep this article' }).click();
+    const kept = (title: string) => panel.getByText(`Kept in “${title}”`).waitFor();
+    await kept('Neighbours to meet in Brenn over closed pass');
+    const undo = () => panel.locator('.keep-outcome + button').click();
+
+    await panel.getByRole('button', { name: 'Rename the story' }).click();
+    await panel.getByRole('textbox').fill('Talks in Brenn');
+    await panel.keyboard.press('Enter');
+    await kept('Talks in Brenn');
+    await undo();
+    await kept('Neighbours to meet in Brenn over closed pass');
+
+    const first = 'Kessel Pass stays shut to lorries until the end of April';
+    await panel.getByLabel('Move to').selectOption({ label: first });
+    await kept(first);
+    await undo();
+    await kept('Neighbours to meet in Brenn over closed pass');
+
+    await panel.getByRole('button', { name: 'Take out' }).click();
+    await panel.getByText('Taken out of the story.').waitFor();
+    await panel.getByRole('button', { name: 'Keep this article' }).waitFor();
+    await undo();
+    await kept('Neighbours to meet in Brenn over closed pass');
+
+    const stories = await openOwnPage(reading.browser(), 'stories.html');
+    await stories.getByRole('button', { name: /^Neighbours/ }).click();
+    await stories.getByRole('heading', { level: 2, name: /^Neighbours/ }).waitFor();
+    await stories.getByRole('button', { name: 'Erase the story' }).click();
+    await stories.getByText('” was erased.').waitFor();
+    for (const page of [stories, panel, tab.page]) await page.close();
+  });
+
+  it('three kept: the fourth is marked with the others’ words, and compared in the panel', async () => {
+    await keep('ostren-today');
+    await keep('alpine-wire');
+    const fourth = await open('lakeside-tribune');
+    const marks = await marksOf('lakeside-tribune');
+    const outletsOf = (words: string) =>
+      (marks.find(({ text }) => text.includes(words))?.articles ?? []).map((id) =>
+        id.replace(/-2033.*$/, ''),
+      );
+    expect(outletsOf('electricity exports').sort()).toEqual([
+      'alpine-wire',
+      'dravia-herald',
+      'ostren-today',
+    ]);
+    expect(outletsOf('412 lorries').sort()).toEqual(['dravia-herald', 'ostren-today']);
+    expect(outletsOf('received no notice')).toEqual(['alpine-wire']);
+    expect(marks.some(({ text }) => /steamers/.test(text))).toBe(false);
+
+    const panel = await openPanel('lakeside-tribune');
+    const row = panel.locator('.claim-row', { hasText: '412 lorries' }).first();
+    await row.locator('.match-line button').first().click();
+    await panel.locator('.statement-view').waitFor();
+    const outlets = await panel.locator('.running > li:not(.page-row) h4').allTextContents();
+    expect(outlets.sort()).toEqual(['Dravia Herald', 'Ostren Today']);
+    await panel.close();
+    await fourth.page.close();
+  });
+
+  it('one proposal is confirmed, one refused, by keyboard, and both hold', async () => {
+    const page = await openOwnPage(reading.browser(), 'stories.html');
+    const sheet = page.locator('.review');
+    await sheet.locator('.review-answers').waitFor();
+    const sentence = () =>
+      sheet.locator('.review-pair > div').first().locator('mark').textContent();
+    const countOf = async () =>
+      Number(/^\d+/.exec((await sheet.getByRole('status').textContent()) ?? '')?.[0] ?? 0);
+    const before = await countOf();
+    expect(before).toBeGreaterThan(1);
+
+    const refused = await sentence();
+    await sheet.focus();
+    await page.keyboard.press('a');
+    await page.getByText('Said to be another statement.').waitFor();
+    await waitUntil('the next proposal', async () => (await sentence()) !== refused);
+    const confirmed = await sentence();
+    await page.keyboard.press('s');
+    await page.getByText('Said to be the same.').waitFor();
+    await page.locator('.growth-line').waitFor({ state: 'detached' });
+
+    await page.reload();
+    await page.locator('.shared-list').waitFor();
+    for (const fold of await page.locator('.shared-list summary').all()) await fold.click();
+    const shared = await page.locator('.shared-wordings mark').allTextContents();
+    expect(shared).toContain(confirmed);
+    // It may stand in a statement of its own, which no other outlet reports.
+    expect(shared).not.toContain(refused);
+    expect(await sheet.locator('mark').allTextContents()).not.toContain(refused);
+    await page.close();
+  });
+
+  it('copied, erased and brought back: the same again; and as a pack for others', async () => {
+    const fourth = await open('lakeside-tribune');
+    const before = await marksOf('lakeside-tribune');
+    const page = await openOwnPage(reading.browser(), 'stories.html');
+    await page.locator('.shared-list').waitFor();
+    const save = async (name: string) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name }).click(),
+      ]);
+      return readFileSync(await download.path(), 'utf8');
+    };
+    const copy = await save('Save a copy');
+    const pack = await save('Save as a pack');
+    // The copy is the reader's own and whole; of an article that is shared there are short passages.
+    expect(copy).toContain('began to prune their trees');
+    expect(pack).not.toContain('began to prune their trees');
+    expect(pack).toContain('412 lorries waiting on the Ostren side');
+
+    const erase = async () => {
+      await page.getByRole('button', { name: 'Erase the story' }).click();
+      await page.getByText('No story yet').waitFor();
+      await waitUntil('the marks to go', () =>
+        fourth.world.evaluate(() => !CSS.highlights.has('sidelight-claim')),
+      );
+    };
+    await erase();
+    await page.locator('.stories-notice').getByRole('button', { name: 'Undo' }).click();
+    await page.locator('.shared-list').waitFor();
+    expect(await marksOf('lakeside-tribune')).toEqual(before);
+
+    await erase();
+    const files = page.locator('input[type=file]');
+    await files.setInputFiles({
+      name: 'copy.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(copy.replace('blockade', 'embargo')),
+    });
+    await page.getByText('was changed or damaged').waitFor();
+    await files.setInputFiles({
+      name: 'copy.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(copy),
+    });
+    await page.getByText('Brought back').waitFor();
+    await page.locator('.shared-list').waitFor();
+    expect(await marksOf('lakeside-tribune')).toEqual(before);
+
+    await erase();
+    const options = await openOwnPage(reading.browser(), 'options.html');
+    await options.locator('input[type=file]').setInputFiles({
+      name: 'pack.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(pack),
+    });
+    await options.locator('.option-rows li', { hasText: 'Kessel Pass' }).waitFor();
+    // What one outlet alone reports is not shared, and less is learned from less: nothing else is marked.
+    const marks = await marksOf('lakeside-tribune');
+    for (const mark of marks) expect(before).toContainEqual(mark);
+    expect(marks.map(({ text }) => text).join()).toMatch(/electricity exports.*412 lorries/);
+    for (const each of [options, page, fourth.page]) await each.close();
+  });
+});
