@@ -16,11 +16,11 @@ type Props = {
 };
 
 /** One key for each verdict, heard only while the focus is within the sheet. */
-const keys: { verdict: Verdict; key: string }[] = [
-  { verdict: 'same', key: 's' },
-  { verdict: 'another', key: 'a' },
-  { verdict: 'leave-out', key: 'l' },
-];
+const answers = [
+  { verdict: 'same', key: 's', label: 'review.same' },
+  { verdict: 'another', key: 'a', label: 'review.another' },
+  { verdict: 'leave-out', key: 'l', label: 'review.leaveOut' },
+] as const;
 
 /**
  * One proposal after another: the sentence beside the statement it may report, and three answers. Nothing has to be
@@ -44,7 +44,7 @@ export function ReviewSheet({ story, decided, onDecide, onUndo }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const pressed = event.key.toLowerCase();
-    const verdict = keys.find(({ key }) => key === pressed)?.verdict;
+    const verdict = answers.find(({ key }) => key === pressed)?.verdict;
     if (verdict) decide(verdict);
     else if (pressed === 'u') onUndo?.();
     else if (pressed === 'arrowright' || pressed === 'arrowleft')
@@ -105,14 +105,14 @@ export function ReviewSheet({ story, decided, onDecide, onUndo }: Props) {
             </div>
           </div>
           <div class="review-answers">
-            {keys.map(({ verdict, key }) => (
+            {answers.map(({ verdict, key, label }) => (
               <button
                 type="button"
                 key={verdict}
                 aria-keyshortcuts={key}
                 onClick={() => decide(verdict)}
               >
-                {i18n.t(`review.${verdictNames[verdict]}`)}
+                {i18n.t(label)}
                 <span class="key" aria-hidden="true">
                   {key.toUpperCase()}
                 </span>
@@ -139,8 +139,6 @@ export function ReviewSheet({ story, decided, onDecide, onUndo }: Props) {
     </section>
   );
 }
-
-const verdictNames = { same: 'same', another: 'another', 'leave-out': 'leaveOut' } as const;
 
 const entryOf = ({ articles }: StoryReview, id: string) => articles.find((each) => each.id === id);
 

@@ -197,10 +197,12 @@ export function createAnalysedPage(options: AnalysedPageOptions): AnalysedPage {
     goTo,
     current: () => current,
     claim: (id) => analysed?.claims.get(id) ?? null,
-    compareRequest: (claim, { pack, statement }) =>
-      analysed
-        ? compareRequest({ pack, statement }, claim, asking(analysed))
-        : { pack, statement, sentence: claim.text },
+    compareRequest({ id, text }, { pack, statement }) {
+      if (!analysed) return { pack, statement, sentence: text };
+      // A part of a sentence begins elsewhere than its text, which is all of the sentence.
+      const whole = analysed.analysis.claims.find((claim) => claim.id === claimOfPart(id));
+      return compareRequest({ pack, statement }, whole ?? { text }, asking(analysed));
+    },
     state() {
       if (!analysed) return null;
       const { reading, map, analysis } = analysed;

@@ -62,7 +62,7 @@ export function StoriesPage() {
     if (key !== undefined) setDecided((before) => new Map(before).set(key, []));
     change(
       () => askBackground('decideInStory', { story, decisions }),
-      i18n.t(`review.said.${saidNames[verdict]}`),
+      i18n.t(said[verdict]),
       (changes) => {
         if (key !== undefined) setDecided((before) => new Map(before).set(key, changes));
       },
@@ -184,6 +184,10 @@ export function StoriesPage() {
   );
 }
 
-const saidNames = { same: 'same', another: 'another', 'leave-out': 'leaveOut' } as const;
+const said = {
+  same: 'review.said.same',
+  another: 'review.said.another',
+  'leave-out': 'review.said.leaveOut',
+} as const;
 
 const messageOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause));
