@@ -6,6 +6,7 @@ import { noticesOf } from './notices/notices';
 import { denialsOf, relationsOf } from './notices/statement-relations';
 import { termsByRow } from './notices/terms-by-row';
 import { type ComparisonRequest, comparisonRows, type UnalignedRow } from './rows/comparison-rows';
+import { stripOf } from './strip/strip-of';
 import type { Comparison, DifferenceType } from './types';
 
 /**
@@ -59,6 +60,10 @@ export function compareStatement(
     rows,
     columns: aligned.columns,
     base: aligned.base,
+    strip: stripOf(
+      rows.map(({ text }) => text),
+      aligned,
+    ),
     outletCount: otherOutlets(unaligned),
     differenceCounts: countDifferences(rows),
     denials: denialsOf(pack, statement),

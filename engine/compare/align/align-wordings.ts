@@ -2,7 +2,11 @@ import type { PackNames } from '../../claims/pack-names';
 import type { Token } from '../../text/tokenise';
 import { reversedWords } from '../differences/denied-speech';
 import { marksOf } from '../differences/marks';
-import { slotDifferences, typeOfDifference } from '../differences/row-differences';
+import {
+  type SlotDifference,
+  slotDifferences,
+  typeOfDifference,
+} from '../differences/row-differences';
 import { typesInRow } from '../differences/row-types';
 import type { Cell } from '../types';
 import { type RowText, type RowToken, rowTokens } from '../words/row-tokens';
@@ -23,6 +27,10 @@ export type AlignedWordings = {
   cells: Cell[][];
   /** For each row and column, the tokens that stand there. */
   tokens: RowToken[][][];
+  /** What each column is of a row: what is said, who says it, or another statement. */
+  kinds: ColumnKind[];
+  /** For each row and column, the words that the row and the base row do not share; none for the base row. */
+  differences: SlotDifference[][];
   /** For each row, how much of what it says it shares with the base row: 0 (nothing) to 1 (all). */
   likeness: number[];
 };
@@ -58,6 +66,16 @@ export function alignWordings(
   );
   const slots = mergeColumns(alignment, tokens, likeness, from);
   const { places, kinds } = tableColumns(tokens, alignment, slots, from);
+  const differences = tokens.map((own, row) =>
+    row === from
+      ? []
+      : slotDifferences(
+          own,
+          compared(places[row] as number[][], kinds),
+          tokens[from] ?? [],
+          compared(places[from] ?? [], kinds),
+        ),
+  );
   const cells = rows.map(({ text }, row) => {
     const own = tokens[row] as RowToken[];
     const ownPlaces = places[row] as number[][];
@@ -66,15 +84,10 @@ export function alignWordings(
         kinds[column] === 'outside' && cell.text !== '' ? { ...cell, outside: true } : cell,
     );
     if (row === from) return cut;
-    const differences = slotDifferences(
-      own,
-      compared(ownPlaces, kinds),
-      tokens[from] ?? [],
-      compared(places[from] ?? [], kinds),
-    );
+    const ofRow = differences[row] as SlotDifference[];
     const reversed = reversedWords(own, tokens[from] ?? []);
     const types = typesInRow(
-      differences.map((difference, column) =>
+      ofRow.map((difference, column) =>
         ownPlaces[column]?.some((index) => reversed.includes(own[index] as RowToken))
           ? 'negation'
           : typeOfDifference(difference, ownPlaces[column]?.length === 0),
@@ -85,7 +98,7 @@ export function alignWordings(
     );
     return cut.map((cell, column) => {
       const type = types[column];
-      const difference = differences[column];
+      const difference = ofRow[column];
       if (!difference || !type) return cell;
       const here = ownPlaces[column] ?? [];
       const start = here[0] === undefined ? 0 : cellStart(text, own, here[0]);
@@ -101,6 +114,8 @@ export function alignWordings(
     tokens: places.map((ofRow, row) =>
       ofRow.map((indices) => indices.map((index) => tokens[row]?.[index] as RowToken)),
     ),
+    kinds,
+    differences,
     likeness: rows.map((_, row) => likeness[row]?.[from] ?? 0),
   };
 }

@@ -116,7 +116,7 @@ const pairedKinds: readonly (readonly [WordKind, DifferenceType])[] = [
 ];
 
 /** One speaker, or one name, in two spellings. */
-function isOtherSpelling(a: RowToken, b: RowToken): boolean {
+export function isOtherSpelling(a: RowToken, b: RowToken): boolean {
   if (a.kind !== 'name' || b.kind !== 'name') return false;
   return (a.entity !== undefined && a.entity === b.entity) || spelledAlike(a, b);
 }
@@ -171,7 +171,7 @@ function isMoved(token: RowToken, other: RowToken, level: boolean): boolean {
  * up for a "not" ("did not address", "failed to address"), but are no negation on their own: opposites
  * are ("possible", "impossible").
  */
-function turnsRound(ofRow: RowToken[], ofBase: RowToken[]): boolean {
+export function turnsRound(ofRow: RowToken[], ofBase: RowToken[]): boolean {
   const explicit = (tokens: RowToken[]) =>
     tokens.filter(({ negates }) => negates === 'explicitly').length;
   const all = (tokens: RowToken[]) => tokens.filter(({ negates }) => negates !== 'no').length;
@@ -200,7 +200,7 @@ function meansAlike(ofRow: RowToken[], ofBase: RowToken[]): boolean {
 }
 
 /** Hedges of one grade are other words for the same certainty: "inevitable", "unavoidable". */
-function differsInCertainty(ofRow: RowToken[], ofBase: RowToken[]): boolean {
+export function differsInCertainty(ofRow: RowToken[], ofBase: RowToken[]): boolean {
   if (!tells([...ofRow, ...ofBase], 'hedge')) return false;
   const grades = (tokens: RowToken[]) =>
     tokens.flatMap(({ kind, grade }) => (kind === 'hedge' ? [grade] : []));
