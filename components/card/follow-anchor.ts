@@ -11,23 +11,38 @@ const gapToLine = 6;
 /** Least distance from the viewport's edges, in CSS pixels. */
 const edgePadding = 8;
 
-/**
- * Puts the card beside the line, both measured in the viewport: below it where there is room, else
- * above, else on the side with more room, and then no higher than that.
- */
-function placeBeside(line: DOMRect, card: HTMLElement): void {
-  const { clientWidth, clientHeight } = document.documentElement;
+/** Room in which a card shows the other outlets' words, in CSS pixels; with less it goes to the other side. */
+const enoughRoom = 320;
+const leastRoom = 140;
+
+/** Which side of the line the card stands on. */
+type Side = 'below' | 'above';
+
+/** Below the line where there is room for most cards, else where there is more. */
+function chooseSide(line: DOMRect, before: Side | undefined): Side {
+  const { below, above } = roomAround(line);
+  if (before && (before === 'below' ? below : above) >= leastRoom) return before;
+  return below >= Math.min(enoughRoom, Math.max(above, leastRoom)) ? 'below' : 'above';
+}
+
+function roomAround(line: DOMRect): Record<Side, number> {
+  const { clientHeight } = document.documentElement;
+  return {
+    below: clientHeight - line.bottom - gapToLine - edgePadding,
+    above: line.top - gapToLine - edgePadding,
+  };
+}
+
+/** Puts the card on that side of the line, both measured in the viewport, and makes it no higher than the room. */
+function placeBeside(line: DOMRect, card: HTMLElement, side: Side): void {
   card.style.maxBlockSize = '';
-  const below = clientHeight - line.bottom - gapToLine - edgePadding;
-  const above = line.top - gapToLine - edgePadding;
-  const isBelow = card.offsetHeight <= below || (card.offsetHeight > above && below >= above);
-  const room = Math.max(isBelow ? below : above, 0);
+  const room = Math.max(roomAround(line)[side], 0);
   if (card.offsetHeight > room) card.style.maxBlockSize = `${Math.floor(room)}px`;
 
   const isRightToLeft = getComputedStyle(card).direction === 'rtl';
   const start = isRightToLeft ? line.right - card.offsetWidth : line.left;
-  const furthest = clientWidth - card.offsetWidth - edgePadding;
-  const top = isBelow ? line.bottom + gapToLine : line.top - gapToLine - card.offsetHeight;
+  const furthest = document.documentElement.clientWidth - card.offsetWidth - edgePadding;
+  const top = side === 'below' ? line.bottom + gapToLine : line.top - gapToLine - card.offsetHeight;
   card.style.left = `${Math.round(Math.max(edgePadding, Math.min(start, furthest)))}px`;
   card.style.top = `${Math.round(top)}px`;
 }
@@ -41,9 +56,13 @@ export function followAnchor(
   card: HTMLElement,
   moved?: () => void,
 ): () => void {
+  let side: Side | undefined;
   const place = () => {
     const { left, top } = card.style;
-    placeBeside(anchor.getBoundingClientRect(), card);
+    const line = anchor.getBoundingClientRect();
+    // An open card stays on its side, whatever it grows to.
+    side = chooseSide(line, side);
+    placeBeside(line, card, side);
     if (left !== card.style.left || top !== card.style.top) moved?.();
   };
   const ended = new AbortController();
