@@ -4,7 +4,7 @@ import type { Receipt } from '../../engine/match/types';
 import { MatchReceipt } from '../receipt/MatchReceipt';
 import { ActionButton } from './ActionButton';
 import { CardComparison } from './CardComparison';
-import { HeadingFacts, Speaker } from './CardHeading';
+import { DeniedFlag, Speaker, WhenSaid } from './CardHeading';
 import { CloseIcon } from './CloseIcon';
 import { MatchPager } from './MatchPager';
 import { titleId } from './title-id';
@@ -29,15 +29,11 @@ export function StatementCard(props: Props) {
   return (
     <>
       <header class="card-header">
-        <div class="card-heading">
-          <h2 id={titleId} class="speaker">
-            <Speaker comparison={comparison} />
-          </h2>
-          <div class="heading-facts">
-            <HeadingFacts comparison={comparison} />
-            <MatchPager count={props.count} selected={props.selected} />
-          </div>
-        </div>
+        <h2 id={titleId} class="speaker">
+          <Speaker comparison={comparison} />
+        </h2>
+        <WhenSaid comparison={comparison} />
+        <MatchPager count={props.count} selected={props.selected} />
         <ActionButton action="close" class="icon-button">
           <CloseIcon />
           <span class="heard-only">{i18n.t('card.close')}</span>
@@ -50,6 +46,7 @@ export function StatementCard(props: Props) {
         role="group"
         aria-label={i18n.t('card.wordings')}
       >
+        <DeniedFlag comparison={comparison} />
         {receipt.polarity === 'opposite' && <p class="reversed">{i18n.t('card.opposite')}</p>}
         <CardComparison comparison={comparison} />
         {receiptOpen && <MatchReceipt receipt={receipt} id={receiptId} />}
@@ -60,17 +57,15 @@ export function StatementCard(props: Props) {
             ? i18n.t('card.compare')
             : i18n.t('card.compareAll', comparison.outletCount)}
         </ActionButton>
-        <div class="quiet-actions">
-          {props.canHide && (
-            <>
-              <ActionButton action="notSame">{i18n.t('card.notSame')}</ActionButton>
-              <ActionButton action="siteOff">{i18n.t('card.hideOnSite')}</ActionButton>
-            </>
-          )}
-          <ActionButton action="why" aria-expanded={receiptOpen} aria-controls={receiptId}>
-            {i18n.t('card.why')}
-          </ActionButton>
-        </div>
+        {props.canHide && (
+          <>
+            <ActionButton action="notSame">{i18n.t('card.notSame')}</ActionButton>
+            <ActionButton action="siteOff">{i18n.t('card.hideOnSite')}</ActionButton>
+          </>
+        )}
+        <ActionButton action="why" aria-expanded={receiptOpen} aria-controls={receiptId}>
+          {i18n.t('card.why')}
+        </ActionButton>
       </footer>
     </>
   );
