@@ -11,44 +11,38 @@ const gapToLine = 6;
 /** Least distance from the viewport's edges, in CSS pixels. */
 const edgePadding = 8;
 
-/** Room in which a card shows the other outlets' words, in CSS pixels; with less it goes to the other side. */
-const enoughRoom = 320;
+/** Room with which an open card stays on its side of the line, in CSS pixels. */
 const leastRoom = 140;
 
-/** Which side of the line the card stands on. */
-type Side = 'below' | 'above';
+/** Room below the line with which nobody asks for more, in CSS pixels. */
+const enoughRoom = 320;
 
-/** Below the line where there is room for most cards, else where there is more. */
-function chooseSide(line: DOMRect, before: Side | undefined): Side {
-  const { below, above } = roomAround(line);
-  if (before && (before === 'below' ? below : above) >= leastRoom) return before;
-  return below >= Math.min(enoughRoom, Math.max(above, leastRoom)) ? 'below' : 'above';
-}
-
-function roomAround(line: DOMRect): Record<Side, number> {
-  const { clientHeight } = document.documentElement;
-  return {
-    below: clientHeight - line.bottom - gapToLine - edgePadding,
-    above: line.top - gapToLine - edgePadding,
-  };
-}
-
-/** Puts the card on that side of the line, both measured in the viewport, and makes it no higher than the room. */
-function placeBeside(line: DOMRect, card: HTMLElement, side: Side): void {
+/**
+ * Puts the card on a side of the line, both measured in the viewport, and makes it no higher than the room there:
+ * on the side it was, else below where there is room for most cards, else where there is more. Tells whether that
+ * is below.
+ */
+function placeBeside(line: DOMRect, card: HTMLElement, wasBelow: boolean | null): boolean {
+  const { clientWidth, clientHeight } = document.documentElement;
+  const below = clientHeight - line.bottom - gapToLine - edgePadding;
+  const above = line.top - gapToLine - edgePadding;
+  const stays = (wasBelow ? below : above) >= leastRoom;
+  const isBelow = wasBelow !== null && stays ? wasBelow : below >= Math.min(enoughRoom, above);
   card.style.maxBlockSize = '';
-  const room = Math.max(roomAround(line)[side], 0);
+  const room = Math.max(isBelow ? below : above, 0);
   if (card.offsetHeight > room) card.style.maxBlockSize = `${Math.floor(room)}px`;
 
   const isRightToLeft = getComputedStyle(card).direction === 'rtl';
   const start = isRightToLeft ? line.right - card.offsetWidth : line.left;
-  const furthest = document.documentElement.clientWidth - card.offsetWidth - edgePadding;
-  const top = side === 'below' ? line.bottom + gapToLine : line.top - gapToLine - card.offsetHeight;
+  const furthest = clientWidth - card.offsetWidth - edgePadding;
+  const top = isBelow ? line.bottom + gapToLine : line.top - gapToLine - card.offsetHeight;
   card.style.left = `${Math.round(Math.max(edgePadding, Math.min(start, furthest)))}px`;
   card.style.top = `${Math.round(top)}px`;
+  return isBelow;
 }
 
 /**
- * Keeps the card beside its anchor while the page scrolls or is resized and the card grows, until the
+ * Keeps the card beside its anchor, on one side of it, while the page scrolls or is resized and the card grows, until the
  * returned function is called. `moved` is told when that puts it elsewhere.
  */
 export function followAnchor(
@@ -56,13 +50,10 @@ export function followAnchor(
   card: HTMLElement,
   moved?: () => void,
 ): () => void {
-  let side: Side | undefined;
+  let isBelow: boolean | null = null;
   const place = () => {
     const { left, top } = card.style;
-    const line = anchor.getBoundingClientRect();
-    // An open card stays on its side, whatever it grows to.
-    side = chooseSide(line, side);
-    placeBeside(line, card, side);
+    isBelow = placeBeside(anchor.getBoundingClientRect(), card, isBelow);
     if (left !== card.style.left || top !== card.style.top) moved?.();
   };
   const ended = new AbortController();
