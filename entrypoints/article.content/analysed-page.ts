@@ -197,10 +197,12 @@ export function createAnalysedPage(options: AnalysedPageOptions): AnalysedPage {
     goTo,
     current: () => current,
     claim: (id) => analysed?.claims.get(id) ?? null,
-    compareRequest: (claim, { pack, statement }) =>
-      analysed
-        ? compareRequest({ pack, statement }, claim, asking(analysed))
-        : { pack, statement, sentence: claim.text },
+    compareRequest(claim, { pack, statement }) {
+      if (!analysed) return { pack, statement, sentence: claim.text };
+      // A part has its sentence's text and a place of its own: places are told from where the sentence begins.
+      const whole = analysed.analysis.claims.find(({ id }) => id === claimOfPart(claim.id));
+      return compareRequest({ pack, statement }, whole ?? claim, asking(analysed));
+    },
     state() {
       if (!analysed) return null;
       const { reading, map, analysis } = analysed;
