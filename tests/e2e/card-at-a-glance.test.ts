@@ -48,9 +48,6 @@ describe('what a reader sees of a card without scrolling it', () => {
       for (const demoPage of site.pages) cards.push(...(await cardsOf(demoPage, screen)));
       expect(cards.length).toBeGreaterThan(20);
       const unseen = cards.filter(({ seen }) => !seen.decisive).map(({ mark }) => mark);
-      const letters = cards.reduce((sum, { seen }) => sum + seen.letters, 0);
-      const all = cards.reduce((sum, { seen }) => sum + seen.of, 0);
-      console.log(screen.name, cards.length, unseen, Math.round((letters / all) * 100));
       expect(unseen.length / cards.length, unseen.join('\n')).toBeLessThanOrEqual(1 - screen.share);
       for (const { mark, seen } of cards) {
         expect(seen.marks, mark).toBeLessThanOrEqual(3);

@@ -15,7 +15,7 @@ export type SeenInCard = {
   marked: number;
 };
 
-/** Measures the open card through the closed shadow root; null while it is closed, busy or not there. */
+/** Measures the open card through the closed shadow root; null while it is closed, busy, failed or not there. */
 export function seenInCard(world: Realm): Promise<SeenInCard | null> {
   return world.evaluate(measure);
 }
@@ -28,9 +28,9 @@ function measure(): SeenInCard | null {
   if (!(host instanceof HTMLElement)) return null;
   const root = chrome.dom.openOrClosedShadowRoot(host);
   const dialog = root?.querySelector('[role="dialog"]');
-  if (!dialog?.matches(':popover-open') || dialog.querySelector('[aria-busy="true"]')) return null;
+  if (!dialog?.matches(':popover-open')) return null;
   const body = dialog.querySelector('.card-body');
-  if (!body) return null;
+  if (!body || !dialog.querySelector('.card-footer')) return null;
   const [outer, inner] = [dialog.getBoundingClientRect(), body.getBoundingClientRect()];
   const top = Math.max(0, outer.top, inner.top);
   const bottom = Math.min(innerHeight, outer.bottom, inner.bottom);
