@@ -8,6 +8,7 @@ import {
   typeOfDifference,
 } from '../differences/row-differences';
 import { typesInRow } from '../differences/row-types';
+import { withoutSameDay } from '../differences/same-day';
 import type { Cell } from '../types';
 import { type RowText, type RowToken, rowTokens } from '../words/row-tokens';
 import { setTimesApart } from '../words/time-phrases';
@@ -16,6 +17,7 @@ import { cellStart, cutIntoCells } from './cells';
 import { type ColumnKind, tableColumns } from './columns';
 import { mergeColumns } from './merge-columns';
 import { mostCentralRow, rowLikeness } from './row-likeness';
+import { saysTheSame } from './token-similarity';
 import { readingOrder } from './turned-clauses';
 import { wordScores } from './word-scores';
 
@@ -39,13 +41,15 @@ export type AlignedWordings = {
  * Sets the texts level with each other, slot by slot, and tells for each cell how it differs from the
  * base row. Who says it has columns of its own, so that "Orlan said it would rain" and "It will rain,
  * said Orlan" are level. `base` is the row to compare with; without it the row most like all others is
- * taken. `tokensOf` gives the words of a text that was read before. At least one column, also for texts without a word.
+ * taken. `tokensOf` gives the words of a text that was read before, `day` when it was said (days from 1970), by
+ * which "Wednesday" is known for "26 January". At least one column, also for texts without a word.
  */
 export function alignWordings(
   rows: RowText[],
   names: PackNames,
   base?: number,
   tokensOf?: (text: string) => readonly Token[],
+  day: number | null = null,
 ): AlignedWordings {
   const tokens = setTimesApart(rowTokens(rows, names, tokensOf));
   const content = tokens.map((row) =>
@@ -74,7 +78,10 @@ export function alignWordings(
           compared(places[row] as number[][], kinds),
           tokens[from] ?? [],
           compared(places[from] ?? [], kinds),
-        ),
+        ).map((difference) => withoutSameDay(difference, day)),
+  );
+  const besides = (tokens[from] ?? []).filter(
+    ({ part }) => part === 'prelude' || part === 'sequel',
   );
   const cells = rows.map(({ text }, row) => {
     const own = tokens[row] as RowToken[];
@@ -87,11 +94,20 @@ export function alignWordings(
     const ofRow = differences[row] as SlotDifference[];
     const reversed = reversedWords(own, tokens[from] ?? []);
     const types = typesInRow(
-      ofRow.map((difference, column) =>
-        ownPlaces[column]?.some((index) => reversed.includes(own[index] as RowToken))
-          ? 'negation'
-          : typeOfDifference(difference, ownPlaces[column]?.length === 0),
-      ),
+      ofRow
+        .map((difference, column) =>
+          ownPlaces[column]?.some((index) => reversed.includes(own[index] as RowToken))
+            ? 'negation'
+            : typeOfDifference(
+                difference,
+                ownPlaces[column]?.length === 0,
+                own,
+                tokens[from] ?? [],
+              ),
+        )
+        .map((type, column) =>
+          type === 'added' && areAmong(ofRow[column]?.ofRow ?? [], besides) ? null : type,
+        ),
       kinds,
       cut.map((cell) => cell.text === ''),
       likeness[row]?.[from] ?? 0,
@@ -118,6 +134,11 @@ export function alignWordings(
     differences,
     likeness: rows.map((_, row) => likeness[row]?.[from] ?? 0),
   };
+}
+
+/** Whether the words, all of them, are said in the base row's sentence beside the statement. */
+function areAmong(words: RowToken[], besides: RowToken[]): boolean {
+  return words.every((word) => besides.some((other) => saysTheSame(word, other)));
 }
 
 /** A row's places without the columns outside the statement: what stands there makes nothing moved or left out. */

@@ -11,7 +11,7 @@ import {
   type Surroundings,
   type WordKind,
 } from './word-kind';
-import { glueWords, placeLeads } from './word-lists';
+import { glueWords, placeKinds, placeLeads } from './word-lists';
 
 /** A word, a number or a whole name of one row. */
 export type RowToken = Omit<ClassifiedWord, 'length'> & {
@@ -152,22 +152,22 @@ function useOfName(
   const hasEnding = last !== undefined && /['’]s$/u.test(text.slice(last.start, last.end));
   if (isOwner || hasEnding) return 'adjective';
   const isDemonym =
-    to - from === 1 && last !== undefined && /(?:ian|ean|ese|ish|an)$/.test(last.norm);
+    to - from === 1 && last !== undefined && /(?:ian|ean|ese|ish|ican)$/.test(last.norm);
   const leadsOn =
     next !== undefined &&
     !next.capital &&
     !glueWords.has(next.norm) &&
     text.slice(last?.end, next.start) === ' ';
   if (isDemonym && leadsOn) return 'adjective';
+  const isPart = (at: number) => partOfPlace.test(plain[at]?.norm ?? '');
   let before = from - 1;
-  while (
-    /^(?:the|northern|southern|eastern|western|central|upper|lower)$/.test(
-      plain[before]?.norm ?? '',
-    )
-  )
-    before -= 1;
-  return placeLeads.has(plain[before]?.norm ?? '') ? 'place' : undefined;
+  while (isPart(before)) before -= 1;
+  const isNamedKind = plain[before]?.norm === 'of' && placeKinds.has(plain[before - 1]?.norm ?? '');
+  return isNamedKind || placeLeads.has(plain[before]?.norm ?? '') ? 'place' : undefined;
 }
+
+/** What part of a place is meant: "in eastern Alba". */
+const partOfPlace = /^(?:the|northern|southern|eastern|western|central|upper|lower)$/;
 
 /** Binds two names joined by "and": "between Alba and the Belo Union" are two of one thing. */
 function bindNames(tokens: RowToken[]): void {
