@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { Comparison, ComparisonRow, DifferenceType } from '../../engine/compare/types';
-import { differenceLabel } from '../wording/difference-types';
+import type { Comparison, ComparisonRow } from '../../engine/compare/types';
+import { slotLooks } from '../wording/difference-types';
 import { quoted } from '../wording/quoted';
 import { aroundMarks, cutAt, type RowMark, slotMarks, statedPart } from './row-excerpt';
 
@@ -54,15 +54,12 @@ function Parts({ text, marks }: { text: string; marks: RowMark[] }) {
       {marks.map(({ start, end, type }, index) => (
         <span key={start}>
           {text.slice(marks[index - 1]?.end ?? 0, start)}
-          <mark {...looks(type)}>{text.slice(start, end)}</mark>
+          <mark {...(type ? slotLooks(type) : { class: 'key-word' })}>
+            {text.slice(start, end)}
+          </mark>
         </span>
       ))}
       {text.slice(marks.at(-1)?.end ?? 0)}
     </>
   );
-}
-
-function looks(type: DifferenceType | null) {
-  if (!type) return { class: 'key-word' };
-  return { class: `difference difference-${type}`, title: differenceLabel(type) };
 }

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { Comparison } from '../../engine/compare/types';
 import type { Receipt } from '../../engine/match/types';
 import { MatchReceipt } from '../receipt/MatchReceipt';
+import { PageNotes } from '../wording/PageNotes';
 import { ActionButton } from './ActionButton';
 import { CardComparison } from './CardComparison';
 import { DeniedFlag, Speaker, WhenSaid } from './CardHeading';
@@ -46,6 +47,7 @@ export function StatementCard(props: Props) {
         role="group"
         aria-label={i18n.t('card.wordings')}
       >
+        <PageNotes comparison={comparison} />
         <DeniedFlag comparison={comparison} />
         {receipt.polarity === 'opposite' && <p class="reversed">{i18n.t('card.opposite')}</p>}
         <CardComparison comparison={comparison} />

@@ -5,6 +5,7 @@ import type { Comparison, DifferenceType } from '../../engine/compare/types';
 import type { Receipt } from '../../engine/match/types';
 import type { Id } from '../../engine/pack/types';
 import { MatchReceipt } from '../receipt/MatchReceipt';
+import { PageNotes } from '../wording/PageNotes';
 import { SlotStrip } from '../wording/SlotStrip';
 import { DenialPairs } from './DenialPairs';
 import { NoticeList } from './NoticeList';
@@ -31,6 +32,7 @@ export function StatementView(props: Props) {
   return (
     <article class="statement-view">
       <StatementHeading comparison={comparison} />
+      <PageNotes comparison={comparison} />
       <SlotStrip comparison={comparison} />
       <DenialPairs comparison={comparison} onOpenStatement={onOpenStatement} />
       <WordingComparison comparison={comparison} only={only} onOnlyChange={setOnly} />

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Comparison, ComparisonRow, SlotWords, StripSlot } from '../../engine/compare/types';
-import { differenceLabel } from './difference-types';
+import { differenceLabel, slotLooks } from './difference-types';
 import { outletNames } from './outlet-names';
 import { quoted } from './quoted';
 
@@ -71,7 +71,7 @@ function Words({ words: { text, at }, type, rows }: WordsProps) {
     );
   }
   return (
-    <mark class={`difference difference-${type}`} title={differenceLabel(type)} {...language}>
+    <mark {...slotLooks(type)} {...language}>
       {text}
     </mark>
   );

@@ -8,10 +8,17 @@ const namesShown = 2;
 export function outletNames(rows: ComparisonRow[]): string {
   const names = [
     ...new Set(
-      rows.map(({ kind, outlet }) => (kind === 'page' ? i18n.t('strip.thisPage') : outlet.name)),
+      rows.map(({ kind, outlet }) =>
+        kind === 'page' ? i18n.t('strip.thisPage') : withoutBrackets(outlet.name),
+      ),
     ),
   ];
   const shown = names.slice(0, namesShown).join(', ');
   const more = names.length - namesShown;
   return more > 0 ? i18n.t('strip.andMore', [shown, more]) : shown;
+}
+
+/** The names stand in brackets themselves. */
+function withoutBrackets(name: string): string {
+  return name.replace(/ \(([^()]*)\)$/, ', $1');
 }

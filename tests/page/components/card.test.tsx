@@ -146,6 +146,16 @@ describe('what it shows', () => {
     ]);
   });
 
+  it('first what is known of the page’s own wording', () => {
+    const [page, ...others] = blockadeComparison.rows;
+    const notes = [{ kind: 'reversed-meaning' as const, text: 'It was avoidable.' }];
+    const rows = page ? [{ ...page, notes }, ...others] : others;
+    const content = cardContent([{ comparison: { ...blockadeComparison, rows }, receipt }], site);
+    card.show({ claim, content }, anchorAt(40, 40));
+    const first = dialog().querySelector('.card-body')?.firstElementChild;
+    expect(first?.textContent).toBe('This page’s wording turns the meaning round');
+  });
+
   it('of the page’s sentence only the words around those, though all of it is there', () => {
     card.show(model, anchorAt(40, 40));
     const page = dialog().querySelector('.page-words .wording-text');
@@ -312,6 +322,20 @@ describe('what the reader can do', () => {
     button('Turn on again').click();
     expect(callbacks.setSiteMode).toHaveBeenLastCalledWith('on');
     expect(callbacks.setEnabled).not.toHaveBeenCalled();
+  });
+
+  it('go only to statements that another outlet has', () => {
+    const lonely = { ...otherComparison, outletCount: 0 };
+    const matches = [blockadeComparison, lonely, otherComparison].map((comparison) => ({
+      comparison,
+      receipt,
+    }));
+    const { statements } = cardContent(matches, site);
+    expect(statements.map(({ statement }) => statement)).toEqual([
+      blockadeComparison.statement,
+      'another',
+    ]);
+    expect(cardContent([{ comparison: lonely, receipt }], site).statements).toHaveLength(1);
   });
 
   it('hide nothing where the sentence is on no page of theirs', () => {
