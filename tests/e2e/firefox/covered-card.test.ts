@@ -47,7 +47,7 @@ async function openCard(place = 0): Promise<void> {
 const wait = (ms: number) => new Promise((settle) => setTimeout(settle, ms));
 
 async function clickHide(): Promise<void> {
-  const at = await buttonInCard(tab.realm, 'Hide on this site');
+  const at = await buttonInCard(tab.realm, 'Hide on site');
   await takeTime();
   await tab.point(at.x, at.y);
   await wait(200);
@@ -80,7 +80,7 @@ describe('a click in the card that the page may have made another’s, in Firefo
       // As the mouse is on its way: the card is on top again a moment later.
       addEventListener('mousemove', () => bait.showPopover(), { once: true });
     });
-    const at = await buttonInCard(tab.realm, 'Hide on this site');
+    const at = await buttonInCard(tab.realm, 'Hide on site');
     await takeTime();
     await tab.click(at.x, at.y);
     await wait(300);
