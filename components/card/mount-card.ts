@@ -36,7 +36,7 @@ export type CardCallbacks = {
   close(): void;
   pointerEntered(): void;
   pointerLeft(): void;
-  /** Anywhere in the card. */
+  /** Anywhere in the card but on Compare. */
   clicked(): void;
 };
 
@@ -191,11 +191,12 @@ export function mountCard(
     isPressSeen = sight?.isSeen(event);
   });
   dialog.addEventListener('click', (event) => {
-    callbacks.clicked();
     const isSeen = isPressSeen ?? sight?.isSeen(event);
     isPressSeen = undefined;
     const button = (event.target as Element).closest('button');
     const action = button?.value as CardAction | undefined;
+    // Who compares goes on in the panel, and to other marks.
+    if (action !== 'compare') callbacks.clicked();
     const match = selected();
     if (action === 'close') return callbacks.close();
     if (!action || !match) return;

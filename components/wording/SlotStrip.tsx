@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { i18n } from '#i18n';
 import type { Comparison, ComparisonRow, SlotWords, StripSlot } from '../../engine/compare/types';
 import { differenceLabel, slotLooks } from './difference-types';
@@ -38,20 +39,23 @@ function Slot({ slot: { type, words }, rows }: { slot: StripSlot; rows: Comparis
     <li class="slot">
       <span class="heard-only">{differenceLabel(type)}: </span>
       {words.map((each, index) => (
-        <span class="slot-words" key={each.text}>
-          {index > 0 && <span class="slot-dot"> · </span>}
-          <Words words={each} type={index > 0 ? type : null} rows={rows} />{' '}
-          <span class="slot-outlets">
-            (
-            {outletNames(
-              rowsAt(
-                rows,
-                each.at.map(({ row }) => row),
-              ),
-            )}
-            )
+        <Fragment key={each.text}>
+          {index > 0 && ' '}
+          <span class="slot-words">
+            <Words words={each} type={index > 0 ? type : null} rows={rows} />{' '}
+            <span class="slot-outlets">
+              (
+              {outletNames(
+                rowsAt(
+                  rows,
+                  each.at.map(({ row }) => row),
+                ),
+              )}
+              )
+            </span>
+            {index < words.length - 1 && ' ·'}
           </span>
-        </span>
+        </Fragment>
       ))}
     </li>
   );
