@@ -39,7 +39,7 @@ const storedSites = () =>
   });
 
 async function openCard(place = 0): Promise<void> {
-  const mark = (await tab.marks())[place];
+  const mark = (await tab.marks()).at(place);
   if (!mark) throw new Error('no mark');
   await tab.hover(mark);
 }
@@ -117,7 +117,7 @@ describe('tabs with comparisons in Firefox', () => {
     await switchToTab(firefox.marionette, /\/sidepanel\.html\?/);
     const first = (await readPanelStatement(tab.realm)).rows[0]?.words;
     await switchToTab(firefox.marionette, /\/epoch-times\//);
-    await openCard(3);
+    await openCard(-1);
     await tab.clickCompare();
     await wait(1_000);
     expect(await ourTabs()).toHaveLength(1);
