@@ -55,7 +55,7 @@ export const defaultSettings: Settings = {
   sensitivity: 'balanced',
   meaning: 'on',
   openOn: 'hover',
-  tint: 'auto',
+  tint: 'none',
   underline: 'dotted',
   disabledPacks: [],
   hidden: [],

@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
 import type { Comparison, ComparisonRow, Denial } from '../../engine/compare/types';
 import { formatDate } from '../wording/format-date';
-import { copyLabel, keyColumns, otherOutlets, pageRow, quotationLabel } from '../wording/row-facts';
-import { DifferenceTags, WordingText } from '../wording/WordingText';
+import { copyLabel, otherOutlets, pageRow, quotationLabel } from '../wording/row-facts';
+import { SlotStrip } from '../wording/SlotStrip';
+import { OtherWording, PageExcerpt } from './CardWording';
 
 /** How many other outlets the card shows; the panel has them all. */
 const outletsShown = 3;
@@ -10,24 +11,26 @@ const outletsShown = 3;
 /** How many denials the card shows. */
 const denialsShown = 2;
 
-/** The page's words, up to three other outlets' with what differs marked, and who denies it. */
+/** The difference at a glance, up to three other outlets' words, the page's around it, and who denies it. */
 export function CardComparison({ comparison }: { comparison: Comparison }) {
   const page = pageRow(comparison);
   const others = otherOutlets(comparison, outletsShown);
   const denials = comparison.denials.filter((denial) => denial.direction === 'deniedBy');
   return (
     <>
+      {others.length > 0 ? (
+        <SlotStrip comparison={comparison} />
+      ) : (
+        <p class="card-message">{i18n.t('card.noOtherOutlet')}</p>
+      )}
       {page && (
         <section class="page-words">
-          <h3 class="label">{i18n.t('card.thisPage')}</h3>
-          <p class="wording-text">
-            <WordingText cells={page.cells} keyColumns={keyColumns(page, others)} />
-          </p>
+          <h3 class="heard-only">{i18n.t('card.thisPage')}</h3>
+          <PageExcerpt comparison={comparison} row={comparison.rows.indexOf(page)} />
         </section>
       )}
-      {others.length === 0 && <p class="card-message">{i18n.t('card.noOtherOutlet')}</p>}
       {others.map((row) => (
-        <OutletWording key={row.article ?? row.outlet.name} row={row} />
+        <OutletWording key={row.article ?? row.outlet.name} comparison={comparison} row={row} />
       ))}
       {denials.slice(0, denialsShown).map((denial) => (
         <DenialLine key={denial.statement} denial={denial} />
@@ -39,7 +42,7 @@ export function CardComparison({ comparison }: { comparison: Comparison }) {
   );
 }
 
-function OutletWording({ row }: { row: ComparisonRow }) {
+function OutletWording({ comparison, row }: { comparison: Comparison; row: ComparisonRow }) {
   const facts = [
     row.datePublished && formatDate(row.datePublished),
     quotationLabel(row),
@@ -52,11 +55,8 @@ function OutletWording({ row }: { row: ComparisonRow }) {
         {row.outlet.name}
         <span class="outlet-facts">{facts.filter(Boolean).join(' · ')}</span>
       </h3>
-      <p class="wording-text">
-        <WordingText cells={row.cells} />
-      </p>
       {isReversed && <p class="reversed">{i18n.t('card.reversed')}</p>}
-      <DifferenceTags cells={row.cells} />
+      <OtherWording comparison={comparison} row={comparison.rows.indexOf(row)} />
     </section>
   );
 }

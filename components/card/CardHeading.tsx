@@ -22,32 +22,21 @@ export function OtherSpeaker({ comparison: { speaker } }: { comparison: Comparis
   );
 }
 
-/** When it was said, how long before the page, and by whom it is denied. */
-export function HeadingFacts({ comparison }: { comparison: Comparison }) {
-  return (
-    <>
-      <WhenSaid comparison={comparison} />
-      <DeniedFlag comparison={comparison} />
-    </>
-  );
-}
-
-function WhenSaid({ comparison }: { comparison: Comparison }) {
+/** When it was said, as short as can be; how long before the page for who asks. */
+export function WhenSaid({ comparison }: { comparison: Comparison }) {
   const { speaker, dateCreated, daysBeforePage } = comparison;
   const date = formatDate(dateCreated);
-  const before = formatDaysBefore(daysBeforePage);
+  const told = speaker ? i18n.t('when.said', [date]) : i18n.t('when.happened', [date]);
+  const title = [told, formatDaysBefore(daysBeforePage)].filter(Boolean).join(' · ');
   return (
-    <p class="when-said">
-      <time dateTime={dateCreated}>
-        {speaker ? i18n.t('when.said', [date]) : i18n.t('when.happened', [date])}
-      </time>
-      {before && <> · {before}</>}
+    <p class="when-said" title={title}>
+      <time dateTime={dateCreated}>{date}</time>
     </p>
   );
 }
 
 /** Who denies it, in one line: their words stand further down. */
-function DeniedFlag({ comparison }: { comparison: Comparison }) {
+export function DeniedFlag({ comparison }: { comparison: Comparison }) {
   const denials = comparison.denials.filter(({ direction }) => direction === 'deniedBy');
   if (denials.length === 0) return null;
   return <p class="denied-flag">{deniedBy(denials.map(({ speaker }) => speaker))}</p>;

@@ -2,9 +2,10 @@ import { i18n } from '#i18n';
 import type { Comparison } from '../../engine/compare/types';
 import type { Receipt } from '../../engine/match/types';
 import { MatchReceipt } from '../receipt/MatchReceipt';
+import { PageNotes } from '../wording/PageNotes';
 import { ActionButton } from './ActionButton';
 import { CardComparison } from './CardComparison';
-import { HeadingFacts, OtherSpeaker, Speaker } from './CardHeading';
+import { DeniedFlag, OtherSpeaker, Speaker, WhenSaid } from './CardHeading';
 import { CloseIcon } from './CloseIcon';
 import { MatchPager } from './MatchPager';
 import { titleId } from './title-id';
@@ -31,16 +32,11 @@ export function StatementCard(props: Props) {
   return (
     <>
       <header class="card-header">
-        <div class="card-heading">
-          <h2 id={titleId} class="speaker">
-            {isOthers ? i18n.t('card.otherSpeaker') : <Speaker comparison={comparison} />}
-          </h2>
-          <div class="heading-facts">
-            {isOthers && <OtherSpeaker comparison={comparison} />}
-            <HeadingFacts comparison={comparison} />
-            <MatchPager count={props.count} selected={props.selected} />
-          </div>
-        </div>
+        <h2 id={titleId} class="speaker">
+          {isOthers ? i18n.t('card.otherSpeaker') : <Speaker comparison={comparison} />}
+        </h2>
+        <WhenSaid comparison={comparison} />
+        <MatchPager count={props.count} selected={props.selected} />
         <ActionButton action="close" class="icon-button">
           <CloseIcon />
           <span class="heard-only">{i18n.t('card.close')}</span>
@@ -53,6 +49,9 @@ export function StatementCard(props: Props) {
         role="group"
         aria-label={i18n.t('card.wordings')}
       >
+        {isOthers && <OtherSpeaker comparison={comparison} />}
+        <PageNotes comparison={comparison} />
+        <DeniedFlag comparison={comparison} />
         {receipt.polarity === 'opposite' && <p class="reversed">{i18n.t('card.opposite')}</p>}
         <CardComparison comparison={comparison} />
         {receiptOpen && <MatchReceipt receipt={receipt} id={receiptId} />}
@@ -63,17 +62,15 @@ export function StatementCard(props: Props) {
             ? i18n.t('card.compare')
             : i18n.t('card.compareAll', comparison.outletCount)}
         </ActionButton>
-        <div class="quiet-actions">
-          {props.canHide && (
-            <>
-              <ActionButton action="notSame">{i18n.t('card.notSame')}</ActionButton>
-              <ActionButton action="siteOff">{i18n.t('card.hideOnSite')}</ActionButton>
-            </>
-          )}
-          <ActionButton action="why" aria-expanded={receiptOpen} aria-controls={receiptId}>
-            {i18n.t('card.why')}
-          </ActionButton>
-        </div>
+        {props.canHide && (
+          <>
+            <ActionButton action="notSame">{i18n.t('card.notSame')}</ActionButton>
+            <ActionButton action="siteOff">{i18n.t('card.hideOnSite')}</ActionButton>
+          </>
+        )}
+        <ActionButton action="why" aria-expanded={receiptOpen} aria-controls={receiptId}>
+          {i18n.t('card.why')}
+        </ActionButton>
       </footer>
     </>
   );

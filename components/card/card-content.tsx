@@ -12,7 +12,10 @@ import { type SwitchedOff, UndoNotice } from './UndoNotice';
  * is: pages get no more of it than they show, and carry no code to put it into words.
  */
 export type CardContent = {
-  /** One for each statement that the sentence reports, best first; never empty. */
+  /**
+   * One for each statement that the sentence reports and another outlet has, best first; where no other outlet has
+   * any, the best. Never empty.
+   */
   statements: StatementViews[];
   /** What the card says once something was switched off from it. */
   notices: Partial<Record<SwitchedOff, PlainView[]>>;
@@ -41,8 +44,10 @@ export type ComparedMatch = { comparison: Comparison; receipt: Receipt };
 export function cardContent(matches: ComparedMatch[], host: string | null): CardContent {
   if (matches.length === 0)
     throw new Error('A card needs a match. Say that there is none instead.');
+  const shared = matches.filter(({ comparison }) => comparison.outletCount > 0);
+  const shown = shared.length > 0 ? shared : matches.slice(0, 1);
   return {
-    statements: matches.map(({ comparison, receipt }, selected) => {
+    statements: shown.map(({ comparison, receipt }, selected) => {
       const card = (receiptOpen: boolean) =>
         plainViews(
           <StatementCard
@@ -50,7 +55,7 @@ export function cardContent(matches: ComparedMatch[], host: string | null): Card
             receipt={receipt}
             receiptOpen={receiptOpen}
             selected={selected}
-            count={matches.length}
+            count={shown.length}
             canHide={host !== null}
           />,
         );

@@ -11,16 +11,24 @@ const gapToLine = 6;
 /** Least distance from the viewport's edges, in CSS pixels. */
 const edgePadding = 8;
 
+/** Room with which an open card stays on its side of the line, in CSS pixels. */
+const leastRoom = 140;
+
+/** Room below the line with which nobody asks for more, in CSS pixels. */
+const enoughRoom = 320;
+
 /**
- * Puts the card beside the line, both measured in the viewport: below it where there is room, else
- * above, else on the side with more room, and then no higher than that.
+ * Puts the card on a side of the line, both measured in the viewport, and makes it no higher than the room there:
+ * on the side it was, else below where there is room for most cards, else where there is more. Tells whether that
+ * is below.
  */
-function placeBeside(line: DOMRect, card: HTMLElement): void {
+function placeBeside(line: DOMRect, card: HTMLElement, wasBelow: boolean | null): boolean {
   const { clientWidth, clientHeight } = document.documentElement;
-  card.style.maxBlockSize = '';
   const below = clientHeight - line.bottom - gapToLine - edgePadding;
   const above = line.top - gapToLine - edgePadding;
-  const isBelow = card.offsetHeight <= below || (card.offsetHeight > above && below >= above);
+  const stays = (wasBelow ? below : above) >= leastRoom;
+  const isBelow = wasBelow !== null && stays ? wasBelow : below >= Math.min(enoughRoom, above);
+  card.style.maxBlockSize = '';
   const room = Math.max(isBelow ? below : above, 0);
   if (card.offsetHeight > room) card.style.maxBlockSize = `${Math.floor(room)}px`;
 
@@ -30,10 +38,11 @@ function placeBeside(line: DOMRect, card: HTMLElement): void {
   const top = isBelow ? line.bottom + gapToLine : line.top - gapToLine - card.offsetHeight;
   card.style.left = `${Math.round(Math.max(edgePadding, Math.min(start, furthest)))}px`;
   card.style.top = `${Math.round(top)}px`;
+  return isBelow;
 }
 
 /**
- * Keeps the card beside its anchor while the page scrolls or is resized and the card grows, until the
+ * Keeps the card beside its anchor, on one side of it, while the page scrolls or is resized and the card grows, until the
  * returned function is called. `moved` is told when that puts it elsewhere.
  */
 export function followAnchor(
@@ -41,9 +50,10 @@ export function followAnchor(
   card: HTMLElement,
   moved?: () => void,
 ): () => void {
+  let isBelow: boolean | null = null;
   const place = () => {
     const { left, top } = card.style;
-    placeBeside(anchor.getBoundingClientRect(), card);
+    isBelow = placeBeside(anchor.getBoundingClientRect(), card, isBelow);
     if (left !== card.style.left || top !== card.style.top) moved?.();
   };
   const ended = new AbortController();

@@ -36,6 +36,8 @@ export type CardCallbacks = {
   close(): void;
   pointerEntered(): void;
   pointerLeft(): void;
+  /** Anywhere in the card but on Compare. */
+  clicked(): void;
 };
 
 export type CardHandle = {
@@ -117,6 +119,7 @@ export function mountCard(
   root.append(dialog);
 
   let stopFollowing: (() => void) | null = null;
+  let followed: CardAnchor | null = null;
   let sight: CardSight | undefined;
   /** Whether the card was seen when the button of the mouse went down, or the finger; a page may hide that it did. */
   let isPressSeen: boolean | undefined;
@@ -192,6 +195,8 @@ export function mountCard(
     isPressSeen = undefined;
     const button = (event.target as Element).closest('button');
     const action = button?.value as CardAction | undefined;
+    // Who compares goes on in the panel, and to other marks.
+    if (action !== 'compare') callbacks.clicked();
     const match = selected();
     if (action === 'close') return callbacks.close();
     if (!action || !match) return;
@@ -215,6 +220,7 @@ export function mountCard(
   const hide = () => {
     stopFollowing?.();
     stopFollowing = null;
+    followed = null;
     sight?.stop();
     sight = undefined;
     if (dialog.matches(':popover-open')) dialog.hidePopover();
@@ -228,6 +234,9 @@ export function mountCard(
       take(model);
       if (!dialog.matches(':popover-open')) dialog.showPopover();
       sight ??= watchSight?.(dialog);
+      // What comes for an open card stands where the card is.
+      if (anchor === followed) return;
+      followed = anchor;
       stopFollowing?.();
       stopFollowing = followAnchor(anchor, dialog, sight?.moved);
     },

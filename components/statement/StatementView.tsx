@@ -5,6 +5,8 @@ import type { Comparison, DifferenceType } from '../../engine/compare/types';
 import type { Receipt } from '../../engine/match/types';
 import type { Id } from '../../engine/pack/types';
 import { MatchReceipt } from '../receipt/MatchReceipt';
+import { PageNotes } from '../wording/PageNotes';
+import { SlotStrip } from '../wording/SlotStrip';
 import { DenialPairs } from './DenialPairs';
 import { NoticeList } from './NoticeList';
 import { RelatedStatements } from './RelatedStatements';
@@ -30,6 +32,8 @@ export function StatementView(props: Props) {
   return (
     <article class="statement-view">
       <StatementHeading comparison={comparison} isOthers={receipt?.speaker === 'differs'} />
+      <PageNotes comparison={comparison} />
+      <SlotStrip comparison={comparison} />
       <DenialPairs comparison={comparison} onOpenStatement={onOpenStatement} />
       <WordingComparison comparison={comparison} only={only} onOnlyChange={setOnly} />
       <NoticeList comparison={comparison} />
@@ -43,7 +47,7 @@ export function StatementView(props: Props) {
       <section class="statement-section screen-only">
         {receipt && (
           <details>
-            <summary>{i18n.t('card.why')}</summary>
+            <summary>{i18n.t('receipt.label')}</summary>
             <MatchReceipt receipt={receipt} />
           </details>
         )}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
+import { countReported, isOnlyHere } from '../../engine/match/reported';
 import type { Claim, Match } from '../../engine/match/types';
 import type { Id, Pack } from '../../engine/pack/types';
 import { StateMessage } from '../controls/StateMessage';
@@ -26,7 +27,10 @@ export function PageView(props: Props) {
   const { page, packs, activeClaim, onChooseClaim, onCompare, exportMenu } = props;
   const { claims } = page.analysis;
   const reported = claims.filter((claim) => claim.highlighted);
-  const suggested = claims.filter((claim) => !claim.highlighted);
+  const onlyHere = claims.filter(isOnlyHere);
+  const suggested = claims.filter((claim) => !claim.highlighted && !isOnlyHere(claim));
+  const statements = countReported(claims);
+  const marked = reported.filter(({ id }) => page.marked.includes(id)).length;
   const titles = [...packs.values()].map(({ title }) => i18n.t('page.packTitle', [title]));
   const row = (claim: Claim) => (
     <ClaimRow
@@ -51,11 +55,12 @@ export function PageView(props: Props) {
       ) : (
         <>
           <p class="page-summary">
-            {i18n.t('page.summary', reported.length, [
-              reported.length,
+            {i18n.t('page.summary', statements, [
+              statements,
               page.analysis.sentences,
               titles.join(', '),
-            ])}
+            ])}{' '}
+            {marked < reported.length && i18n.t('page.marked', marked, [marked, reported.length])}
           </p>
           <ol class="claim-list">{reported.map(row)}</ol>
         </>
@@ -66,6 +71,13 @@ export function PageView(props: Props) {
           <summary>{i18n.t('page.suggestions', suggested.length)}</summary>
           <p class="meta">{i18n.t('page.suggestionsHint')}</p>
           <ol class="claim-list">{suggested.map(row)}</ol>
+        </details>
+      )}
+      {onlyHere.length > 0 && (
+        <details class="panel-section">
+          <summary>{i18n.t('page.onlyHere', onlyHere.length)}</summary>
+          <p class="meta">{i18n.t('page.onlyHereHint')}</p>
+          <ol class="claim-list">{onlyHere.map(row)}</ol>
         </details>
       )}
       <AbsentStatements

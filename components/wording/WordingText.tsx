@@ -6,14 +6,12 @@ import { differenceLabel, typesAmong } from './difference-types';
 
 type Props = {
   cells: Cell[];
-  /** Columns in which another row differs: this row's words there are its key words. */
-  keyColumns?: ReadonlySet<number>;
   /** Only differences of this type are marked; all when null. */
   only?: DifferenceType | null;
 };
 
 /** One row's sentence, running, with what differs marked by type and what is not the statement set back. */
-export function WordingText({ cells, keyColumns, only = null }: Props) {
+export function WordingText({ cells, only = null }: Props) {
   const ordered = inTextOrder(cells);
   return (
     <>
@@ -36,15 +34,7 @@ export function WordingText({ cells, keyColumns, only = null }: Props) {
             </span>
           );
         }
-        const isKey = keyColumns?.has(column) && cell.text !== '';
-        return isKey ? (
-          <span key={column}>
-            <mark class="key-word">{cell.text}</mark>
-            {cell.gap}
-          </span>
-        ) : (
-          cell.text + cell.gap
-        );
+        return cell.text + cell.gap;
       })}
     </>
   );

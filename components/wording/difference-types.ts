@@ -43,3 +43,12 @@ export function typesAmong(cells: { difference?: DifferenceType }[]): Difference
   const seen = new Set(cells.map((cell) => cell.difference));
   return differenceTypes.filter((type) => seen.has(type));
 }
+
+/**
+ * How words that the strip has of a row look and are called: what a row leaves out is not among them, and needs no
+ * sign for missing words.
+ */
+export function slotLooks(type: DifferenceType): { class: string; title: string } {
+  const look = type === 'left-out' ? 'other-word' : type;
+  return { class: `difference difference-${look}`, title: differenceLabel(type) };
+}

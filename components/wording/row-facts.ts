@@ -1,26 +1,6 @@
 import { i18n } from '#i18n';
 import type { Comparison, ComparisonRow } from '../../engine/compare/types';
 
-/** A longer run is another sentence rather than another word; marking it would mark nearly all. */
-const mostWordsOfKey = 3;
-
-/**
- * Columns that hold a row's key words: short ones for which any of the other rows has other words.
- * Words merely left out or added elsewhere do not count.
- */
-export function keyColumns(row: ComparisonRow, others: ComparisonRow[]): Set<number> {
-  const columns = new Set<number>();
-  row.cells.forEach(({ text }, column) => {
-    if (text === '' || text.split(/\s+/).length > mostWordsOfKey) return;
-    const replaced = others.some((other) => {
-      const difference = other.cells[column]?.difference;
-      return difference && difference !== 'left-out' && difference !== 'added';
-    });
-    if (replaced) columns.add(column);
-  });
-  return columns;
-}
-
 /** The page's own row; null when the comparison was asked for without a page. */
 export function pageRow(comparison: Comparison): ComparisonRow | null {
   return comparison.rows.find((row) => row.kind === 'page') ?? null;

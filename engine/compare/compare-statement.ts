@@ -6,6 +6,7 @@ import { noticesOf } from './notices/notices';
 import { denialsOf, relationsOf } from './notices/statement-relations';
 import { termsByRow } from './notices/terms-by-row';
 import { type ComparisonRequest, comparisonRows, type UnalignedRow } from './rows/comparison-rows';
+import { stripOf } from './strip/strip-of';
 import type { Comparison, DifferenceType } from './types';
 
 /**
@@ -29,6 +30,7 @@ export function compareStatement(
     opened.names,
     unaligned[0]?.kind === 'page' ? 0 : undefined,
     (text) => opened.read(text).tokens,
+    dayOf(statement.dateCreated),
   );
   const rows = unaligned.map((row, index) => ({
     ...row,
@@ -59,6 +61,10 @@ export function compareStatement(
     rows,
     columns: aligned.columns,
     base: aligned.base,
+    strip: stripOf(
+      rows.map(({ text }) => text),
+      aligned,
+    ),
     outletCount: otherOutlets(unaligned),
     differenceCounts: countDifferences(rows),
     denials: denialsOf(pack, statement),
@@ -71,11 +77,16 @@ export function compareStatement(
   };
 }
 
+/** The day, counted from 1970; null when the date is not known to the day. */
+function dayOf(date: PartialDate): number | null {
+  const days = dayNumbers(date);
+  return days && days.first === days.last ? days.first : null;
+}
+
 /** Whole days from one date to the other; null when either is not known to the day. */
 function daysBetween(from: PartialDate, to: string | undefined): number | null {
-  const [start, end] = [dayNumbers(from), dayNumbers(to)];
-  const isExact = start?.first === start?.last && end?.first === end?.last;
-  return start && end && isExact ? end.first - start.first : null;
+  const [start, end] = [dayOf(from), dayOf(to ?? '')];
+  return start !== null && end !== null ? end - start : null;
 }
 
 function otherOutlets(rows: UnalignedRow[]): number {

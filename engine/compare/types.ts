@@ -81,6 +81,30 @@ export type ComparisonRow = {
   cells: Cell[];
 };
 
+/** What one or more rows have in a slot of the strip. */
+export type SlotWords = {
+  /** As the first of the rows prints it; empty when these rows leave it out. */
+  text: string;
+  /** Which rows have it, and where in their text, in UTF-16 code units; `start` is `end` where it is left out. */
+  at: { row: number; start: number; end: number }[];
+};
+
+/** A slot in which the rows differ tellingly: a few words each. */
+export type StripSlot = {
+  /** What it changes for a reader. */
+  type: DifferenceType;
+  /** What the rows have there, each once, the base row's first; two at least. */
+  words: SlotWords[];
+};
+
+/** The difference at a glance: what a reader should see before any sentence. */
+export type Strip = {
+  /** The most telling slot first; at most three, none where words are alike or have no slot in common. */
+  slots: StripSlot[];
+  /** Rows that say it in quite other words, so that none of the slots is theirs; never the base row. */
+  apart: number[];
+};
+
 export type Denial = {
   statement: Id;
   /** `denies`: this statement denies the other; `deniedBy`: the other denies this one. */
@@ -160,6 +184,8 @@ export type Comparison = {
    * Its own cells never carry a difference.
    */
   base: number;
+  /** The few words in which the rows differ most tellingly. */
+  strip: Strip;
   /** Number of outlets other than the page's. */
   outletCount: number;
   /** How many differences of each type the rows show. */

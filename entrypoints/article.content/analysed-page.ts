@@ -1,3 +1,4 @@
+import { countReported } from '../../engine/match/reported';
 import type { ArticleAnalysis, Claim } from '../../engine/match/types';
 import { compareRequest } from '../../messaging/compare-request';
 import type { PageState } from '../../messaging/protocol';
@@ -88,7 +89,7 @@ export function createAnalysedPage(options: AnalysedPageOptions): AnalysedPage {
   };
 
   const report = () => {
-    options.onMarks(countStatements(analysed?.analysis.claims ?? []));
+    options.onMarks(countReported(analysed?.analysis.claims ?? []));
   };
 
   const settle = (next: Analysed | null) => {
@@ -217,9 +218,4 @@ export function createAnalysedPage(options: AnalysedPageOptions): AnalysedPage {
       };
     },
   };
-}
-
-/** How many different statements the page reports. */
-function countStatements(claims: Claim[]): number {
-  return claims.filter((claim) => claim.highlighted && claim.duplicateOf === undefined).length;
 }

@@ -49,7 +49,7 @@ export function createPageSession(
   /** Null while the page is unread or off. */
   let loop: ReadingLoop | null = null;
   let reported = 0;
-  let isAnnounced = false;
+  let announced = 0;
 
   const page = createAnalysedPage({
     document,
@@ -60,10 +60,11 @@ export function createPageSession(
       const isMarked = highlighter.marks().length > 0;
       options.onMarks?.(isMarked);
       if (!isMarked) card.now()?.removeWhenClosed();
-      else if (!card.now())
+      // Also when what meaning adds, or a page that goes on, has changed the figure.
+      else if (!card.now() || count !== announced)
         card.whenResting((made) => {
-          if (!isAnnounced) made.announce(reported);
-          isAnnounced = true;
+          if (announced !== reported) made.announce(reported);
+          announced = reported;
         });
       if (count !== reported) {
         reported = count;

@@ -21,7 +21,7 @@ export type CardOrders = {
 const askAheadTime = 150;
 
 /**
- * Holds in which state the card is (`HoverState`: idle, dwelling, open or leaving) and its clock, and gives
+ * Holds in which state the card is (`HoverState`) and its clock, and gives
  * orders until `signal` aborts. To be told what the reader and the page do.
  */
 export function createCardController(
@@ -40,12 +40,12 @@ export function createCardController(
   const startTimers = (ms: number) => {
     stopTimers();
     timer = setTimeout(dispatch, ms, { type: 'timer' });
-    if (state.phase === 'dwelling')
-      aheadTimer = setTimeout(orders.askAhead, askAheadTime, state.claim);
+    const awaited =
+      state.phase === 'dwelling' ? state.claim : state.phase === 'crossing' && state.next;
+    if (awaited) aheadTimer = setTimeout(orders.askAhead, askAheadTime, awaited);
   };
   const dispatch = (event: HoverEvent) => {
-    const leaves = event.type === 'card-left' || (event.type === 'pointer' && !event.claim);
-    if (leaves && orders.waits()) return;
+    if ((event.type === 'card-left' || event.type === 'pointer') && orders.waits()) return;
     const step = hoverStep(state, event, { openOn: openOn() });
     state = step.state;
     for (const effect of step.effects) {

@@ -81,6 +81,7 @@ export function createShownCard(
     close: () => dispatch({ type: 'escape' }),
     pointerEntered: () => dispatch({ type: 'card-entered' }),
     pointerLeft: () => dispatch({ type: 'card-left' }),
+    clicked: () => dispatch({ type: 'card-clicked' }),
   };
 
   /** Readies the card while the page rests, so that its first opening is as quick as all others. */

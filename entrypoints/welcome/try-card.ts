@@ -31,6 +31,7 @@ export function createTryCard(document: Document, pack: Pack, article: Article):
     close: hide,
     pointerEntered() {},
     pointerLeft() {},
+    clicked() {},
   });
   const onPointerDown = (event: PointerEvent) => {
     if (!event.composedPath().includes(host)) card.hide();

@@ -73,7 +73,7 @@ describe('what the reader switches off comes back where the card says', () => {
     const [mark] = await tab.marks();
     if (!mark) throw new Error('no mark');
     await tab.hover(mark);
-    await clickInCard('Hide on this site');
+    await clickInCard('Hide on site');
     await waitUntil('the marks to go', async () => !(await hasMarks()));
     await clickInCard('Turn on again');
     await waitUntil('the marks to come back', hasMarks);
@@ -83,7 +83,7 @@ describe('what the reader switches off comes back where the card says', () => {
     const [mark] = await tab.marks();
     if (!mark) throw new Error('no mark');
     await tab.hover(mark);
-    await clickInCard('Hide on this site');
+    await clickInCard('Hide on site');
     await waitUntil('the marks to go', async () => !(await hasMarks()));
 
     const options = await openOptions();

@@ -36,7 +36,7 @@ async function openCard(): Promise<void> {
 const wait = (ms: number) => new Promise((settle) => setTimeout(settle, ms));
 
 async function clickHide(pause: number): Promise<void> {
-  const at = await buttonInCard(tab.world, 'Hide on this site');
+  const at = await buttonInCard(tab.world, 'Hide on site');
   await wait(pause);
   await tab.page.mouse.move(at.x, at.y);
   await wait(pause / 2);
@@ -82,14 +82,14 @@ describe('a click in the card that the page may have made another’s', () => {
     const [mark] = await tab.marks();
     if (!mark) throw new Error('no mark');
     await tab.hover(mark);
-    const at = await buttonInCard(tab.world, 'Hide on this site');
+    const at = await buttonInCard(tab.world, 'Hide on site');
     await tab.page.mouse.click(at.x, at.y);
     await wait(300);
     expect(await storedSites()).toEqual({});
   });
 
   it('is met by a card that the page scrolls under the pointer: nothing is stored', async () => {
-    const at = await buttonInCard(tab.world, 'Hide on this site');
+    const at = await buttonInCard(tab.world, 'Hide on site');
     await wait(look);
     await tab.page.evaluate(() => {
       addEventListener('mousemove', () => scrollBy({ top: 60, behavior: 'instant' }), {

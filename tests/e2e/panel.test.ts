@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { countReported } from '../../engine/match/reported';
 import type { ArticleTab } from '../../tools/browser/article-tab';
 import { readPageState } from '../../tools/browser/read-page-state';
 import { tabIdOf } from '../../tools/browser/tab-id';
@@ -50,7 +51,7 @@ describe('this page', () => {
     expect(listed).toEqual(claims.map(({ text }) => text));
     await expect
       .poll(() => panel.locator('.page-summary').textContent())
-      .toContain(`${claims.length} of `);
+      .toContain(`${countReported(claims)} statements reported on this page`);
   });
 
   it('a row scrolls the page to its sentence, and a hovered mark shows its row', async () => {

@@ -21,7 +21,7 @@ it('the welcome page lets a reader try the card on a real excerpt', async () => 
   const others = await card.locator('.outlet-words .outlet').allTextContents();
   expect(others.length).toBeGreaterThan(0);
   expect(others.join()).not.toContain(own.name);
-  expect(await card.getByRole('button', { name: 'Hide on this site' }).count()).toBe(0);
+  expect(await card.getByRole('button', { name: 'Hide on site' }).count()).toBe(0);
 
   await page.keyboard.press('Escape');
   await waitUntil('the card to close', async () => !(await card.isVisible()));

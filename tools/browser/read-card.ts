@@ -39,7 +39,7 @@ function cardText(): CardText | null {
   const button = dialog.querySelector('.primary-button');
   const box = button?.getBoundingClientRect();
   return {
-    heading: textOf('.card-heading'),
+    heading: textOf('.speaker'),
     busy: dialog.querySelector('[aria-busy="true"]') !== null,
     page: textOf('.page-words .wording-text'),
     outlets: [...dialog.querySelectorAll('.outlet-words')].map((section) => ({

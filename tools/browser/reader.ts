@@ -62,6 +62,11 @@ export function createReader(world: Realm, pointer: Pointer): Reader {
       // Two steps: a pointer that was there already must move to be noticed.
       await pointer.move(x - 2, y);
       await pointer.move(x, y);
+      // A card that is open for another mark stays until the pointer has rested here.
+      await waitUntil(
+        `the card of “${mark.text}”`,
+        async () => (await world.evaluate(seeActiveMark)) === mark.text,
+      );
       return readyCard();
     },
     card: () => readCard(world),

@@ -268,6 +268,6 @@ function notSameButton(): { x: number; y: number } | null {
   const host = document.querySelector('sidelight-host');
   if (!(host instanceof HTMLElement)) return null;
   const root = chrome.dom.openOrClosedShadowRoot(host);
-  const box = root?.querySelector('.quiet-actions button')?.getBoundingClientRect();
+  const box = root?.querySelector('.card-footer button[value="notSame"]')?.getBoundingClientRect();
   return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span';
 import type { RowToken } from '../words/row-tokens';
 
 /** Letters before "n’t": "should" has most. */
@@ -39,6 +40,11 @@ export function marksOf(
     }
   }
   return marks.map(([from, to]) => [Math.max(0, from - start), to - start]);
+}
+
+/** The words from one token to another as a reader would quote them: contracted and hyphenated words whole. */
+export function wholeWords(text: string, first: RowToken, last: RowToken): Span {
+  return { start: wordStart(text, first.start), end: compoundEnd(text, last.end) };
 }
 
 /** Start of the contracted word that a "n’t" ends: all of "isn’t" is marked. */

@@ -93,30 +93,28 @@ function isDesignation(
 export function typeOfDifference(
   { ofRow, ofBase }: SlotDifference,
   isEmpty: boolean,
+  row: RowToken[],
+  base: RowToken[],
 ): DifferenceType | null {
   if (ofRow.length === 0 && ofBase.length === 0) return null;
   if (isEmpty) return 'left-out';
-  if (turnsRound(ofRow, ofBase)) return 'negation';
+  const turnsShared = bearsUponShared(ofRow, row, base) && bearsUponShared(ofBase, base, row);
+  if (turnsShared && turnsRound(ofRow, ofBase)) return 'negation';
   if (has(ofRow, 'number') && has(ofBase, 'number')) return 'number';
-  if (tells(ofRow, 'name') && ofRow.some((a) => ofBase.some((b) => isOtherSpelling(a, b)))) {
-    return 'name';
-  }
-  for (const [kind, type] of pairedKinds) {
-    if (tells(ofRow, kind) && tells(ofBase, kind)) return type;
-  }
+  // "Alba’s letters" and "letters by Alba and Belo" differ in more than a name.
+  const isNamedSo = (a: RowToken, b: RowToken) =>
+    isOtherSpelling(a, b) && (a.use === 'adjective') === (b.use === 'adjective');
+  if (tells(ofRow, 'name') && ofRow.some((a) => ofBase.some((b) => isNamedSo(a, b)))) return 'name';
+  if (tells(ofRow, 'date') && tells(ofBase, 'date')) return 'date';
+  if (tellsWho(ofRow) && tellsWho(ofBase)) return 'name';
+  if (tells(ofRow, 'reporting') && tells(ofBase, 'reporting')) return 'reporting-verb';
   if (differsInCertainty(ofRow, ofBase)) return 'hedge';
   if (ofRow.length === 0) return 'left-out';
   return ofBase.length === 0 ? 'added' : 'other-word';
 }
 
-const pairedKinds: readonly (readonly [WordKind, DifferenceType])[] = [
-  ['date', 'date'],
-  ['name', 'name'],
-  ['reporting', 'reporting-verb'],
-];
-
 /** One speaker, or one name, in two spellings. */
-function isOtherSpelling(a: RowToken, b: RowToken): boolean {
+export function isOtherSpelling(a: RowToken, b: RowToken): boolean {
   if (a.kind !== 'name' || b.kind !== 'name') return false;
   return (a.entity !== undefined && a.entity === b.entity) || spelledAlike(a, b);
 }
@@ -166,12 +164,34 @@ function isMoved(token: RowToken, other: RowToken, level: boolean): boolean {
   return !level && isOtherSpelling(token, other);
 }
 
+/** Whether the phrase is told by names of who it is about: not by where it is, nor by whose or what kind. */
+function tellsWho(tokens: RowToken[]): boolean {
+  return tells(tokens, 'name') && tokens.some(({ kind, use }) => kind === 'name' && !use);
+}
+
+/**
+ * Whether every "not" of the phrase bears upon a word for which the other row has one too: "no concessions" turns
+ * nothing that is only said to be expressed.
+ */
+function bearsUponShared(phrase: RowToken[], own: RowToken[], other: RowToken[]): boolean {
+  return phrase.every((token) => {
+    if (token.kind !== 'negator') return true;
+    const turned = own.slice(own.indexOf(token) + 1).find(({ kind }) => kind !== 'glue');
+    return turned === undefined || other.some((twin) => isAbout(turned, twin));
+  });
+}
+
+function isAbout(a: RowToken, b: RowToken): boolean {
+  if (saysTheSame(a, b) || lexicon.areOpposites(a.key, b.key)) return true;
+  return a.kind === b.kind && a.sets.some((set) => b.sets.includes(set));
+}
+
 /**
  * Whether one phrase negates and the other does not. Words that negate by meaning or prefix can make
  * up for a "not" ("did not address", "failed to address"), but are no negation on their own: opposites
  * are ("possible", "impossible").
  */
-function turnsRound(ofRow: RowToken[], ofBase: RowToken[]): boolean {
+export function turnsRound(ofRow: RowToken[], ofBase: RowToken[]): boolean {
   const explicit = (tokens: RowToken[]) =>
     tokens.filter(({ negates }) => negates === 'explicitly').length;
   const all = (tokens: RowToken[]) => tokens.filter(({ negates }) => negates !== 'no').length;
@@ -200,7 +220,7 @@ function meansAlike(ofRow: RowToken[], ofBase: RowToken[]): boolean {
 }
 
 /** Hedges of one grade are other words for the same certainty: "inevitable", "unavoidable". */
-function differsInCertainty(ofRow: RowToken[], ofBase: RowToken[]): boolean {
+export function differsInCertainty(ofRow: RowToken[], ofBase: RowToken[]): boolean {
   if (!tells([...ofRow, ...ofBase], 'hedge')) return false;
   const grades = (tokens: RowToken[]) =>
     tokens.flatMap(({ kind, grade }) => (kind === 'hedge' ? [grade] : []));

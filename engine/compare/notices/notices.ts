@@ -18,15 +18,17 @@ export function noticesOf(
   rows: UnalignedRow[],
   aligned: AlignedWordings,
 ): Notice[] {
+  // The page's own notes are shown with its sentence, before all else.
+  const others = rows.filter(({ kind }) => kind !== 'page');
   const attribution = attributionNotice(opened, statement, rows);
   const leftOut = leftOutNotice(rows, aligned);
-  const spellings = withNotes(spellingNotices(opened, rows, aligned), rows);
+  const spellings = withNotes(spellingNotices(opened, rows, aligned), others);
   return [
-    ...notesOf(rows, 'reversed-meaning'),
-    ...notesOf(rows, 'attribution-conflict'),
+    ...notesOf(others, 'reversed-meaning'),
+    ...notesOf(others, 'attribution-conflict'),
     ...(attribution ? [attribution] : []),
     ...spellings,
-    ...notesOf(rows, 'copy-error'),
+    ...notesOf(others, 'copy-error'),
     ...copyNotices(opened.pack, rows),
     ...originNotices(opened, rows),
     ...(leftOut ? [leftOut] : []),

@@ -64,7 +64,7 @@ function pageRow(
 ): UnalignedRow {
   const { page = {} } = request;
   const outlet = pageOutlet(opened.pack, page);
-  const { attribution, relay, stated } = readPageRow(
+  const { attribution, relay, stated, notes } = readPageRow(
     opened,
     statement,
     request.sameAs ?? [],
@@ -85,7 +85,7 @@ function pageRow(
     ...(attribution ? { attribution: { ...attribution } } : {}),
     ...(relay ? { relay } : {}),
     basedOn: [],
-    notes: [],
+    notes: [...notes],
   };
 }
 

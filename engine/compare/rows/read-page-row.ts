@@ -7,8 +7,11 @@ import { betweenOthers, type StatedPlaces } from './between-others';
 import { pageAttribution, relayOf, type SentenceAttribution } from './page-attribution';
 import { statedClause } from './stated-clause';
 
-/** Who the page's sentence says it is from, and where in it the statement stands unless it is all of it. */
-export type PageReading = SentenceAttribution & Pick<ComparisonRow, 'stated'>;
+/**
+ * Who the page's sentence says it is from, where in it the statement stands unless it is all of it, and what the
+ * pack's authors note of it where the page is a copy of their article.
+ */
+export type PageReading = SentenceAttribution & Pick<ComparisonRow, 'stated' | 'notes'>;
 
 /** As the pack's authors give it where the page is a copy of their article, else as the engine finds it. */
 export function readPageRow(
@@ -34,6 +37,7 @@ export function readPageRow(
   return {
     attribution,
     relay: relayOf(opened, selector.exact, attribution),
+    notes: found.flatMap(({ wording }) => wording.notes ?? []),
     ...(isAll ? {} : { stated: spanOf(tokens, from, to) }),
   };
 }
@@ -53,14 +57,14 @@ function readOtherPage(
   const clause =
     (places && betweenOthers(sentence, tokens, places)) ??
     statedClause(opened, statement, sentence, tokens);
-  if (!clause) return found;
+  if (!clause) return { ...found, notes: [] };
   const stated = spanOf(tokens, clause.from, clause.to);
   const inClause = pageAttribution(
     opened,
     sentence.slice(stated.start, stated.end),
     statement.speaker,
   );
-  return { ...(inClause.attribution ? inClause : found), stated };
+  return { ...(inClause.attribution ? inClause : found), stated, notes: [] };
 }
 
 /** Where the words stand in a row, whatever marks and spaces are between; null when nowhere. */

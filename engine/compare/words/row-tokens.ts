@@ -11,7 +11,7 @@ import {
   type Surroundings,
   type WordKind,
 } from './word-kind';
-import { glueWords } from './word-lists';
+import { glueWords, placeKinds, placeLeads } from './word-lists';
 
 /** A word, a number or a whole name of one row. */
 export type RowToken = Omit<ClassifiedWord, 'length'> & {
@@ -23,6 +23,8 @@ export type RowToken = Omit<ClassifiedWord, 'length'> & {
   /** The pack's speaker whose name this is. */
   entity?: Id;
   person?: boolean;
+  /** What a name is used for where it does not say who: where it is ("in Alba"), or whose or what kind ("Alban troops"). */
+  use?: 'place' | 'adjective';
   /**
    * Whether no reader parts this word from the next: nothing or a hyphen is between ("pro-peace",
    * "isn’t"), or they are two names joined by "and".
@@ -120,8 +122,10 @@ function tokensOfRow(
     const ownWords = plain.slice(at, at + length);
     const token = named ? nameToken(ownWords, names) : wordToken(ownWords, word);
     const next = plain[at + length];
+    const use = token.kind === 'name' ? useOfName(plain, at, at + length, text) : undefined;
     tokens.push({
       ...token,
+      ...(use ? { use } : {}),
       bound: next !== undefined && /^-?$/.test(text.slice(token.end, next.start)),
       endsSentence: next?.capital === true && sentenceEnd.test(text.slice(token.end, next.start)),
       goesOn: classified[at + length - 1]?.goesOn === true,
@@ -132,6 +136,38 @@ function tokensOfRow(
   bindNames(tokens);
   return tokens;
 }
+
+/**
+ * What the name `[from, to)` is used for besides saying who. An adjective belongs to the word behind it ("Alban
+ * troops", "Alba’s troops"); a place follows a preposition of place, with what part of it is meant between.
+ */
+function useOfName(
+  plain: readonly Token[],
+  from: number,
+  to: number,
+  text: string,
+): RowToken['use'] {
+  const [last, next] = [plain[to - 1], plain[to]];
+  const isOwner = last !== undefined && /^['’]s?(?![\p{L}])/u.test(text.slice(last.end));
+  const hasEnding = last !== undefined && /['’]s$/u.test(text.slice(last.start, last.end));
+  if (isOwner || hasEnding) return 'adjective';
+  const isDemonym =
+    to - from === 1 && last !== undefined && /(?:ian|ean|ese|ish|ican)$/.test(last.norm);
+  const leadsOn =
+    next !== undefined &&
+    !next.capital &&
+    !glueWords.has(next.norm) &&
+    text.slice(last?.end, next.start) === ' ';
+  if (isDemonym && leadsOn) return 'adjective';
+  const isPart = (at: number) => partOfPlace.test(plain[at]?.norm ?? '');
+  let before = from - 1;
+  while (isPart(before)) before -= 1;
+  const isNamedKind = plain[before]?.norm === 'of' && placeKinds.has(plain[before - 1]?.norm ?? '');
+  return isNamedKind || placeLeads.has(plain[before]?.norm ?? '') ? 'place' : undefined;
+}
+
+/** What part of a place is meant: "in eastern Alba". */
+const partOfPlace = /^(?:the|northern|southern|eastern|western|central|upper|lower)$/;
 
 /** Binds two names joined by "and": "between Alba and the Belo Union" are two of one thing. */
 function bindNames(tokens: RowToken[]): void {

@@ -31,3 +31,9 @@ export const placeKinds = wordSet(lists.placeKinds);
 
 /** Stems of verbs that tell no point with one noun: "separatists began". */
 export const lightVerbs = wordSet(lists.lightVerbs);
+
+/** What leads to where something is or goes: "in Alba", "near the upper valley". */
+export const placeLeads = wordSet(lists.placeLeads);
+
+/** What ends a verb of two words: "hand over". */
+export const verbEnds = wordSet(lists.verbEnds);

@@ -39,7 +39,7 @@ const storedSites = () =>
   });
 
 async function openCard(place = 0): Promise<void> {
-  const mark = (await tab.marks())[place];
+  const mark = (await tab.marks()).at(place);
   if (!mark) throw new Error('no mark');
   await tab.hover(mark);
 }
@@ -47,7 +47,7 @@ async function openCard(place = 0): Promise<void> {
 const wait = (ms: number) => new Promise((settle) => setTimeout(settle, ms));
 
 async function clickHide(): Promise<void> {
-  const at = await buttonInCard(tab.realm, 'Hide on this site');
+  const at = await buttonInCard(tab.realm, 'Hide on site');
   await takeTime();
   await tab.point(at.x, at.y);
   await wait(200);
@@ -80,7 +80,7 @@ describe('a click in the card that the page may have made another’s, in Firefo
       // As the mouse is on its way: the card is on top again a moment later.
       addEventListener('mousemove', () => bait.showPopover(), { once: true });
     });
-    const at = await buttonInCard(tab.realm, 'Hide on this site');
+    const at = await buttonInCard(tab.realm, 'Hide on site');
     await takeTime();
     await tab.click(at.x, at.y);
     await wait(300);
@@ -117,7 +117,7 @@ describe('tabs with comparisons in Firefox', () => {
     await switchToTab(firefox.marionette, /\/sidepanel\.html\?/);
     const first = (await readPanelStatement(tab.realm)).rows[0]?.words;
     await switchToTab(firefox.marionette, /\/epoch-times\//);
-    await openCard(3);
+    await openCard(-1);
     await tab.clickCompare();
     await wait(1_000);
     expect(await ourTabs()).toHaveLength(1);

@@ -3,7 +3,7 @@ export type CoverAttack = {
   name: string;
   run: () => void;
   /**
-   * What becomes of a click on the card's “Hide on this site” half a second later: `undone` when it stores nothing,
+   * What becomes of a click on the card's “Hide on site” half a second later: `undone` when it stores nothing,
    * `carriedOut` when the card was seen in spite of the attack, so that the click is the reader's.
    */
   chromium: 'undone' | 'carriedOut';

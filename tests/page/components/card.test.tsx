@@ -8,6 +8,7 @@ import {
   type CardModel,
   mountCard,
 } from '../../../components/card/mount-card';
+import type { Comparison } from '../../../engine/compare/types';
 import type { Receipt } from '../../../engine/match/types';
 import { blockadeComparison } from '../../fixtures/comparison';
 import { claims } from '../../fixtures/page-state';
@@ -79,6 +80,7 @@ beforeEach(async () => {
     close: spy(),
     pointerEntered: spy(),
     pointerLeft: spy(),
+    clicked: spy(),
   };
   card = mountCard(root, callbacks);
 });
@@ -94,38 +96,84 @@ describe('what it shows', () => {
     const order = [
       'Olav Tarn',
       'Deputy Minister of Shipping',
-      'Said 13 Mar 2031',
-      'the day before this page',
+      '13 Mar 2031',
+      'Denied by Mara Holt',
+      'inevitable',
+      'unavoidable',
+      'restraint',
+      'detention',
       'This page',
-      'Norlund Post',
       'direct quote',
-      'Radio Estmark International',
       'paraphrase',
-      'Daily Ledger',
       'part quoted',
       'nobody has the right',
-      'Compare all 4 other outlets',
+      'Compare all 4',
       'Not the same?',
-      'Hide on this site',
-      'Why this match',
+      'Hide on site',
+      'Why',
     ].map((part) => ({ part, at: text().indexOf(part) }));
     expect(order.filter(({ at }) => at < 0)).toEqual([]);
     expect(order).toEqual([...order].sort((a, b) => a.at - b.at));
     expect(text()).not.toContain('Sound Weekly');
   });
 
-  it('each difference by its type, and the types named in words', () => {
+  it('the difference at a glance, by type and outlet, before any sentence', () => {
     card.show(model, anchorAt(40, 40));
-    const radio = dialog().querySelectorAll('.outlet-words')[1];
-    const marked = [...(radio?.querySelectorAll('mark') ?? [])].map((mark) => [
-      mark.textContent,
-      mark.title,
+    const slots = [...dialog().querySelectorAll('.slot')].map(({ textContent }) => textContent);
+    expect(slots).toEqual([
+      'negation: inevitable (this page, Daily Ledger and 1 more) · unavoidable (Norlund Post) · not avoidable (Radio Estmark International – Foreign Language Service)',
+      'other word: restraint (this page, Daily Ledger and 1 more) · detention (Norlund Post) · control (Radio Estmark International – Foreign Language Service)',
+      'other word: predictability (this page, Norlund Post and 2 more) · prognosis (Radio Estmark International – Foreign Language Service)',
     ]);
-    expect(marked).toContainEqual(['not avoidable', 'negation']);
-    expect(marked).toContainEqual(['could be', 'certainty']);
-    expect(marked).toContainEqual(['on Wednesday', 'date']);
-    expect(marked).toContainEqual(['three', 'added']);
-    expect(radio?.querySelector('.difference-tags')?.textContent).toContain('negation');
+  });
+
+  it('in each wording only the words that the strip has of it, three at most', () => {
+    card.show(model, anchorAt(40, 40));
+    const marked = [...dialog().querySelectorAll('.outlet-words')].map((section) =>
+      [...section.querySelectorAll('mark')].map((mark) => [mark.textContent, mark.title]),
+    );
+    expect(marked).toEqual([
+      [
+        ['unavoidable', 'negation'],
+        ['detention', 'other word'],
+      ],
+      [
+        ['not avoidable', 'negation'],
+        ['control', 'other word'],
+        ['prognosis', 'other word'],
+      ],
+      [],
+    ]);
+  });
+
+  it('first what is known of the page’s own wording', () => {
+    const [page, ...others] = blockadeComparison.rows;
+    const notes = [{ kind: 'reversed-meaning' as const, text: 'It was avoidable.' }];
+    const rows = page ? [{ ...page, notes }, ...others] : others;
+    const content = cardContent([{ comparison: { ...blockadeComparison, rows }, receipt }], site);
+    card.show({ claim, content }, anchorAt(40, 40));
+    const first = dialog().querySelector('.card-body')?.firstElementChild;
+    expect(first?.textContent).toBe('This page’s wording turns the meaning round');
+  });
+
+  it('of the page’s sentence only the words around those, though all of it is there', () => {
+    card.show(model, anchorAt(40, 40));
+    const page = dialog().querySelector('.page-words .wording-text');
+    expect(page?.textContent).toBe(blockadeComparison.rows[0]?.text);
+    const shown = (page as HTMLElement).innerText;
+    for (const word of ['inevitable', 'restraint', 'predictability']) expect(shown).toContain(word);
+    expect(shown).not.toContain('Deputy Minister');
+  });
+
+  it.each<[string, Partial<Comparison['strip']>, string]>([
+    ['alike', {}, 'Worded alike'],
+    ['quite differently', { apart: [1, 2, 3, 4] }, 'Worded quite differently'],
+    ['in part', { apart: [2] }, 'In quite other words: Radio Estmark'],
+  ])('that it is worded %s, and then marks nothing', (_, strip, said) => {
+    const comparison = { ...blockadeComparison, strip: { slots: [], apart: [], ...strip } };
+    card.show({ claim, content: cardContent([{ comparison, receipt }], site) }, anchorAt(40, 40));
+    expect(dialog().querySelector('.slot-strip')?.textContent).toContain(said);
+    expect(dialog().querySelectorAll('mark')).toHaveLength(0);
   });
 
   it.each([
@@ -153,7 +201,7 @@ describe('what it shows', () => {
     const content = contentOf({ ...receipt, polarity: 'opposite' });
     card.show({ ...model, content }, anchorAt(40, 40));
     expect(text()).toContain('This page words it the other way round');
-    button('Why this match').click();
+    button('Why').click();
     expect(text()).toContain('Senseworded the other way round');
   });
 
@@ -172,10 +220,10 @@ describe('what it shows', () => {
   it('why it matched, when asked', () => {
     card.show(model, anchorAt(40, 40));
     expect(text()).not.toContain('Shared words');
-    button('Why this match').click();
+    button('Why').click();
     expect(text()).toContain('Shared words');
     expect(text()).toContain('inevitable ≈ unavoidable');
-    const why = button('Why this match');
+    const why = button('Why');
     expect(why.getAttribute('aria-expanded')).toBe('true');
     expect(root.getElementById(why.getAttribute('aria-controls') ?? '')).not.toBeNull();
     why.click();
@@ -229,7 +277,7 @@ describe('when the content comes', () => {
 describe('what the reader can do', () => {
   it('compare, at once in the click', () => {
     card.show(model, anchorAt(40, 40));
-    button('Compare all 4 other outlets').click();
+    button('Compare all 4').click();
     expect(callbacks.compare).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(first));
   });
 
@@ -242,7 +290,7 @@ describe('what the reader can do', () => {
     expect(text()).toContain('2 of 2');
     expect(root.activeElement).toBe(next);
     expect(next.disabled).toBe(true);
-    button('Compare all 4 other outlets').click();
+    button('Compare all 4').click();
     expect(callbacks.compare).toHaveBeenLastCalledWith(
       expect.objectContaining({ ...first, statement: 'another' }),
     );
@@ -261,7 +309,7 @@ describe('what the reader can do', () => {
 
   it('switch the site off with one click, take it back, or go further', () => {
     card.show(model, anchorAt(40, 40));
-    button('Hide on this site').click();
+    button('Hide on site').click();
     expect(callbacks.setSiteMode).toHaveBeenLastCalledWith('off');
     expect(title()).toBe('Sidelight is off on harbour-courier.example');
     expect(root.activeElement).toBe(button('Done'));
@@ -273,12 +321,12 @@ describe('what the reader can do', () => {
     expect(callbacks.setEnabled).toHaveBeenLastCalledWith(true);
     expect(callbacks.setSiteMode).toHaveBeenLastCalledWith('on');
     expect(title()).toContain('Olav Tarn');
-    expect(root.activeElement).toBe(button('Compare all 4 other outlets'));
+    expect(root.activeElement).toBe(button('Compare all 4'));
   });
 
   it('only stop marking, and take that back', () => {
     card.show(model, anchorAt(40, 40));
-    button('Hide on this site').click();
+    button('Hide on site').click();
     button('Only stop marking').click();
     expect(callbacks.setSiteMode).toHaveBeenLastCalledWith('quiet');
     expect(title()).toBe('Sidelight is quiet on harbour-courier.example');
@@ -288,22 +336,36 @@ describe('what the reader can do', () => {
     expect(callbacks.setEnabled).not.toHaveBeenCalled();
   });
 
+  it('go only to statements that another outlet has', () => {
+    const lonely = { ...otherComparison, outletCount: 0 };
+    const matches = [blockadeComparison, lonely, otherComparison].map((comparison) => ({
+      comparison,
+      receipt,
+    }));
+    const { statements } = cardContent(matches, site);
+    expect(statements.map(({ statement }) => statement)).toEqual([
+      blockadeComparison.statement,
+      'another',
+    ]);
+    expect(cardContent([{ comparison: lonely, receipt }], site).statements).toHaveLength(1);
+  });
+
   it('hide nothing where the sentence is on no page of theirs', () => {
     const content = cardContent([{ comparison: blockadeComparison, receipt }], null);
     card.show({ claim, content }, anchorAt(40, 40));
-    const named = [...dialog().querySelectorAll('.quiet-actions button')];
-    expect(named.map(({ textContent }) => textContent)).toEqual(['Why this match']);
+    const named = [...dialog().querySelectorAll('.card-footer button:not(.primary-button)')];
+    expect(named.map(({ textContent }) => textContent)).toEqual(['Why']);
     expect(dialog().querySelector('.pager')).toBeNull();
   });
 
   it('find the next card as it was made, whatever was done on the last', () => {
     card.show(model, anchorAt(40, 40));
-    button('Why this match').click();
-    button('Hide on this site').click();
+    button('Why').click();
+    button('Hide on site').click();
     card.hide();
     card.show(model, anchorAt(40, 40));
     expect(title()).toContain('Olav Tarn');
-    expect(button('Why this match').getAttribute('aria-expanded')).toBe('false');
+    expect(button('Why').getAttribute('aria-expanded')).toBe('false');
   });
 
   it('close with Escape or the button, and no key reaches the page', async () => {
@@ -333,7 +395,7 @@ describe('what a page may try on the card', () => {
     card.show(model, anchorAt(40, 40));
     card.focus();
     await userEvent.keyboard('j');
-    await clickFirst('Why this match');
+    await clickFirst('Why');
     for (const type of types) document.removeEventListener(type, heard);
     expect(heard.mock.calls.map(([event]) => (event as Event).type)).toEqual([]);
   });
@@ -376,7 +438,7 @@ describe('where it stands', () => {
     const box = within();
     expect(box.top).toBeGreaterThanOrEqual(0);
     expect(box.right).toBeLessThanOrEqual(width);
-    expect(box.width).toBeLessThanOrEqual(Math.min(360, width * 0.9) + 1);
+    expect(box.width).toBeLessThanOrEqual(Math.min(380, width * 0.92) + 1);
     expect(box.height).toBeLessThanOrEqual(height * 0.6 + 1);
     const isBeside = box.top >= y + 20 || box.bottom <= y;
     expect(isBeside).toBe(true);
@@ -419,7 +481,7 @@ describe('for assistive technology and reduced motion', () => {
 });
 
 describe('axe finds nothing', () => {
-  const notice = () => button('Hide on this site').click();
+  const notice = () => button('Hide on site').click();
   it.each([
     ['light', 'the card', model, null],
     ['dark', 'the card', model, null],

@@ -116,6 +116,33 @@ it('a match words it the other way round says so beside it', () => {
   expect(root.textContent).not.toContain('words it the other way round');
 });
 
+it('parts what only this page has from what is not sure', () => {
+  const [first, ...rest] = pageState.analysis.claims;
+  const alone = first && {
+    ...first,
+    highlighted: false,
+    matches: first.matches.slice(0, 1).map((match) => ({ ...match, wordings: [] })),
+  };
+  show(
+    <PageView
+      page={{
+        ...pageState,
+        analysis: { ...pageState.analysis, claims: alone ? [alone, ...rest] : rest },
+      }}
+      packs={packs}
+      activeClaim={null}
+      onChooseClaim={nothing}
+      onCompare={nothing}
+    />,
+  );
+  const folds = [...root.querySelectorAll('details.panel-section')].map((fold) => [
+    fold.querySelector('summary')?.textContent,
+    fold.querySelectorAll('.claim-row').length,
+  ]);
+  expect(folds).toContainEqual(['Only this page has it (1 sentence)', 1]);
+  expect(folds).toContainEqual(['1 sentence that may report a statement', 1]);
+});
+
 /** Elements with text that reach out of the viewport, but for those in a box that scrolls. */
 function cutOff(width: number): string[] {
   return [...root.querySelectorAll('*')]

@@ -11,8 +11,8 @@ import {
 
 /*
  *              pointer on a mark                  timer (500 ms)
- *   ┌──────┐ ───────────────────▶ ┌──────────┐ ───────────────────▶ ┌──────┐ ◀──┐ another mark
- *   │ idle │                      │ dwelling │                      │ open │ ───┘ (switches at once)
+ *   ┌──────┐ ───────────────────▶ ┌──────────┐ ───────────────────▶ ┌──────┐ ──▶ crossing: on another
+ *   │ idle │                      │ dwelling │                      │ open │ ◀── mark for 500 ms
  *   └──────┘ ◀─────────────────── └──────────┘                      └──────┘
  *    ▲  ▲  │  off the mark, click       │  another mark: dwells anew  │  ▲
  *    │  │  │  beside, selection         └──▶ dwelling                 │  │ mark or card entered
@@ -23,7 +23,7 @@ import {
  *    │                        timer (300 ms)                       ┌─────────┐
  *    └──────────────────────────────────────────────────────────── │ leaving │
  *                                                                  └─────────┘
- *   A card opened by key is pinned: the pointer neither closes nor moves it.
+ *   A card opened by key, click or tap, or clicked in, is pinned: the pointer neither closes nor moves it.
  *   A second tap on the same mark opens the panel.
  */
 
@@ -33,6 +33,7 @@ const click = { openOn: 'click' } as const;
 const open = (claim: string): HoverState => ({ phase: 'open', claim, pinned: false });
 const pinned = (claim: string): HoverState => ({ phase: 'open', claim, pinned: true });
 const leaving = (claim: string): HoverState => ({ phase: 'leaving', claim, pinned: false });
+const crossing = (claim: string, next: string): HoverState => ({ phase: 'crossing', claim, next });
 const dwelling = (claim: string): HoverState => ({ phase: 'dwelling', claim });
 
 const on = (claim: string): HoverEvent => ({ type: 'pointer', claim });
@@ -64,26 +65,45 @@ const rows: Row[] = [
   ],
   ['leaves before the time', dwelling('a'), off, idle, [stop]],
   ['has dwelled', dwelling('a'), { type: 'timer' }, open('a'), [stop, shows('a')]],
-  ['moves to a neighbour while open', open('a'), on('b'), open('b'), [stop, shows('b')]],
+  ['moves to a neighbour while open', open('a'), on('b'), crossing('a', 'b'), [wait(dwellTime)]],
+  ['moves within the neighbour', crossing('a', 'b'), on('b'), crossing('a', 'b'), []],
+  ['goes on to a third', crossing('a', 'b'), on('c'), crossing('a', 'c'), [wait(dwellTime)]],
+  ['rests on the neighbour', crossing('a', 'b'), { type: 'timer' }, open('b'), [stop, shows('b')]],
+  ['passes the neighbour', crossing('a', 'b'), off, leaving('a'), [wait(leaveTime)]],
+  [
+    'enters the card past a neighbour',
+    crossing('a', 'b'),
+    { type: 'card-entered' },
+    open('a'),
+    [stop],
+  ],
+  ['comes back from the neighbour', crossing('a', 'b'), on('a'), open('a'), [stop]],
   ['moves within the open mark', open('a'), on('a'), open('a'), []],
   ['leaves the open mark', open('a'), off, leaving('a'), [wait(leaveTime)]],
   ['wanders further', leaving('a'), off, leaving('a'), []],
   ['comes back to the mark', leaving('a'), on('a'), open('a'), [stop]],
   ['enters the card', leaving('a'), { type: 'card-entered' }, open('a'), [stop]],
   ['leaves the card', open('a'), { type: 'card-left' }, leaving('a'), [wait(leaveTime)]],
-  ['goes to a neighbour on the way out', leaving('a'), on('b'), open('b'), [stop, shows('b')]],
+  [
+    'goes to a neighbour on the way out',
+    leaving('a'),
+    on('b'),
+    crossing('a', 'b'),
+    [wait(dwellTime)],
+  ],
   ['has left', leaving('a'), { type: 'timer' }, idle, [stop, hides()]],
-  ['clicks a mark', idle, { type: 'click', claim: 'a' }, open('a'), [stop, shows('a')]],
+  ['clicks a mark', idle, { type: 'click', claim: 'a' }, pinned('a'), [stop, shows('a')]],
+  ['clicks in the card', open('a'), { type: 'card-clicked' }, pinned('a'), []],
   [
     'clicks while dwelling',
     dwelling('a'),
     { type: 'click', claim: 'a' },
-    open('a'),
+    pinned('a'),
     [stop, shows('a')],
   ],
   ['clicks beside', open('a'), { type: 'click', claim: null }, idle, [stop, hides()]],
   ['clicks beside when nothing is open', idle, { type: 'click', claim: null }, idle, []],
-  ['taps a mark', idle, { type: 'tap', claim: 'a' }, open('a'), [stop, shows('a')]],
+  ['taps a mark', idle, { type: 'tap', claim: 'a' }, pinned('a'), [stop, shows('a')]],
   [
     'taps the open mark again',
     open('a'),
@@ -91,7 +111,7 @@ const rows: Row[] = [
     idle,
     [{ type: 'open-panel', claim: 'a' }, hides()],
   ],
-  ['taps another mark', open('a'), { type: 'tap', claim: 'b' }, open('b'), [stop, shows('b')]],
+  ['taps another mark', open('a'), { type: 'tap', claim: 'b' }, pinned('b'), [stop, shows('b')]],
   ['taps beside', open('a'), { type: 'tap', claim: null }, idle, [stop, hides()]],
   ['opens by key', idle, { type: 'key', claim: 'a' }, pinned('a'), [stop, shows('a', true)]],
   [
@@ -108,7 +128,7 @@ const rows: Row[] = [
     'clicks another mark while pinned',
     pinned('a'),
     { type: 'click', claim: 'b' },
-    open('b'),
+    pinned('b'),
     [stop, shows('b')],
   ],
   ['presses Escape', open('a'), { type: 'escape' }, idle, [stop, hides(true)]],
@@ -139,7 +159,7 @@ const rows: Row[] = [
     'clicks a mark, click only',
     idle,
     { type: 'click', claim: 'a' },
-    open('a'),
+    pinned('a'),
     [stop, shows('a')],
     click,
   ],
@@ -158,6 +178,7 @@ describe('hover intent, whatever happens', () => {
     off,
     { type: 'card-entered' },
     { type: 'card-left' },
+    { type: 'card-clicked' },
     { type: 'click', claim: 'a' },
     { type: 'click', claim: null },
     { type: 'tap', claim: 'b' },
@@ -167,19 +188,20 @@ describe('hover intent, whatever happens', () => {
     { type: 'selection-started' },
     { type: 'claim-gone', claim: 'a' },
   ];
-  const states = [idle, dwelling('a'), open('a'), pinned('a'), leaving('a')];
+  const states = [idle, dwelling('a'), open('a'), pinned('a'), leaving('a'), crossing('a', 'b')];
 
   it.each(states.flatMap((from) => events.map((event) => ({ from, event }))))(
     'shows and hides what the state says: $from.phase, $event.type',
     ({ from, event }) => {
       const { state, effects } = hoverStep(from, event, hover);
-      const wasShown = from.phase === 'open' || from.phase === 'leaving';
-      const isShown = state.phase === 'open' || state.phase === 'leaving';
+      const isOpen = ({ phase }: HoverState) => phase !== 'idle' && phase !== 'dwelling';
+      const wasShown = isOpen(from);
+      const isShown = isOpen(state);
       const shown = effects.some((effect) => effect.type === 'show');
       const hidden = effects.some((effect) => effect.type === 'hide');
       expect(isShown).toBe((wasShown || shown) && !hidden);
       const waits = effects.some((effect) => effect.type === 'start-timer');
-      if (waits) expect(['dwelling', 'leaving']).toContain(state.phase);
+      if (waits) expect(['dwelling', 'leaving', 'crossing']).toContain(state.phase);
     },
   );
 });

@@ -352,3 +352,26 @@ it('aligns six rows of sixty words in the time of some plain alignments of all t
   const ratio = timeOf(() => alignWordings(rows, noNames), 1) / timeOf(alignPlainly, 20);
   expect(ratio).toBeLessThan(plainAlignments);
 });
+
+describe('a day in two forms', () => {
+  /** 26 January 2022, a Wednesday, counted from 1970. */
+  const wednesday = Date.UTC(2022, 0, 26) / 86_400_000;
+  const typesAt = (day: number | null, base: string, row: string) =>
+    alignWordings([{ text: base }, { text: row }], noNames, 0, undefined, day).cells[1]?.flatMap(
+      ({ difference }) => difference ?? [],
+    );
+
+  it.each([
+    ['On Wednesday the dam broke.', 'On January 26 the dam broke.', []],
+    ['The dam broke on 26 January.', 'The dam broke on Wednesday.', []],
+    ['The dam broke on 25 January.', 'The dam broke on Wednesday.', ['date']],
+    ['The dam broke on Tuesday.', 'The dam broke on January 25.', []],
+    ['The dam broke on Tuesday.', 'The dam broke on Wednesday.', ['date']],
+  ])('%s %s', (base, row, types) => {
+    expect(typesAt(wednesday, base, row)).toEqual(types);
+  });
+
+  it('is two days where nobody knows when it was said', () => {
+    expect(typesAt(null, 'On Wednesday it broke.', 'On January 26 it broke.')).toEqual(['date']);
+  });
+});

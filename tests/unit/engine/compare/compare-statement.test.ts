@@ -259,6 +259,16 @@ describe('notices', () => {
     ]);
   });
 
+  it('leave the page’s own notes to its row', () => {
+    const copy = compare({
+      sentence: 'Spokesman Dana Orlann said a flood was unavoidable without repairs and patience.',
+      page,
+      sameAs: ['herald'],
+    });
+    expect(copy.rows[0]?.notes).toContainEqual({ kind: 'copy-error', text: 'She is a minister.' });
+    expect(noticesOf(copy, 'copy-error')).toEqual([]);
+  });
+
   it('repeat the authors’ own notes', () => {
     expect(noticesOf(compare(), 'copy-error')).toEqual([
       { kind: 'copy-error', articles: ['herald'], note: 'She is a minister.' },

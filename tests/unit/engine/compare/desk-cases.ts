@@ -36,6 +36,17 @@ export const deskCases: DeskCase[] = [
     differences: [[['added', 'upper']]],
   },
   {
+    name: 'what the page says beside the statement is not added',
+    rows: [
+      clause(
+        'The dam broke in 2014, and in spring the council sent boats to the valley.',
+        'the council sent boats to the valley',
+      ),
+      { text: 'The council sent boats to the valley in 2014.' },
+    ],
+    differences: [[]],
+  },
+  {
     name: 'a word of the sentence’s other statement does not stand for one of this',
     rows: [
       clause(

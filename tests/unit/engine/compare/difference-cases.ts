@@ -136,9 +136,30 @@ export const differenceCases: DifferenceCase[] = [
   },
   {
     name: 'another name',
+    base: 'The vote was lost by Alba.',
+    row: 'The vote was lost by Belo.',
+    differences: [['name', 'Belo']],
+  },
+  {
+    name: 'another place is other words, not who',
     base: 'The vote in Alba was close.',
     row: 'The vote in Belo was close.',
-    differences: [['name', 'Belo']],
+    differences: [['other-word', 'Belo']],
+  },
+  {
+    name: 'whose or what kind is other words, not who',
+    base: 'Boats reached the Beloian border.',
+    row: 'Boats reached Carran’s border.',
+    differences: [['other-word', 'Carran’s']],
+  },
+  {
+    name: 'a “no” turns nothing that the other does not say',
+    base: 'The council rejected the plan while expressing interest in boats.',
+    row: 'The council gave the plan no blessing, with interest in boats.',
+    differences: [
+      ['other-word', 'gave'],
+      ['other-word', 'no blessing'],
+    ],
   },
   {
     name: 'who did it to whom is no word order',

@@ -1,0 +1,86 @@
+import { Fragment } from 'preact';
+import { i18n } from '#i18n';
+import type { Comparison, ComparisonRow, SlotWords, StripSlot } from '../../engine/compare/types';
+import { differenceLabel, slotLooks } from './difference-types';
+import { outletNames } from './outlet-names';
+import { quoted } from './quoted';
+
+/**
+ * The difference at a glance: the few words in which the outlets differ most tellingly, each with whose they are,
+ * and who says it in quite other words. Without such words, that they say it alike or quite differently.
+ */
+export function SlotStrip({ comparison }: { comparison: Comparison }) {
+  const { rows, strip } = comparison;
+  const others = rows.length - 1;
+  if (others < 1) return null;
+  const { slots, apart } = strip;
+  const isAllApart = apart.length === others;
+  return (
+    <section class="slot-strip" aria-label={i18n.t('strip.label')}>
+      {slots.length > 0 && (
+        <ul class="slots">
+          {slots.map((slot) => (
+            <Slot key={slot.words[0]?.text} slot={slot} rows={rows} />
+          ))}
+        </ul>
+      )}
+      {slots.length === 0 && (
+        <p class="strip-note">{i18n.t(isAllApart ? 'strip.different' : 'strip.alike')}</p>
+      )}
+      {apart.length > 0 && !isAllApart && (
+        <p class="strip-note">{i18n.t('strip.apart', [outletNames(rowsAt(rows, apart))])}</p>
+      )}
+    </section>
+  );
+}
+
+function Slot({ slot: { type, words }, rows }: { slot: StripSlot; rows: ComparisonRow[] }) {
+  return (
+    <li class="slot">
+      <span class="heard-only">{differenceLabel(type)}: </span>
+      {words.map((each, index) => (
+        <Fragment key={each.text}>
+          {index > 0 && ' '}
+          <span class="slot-words">
+            <Words words={each} type={index > 0 ? type : null} rows={rows} />{' '}
+            <span class="slot-outlets">
+              (
+              {outletNames(
+                rowsAt(
+                  rows,
+                  each.at.map(({ row }) => row),
+                ),
+              )}
+              )
+            </span>
+            {index < words.length - 1 && ' ·'}
+          </span>
+        </Fragment>
+      ))}
+    </li>
+  );
+}
+
+type WordsProps = { words: SlotWords; type: StripSlot['type'] | null; rows: ComparisonRow[] };
+
+/** The base row's words are what the others differ from, and marked as its key words are. */
+function Words({ words: { text, at }, type, rows }: WordsProps) {
+  if (text === '') return <span class="slot-empty">{i18n.t('strip.nothing')}</span>;
+  const language = quoted(rows[at[0]?.row ?? -1]?.inLanguage);
+  if (!type) {
+    return (
+      <mark class="key-word" {...language}>
+        {text}
+      </mark>
+    );
+  }
+  return (
+    <mark {...slotLooks(type)} {...language}>
+      {text}
+    </mark>
+  );
+}
+
+function rowsAt(rows: ComparisonRow[], indices: number[]): ComparisonRow[] {
+  return indices.flatMap((index) => rows[index] ?? []);
+}

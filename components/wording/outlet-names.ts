@@ -1,0 +1,24 @@
+import { i18n } from '#i18n';
+import type { ComparisonRow } from '../../engine/compare/types';
+
+/** More names than these say no more at a glance. */
+const namesShown = 2;
+
+/** Whose the rows are, each outlet once, the page as "this page"; of many the first, and how many more. */
+export function outletNames(rows: ComparisonRow[]): string {
+  const names = [
+    ...new Set(
+      rows.map(({ kind, outlet }) =>
+        kind === 'page' ? i18n.t('strip.thisPage') : withoutBrackets(outlet.name),
+      ),
+    ),
+  ];
+  const shown = names.slice(0, namesShown).join(', ');
+  const more = names.length - namesShown;
+  return more > 0 ? i18n.t('strip.andMore', [shown, more]) : shown;
+}
+
+/** The names stand in brackets themselves. */
+function withoutBrackets(name: string): string {
+  return name.replace(/ \(([^()]*)\)$/, ', $1');
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { pressCommand } from '../../tools/browser/press-command';
+import { readPageState } from '../../tools/browser/read-page-state';
+import { type SeenInCard, seenInCard } from '../../tools/browser/seen-in-card';
+import { waitUntil } from '../../tools/browser/wait-until';
+import { site, startReading } from './support/demo-reading';
+
+const reading = startReading();
+
+/** A screen in CSS pixels: zoom leaves as many fewer of them. */
+const screens = [
+  { name: '1366 × 650', width: 1366, height: 650, share: 1 },
+  { name: '1920 × 950', width: 1920, height: 950, share: 1 },
+  { name: '1366 × 650 at 150 %', width: 911, height: 433, share: 0.9 },
+  { name: '1366 × 650 at 200 %', width: 683, height: 325, share: 0.9 },
+];
+
+/** All cards of a page, in the order of its marks, as a reader sees them who goes from mark to mark. */
+async function cardsOf(demoPage: (typeof site.pages)[number], size: (typeof screens)[number]) {
+  const tab = await reading.open(demoPage);
+  await tab.page.setViewportSize({ width: size.width, height: size.height });
+  const url = reading.address(demoPage);
+  const state = await waitUntil('the page to be read', async () => {
+    const read = await readPageState(reading.browser(), url);
+    return read !== null && read.marked.length > 0 && read.analysis.doubtful === 0 && read;
+  });
+  const cards: { mark: string; seen: SeenInCard }[] = [];
+  let before: string | null = null;
+  for (const _ of state.marked) {
+    await pressCommand(reading.browser(), 'next-claim', url);
+    const mark = await waitUntil('the next mark', async () => {
+      const active = await tab.activeMark();
+      return active !== before && active;
+    });
+    before = mark;
+    const seen = await waitUntil(`the card of “${mark}”`, () => seenInCard(tab.world));
+    cards.push({ mark, seen });
+  }
+  await tab.page.close();
+  return cards.filter(({ seen }) => seen.hasOthers);
+}
+
+describe('what a reader sees of a card without scrolling it', () => {
+  it.each(screens)(
+    'on $name: what differs',
+    async (screen) => {
+      const cards = [];
+      for (const demoPage of site.pages) cards.push(...(await cardsOf(demoPage, screen)));
+      expect(cards.length).toBeGreaterThan(20);
+      const unseen = cards.filter(({ seen }) => !seen.decisive).map(({ mark }) => mark);
+      expect(unseen.length / cards.length, unseen.join('\n')).toBeLessThanOrEqual(1 - screen.share);
+      for (const { mark, seen } of cards) {
+        expect(seen.marks, mark).toBeLessThanOrEqual(3);
+        expect(seen.marked, mark).toBeLessThan(0.5);
+      }
+    },
+    240_000,
+  );
+});

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { alignWordings } from '../../../../../engine/compare/align/align-wordings';
+import { stripOf } from '../../../../../engine/compare/strip/strip-of';
+import type { DifferenceType, Strip } from '../../../../../engine/compare/types';
+import type { RowText } from '../../../../../engine/compare/words/row-tokens';
+import { inventedNames } from '../difference-cases';
+
+const strip = (rows: RowText[]): Strip =>
+  stripOf(
+    rows.map(({ text }) => text),
+    alignWordings(rows, inventedNames, 0),
+  );
+
+/** The slots as a reader sees them: type and words, the base row's first. */
+const seen = (...texts: (string | RowText)[]): [DifferenceType, ...string[]][] =>
+  strip(texts.map((text) => (typeof text === 'string' ? { text } : text))).slots.map(
+    ({ type, words }) => [type, ...words.map(({ text }) => text)],
+  );
+
+describe('the strip', () => {
+  it('has the words that stand in each other’s place, the base row’s first', () => {
+    expect(
+      seen(
+        'A flood is inevitable without measures of restraint.',
+        'A flood is inevitable without measures of detention.',
+        'A flood is inevitable without measures of control.',
+      ),
+    ).toEqual([['other-word', 'restraint', 'detention', 'control']]);
+  });
+
+  it('tells of each word which rows have it and where', () => {
+    const texts = [
+      'The army annexed the valley in spring.',
+      'The army invaded the valley in spring.',
+      'The army annexed the valley in spring.',
+    ];
+    const [slot] = strip(texts.map((text) => ({ text }))).slots;
+    expect(slot?.words.map(({ at }) => at.map(({ row }) => row))).toEqual([[0, 2], [1]]);
+    for (const { text, at } of slot?.words ?? []) {
+      for (const { row, start, end } of at) expect(texts[row]?.slice(start, end)).toBe(text);
+    }
+  });
+
+  it.each<[string, string, string, [DifferenceType, ...string[]][]]>([
+    [
+      'a reversal, with the word that is turned',
+      'The council will pay for the dam.',
+      'The council will not pay for the dam.',
+      [['negation', 'pay', 'not pay']],
+    ],
+    [
+      'a number, with what is counted',
+      'The flood took 12 bridges in the valley.',
+      'The flood took 20 bridges in the valley.',
+      [['number', '12 bridges', '20 bridges']],
+    ],
+    [
+      'who it is done to',
+      'The council will pay Belo for the old dam.',
+      'The council will pay Carran for the old dam.',
+      [['name', 'Belo', 'Carran']],
+    ],
+    [
+      'how sure it is',
+      'The dam is clearly close to failing this week.',
+      'The dam is possibly close to failing this week.',
+      [['hedge', 'clearly close', 'possibly close']],
+    ],
+    [
+      'what one adds, beside the word that both have',
+      'The council asked for economic aid in the valley.',
+      'The council asked for urgent economic aid in the valley.',
+      [['added', 'economic', 'urgent economic']],
+    ],
+    [
+      'a verb of two words whole',
+      'The council handed over the plans to the mayor.',
+      'The council sold the plans to the mayor.',
+      [['other-word', 'handed over', 'sold']],
+    ],
+    [
+      'a hyphenated word whole',
+      'Alba-backed boats reached the dam.',
+      'Alba-paid boats reached the dam.',
+      [['other-word', 'Alba-backed', 'Alba-paid']],
+    ],
+  ])('shows %s', (_, base, row, expected) => {
+    expect(seen(base, row)).toEqual(expected);
+  });
+
+  it('puts a reversal before a number, and a number before a word', () => {
+    const types = seen(
+      'The council will pay 12 guards and repair the old dam of the lower valley at once.',
+      'The council will not pay 20 guards and repair the old bridge of the lower valley at once.',
+    ).map(([type]) => type);
+    expect(types).toEqual(['negation', 'number', 'other-word']);
+  });
+
+  it.each([
+    ['who says it', 'said', 'warned'],
+    ['that it is said at all', 'said', 'told reporters in the hall'],
+  ])('leaves out %s', (_, first, second) => {
+    const row = (cue: string): RowText => ({
+      text: `The mayor ${cue} that the dam will hold.`,
+      attribution: { source: 'The mayor', cue },
+    });
+    expect(seen(row(first), row(second))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'two names of one',
+      'Boats of the USA reached the dam.',
+      'Boats of the United States reached the dam.',
+    ],
+    ['synonyms', 'The flood is inevitable now.', 'The flood is unavoidable now.'],
+    ['an opening', 'The dam broke in the night.', 'Shortly thereafter the dam broke in the night.'],
+    ['word order', 'In spring the dam broke.', 'The dam broke in spring.'],
+  ])('leaves out %s', (_, base, row) => {
+    expect(seen(base, row)).toEqual([]);
+  });
+
+  it('has no slot where the words are alike, and nobody is apart', () => {
+    expect(strip([{ text: 'The dam broke.' }, { text: 'The dam broke' }])).toEqual({
+      slots: [],
+      apart: [],
+    });
+  });
+
+  it('names who says it in quite other words', () => {
+    const found = strip([
+      { text: 'The army annexed the valley in spring.' },
+      { text: 'Since then nobody up the river has had a say about fields, schools or boats.' },
+      { text: 'The army invaded the valley in spring.' },
+    ]);
+    expect(found.slots).toHaveLength(1);
+    expect(found.apart).toEqual([1]);
+  });
+
+  it('has three slots at most, of a few words each that the rows print', () => {
+    const word = fc.constantFrom(
+      ...'the not 12 30 Alba Orlan dam broke will may old army council, said, valley “paid” in - .'.split(
+        ' ',
+      ),
+    );
+    const text = fc.array(word, { maxLength: 24 }).map((words) => words.join(' '));
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), (texts) => {
+        const rows = texts.map((each) => ({ text: each }));
+        const found = strip(rows);
+        expect(strip(rows)).toEqual(found);
+        expect(found.slots.length).toBeLessThanOrEqual(3);
+        for (const { words } of found.slots) {
+          expect(words.length).toBeGreaterThan(1);
+          for (const { text: shown, at } of words) {
+            expect(shown.length).toBeLessThan(60);
+            const [first] = at;
+            expect(texts[first?.row ?? -1]?.slice(first?.start, first?.end)).toBe(shown);
+          }
+        }
+      }),
+    );
+  });
+});
