@@ -210,9 +210,8 @@ describe('what it shows', () => {
       { ...model, content: contentOf({ ...receipt, speaker: 'differs' }) },
       anchorAt(40, 40),
     );
-    const heading = dialog().querySelector('.card-heading');
-    expect(heading?.querySelector('h2')?.textContent).toBe('The same claim by another speaker');
-    expect(heading?.textContent).toContain('Elsewhere said by Olav Tarn');
+    expect(title()).toBe('The same claim by another speaker');
+    expect(text()).toContain('Elsewhere said by Olav Tarn');
     card.show(model, anchorAt(40, 40));
     expect(dialog().querySelector('h2')?.textContent).toContain('Olav Tarn');
   });
