@@ -16,7 +16,7 @@ const budgets: [what: string, files: string[], kilobytes: number][] = [
   ['what every page loads', [input, article], 16.9],
   ['the style sheet of every page', ['content-scripts/article.css'], 0.5],
   ['what pages with marks load besides', [card], 7.2],
-  ['what pages with marks load altogether', [input, article, card], 23.9],
+  ['what pages with marks load altogether', [input, article, card], 24.1],
 ];
 
 const compressedBytes = (file: string) =>

@@ -8,6 +8,9 @@ const reading = startReading();
 /** Twenty, in two windows: what a reader of news may have open. */
 const tabsPerWindow = 10;
 
+/** How long twenty pages may take until each has what its sentences' meaning adds, in milliseconds. */
+const readingTime = 60_000;
+
 it('two windows with twenty tabs: each tab has its own claims and badge', async () => {
   const browser = reading.browser();
   const [worker] = browser.context.serviceWorkers();
@@ -32,18 +35,22 @@ it('two windows with twenty tabs: each tab has its own claims and badge', async 
   );
 
   // Late paragraphs, and what meaning adds, follow a moment later in each tab.
-  const claims = await waitUntil('the same claims in all tabs of a page', async () => {
-    const byPath = new Map<string, string>();
-    for (const url of urls) {
-      const state = await readPageState(browser, url);
-      if (!state || state.analysis.claims.length === 0) return null;
-      const path = new URL(url).pathname;
-      const texts = state.analysis.claims.map(({ text }) => text).join('\n');
-      if ((byPath.get(path) ?? texts) !== texts) return null;
-      byPath.set(path, texts);
-    }
-    return byPath;
-  });
+  const claims = await waitUntil(
+    'the same claims in all tabs of a page',
+    async () => {
+      const byPath = new Map<string, string>();
+      for (const url of urls) {
+        const state = await readPageState(browser, url);
+        if (!state || state.analysis.claims.length === 0) return null;
+        const path = new URL(url).pathname;
+        const texts = state.analysis.claims.map(({ text }) => text).join('\n');
+        if ((byPath.get(path) ?? texts) !== texts) return null;
+        byPath.set(path, texts);
+      }
+      return byPath;
+    },
+    readingTime,
+  );
   expect(new Set(claims.values()).size).toBe(site.pages.length);
 
   const badges = await worker.evaluate(async () => {

@@ -28,7 +28,12 @@ export type Reader = {
 /** What a hand takes from a card that has come to one of its buttons, in milliseconds: no click counts sooner. */
 const handTime = 450;
 
-export const takeTime = (): Promise<void> => new Promise((settle) => setTimeout(settle, handTime));
+export const takeTime = (): Promise<void> => pause(handTime);
+
+/** How long a card that was left is waited for, in milliseconds: one that was clicked stays. */
+const leavingTime = 1_500;
+
+const pause = (ms: number): Promise<void> => new Promise((settle) => setTimeout(settle, ms));
 
 /** How long an empty view is believed in before scrolling on, in rounds of looking. */
 const patience = 12;
@@ -44,6 +49,13 @@ export function createReader(world: Realm, pointer: Pointer): Reader {
       const text = await readCard(world);
       return text?.busy === false && text;
     });
+  /** The card of another mark may lie over this one: a reader leaves it, and it closes unless it was clicked. */
+  const leaveOtherCard = async (mark: SeenMark): Promise<void> => {
+    if ((await world.evaluate(seeActiveMark)) === mark.text) return;
+    await pointer.move(1, 1);
+    const end = Date.now() + leavingTime;
+    while (Date.now() < end && (await readCard(world)) !== null) await pause(50);
+  };
   let emptyViews = 0;
   return {
     marks: () =>
@@ -56,6 +68,7 @@ export function createReader(world: Realm, pointer: Pointer): Reader {
       }),
     activeMark: () => world.evaluate(seeActiveMark),
     async hover(mark) {
+      await leaveOtherCard(mark);
       const { x, y } = await waitUntil(`the mark “${mark.text}”`, () =>
         world.evaluate(bringIntoView, mark.text),
       );
