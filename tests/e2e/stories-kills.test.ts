@@ -52,8 +52,15 @@ it('nothing kept, named or answered is lost when the worker dies at random momen
     await stories.getByRole('heading', { level: 2, name: 'The pass' }).waitFor();
   });
 
+  // What is put together anew may bring another proposal to the front.
+  const allCompared = () =>
+    waitUntil(
+      'everything to be compared',
+      async () => (await stories.locator('.growth-line').count()) === 0,
+    );
   const answered: string[] = [];
   for (const key of ['a', 's']) {
+    await allCompared();
     const sentence = await waitUntil('a proposal', () => proposalOf(stories));
     await whileKilled(async () => {
       await stories.locator('.review').focus();
@@ -84,9 +91,7 @@ it('nothing kept, named or answered is lost when the worker dies at random momen
 
   await stories.reload();
   await stories.getByRole('heading', { level: 2, name: 'The pass' }).waitFor();
-  await waitUntil('everything to be compared', async () => {
-    return (await stories.locator('.growth-line').count()) === 0;
-  });
+  await allCompared();
   const content = await stories.evaluate(async () => {
     const question = { sidelight: 'background', name: 'backUpStories' };
     const { value } = await chrome.runtime.sendMessage(question);

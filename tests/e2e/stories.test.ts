@@ -48,6 +48,20 @@ async function marksOf(page: StoryPage) {
     }));
 }
 
+/** Of each story that is grown, the version of the model it was grouped with; undefined by words alone. */
+const modelsGrownWith = () =>
+  backgroundWorker(reading.browser()).evaluate(async () => {
+    const asked = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await asked(indexedDB.open('sidelight-stories'));
+    const grown = await asked(database.transaction('grown').objectStore('grown').getAll());
+    database.close();
+    return grown.map(({ model }: { model?: string }) => model);
+  });
+
 const badgeOf = async (page: StoryPage) => {
   const tab = await findTab(reading.browser(), addressOf(page));
   return backgroundWorker(reading.browser()).evaluate(
@@ -120,6 +134,7 @@ describe('a story of the reader’s own', () => {
   it('three kept: the fourth is marked with the others’ words, and compared in the panel', async () => {
     await keep('ostren-today');
     await keep('alpine-wire');
+    expect(await modelsGrownWith()).toEqual([expect.any(String)]);
     const fourth = await open('lakeside-tribune');
     const marks = await marksOf('lakeside-tribune');
     const outletsOf = (words: string) =>
@@ -149,6 +164,7 @@ describe('a story of the reader’s own', () => {
     const page = await openOwnPage(reading.browser(), 'stories.html');
     const sheet = page.locator('.review');
     await sheet.locator('.review-answers').waitFor();
+    await page.locator('.growth-line').waitFor({ state: 'detached' });
     const sentence = () =>
       sheet.locator('.review-pair > div').first().locator('mark').textContent();
     const countOf = async () =>
@@ -161,6 +177,8 @@ describe('a story of the reader’s own', () => {
     await page.keyboard.press('a');
     await page.getByText('Said to be another statement.').waitFor();
     await waitUntil('the next proposal', async () => (await sentence()) !== refused);
+    // What is answered is put together anew, and may bring another one to the front.
+    await page.locator('.growth-line').waitFor({ state: 'detached' });
     const confirmed = await sentence();
     await page.keyboard.press('s');
     await page.getByText('Said to be the same.').waitFor();

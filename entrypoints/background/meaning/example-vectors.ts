@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import { encodeInBatches } from '../../../encoder/encode-in-batches';
-import type { ModelDescription } from '../../../encoder/sentence-encoder';
 import {
   exampleTexts,
   readPackVectors,
@@ -10,6 +9,7 @@ import type { SentenceVector } from '../../../engine/match/meaning/sentence-vect
 import type { Id, Pack } from '../../../engine/pack/types';
 import { watchErasure } from '../stored-in-turn';
 import { askEncoder } from './ask-encoder';
+import { readModelVersion } from './model-version';
 import { readStoredVectors, storeVectors } from './vector-store';
 
 type Vectors = Map<string, SentenceVector>;
@@ -27,7 +27,7 @@ const inTheMaking = new Set<Id>();
 export async function exampleVectors(pack: Pack): Promise<Vectors | null> {
   const already = known.get(pack);
   if (already) return already;
-  const { version } = await readDescription();
+  const version = await readModelVersion();
   for (const read of [readShipped, readStoredVectors]) {
     const data = await read(pack.id);
     const vectors = data && readPackVectors(pack, version, data);
@@ -37,11 +37,6 @@ export async function exampleVectors(pack: Pack): Promise<Vectors | null> {
   }
   void makeVectors(pack, version);
   return null;
-}
-
-async function readDescription(): Promise<ModelDescription> {
-  const response = await fetch(browser.runtime.getURL('/encoder/model.json' as '/'));
-  return (await response.json()) as ModelDescription;
 }
 
 /** Undefined for a pack that did not come with the extension. */

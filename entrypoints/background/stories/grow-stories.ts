@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import type { KeptArticle } from '../../../engine/grow/types';
 import { canonicalJson } from '../../../engine/pack/canonical-json';
 import type { Id } from '../../../engine/pack/types';
 import { emit } from '../../../messaging/events';
@@ -8,20 +7,12 @@ import type { Growth, StorySummary } from '../../../stories/types';
 import { listPacks, removePack, storeBundle } from '../packs-store';
 import { sha256 } from '../sha-256';
 import { watchErasure } from '../stored-in-turn';
-import { type GrownPack, growPackInStages } from './grow-pack';
+import { growStory, nothing, type Running, readModel, shareAtStart } from './grow-story';
 import { type Grown, type Job, useStories } from './story-database';
-import { readStored, readStories, readTexts, type StoredStory } from './story-store';
-
-/** Longest stretch of work at a time, in milliseconds: pages have their turn in between. */
-const sliceTime = 25;
+import { readStored, readStories } from './story-store';
 
 /** How often the browser hears of the work, in milliseconds: it ends a background that seems idle after thirty seconds. */
 const signOfLife = 20_000;
-
-/** How often pages of ours are told how far it is, in milliseconds. */
-const tellingPause = 400;
-
-type Running = { story: Id; version: number; share: number; abandoned: boolean };
 
 let running: Running | null = null;
 let isWorking = false;
@@ -32,8 +23,9 @@ let isWorking = false;
  */
 export async function growWaiting(): Promise<void> {
   if (isWorking) {
-    // What is made of an older state is not needed any more.
-    if (running && (await isOutdated(running))) running.abandoned = true;
+    // What is made of an older state is not needed any more, and another story's first marks come before meaning.
+    if (running && ((await isOutdated(running)) || (await isAhead(running))))
+      running.abandoned = true;
     return;
   }
   isWorking = true;
@@ -49,20 +41,22 @@ export async function growWaiting(): Promise<void> {
 
 /**
  * Has the packs made anew that were made once and are not there any more, or damaged: the story is the source, and a
- * pack of it nothing that could be lost.
+ * pack of it nothing that could be lost. Those that were made by words alone, or with another model, are made once
+ * more by meaning where the model can be used.
  */
 export async function growLost(): Promise<void> {
-  const [stories, packs] = await Promise.all([readStories(), listPacks()]);
+  const [stories, packs, model] = await Promise.all([readStories(), listPacks(), readModel()]);
+  if (stories.length === 0) return;
   const sound = new Set(packs.filter(({ problem }) => !problem).map(({ id }) => id));
-  const missing = stories.filter(({ story }) => !sound.has(story));
-  if (missing.length === 0) return;
   await useStories(async (database) => {
     const transaction = database.transaction(['jobs', 'grown'], 'readwrite');
     const jobs = transaction.objectStore('jobs');
-    for (const { story, version } of missing) {
-      const wasMade = await transaction.objectStore('grown').get(story);
-      const isWaiting = await jobs.get(story);
-      if (wasMade && !isWaiting) await jobs.put({ story, version, stopped: false });
+    for (const { story, version } of stories) {
+      const made = await transaction.objectStore('grown').get(story);
+      if (!made || (await jobs.get(story))) continue;
+      const job: Job = { story, version, stopped: false };
+      if (!sound.has(story)) await jobs.put(job);
+      else if (model !== null && made.model !== model) await jobs.put({ ...job, byWords: true });
     }
     await transaction.done;
   });
@@ -103,34 +97,40 @@ function growthAt(job: Job | undefined): Growth {
   if (!job) return { is: 'done' };
   if (job.problem !== undefined) return { is: 'failed', problem: job.problem };
   if (job.stopped) return { is: 'stopped' };
-  return { is: 'growing', share: running?.story === job.story ? running.share : 0 };
+  return { is: 'growing', share: running?.story === job.story ? running.share : shareAtStart(job) };
 }
 
 /** The groups of a story's last growth; null when there is none. */
 export const readGrown = (story: Id) => useStories((database) => database.get('grown', story));
 
+/** Those that have no pack by words yet come first. */
 async function nextJob(): Promise<Job | undefined> {
   const jobs = await useStories((database) => database.getAll('jobs'));
-  return jobs.find(({ stopped, problem }) => !stopped && problem === undefined);
+  const open = jobs.filter(({ stopped, problem }) => !stopped && problem === undefined);
+  return open.find(({ byWords }) => !byWords) ?? open[0];
 }
 
 async function runJob(job: Job): Promise<void> {
-  const mine: Running = { ...job, share: 0, abandoned: false };
+  const mine: Running = { ...job, share: shareAtStart(job), abandoned: false };
   running = mine;
   emit('storiesChanged');
   try {
     const isErased = watchErasure();
     const stored = (await readStored()).get(job.story);
-    const grown = stored && (await growStory(stored, mine));
+    const outcome = stored ? await growStory(stored, mine) : nothing;
     if (mine.abandoned || isErased()) return;
-    if (grown) {
-      const { pack, learned, groups } = grown;
+    if (outcome === 'as it is') {
+      await leave(job);
+    } else if (outcome.grown) {
+      const { pack, learned, groups } = outcome.grown;
       const hash = await sha256(canonicalJson(pack));
       await storeBundle(
         { format: 'sidelight-pack', formatVersion: 1, sha256: hash, pack, learned },
         isErased,
       );
-      await finish(job, { story: job.story, version: job.version, groups });
+      const { story, version } = job;
+      const { model, goesOn } = outcome;
+      await finish(job, { story, version, groups, ...(model !== null && { model }) }, goesOn);
     } else {
       await removePack(job.story);
       await finish(job, null);
@@ -143,46 +143,32 @@ async function runJob(job: Job): Promise<void> {
   }
 }
 
-/** Null when the story has nothing that a pack could be made of; also when it is abandoned on the way. */
-async function growStory(
-  { story, version, content }: StoredStory,
-  mine: Running,
-): Promise<GrownPack | null> {
-  if (content.erasedAt !== null || content.articles.length === 0) return null;
-  const texts = await readTexts(content.articles.map(({ id }) => id));
-  const articles = content.articles.flatMap((entry): KeptArticle[] => {
-    const paragraphs = texts.get(entry.id);
-    return paragraphs ? [{ ...entry, paragraphs }] : [];
-  });
-  const { title, decisions } = content;
-  const stages = growPackInStages({ id: story, title, articles, decisions }, version);
-  let told = performance.now();
-  for (;;) {
-    const start = performance.now();
-    do {
-      const step = stages.next();
-      if (step.done) return step.value;
-      mine.share = step.value;
-    } while (performance.now() - start < sliceTime);
-    if (start - told > tellingPause) {
-      told = start;
-      emit('storyGrowing', { story, share: mine.share });
-    }
-    // Lets messages in.
-    await new Promise((resolve) => setTimeout(resolve));
-    if (mine.abandoned) return null;
-  }
-}
-
-/** Done, unless the story was changed since: then there is another job in its place. */
-async function finish(job: Job, grown: Grown | null): Promise<void> {
+/**
+ * Done, unless the story was changed since: then there is another job in its place.
+ * @param goesOn it is grown by words, and the job is now to grow it by meaning
+ */
+async function finish(job: Job, grown: Grown | null, goesOn = false): Promise<void> {
   await useStories(async (database) => {
     const transaction = database.transaction(['jobs', 'grown'], 'readwrite');
     const jobs = transaction.objectStore('jobs');
-    if ((await jobs.get(job.story))?.version === job.version) await jobs.delete(job.story);
+    const same = await jobs.get(job.story);
+    if (same?.version === job.version) {
+      if (goesOn) await jobs.put({ ...same, byWords: true });
+      else await jobs.delete(job.story);
+    }
     const store = transaction.objectStore('grown');
     if (grown) await store.put(grown);
     else await store.delete(job.story);
+    await transaction.done;
+  });
+}
+
+/** The job is done, and what was grown before stays. */
+async function leave(job: Job): Promise<void> {
+  await useStories(async (database) => {
+    const transaction = database.transaction('jobs', 'readwrite');
+    if ((await transaction.store.get(job.story))?.version === job.version)
+      await transaction.store.delete(job.story);
     await transaction.done;
   });
 }
@@ -199,4 +185,10 @@ async function changeJob(job: Job, change: (job: Job) => Job): Promise<void> {
 async function isOutdated({ story, version }: Running): Promise<boolean> {
   const job = await useStories((database) => database.get('jobs', story));
   return job !== undefined && job.version !== version;
+}
+
+/** Whether another story waits for its pack by words while this one is only being made better. */
+async function isAhead({ byWords }: Running): Promise<boolean> {
+  const next = byWords && (await nextJob());
+  return !!next && !next.byWords;
 }

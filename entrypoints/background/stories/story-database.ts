@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Groups } from '../../../engine/grow/types';
+import type { SentenceVector } from '../../../engine/match/meaning/sentence-vector';
 import type { Id } from '../../../engine/pack/types';
 import type { Revision } from '../../../stories/types';
 
@@ -18,30 +19,50 @@ export type Job = {
   version: number;
   /** The reader has stopped it. */
   stopped: boolean;
+  /** It is grown by words already, and once more when what its articles’ sentences mean is known. */
+  byWords?: true;
   /** Why it could not be done, with cause and cure; it is tried again after the next change. */
   problem?: string;
 };
 
 /** What a story's pack was last made of. */
-export type Grown = { story: Id; version: number; groups: Groups };
+export type Grown = {
+  story: Id;
+  version: number;
+  groups: Groups;
+  /** Version of the model whose vectors it was grouped with; none when it was grouped by words alone. */
+  model?: string;
+};
+
+/** What a kept article's texts mean, by each text: made anew when lost, or when the model is another. */
+export type StoredVectors = {
+  /** The article's. */
+  id: Id;
+  /** Version of the model that made them. */
+  model: string;
+  vectors: Map<string, SentenceVector>;
+};
 
 interface StoryDatabase extends DBSchema {
   revisions: { key: [story: Id, version: number]; value: Revision };
   texts: { key: Id; value: StoredText };
   jobs: { key: Id; value: Job };
   grown: { key: Id; value: Grown };
+  vectors: { key: Id; value: StoredVectors };
 }
 
-export type StoryStores = ('revisions' | 'texts' | 'jobs' | 'grown')[];
 export type Stories = IDBPDatabase<StoryDatabase>;
 
 const open = () =>
-  openDB<StoryDatabase>('sidelight-stories', 1, {
-    upgrade(database) {
-      database.createObjectStore('revisions', { keyPath: ['story', 'version'] });
-      database.createObjectStore('texts', { keyPath: 'id' });
-      database.createObjectStore('jobs', { keyPath: 'story' });
-      database.createObjectStore('grown', { keyPath: 'story' });
+  openDB<StoryDatabase>('sidelight-stories', 2, {
+    upgrade(database, before) {
+      if (before < 1) {
+        database.createObjectStore('revisions', { keyPath: ['story', 'version'] });
+        database.createObjectStore('texts', { keyPath: 'id' });
+        database.createObjectStore('jobs', { keyPath: 'story' });
+        database.createObjectStore('grown', { keyPath: 'story' });
+      }
+      database.createObjectStore('vectors', { keyPath: 'id' });
     },
   });
 
@@ -60,4 +81,4 @@ export const versionsOf = (story: Id, last = Infinity) =>
   IDBKeyRange.bound([story, -Infinity], [story, last]);
 
 /** The stores, all of which a story has something in. */
-export const allStores = ['revisions', 'texts', 'jobs', 'grown'] as const;
+export const allStores = ['revisions', 'texts', 'jobs', 'grown', 'vectors'] as const;

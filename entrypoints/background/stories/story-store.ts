@@ -233,7 +233,9 @@ export function forgetErased(now = Date.now()): Promise<Id[]> {
         if (counts) for (const { id } of revision.content.articles) needed.add(id);
       }
       const texts = transaction.objectStore('texts');
+      const vectors = transaction.objectStore('vectors');
       for (const id of await texts.getAllKeys()) if (!needed.has(id)) await texts.delete(id);
+      for (const id of await vectors.getAllKeys()) if (!needed.has(id)) await vectors.delete(id);
       await transaction.done;
     });
     known = undefined;
