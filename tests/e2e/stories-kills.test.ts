@@ -14,6 +14,9 @@ const addressOf = serveStoryPages();
 /** How long the worker may be at work on a step, in milliseconds: kills fall into this time. */
 const span = 900;
 
+/** How long all articles may take to be compared, by meaning too, in milliseconds. */
+const untilCompared = 60_000;
+
 /** A reader keeps, renames, answers and takes out, while the worker is killed once in every step. */
 it('nothing kept, named or answered is lost when the worker dies at random moments', async () => {
   const seed = Date.now() % 2 ** 31;
@@ -57,6 +60,7 @@ it('nothing kept, named or answered is lost when the worker dies at random momen
     waitUntil(
       'everything to be compared',
       async () => (await stories.locator('.growth-line').count()) === 0,
+      untilCompared,
     );
   const answered: string[] = [];
   for (const key of ['a', 's']) {
