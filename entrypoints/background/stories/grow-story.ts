@@ -16,10 +16,10 @@ const sliceTime = 25;
 const tellingPause = 400;
 
 /**
- * How far all is when each part of it ends, from 0 to 1, where an article's sentences have to be read for their
- * meaning: cutting, growing by words, reading the meaning.
+ * How far all is when each part of it ends, from 0 to 1, where articles' sentences have to be read for their meaning,
+ * as measured: cutting, growing by words, reading the meaning.
  */
-const ends = { cutting: 0.05, words: 0.15, meaning: 0.85 };
+const ends = { cutting: 0.03, words: 0.1, meaning: 0.9 };
 
 /** How far it is when a story is cut, where nothing has to be read for its meaning. */
 const cuttingAlone = 0.2;
