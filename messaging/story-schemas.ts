@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { id, line, listOf } from './schema-parts';
+import { id, line, listOf, longestArticle } from './schema-parts';
 
 /** Shapes and sizes of what stories are made of, as pages of ours and backup files bring it. */
 
@@ -14,6 +14,9 @@ const moment = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.]*(?:Z
 const day = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/));
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Some pages have all their text in one paragraph. */
+const paragraph = v.pipe(v.string(), v.maxLength(longestArticle));
 
 const passage = v.object({ article: id, text: line, start: count });
 const made = { at: moment, by: v.exactOptional(label) };
@@ -72,7 +75,7 @@ const backup = v.object({
     }),
     mostStories,
   ),
-  texts: v.record(id, listOf(line, mostParagraphs)),
+  texts: v.record(id, listOf(paragraph, mostParagraphs)),
 });
 
 export type StoryBackup = v.InferOutput<typeof backup>;

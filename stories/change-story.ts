@@ -1,14 +1,13 @@
 import type { Decision } from '../engine/grow/types';
 import { canonicalJson } from '../engine/pack/canonical-json';
+import { dayRange } from '../engine/pack/partial-date';
 import type { Id } from '../engine/pack/types';
+import { tidyName } from './tidy-name';
 import type { KeptEntry, StoryContent } from './types';
-
-/** Longest title that is taken, in characters, as packs have it. */
-export const longestTitle = 300;
 
 /** A story with nothing in it yet. */
 export const emptyStory = (title: string): StoryContent => ({
-  title: tidyTitle(title),
+  title: tidyName(title),
   articles: [],
   decisions: [],
   keepsByItself: false,
@@ -29,7 +28,7 @@ export function withoutArticle(content: StoryContent, article: Id): StoryContent
 
 /** An empty name changes nothing. */
 export function withTitle(content: StoryContent, title: string): StoryContent {
-  const tidied = tidyTitle(title);
+  const tidied = tidyName(title);
   return tidied === '' || tidied === content.title ? content : { ...content, title: tidied };
 }
 
@@ -48,7 +47,7 @@ export function withCorrection(
 ): StoryContent {
   const articles = content.articles.map((entry) => {
     if (entry.id !== article) return entry;
-    const name = tidyTitle(outlet ?? '');
+    const name = tidyName(outlet ?? '');
     return {
       ...entry,
       ...(name && { outlet: name }),
@@ -60,7 +59,7 @@ export function withCorrection(
     : { ...content, articles };
 }
 
-const isDay = (text: string) => /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text);
+const isDay = (text: string) => dayRange(text) !== null;
 
 export const withKeeping = (content: StoryContent, keepsByItself: boolean): StoryContent =>
   content.keepsByItself === keepsByItself ? content : { ...content, keepsByItself };
@@ -105,8 +104,4 @@ export function withoutChange(
     erasedAt: after.erasedAt !== before.erasedAt ? before.erasedAt : now.erasedAt,
   };
   return canonicalJson(content) === canonicalJson(now) ? now : content;
-}
-
-function tidyTitle(title: string): string {
-  return title.replace(/\s+/g, ' ').trim().slice(0, longestTitle).trim();
 }

@@ -1,7 +1,9 @@
 import type { PageArticle } from '../engine/article/types';
+import { dayRange } from '../engine/pack/partial-date';
 import { withoutForbidden } from '../engine/pack/rules/characters';
 import type { Id } from '../engine/pack/types';
 import { addressOf } from './address';
+import { tidyName } from './tidy-name';
 import type { KeptEntry } from './types';
 
 /** An article as it is kept: what is known of it, and its text. */
@@ -12,6 +14,9 @@ type Loaded = { article: PageArticle; dateFrom: KeptEntry['dateFrom']; truncated
 
 /** Letters and digits of an outlet’s name that an article’s id begins with. */
 const longestSlug = 40;
+
+/** Characters of an article that a pack holds at most; of a longer one its beginning is kept. */
+const longestText = 200_000;
 
 /**
  * A loaded page’s article for keeping. The same text from the same address always has the same id.
@@ -26,45 +31,55 @@ export async function keptArticle(
   const url = addressOf(article.url ?? '');
   if (!url) throw new Error('This page has no address of the web. Open the article from its site.');
   const host = new URL(url).hostname.replace(/^www\./, '');
-  const outlet = withoutForbidden(article.outlet ?? host).slice(0, longestName);
+  const outlet = tidyName(article.outlet ?? '') || host;
   // Packs hold no control characters, which no reader sees in a page either.
-  const text = withoutForbidden(article.text);
+  const whole = withoutForbidden(article.text);
+  const text = beginningOf(whole);
   const published = dayOf(article.datePublished);
   const day = published ?? localDay(now);
   const id: Id = [slugOf(outlet), day, (await sha256(`${url}\n\n${text}`)).slice(0, hashLength)]
     .filter(Boolean)
     .join('-');
-  const [author, headline] = [article.author, article.headline].map(
-    (name) => name && withoutForbidden(name),
-  );
+  const [author, headline] = [article.author, article.headline].map((name) => tidyName(name ?? ''));
   return {
     entry: {
       id,
       url,
       outlet,
-      ...(author && { author: author.slice(0, longestName) }),
+      ...(author && { author }),
       day,
       daySource: published ? 'page' : 'kept',
       dateFrom: published ? dateFrom : null,
       // A page that does not say is taken for one that is understood: what is not English matches nothing.
-      language: article.inLanguage ?? 'en',
-      ...(headline && { headline: headline.slice(0, longestName) }),
+      language: article.inLanguage?.slice(0, longestLanguage) ?? 'en',
+      ...(headline && { headline }),
       keptAt: now.toISOString(),
-      truncated,
+      truncated: truncated || text.length < whole.length,
     },
     paragraphs: text.split('\n\n'),
   };
 }
 
-/** Characters of a name or a headline, as packs have them. */
-const longestName = 300;
+/** Characters of a page’s language, of which some pages write a sentence. */
+const longestLanguage = 100;
 
 /** Of a SHA-256, in hexadecimal digits: enough to tell a reader’s articles apart. */
 const hashLength = 10;
 
-/** The calendar day of an ISO 8601 moment, as its page writes it; null when there is none. */
+/** The text’s paragraphs that have room in a pack; the first, if it alone is too long, to the last word that has. */
+function beginningOf(text: string): string {
+  if (text.length <= longestText) return text;
+  const end = text.lastIndexOf('\n\n', longestText);
+  return text.slice(0, end > 0 ? end : text.lastIndexOf(' ', longestText)).trimEnd();
+}
+
+/**
+ * The calendar day of an ISO 8601 moment, as its page writes it; null when there is none, or none that a calendar
+ * has: pages print 0000-00-00 and month 13.
+ */
 function dayOf(date: string | undefined): string | null {
-  return /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(date ?? '')?.[0] ?? null;
+  const day = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(date ?? '')?.[0];
+  return day && dayRange(day) ? day : null;
 }
 
 function localDay(now: Date): string {

@@ -8,11 +8,12 @@ type Props = {
   isOthers: boolean;
 };
 
-/** Speaker, office, event and day; below them our neutral summary, marked as ours. */
+/** Speaker, office, event and day; below them our neutral summary, marked as ours; in a story, one outlet's words. */
 export function StatementHeading({ comparison, isOthers }: Props) {
   const { speaker, event, dateCreated, daysBeforePage, gloss } = comparison;
   const date = formatDate(dateCreated);
   const before = formatDaysBefore(daysBeforePage);
+  const isPrinted = comparison.rows.some(({ kind, text }) => kind === 'wording' && text === gloss);
   return (
     <header class="statement-heading">
       <h2>{speaker?.name ?? event?.name ?? i18n.t('speaker.none')}</h2>
@@ -26,8 +27,8 @@ export function StatementHeading({ comparison, isOthers }: Props) {
       </p>
       {isOthers && <p class="meta">{i18n.t('statement.otherSpeaker')}</p>}
       <p class="gloss">
-        <span dir="auto">{gloss}</span>{' '}
-        <span class="gloss-mark">{i18n.t('statement.ourSummary')}</span>
+        <span dir="auto">{gloss}</span>
+        {!isPrinted && <span class="gloss-mark"> {i18n.t('statement.ourSummary')}</span>}
       </p>
     </header>
   );

@@ -1,7 +1,8 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Id } from '../../engine/pack/types';
 import type { Kept, KeptState, StoryChange } from '../../stories/types';
+import { useFocusBack } from '../controls/use-focus-back';
 import { GrowthLine } from './GrowthLine';
 import { NameField } from './NameField';
 
@@ -29,6 +30,11 @@ type Props = {
 /** Keeps the page's article, and says where it is kept. Nothing of it shows on pages without an article. */
 export function KeepBar(props: Props) {
   const { state, outcome } = props;
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The button that was pressed may be gone with what it did.
+    if (outcome && document.activeElement === document.body) bar.current?.focus();
+  }, [outcome, state.kept]);
   if (state.private)
     return (
       <section class="keep-bar">
@@ -38,7 +44,7 @@ export function KeepBar(props: Props) {
   const held = state.kept && state.stories.find(({ id }) => id === state.kept?.story);
   if (!state.keepable && !outcome) return null;
   return (
-    <section class="keep-bar" aria-label={i18n.t('keep.heading')}>
+    <section class="keep-bar" ref={bar} tabIndex={-1} aria-label={i18n.t('keep.heading')}>
       {state.kept && held ? (
         <KeptLine {...props} story={held} article={state.kept.article} />
       ) : (
@@ -102,6 +108,7 @@ type Story = KeptState['stories'][number];
 function KeptLine(props: Props & { story: Story; article: Id }) {
   const { state, outcome, story, article } = props;
   const [renaming, setRenaming] = useState(false);
+  const renameButton = useFocusBack(renaming);
   const moveId = useId();
   const justKept =
     outcome?.is === 'kept' && outcome.kept.changes.length > 0 && outcome.kept.article === article
@@ -144,7 +151,7 @@ function KeptLine(props: Props & { story: Story; article: Id }) {
               {i18n.t('keep.takeOut')}
             </button>
           )}
-          <button type="button" onClick={() => setRenaming(true)}>
+          <button type="button" ref={renameButton} onClick={() => setRenaming(true)}>
             {i18n.t('keep.rename')}
           </button>
           <button type="button" onClick={() => props.onOpen(story.id)}>

@@ -3,16 +3,21 @@ import { i18n } from '#i18n';
 
 type Props = { title: string; onSave: (title: string) => void; onCancel: () => void };
 
-/** Renames a story in its place: Enter saves, Escape leaves it as it was. */
+/** Renames a story in its place: Enter saves, Escape leaves it as it was; so does a name that is empty or the same. */
 export function NameField({ title, onSave, onCancel }: Props) {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   return (
     <form
       class="name-field"
       onSubmit={(event) => {
         event.preventDefault();
-        onSave(field.current?.value ?? title);
+        const name = field.current?.value.trim() ?? '';
+        if (name === '' || name === title) onCancel();
+        else onSave(name);
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onCancel();

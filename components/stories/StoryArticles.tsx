@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { KeptEntry } from '../../stories/types';
+import { useFocusBack } from '../controls/use-focus-back';
 import { formatDate } from '../wording/format-date';
 import { quoted } from '../wording/quoted';
 
@@ -15,74 +16,80 @@ type Props = {
 };
 
 /** What is kept in a story: outlet and day of each, where the day is from, and the way to correct both. */
-export function StoryArticles({ articles, isWhole, onTakeOut, onCorrect }: Props) {
-  const [corrected, setCorrected] = useState<string | null>(null);
+export function StoryArticles({ articles, ...rest }: Props) {
   return (
     <section>
       <h3>{i18n.t('stories.articles', articles.length)}</h3>
       {articles.length === 0 && <p class="meta">{i18n.t('stories.noArticles')}</p>}
       <ul class="option-rows">
         {articles.map((article) => (
-          <li key={article.id}>
-            <p>
-              <a
-                href={article.url}
-                target="_blank"
-                rel="noreferrer"
-                {...(article.headline ? quoted(article.language) : {})}
-              >
-                {article.headline ?? article.url}
-                <span class="heard-only"> {i18n.t('stories.newTab')}</span>
-              </a>
-            </p>
-            <p class="meta">
-              {article.outlet} · {formatDate(article.day)} ({dayFrom(article)})
-            </p>
-            {article.author && <p class="meta">{i18n.t('stories.author', [article.author])}</p>}
-            {!isWhole(article) && <p class="option-error">{i18n.t('stories.lost')}</p>}
-            {article.truncated && <p class="meta">{i18n.t('stories.truncated')}</p>}
-            {!/^en\b/i.test(article.language) && (
-              <p class="meta">{i18n.t('stories.notEnglish', [article.language])}</p>
-            )}
-            {corrected === article.id ? (
-              <CorrectionForm
-                article={article}
-                onSave={(correction) => {
-                  setCorrected(null);
-                  onCorrect(article, correction);
-                }}
-                onCancel={() => setCorrected(null)}
-              />
-            ) : (
-              <div class="keep-actions">
-                <button
-                  type="button"
-                  class="link-button"
-                  onClick={() => setCorrected(article.id)}
-                  aria-label={i18n.t('claim.actionLabel', [
-                    i18n.t('stories.correct'),
-                    article.headline ?? article.outlet,
-                  ])}
-                >
-                  {i18n.t('stories.correct')}
-                </button>
-                <button
-                  type="button"
-                  class="link-button"
-                  onClick={() => onTakeOut(article)}
-                  aria-label={i18n.t('claim.actionLabel', [
-                    i18n.t('keep.takeOut'),
-                    article.headline ?? article.outlet,
-                  ])}
-                >
-                  {i18n.t('keep.takeOut')}
-                </button>
-              </div>
-            )}
-          </li>
+          <ArticleRow key={article.id} article={article} {...rest} />
         ))}
       </ul>
     </section>
+  );
+}
+
+type RowProps = Omit<Props, 'articles'> & { article: KeptEntry };
+
+function ArticleRow({ article, isWhole, onTakeOut, onCorrect }: RowProps) {
+  const [correcting, setCorrecting] = useState(false);
+  const correctButton = useFocusBack(correcting);
+  const nameOf = (action: string) =>
+    i18n.t('claim.actionLabel', [action, article.headline ?? article.outlet]);
+  return (
+    <li>
+      <p>
+        <a
+          href={article.url}
+          target="_blank"
+          rel="noreferrer"
+          {...(article.headline ? quoted(article.language) : {})}
+        >
+          {article.headline ?? article.url}
+          <span class="heard-only"> {i18n.t('stories.newTab')}</span>
+        </a>
+      </p>
+      <p class="meta">
+        {article.outlet} · {formatDate(article.day)} ({dayFrom(article)})
+      </p>
+      {article.author && <p class="meta">{i18n.t('stories.author', [article.author])}</p>}
+      {!isWhole(article) && <p class="option-error">{i18n.t('stories.lost')}</p>}
+      {article.truncated && <p class="meta">{i18n.t('stories.truncated')}</p>}
+      {!/^en\b/i.test(article.language) && (
+        <p class="meta">{i18n.t('stories.notEnglish', [article.language])}</p>
+      )}
+      {correcting ? (
+        <CorrectionForm
+          article={article}
+          onSave={(correction) => {
+            setCorrecting(false);
+            onCorrect(article, correction);
+          }}
+          onCancel={() => setCorrecting(false)}
+        />
+      ) : (
+        <div class="keep-actions">
+          <button
+            type="button"
+            class="link-button"
+            ref={correctButton}
+            onClick={() => setCorrecting(true)}
+            aria-label={nameOf(i18n.t('stories.correct'))}
+          >
+            {i18n.t('stories.correct')}
+          </button>
+          <button
+            type="button"
+            class="link-button"
+            onClick={() => onTakeOut(article)}
+            aria-label={nameOf(i18n.t('keep.takeOut'))}
+          >
+            {i18n.t('keep.takeOut')}
+          </button>
+        </div>
+      )}
+    </li>
   );
 }
 
@@ -101,6 +108,8 @@ type FormProps = {
 function CorrectionForm({ article, onSave, onCancel }: FormProps) {
   const [outlet, setOutlet] = useState(article.outlet);
   const [day, setDay] = useState(article.day);
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
   return (
     <form
       class="name-field"
@@ -116,6 +125,7 @@ function CorrectionForm({ article, onSave, onCancel }: FormProps) {
         <span>{i18n.t('corpus.outlet')}</span>
         <input
           type="text"
+          ref={first}
           required
           maxLength={300}
           value={outlet}

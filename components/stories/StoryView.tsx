@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Group, Member } from '../../engine/grow/types';
 import type { KeptEntry, StoryReview } from '../../stories/types';
+import { useFocusBack } from '../controls/use-focus-back';
 import { GrowthLine } from './GrowthLine';
 import { NameField } from './NameField';
 import type { Proposal, Verdict } from './proposals';
@@ -28,6 +29,7 @@ type Props = {
 export function StoryView(props: Props) {
   const { story } = props;
   const [renaming, setRenaming] = useState(false);
+  const renameButton = useFocusBack(renaming);
   return (
     <article class="story" aria-labelledby="story-title">
       <header class="story-head">
@@ -51,7 +53,7 @@ export function StoryView(props: Props) {
         <GrowthLine growth={story.growth} onGrow={props.onGrow} />
         <div class="keep-actions">
           {!renaming && (
-            <button type="button" onClick={() => setRenaming(true)}>
+            <button type="button" ref={renameButton} onClick={() => setRenaming(true)}>
               {i18n.t('keep.rename')}
             </button>
           )}

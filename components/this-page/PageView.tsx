@@ -31,6 +31,8 @@ export function PageView(props: Props) {
   const suggested = claims.filter((claim) => !claim.highlighted && !isOnlyHere(claim));
   const statements = countReported(claims);
   const marked = reported.filter(({ id }) => page.marked.includes(id)).length;
+  /** Marks are off here: that a single sentence has none is then no news. */
+  const isUnmarked = page.marked.length === 0;
   const titles = [...packs.values()].map(({ title }) => i18n.t('page.packTitle', [title]));
   const row = (claim: Claim) => (
     <ClaimRow
@@ -38,7 +40,7 @@ export function PageView(props: Props) {
       claim={claim}
       packs={packs}
       language={page.article.inLanguage}
-      marked={page.marked.includes(claim.id)}
+      marked={isUnmarked || page.marked.includes(claim.id)}
       active={claim.id === activeClaim}
       onChoose={() => onChooseClaim(claim)}
       onCompare={(match: Match) => onCompare(match, claim)}
@@ -60,7 +62,10 @@ export function PageView(props: Props) {
               page.analysis.sentences,
               titles.join(', '),
             ])}{' '}
-            {marked < reported.length && i18n.t('page.marked', marked, [marked, reported.length])}
+            {isUnmarked
+              ? i18n.t('page.noneMarked')
+              : marked < reported.length &&
+                i18n.t('page.marked', marked, [marked, reported.length])}
           </p>
           <ol class="claim-list">{reported.map(row)}</ol>
         </>

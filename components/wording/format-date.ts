@@ -10,6 +10,8 @@ export function formatDate(date: PartialDate): string {
   if (!parts) return date;
   const [, year, month, day] = parts;
   const moment = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  // Month 13 would be a month of the next year.
+  if (!moment.toISOString().startsWith(parts[0])) return date;
   return new Intl.DateTimeFormat(i18n.t('dateLocale'), {
     year: 'numeric',
     ...(month ? { month: 'short' } : {}),

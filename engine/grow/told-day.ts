@@ -12,22 +12,37 @@ const bounds = /^(?:since|until|till|from|by|before|after|than|next|every|each)$
 
 const monthNumbers = new Map([...months].map((name, i) => [name, i + 1]));
 
+/** Which year a day without one is of: the last in which it is past, or the one in which it is nearest. */
+type YearMeant = 'past' | 'nearest';
+
 /**
- * The day a sentence gives for what it tells: "on Wednesday" and "yesterday" counted back from the day it was
- * published, "27 January" in the year before it at the latest. The published day where it gives none, or several.
+ * The day a sentence tells of, as readers are shown it: "on Wednesday" and "yesterday" counted back from the day it
+ * was published, "27 January" where it is nearest. The published day where it gives none, or several, or one to come:
+ * a hearing set for 2 June was not spoken of a year before.
  * @param published to the day; anything else comes back as it is
  */
 export function toldDay(tokens: readonly Token[], published: PartialDate): PartialDate {
-  return dayWithin(tokens, published) ?? published;
+  return onlyDay(tokens, published, 'nearest') ?? published;
 }
 
-/** The same; null where it gives no day, or several. */
+/**
+ * The day that a sentence's own words give, by which sentences are compared; "27 January" in the year before it was
+ * published at the latest. Null where it gives no day, or several.
+ */
 export function dayWithin(tokens: readonly Token[], published: PartialDate): PartialDate | null {
+  return onlyDay(tokens, published, 'past');
+}
+
+function onlyDay(
+  tokens: readonly Token[],
+  published: PartialDate,
+  meant: YearMeant,
+): PartialDate | null {
   const today = dayNumbers(published);
   if (!today || today.first !== today.last) return null;
   const days = new Set<number>();
   tokens.forEach((token, at) => {
-    const day = dayAt(tokens, at, token, today.first);
+    const day = dayAt(tokens, at, token, today.first, meant);
     if (day !== null && day <= today.first) days.add(day);
   });
   const [only, ...more] = days;
@@ -39,6 +54,7 @@ function dayAt(
   at: number,
   { norm, capital }: Token,
   today: number,
+  meant: YearMeant,
 ): number | null {
   if (norm === 'yesterday') return today - 1;
   if (!capital) return null;
@@ -58,13 +74,16 @@ function dayAt(
   const year = Number(isoDay(today).slice(0, 4));
   const written = (of: number): string =>
     `${of}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  const candidates = after >= 1000 && after < 3000 ? [after] : [year, year - 1];
-  for (const of of candidates) {
+  const isWritten = after >= 1000 && after < 3000;
+  const days = (isWritten ? [after] : [year + 1, year, year - 1]).flatMap((of) => {
     const range = dayRange(written(of));
-    const number = range && dayNumbers(range.from)?.first;
-    if (number != null && number <= today) return number;
-  }
-  return null;
+    return (range && dayNumbers(range.from)?.first) ?? [];
+  });
+  const past = days.filter((each) => each <= today);
+  const [nearest] = [...(meant === 'nearest' ? days : past)].sort(
+    (a, b) => Math.abs(a - today) - Math.abs(b - today),
+  );
+  return nearest !== undefined && nearest <= today ? nearest : null;
 }
 
 /** Whether a sentence speaks of what is to come: its weekday may be the next one. */

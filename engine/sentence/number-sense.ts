@@ -8,12 +8,19 @@ import type { Token } from '../text/tokenise';
  */
 export type NumberSense = 'year' | 'day' | 'amount' | 'somebody';
 
-/** What the number at a token's index tells. Years are printed in figures: "two thousand" is an amount. */
+/** Four figures and nothing between them. */
+const printedAsYear = /^\D*\d{4}\D*$/;
+
+/**
+ * What the number at a token's index tells. Years are printed in four figures: "two thousand", "2 thousand" and "2,000"
+ * are amounts.
+ */
 export function numberSense(text: string, tokens: readonly Token[], at: number): NumberSense {
   const { norm, start, end } = tokens[at] as Token;
   const value = Number(norm);
-  const inFigures = /\d/.test(text.slice(start, end));
-  if (isYear(value) && inFigures) return 'year';
+  const printed = text.slice(start, end);
+  const inFigures = /\d/.test(printed);
+  if (isYear(value) && printedAsYear.test(printed)) return 'year';
   if (value === 1 && !inFigures) return 'somebody';
   return isDayOfMonth(tokens, at, value) ? 'day' : 'amount';
 }

@@ -19,7 +19,9 @@ export function StoriesPage() {
   const { stories, review, failure, refresh } = useStories(chosen);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [error, setError] = useState<string | null>(null);
-  const [decided, setDecided] = useState<ReadonlyMap<string, StoryChange[]>>(new Map());
+  const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
+  /** What undoing a decision takes back, by its proposal; a decision that is only asked for has nothing yet. */
+  const made = useRef(new Map<string, StoryChange[]>());
   const asking = useRef<Promise<unknown>>(Promise.resolve());
 
   useEffect(() => {
@@ -51,6 +53,9 @@ export function StoriesPage() {
       .catch((cause: unknown) => setError(messageOf(cause)));
   };
 
+  const forgetDecided = (key: string) =>
+    setDecided((before) => new Set([...before].filter((each) => each !== key)));
+
   const decide = (
     story: Id,
     proposal: { key?: string; member: Member; group: Group },
@@ -59,21 +64,29 @@ export function StoriesPage() {
     const decisions = decisionsOf(proposal, verdict, new Date().toISOString());
     if (decisions.length === 0) return;
     const { key } = proposal;
-    if (key !== undefined) setDecided((before) => new Map(before).set(key, []));
+    if (key !== undefined) setDecided((before) => new Set(before).add(key));
     change(
-      () => askBackground('decideInStory', { story, decisions }),
+      () =>
+        askBackground('decideInStory', { story, decisions }).catch((cause: unknown) => {
+          if (key !== undefined) forgetDecided(key);
+          throw cause;
+        }),
       i18n.t(said[verdict]),
       (changes) => {
-        if (key !== undefined) setDecided((before) => new Map(before).set(key, changes));
+        if (key !== undefined) made.current.set(key, changes);
       },
     );
   };
 
   const undoLast = () => {
-    const [key, changes] = [...decided].at(-1) ?? [];
+    const key = [...decided].at(-1);
     if (key === undefined) return;
-    setDecided((before) => new Map([...before].filter(([each]) => each !== key)));
-    change(async () => askBackground('undoStoryChanges', changes ?? []), i18n.t('keep.undone'));
+    forgetDecided(key);
+    // Looked up in its turn: the decision itself may still be on its way.
+    change(
+      async () => askBackground('undoStoryChanges', made.current.get(key) ?? []),
+      i18n.t('keep.undone'),
+    );
   };
 
   const run = (work: Promise<unknown>) => {
@@ -102,7 +115,7 @@ export function StoriesPage() {
       chosen={chosen}
       onChoose={(story) => {
         setChosen(story);
-        setDecided(new Map());
+        setDecided(new Set());
         history.replaceState(null, '', `?story=${story}`);
       }}
       notice={notice}
@@ -131,7 +144,7 @@ export function StoriesPage() {
         <StoryView
           key={review.id}
           story={review}
-          decided={new Set(decided.keys())}
+          decided={decided}
           onDecide={(proposal, verdict) => decide(review.id, proposal, verdict)}
           onUntick={(proposal, verdict) => decide(review.id, proposal, verdict)}
           onUndoDecision={decided.size > 0 ? undoLast : null}

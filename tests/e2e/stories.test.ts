@@ -154,6 +154,8 @@ describe('a story of the reader’s own', () => {
     const row = panel.locator('.claim-row', { hasText: '412 lorries' }).first();
     await row.locator('.match-line button').first().click();
     await panel.locator('.statement-view').waitFor();
+    // The statement stands there in one outlet's words.
+    expect(await panel.getByText('(our summary)').count()).toBe(0);
     const outlets = await panel.locator('.running > li:not(.page-row) h4').allTextContents();
     expect(outlets.sort()).toEqual(['Dravia Herald', 'Ostren Today']);
     await panel.close();

@@ -83,11 +83,17 @@ async function askAgain(tab: number) {
 /** In milliseconds. */
 const momentToLoad = 700;
 
-/** Puts a kept article into another story, or into a new one when `to` is null. */
+/**
+ * Puts a kept article into another story, or into a new one when `to` is null.
+ * @throws when that story is not there any more; the article stays where it is
+ */
 export async function moveArticle(from: Id, article: Id, to: Id | null): Promise<StoryChange[]> {
   const { changes } = await changeStories(async (stories) => {
     const entry = stories.get(from)?.content.articles.find(({ id }) => id === article);
     if (!entry || from === to) return { changes: [], result: null };
+    // Erased meanwhile, as in another window: what went there would be gone with it.
+    const target = to === null ? null : stories.get(to)?.content;
+    if (target === undefined || target?.erasedAt) throw new Error(i18n.t('stories.gone'));
     const title = entry.headline ?? entry.outlet;
     return {
       changes: [

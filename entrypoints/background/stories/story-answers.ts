@@ -107,14 +107,18 @@ export const storyHandlers: Pick<BackgroundHandlers, Names> = {
 
 const envelope = { format: 'sidelight-pack', formatVersion: 1 } as const;
 
-/** Changes one story that is there. Throws when it was erased meanwhile, as in another window. */
+/**
+ * Changes one story that is there.
+ * @throws when it was erased meanwhile, as in another window; to erase it once more changes nothing
+ */
 async function changeStory(
   story: Id,
   change: (content: StoryContent) => StoryContent,
 ): Promise<StoryChange[]> {
   const { changes } = await changeStories(async (stories) => {
     const before = stories.get(story)?.content;
-    if (!before) throw new Error(i18n.t('stories.gone'));
+    if (!before || (before.erasedAt !== null && change(before) !== before))
+      throw new Error(i18n.t('stories.gone'));
     return { changes: [{ story, change: (content) => change(content ?? before) }], result: null };
   });
   return told(changes, changes);

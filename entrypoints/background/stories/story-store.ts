@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { canonicalJson } from '../../../engine/pack/canonical-json';
 import type { Id } from '../../../engine/pack/types';
-import { withoutChange } from '../../../stories/change-story';
+import { withErasure, withoutChange } from '../../../stories/change-story';
 import type { Revision, StoryChange, StoryContent } from '../../../stories/types';
 import { sha256 } from '../sha-256';
 import { storedInTurn } from '../stored-in-turn';
@@ -164,14 +164,22 @@ export async function undoChanges(changes: readonly StoryChange[]): Promise<Stor
     for (const { story, version } of changes) {
       const [before] = await readRevision(story, version - 1);
       const [after] = await readRevision(story, version);
-      if (!after) continue;
+      // Of a state that is kept no longer nobody can tell what came of it.
+      if (!after || (!before && version > 1)) continue;
       planned.push({
         story,
-        change: (now) =>
-          before
-            ? withoutChange(now ?? after, before, after)
-            : // What made the story leaves none.
-              { ...(now ?? after), erasedAt: new Date().toISOString() },
+        change: (now) => {
+          if (before) return withoutChange(now ?? after, before, after);
+          const left = withoutChange(
+            now ?? after,
+            { ...after, articles: [], decisions: [] },
+            after,
+          );
+          // What made the story leaves none, unless more was kept in it since.
+          return left.articles.length > 0
+            ? left
+            : withErasure(now ?? after, new Date().toISOString());
+        },
       });
     }
     return { changes: planned, result: null };

@@ -2,7 +2,7 @@ import '../../../components/stories/stories.css';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { KeepBar } from '../../../components/stories/KeepBar';
+import { KeepBar, type KeepOutcome } from '../../../components/stories/KeepBar';
 import { decisionsOf, proposalsOf } from '../../../components/stories/proposals';
 import { ReviewSheet } from '../../../components/stories/ReviewSheet';
 import { keptState, story } from '../../fixtures/story';
@@ -76,17 +76,21 @@ describe('the review', () => {
 });
 
 describe('keeping', () => {
-  const show = (state: typeof keptState) => {
+  const show = (
+    state: typeof keptState,
+    outcome: KeepOutcome | null = null,
+    onRename: (story: string, title: string) => void = nothing,
+  ) => {
     const onKeep = vi.fn();
     render(
       <KeepBar
         state={state}
-        outcome={null}
+        outcome={outcome}
         onKeep={onKeep}
         onUndo={nothing}
         onTakeOut={nothing}
         onMove={nothing}
-        onRename={nothing}
+        onRename={onRename}
         onGrow={nothing}
         onOpen={nothing}
       />,
@@ -111,5 +115,39 @@ describe('keeping', () => {
     show({ ...keptState, private: true });
     expect(root.querySelector('button')).toBeNull();
     expect(root.textContent).toMatch(/Nothing is kept in private windows/);
+  });
+
+  const kept = {
+    ...keptState,
+    kept: { story: story.id, article: story.articles[0]?.id ?? '' },
+  };
+
+  it('a name that is empty, or is the story’s already, renames nothing; the button has the focus again', async () => {
+    const onRename = vi.fn();
+    show(kept, null, onRename);
+    const renaming = () =>
+      [...root.querySelectorAll('button')].find(
+        ({ textContent }) => textContent === 'Rename the story',
+      ) as HTMLElement;
+    const rename = async (name: string) => {
+      renaming().focus();
+      await userEvent.keyboard('{Enter}');
+      await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('INPUT'));
+      await userEvent.keyboard(name);
+      await userEvent.keyboard('{Enter}');
+      await vi.waitFor(() => expect(document.activeElement).toBe(renaming()));
+    };
+    await rename('   ');
+    await rename(story.title);
+    expect(onRename).not.toHaveBeenCalled();
+    await rename('The pass');
+    expect(onRename).toHaveBeenCalledExactlyOnceWith(story.id, 'The pass');
+  });
+
+  it('leaves the focus in the bar when the button that was pressed is gone', async () => {
+    show(keptState);
+    button().focus();
+    show(kept, { is: 'done', text: 'Moved.', changes: [] });
+    await vi.waitFor(() => expect(document.activeElement).toBe(root.querySelector('.keep-bar')));
   });
 });

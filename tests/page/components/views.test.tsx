@@ -116,6 +116,24 @@ it('a match words it the other way round says so beside it', () => {
   expect(root.textContent).not.toContain('words it the other way round');
 });
 
+it('where pages stay unmarked, says so once and of no sentence that others were better', () => {
+  const viewOf = (marked: string[]) => (
+    <PageView
+      page={{ ...pageState, marked }}
+      packs={packs}
+      activeClaim={null}
+      onChooseClaim={nothing}
+      onCompare={nothing}
+    />
+  );
+  show(viewOf([]));
+  expect(root.textContent).toContain('Nothing is marked on the page itself.');
+  expect(root.textContent).not.toMatch(/best matches/);
+  show(viewOf(pageState.marked.slice(0, 1)));
+  expect(root.textContent).not.toContain('Nothing is marked');
+  expect(root.textContent).toContain('Not marked: the page shows only its best matches');
+});
+
 it('parts what only this page has from what is not sure', () => {
   const [first, ...rest] = pageState.analysis.claims;
   const alone = first && {

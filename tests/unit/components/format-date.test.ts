@@ -8,6 +8,9 @@ describe('formatDate', () => {
     ['2022-01', 'Jan 2022'],
     ['2014', '2014'],
     ['soon', 'soon'],
+    ['2034-13-45', '2034-13-45'],
+    ['2034-02-30', '2034-02-30'],
+    ['0000-00-00', '0000-00-00'],
   ];
   it.each(cases)('%s is shown as %s', (given, shown) => {
     expect(formatDate(given)).toBe(shown);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { checkBackup } from '../../../messaging/story-schemas';
 import { addressOf } from '../../../stories/address';
+import { emptyStory, withArticle } from '../../../stories/change-story';
 import { keptArticle, slugOf } from '../../../stories/kept-article';
 import { offeredStory } from '../../../stories/offered-story';
 
@@ -56,6 +58,66 @@ describe('keptArticle', () => {
       dateFrom: null,
       outlet: 'river-post.example',
     });
+  });
+
+  it.each(['headline', 'author', 'outlet'] as const)(
+    'cuts no character in two where the %s is too long, nor keeps one that nobody sees',
+    async (name) => {
+      const cut = { ...loaded.article, [name]: `${'x'.repeat(299)}😀 and more` };
+      expect((await keptArticle({ ...loaded, article: cut }, now, hash)).entry[name]).toBe(
+        'x'.repeat(299),
+      );
+      const unseen = { ...loaded.article, [name]: '\u202e\u200b' };
+      const { entry } = await keptArticle({ ...loaded, article: unseen }, now, hash);
+      expect(entry[name]).toBe(name === 'outlet' ? 'river-post.example' : undefined);
+    },
+  );
+
+  it.each(['2031-13-45', '0000-00-00', '2031-02-30'])(
+    'a day that no calendar has is none: %s',
+    async (datePublished) => {
+      const article = { ...loaded.article, datePublished };
+      const { entry } = await keptArticle({ ...loaded, article }, now, hash);
+      expect(entry).toMatchObject({ day: '2031-06-03', daySource: 'kept', dateFrom: null });
+    },
+  );
+
+  it.each([
+    ['many paragraphs', '\n\n'],
+    ['one paragraph', ' '],
+  ])(
+    'of %s that no pack has room for the beginning is kept, and it says so',
+    async (_, between) => {
+      const text = Array.from({ length: 30_000 }, (_, i) => `Gate ${i}.`).join(between);
+      const article = { ...loaded.article, text };
+      const { entry, paragraphs } = await keptArticle({ ...loaded, article }, now, hash);
+      const kept = paragraphs.join('\n\n');
+      expect(entry.truncated).toBe(true);
+      expect(text.startsWith(kept)).toBe(true);
+      expect(text[kept.length]).toMatch(/\s/);
+      expect(kept.length).toBeLessThanOrEqual(200_000);
+      expect(kept.length).toBeGreaterThan(199_000);
+    },
+  );
+
+  it('whatever a page tells of itself, a backup of it can be brought back', async () => {
+    const article = {
+      ...loaded.article,
+      outlet: '\u202e',
+      headline: '\u200b',
+      inLanguage: 'en '.repeat(99),
+      text: 'The bridge is closed. '.repeat(9_000),
+    };
+    const { entry, paragraphs } = await keptArticle({ ...loaded, article }, now, hash);
+    const content = withArticle(emptyStory(entry.headline ?? entry.outlet), entry);
+    const backup = {
+      format: 'sidelight-stories',
+      formatVersion: 1,
+      sha256: 'a'.repeat(64),
+      stories: [{ story: 'story-bridge', content }],
+      texts: { [entry.id]: paragraphs },
+    };
+    expect(checkBackup(backup)).toEqual(backup);
   });
 
   it('of a page that is not of the web is refused with what to do', async () => {

@@ -30,6 +30,22 @@ describe('toldDay', () => {
     expect(toldDay(tokenise('The dam broke.'), published)).toBe(published);
   });
 
+  it.each([
+    ['The dam stays shut until a hearing on 2 June.', published],
+    ['Talks on the dam will be held on 19 May.', published],
+    ['The dam broke on 3 May.', '2031-05-03'],
+    ['The dam broke on December 30.', '2030-12-30'],
+    ['The dam broke on 2 June 2030.', '2030-06-02'],
+    ['The dam is to open on 2 June 2031.', published],
+  ])('a day to come is not of the year before: %s', (sentence, day) => {
+    expect(toldDay(tokenise(sentence), published)).toBe(day);
+  });
+
+  it('at the end of a year, 2 January is the next', () => {
+    expect(toldDay(tokenise('The dam reopens on 2 January.'), '2031-12-20')).toBe('2031-12-20');
+    expect(toldDay(tokenise('The dam broke on 20 December.'), '2032-01-04')).toBe('2031-12-20');
+  });
+
   it('leaves a day that is known in part as it is', () => {
     expect(toldDay(tokenise('The dam broke on Monday.'), '2031-05')).toBe('2031-05');
   });

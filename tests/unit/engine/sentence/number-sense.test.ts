@@ -5,6 +5,8 @@ import { tokenise } from '../../../../engine/text/tokenise';
 const cases: readonly (readonly [string, string])[] = [
   ['The dam broke in 1995', 'year'],
   ['Two thousand lorries came', 'amount'],
+  ['The ship had 1,900 tonnes of fuel', 'amount'],
+  ['The ship had 2 thousand tonnes of fuel', 'amount'],
   ['They met on 27 January', 'day'],
   ['They met on Jan. 27', 'day'],
   ['May 9 was a holiday', 'day'],

@@ -212,6 +212,20 @@ describe('keeping', () => {
     await ask('undoStoryChanges', changes);
     expect(await sizes()).toEqual({ [first.story]: 1, [second.story]: 1 });
   });
+
+  it('nothing goes into a story that was erased meanwhile, as in another window', async () => {
+    const first = await keep(1);
+    const { story, article } = await keep(2, null);
+    await ask('eraseStory', first.story);
+    await expect(ask('moveArticle', { story, article, to: first.story })).rejects.toThrow(
+      /not there any more/,
+    );
+    await expect(ask('renameStory', { story: first.story, title: 'Velm' })).rejects.toThrow(
+      /not there any more/,
+    );
+    expect(await ask('eraseStory', first.story)).toEqual([]);
+    expect(await list()).toMatchObject([{ id: story, articles: [{ id: article }] }]);
+  });
 });
 
 describe('a worker that dies', () => {

@@ -159,6 +159,27 @@ describe('undoing', () => {
     expect(await articlesOf('s')).toEqual(['a']);
   });
 
+  it('the first keeping leaves what was kept in the story since, as in another window', async () => {
+    const { changes } = await keep('s', 'a');
+    await keep('s', 'b');
+    const undone = await store.undoChanges(changes);
+    expect(await articlesOf('s')).toEqual(['b']);
+    await store.undoChanges(undone);
+    expect(await articlesOf('s')).toEqual(['a', 'b']);
+  });
+
+  it('a change whose state before is no longer kept erases nothing', async () => {
+    await keep('s', 'a');
+    const { changes } = await keep('s', 'b');
+    for (let i = 0; i < 39; i++)
+      await store.changeStories(async () => ({
+        changes: [{ story: 's', change: (now) => withTitle(now ?? emptyStory(''), `Bridge ${i}`) }],
+        result: null,
+      }));
+    expect(await store.undoChanges(changes)).toEqual([]);
+    expect(await articlesOf('s')).toEqual(['a', 'b']);
+  });
+
   it('of what is long ago, or of nobody’s story, changes nothing', async () => {
     await keep('s', 'a');
     expect(await store.undoChanges([{ story: 'x', version: 1 }])).toEqual([]);
