@@ -1,7 +1,7 @@
 import { foldForWords, hasWords } from '../engine/pack/find-words';
 import { isOfEveryText, isTelling } from '../engine/pack/rules/gate-tells';
 import { isPlainLabel } from '../engine/pack/rules/labels';
-import type { Pack, Speaker } from '../engine/pack/types';
+import type { Pack, Speaker, Wording } from '../engine/pack/types';
 import { tokenise } from '../engine/text/tokenise';
 
 /** Words of its own by which an article is known at most, where the drafted ones are words of any news. */
@@ -9,6 +9,9 @@ const mostOwn = 5;
 
 /** One word alone would have too many pages read, where articles have more. */
 const fewestWords = 2;
+
+/** Characters of a wording, and of what stands before or behind it to tell its place, that a pack may hold. */
+const longestQuoted = 5_000;
 
 /** Shorter ones are seldom names of anything. */
 const shortestOwn = 4;
@@ -35,11 +38,19 @@ export function mendGrown(pack: Pack): Pack | null {
       ...speaker,
       ...(affiliation !== undefined && known.has(affiliation) && { affiliation }),
     })),
-    statements: pack.statements.map(({ speaker, ...statement }) => ({
-      ...statement,
-      ...(speaker !== undefined && known.has(speaker) && { speaker }),
-    })),
+    statements: pack.statements
+      .map(({ speaker, ...statement }) => ({
+        ...statement,
+        wordings: statement.wordings.filter(isPlaced),
+        ...(speaker !== undefined && known.has(speaker) && { speaker }),
+      }))
+      .filter(({ wordings }) => wordings.length > 0),
   };
+}
+
+/** Words that an article repeats on and on have no place that a few sentences around them tell. */
+function isPlaced({ selector: { exact, prefix, suffix } }: Wording): boolean {
+  return [exact, prefix, suffix].every(({ length }) => length <= longestQuoted);
 }
 
 /** The label without what nobody sees; another in its place when it is still not plain. */

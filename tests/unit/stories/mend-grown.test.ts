@@ -59,6 +59,16 @@ describe('a pack that was drafted from kept articles', () => {
     );
   });
 
+  it('has no wording whose place takes pages to tell, and keeps the others', () => {
+    const again = 'The ferry to Dravia will not sail on Monday. ';
+    const pack = grown(article(again.repeat(600), { paragraphs: [again.repeat(600), bland] }));
+    const wordings = pack?.statements.flatMap((statement) => statement.wordings) ?? [];
+    const quoted = wordings.flatMap(({ selector }) => Object.values(selector));
+    expect(Math.max(...quoted.map(({ length }) => length))).toBeLessThanOrEqual(5_000);
+    expect(wordings.some(({ selector }) => selector.exact === bland)).toBe(true);
+    expect(pack?.statements.every((statement) => statement.wordings.length > 0)).toBe(true);
+  });
+
   it('of words that all news has is none', () => {
     expect(
       grown(article('The government said on Monday that people would work every day this year.')),
