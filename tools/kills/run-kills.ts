@@ -2,7 +2,7 @@ import type { ExtensionBrowser } from '../browser/launch-chromium';
 import { createWorkerKiller } from './kill-worker';
 import { createRandom } from './random';
 import { firstState, matchedPairs, startSession } from './reading-session';
-import { type Expected, expectAll, steps } from './steps';
+import { type Expected, expectAll, firstTint, steps } from './steps';
 
 export type KillOptions = {
   browser: ExtensionBrowser;
@@ -38,7 +38,7 @@ export async function runKills(options: KillOptions): Promise<KillReport> {
     pairs: matchedPairs(await firstState(session)),
     hidden: [],
     sites: [],
-    tint: 'auto',
+    tint: firstTint,
     isImported: false,
   };
   const report: KillReport = { kills: 0, steps: 0, byStep: {}, seconds: 0 };

@@ -26,6 +26,9 @@ export type SessionStep = {
 /** At most so many matches are hidden at a time: the page must keep marks to hover. */
 const mostHidden = 4;
 
+/** What settings begin with. */
+export const firstTint = 'none';
+
 const tints = ['auto', 'yellow', 'blue', 'green'];
 
 const shownPairs = ({ pairs, hidden }: Expected) =>
@@ -236,7 +239,7 @@ async function expectSettings(session: ReadingSession, expected: Expected): Prom
   let stored = '';
   try {
     await waitUntil('the settings', async () => {
-      const { sites = {}, tint = 'auto' } = (await session.settings()) ?? {};
+      const { sites = {}, tint = firstTint } = (await session.settings()) ?? {};
       stored = `${tint}, off on ${Object.keys(sites).sort().join(' ')}`;
       return stored === wanted;
     });

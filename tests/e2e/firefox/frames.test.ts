@@ -112,8 +112,11 @@ it('the keyboard steps into the frame', async () => {
   for (const { text } of [first, second]) {
     await tab.press('Alt', 'Shift', 'ArrowRight');
     await cardOf(text);
-    const line = await lineOf(text);
-    expect(await card()).toSatisfy((at: Box) => standsBeside(at, line));
+    // The step scrolls the frame, and the card follows a frame later.
+    await waitUntil('the card to stand beside its line', async () => {
+      const at = await card();
+      return at !== null && standsBeside(at, await lineOf(text));
+    });
   }
   await tab.press('Escape');
   await waitUntil('the card to close', async () => (await tab.card()) === null);
