@@ -69,7 +69,7 @@ export function StoryView(props: Props) {
             {i18n.t('stories.erase')}
           </button>
         </div>
-        <p class="meta" id="export-hint">
+        <p class="meta screen-only" id="export-hint">
           {i18n.t('stories.exportHint')}
         </p>
         <label class="switch">
@@ -80,7 +80,7 @@ export function StoryView(props: Props) {
           />
           {i18n.t('stories.keepsByItself')}
         </label>
-        <p class="meta">{i18n.t('stories.keepsByItselfHint')}</p>
+        <p class="meta screen-only">{i18n.t('stories.keepsByItselfHint')}</p>
       </header>
       <ReviewSheet
         story={story}
