@@ -32,6 +32,7 @@ const claim = v.object({
   speaker: v.nullable(v.object({ id: v.exactOptional(id), name: line })),
   highlighted: v.boolean(),
   denied: v.boolean(),
+  telling: v.pipe(v.number(), v.minValue(0)),
   duplicateOf: v.exactOptional(id),
   matches: listOf(match, mostPerClaim),
 });

@@ -1,13 +1,19 @@
 import { isMarked } from '../engine/match/is-marked';
-import type { Claim } from '../engine/match/types';
+import type { ArticleAnalysis, Claim } from '../engine/match/types';
+
+/** Marks that no page is too short for. */
+const fewestMarks = 3;
+
+/** More than any mark tells. */
+const aboveAll = 1e3;
 
 /**
- * The claims to paint, in reading order: those the engine decided to mark, a statement once, and no
- * more than the reader's budget, best matches first.
+ * The claims to paint, in reading order: those the engine decided to mark, a statement once. Of more than the
+ * reader's budget, or than a quarter of the page's sentences, those that tell most; the earlier of equals.
  * @param shown ids of claims the reader sees marked, which go before all others
  */
 export function chooseMarks(
-  claims: Claim[],
+  { claims, sentences }: Pick<ArticleAnalysis, 'claims' | 'sentences'>,
   marksPerPage: number | 'all',
   shown: ReadonlySet<string> = new Set(),
 ): Claim[] {
@@ -15,15 +21,12 @@ export function chooseMarks(
     ({ id, highlighted, duplicateOf }) =>
       highlighted && (duplicateOf === undefined || shown.has(id)),
   );
-  if (marksPerPage === 'all' || candidates.length <= marksPerPage) return candidates;
-  const rankOf = (claim: Claim): number => bestScore(claim) + Number(shown.has(claim.id));
-  const best = new Set(
-    [...candidates].sort((a, b) => rankOf(b) - rankOf(a)).slice(0, marksPerPage),
-  );
+  if (marksPerPage === 'all') return candidates;
+  const rankOf = ({ id, telling }: Claim): number => telling + (shown.has(id) ? aboveAll : 0);
+  const most = Math.min(marksPerPage, Math.max(fewestMarks, sentences / 4));
+  const best = new Set([...candidates].sort((a, b) => rankOf(b) - rankOf(a)).slice(0, most));
   return candidates.filter((claim) => best.has(claim));
 }
-
-const bestScore = (claim: Claim): number => claim.matches[0]?.probability ?? 0;
 
 /**
  * A claim once for each place in its sentence that is marked, in reading order: with an id of its own, and

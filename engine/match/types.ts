@@ -60,6 +60,8 @@ export type Claim = Span & {
   highlighted: boolean;
   /** Somebody denies a statement this claim is marked for: the pack holds the denial. */
   denied: boolean;
+  /** How much the mark tells, for choosing between the marks of one page (`tellingOf`); 0 for what is not marked. */
+  telling: number;
   /** Id of the fuller claim on the page that already reports the same statement; absent when this one is marked for another one too. */
   duplicateOf?: string;
   /** Best first; never empty. Below the mark threshold: suggestions, for the panel only. */

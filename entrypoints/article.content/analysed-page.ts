@@ -78,7 +78,7 @@ export function createAnalysedPage(options: AnalysedPageOptions): AnalysedPage {
     const marks: Mark[] = [];
     if (analysed && marksOn) {
       const { analysis, map } = analysed;
-      const chosen = chooseMarks(analysis.claims, wanted.marksPerPage, shown);
+      const chosen = chooseMarks(analysis, wanted.marksPerPage, shown);
       for (const claim of chosen.flatMap(markedParts)) {
         const range = map.toRange(claim);
         const element = map.blockAt(claim.start)?.element;

@@ -19,6 +19,7 @@ export function mergeBySpan(claims: readonly UnnumberedClaim[]): UnnumberedClaim
     bySpan.set(key, {
       ...first,
       highlighted: first.highlighted || second.highlighted,
+      telling: Math.max(first.telling, second.telling),
       matches: [...first.matches, ...second.matches].sort((a, b) => b.probability - a.probability),
     });
   }

@@ -3,9 +3,11 @@ import type { Id, Statement } from '../../pack/types';
 import type { Span } from '../../text/span';
 import { isRival } from '../evidence/gather-evidence';
 import { isMarked } from '../is-marked';
+import { toThousandths } from '../learning/exact-functions';
 import type { PackModel, StatementModel } from '../model/pack-model';
 import { receiptOf } from '../receipt/receipt';
 import type { Claim, Match, MatchedWording } from '../types';
+import { mostTelling } from '../whole-page/what-marks-tell';
 import { deciderOf, type Weights } from './combine';
 import type { PackReading } from './decide-page';
 import { placesOf } from './rests-on';
@@ -82,6 +84,7 @@ export function pageClaims(
         : null,
       highlighted: isMarked(top),
       denied: top.denied,
+      telling: toThousandths(mostTelling(model, sentence, matches, own)),
       matches,
     };
   });

@@ -66,6 +66,7 @@ export function analyse(article: PageArticle): ArticleAnalysis {
       speaker: null,
       highlighted: true,
       denied,
+      telling: 1 - claims.length / 1000,
       matches: middle < 0 ? [{ ...match, denied }] : halves,
     });
   }

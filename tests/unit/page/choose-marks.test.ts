@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Claim, Match } from '../../../engine/match/types';
 import { chooseMarks, claimOfPart, markedParts } from '../../../page/choose-marks';
 
-const claim = (id: string, probability: number, more: Partial<Claim> = {}): Claim => ({
+const claim = (id: string, telling: number, more: Partial<Claim> = {}): Claim => ({
   id,
   start: 0,
   end: 1,
@@ -11,16 +11,20 @@ const claim = (id: string, probability: number, more: Partial<Claim> = {}): Clai
   speaker: null,
   highlighted: true,
   denied: false,
-  matches: [{ probability } as Match],
+  telling,
+  matches: [],
   ...more,
 });
+
+/** So many sentences that only the reader's budget counts. */
+const longPage = (claims: Claim[]) => ({ claims, sentences: 400 });
 
 const ids = (claims: Claim[]) => claims.map(({ id }) => id);
 
 describe('chooseMarks', () => {
-  it('takes the best, in reading order', () => {
+  it('takes what tells most, in reading order', () => {
     const claims = [claim('a', 0.6), claim('b', 0.9), claim('c', 0.7), claim('d', 0.8)];
-    expect(ids(chooseMarks(claims, 2))).toEqual(['b', 'd']);
+    expect(ids(chooseMarks(longPage(claims), 2))).toEqual(['b', 'd']);
   });
 
   it('leaves suggestions and duplicates out, before it counts', () => {
@@ -30,11 +34,11 @@ describe('chooseMarks', () => {
       claim('c', 0.8),
       claim('d', 0.7),
     ];
-    expect(ids(chooseMarks(claims, 2))).toEqual(['c', 'd']);
+    expect(ids(chooseMarks(longPage(claims), 2))).toEqual(['c', 'd']);
   });
 
   it('takes the earlier of two that are as good', () => {
-    expect(ids(chooseMarks([claim('a', 0.8), claim('b', 0.8)], 1))).toEqual(['a']);
+    expect(ids(chooseMarks(longPage([claim('a', 0.8), claim('b', 0.8)]), 1))).toEqual(['a']);
   });
 
   it('takes first what the reader sees marked, also what is told more fully by now', () => {
@@ -46,17 +50,30 @@ describe('chooseMarks', () => {
       claim('e', 0.7, { highlighted: false }),
     ];
     const shown = new Set(['a', 'c', 'e']);
-    expect(ids(chooseMarks(claims, 3, shown))).toEqual(['a', 'b', 'c']);
-    expect(ids(chooseMarks(claims, 3))).toEqual(['a', 'b', 'd']);
+    expect(ids(chooseMarks(longPage(claims), 3, shown))).toEqual(['a', 'b', 'c']);
+    expect(ids(chooseMarks(longPage(claims), 3))).toEqual(['a', 'b', 'd']);
   });
 
   it('takes all when the reader wants all', () => {
     const claims = Array.from({ length: 40 }, (_, i) => claim(`c${i}`, i / 40));
-    expect(chooseMarks(claims, 'all')).toEqual(claims);
+    expect(chooseMarks(longPage(claims), 'all')).toEqual(claims);
+  });
+
+  it.each([
+    [48, 12],
+    [47, 11],
+    [20, 5],
+    [13, 3],
+    [4, 3],
+  ])('marks at most a quarter of a page’s %i sentences, but three: %i', (sentences, most) => {
+    const claims = Array.from({ length: 20 }, (_, i) => claim(`c${i}`, 20 - i));
+    const chosen = chooseMarks({ claims, sentences }, 12);
+    expect(chosen).toEqual(claims.slice(0, most));
+    expect(chooseMarks({ claims, sentences }, 'all')).toEqual(claims);
   });
 
   it('takes nothing of nothing', () => {
-    expect(chooseMarks([], 12)).toEqual([]);
+    expect(chooseMarks(longPage([]), 12)).toEqual([]);
   });
 });
 
