@@ -1,10 +1,11 @@
+import { chooseMarks } from '../../engine/match/choose-marks';
 import { countReported } from '../../engine/match/reported';
 import type { ArticleAnalysis, Claim } from '../../engine/match/types';
 import { compareRequest } from '../../messaging/compare-request';
 import type { PageState } from '../../messaging/protocol';
 import { askBackground } from '../../messaging/send';
-import { chooseMarks, claimOfPart, markedParts } from '../../page/choose-marks';
 import type { Highlighter, Mark } from '../../page/highlighter';
+import { claimOfPart, markedParts } from '../../page/marked-parts';
 import type { ArticleReading } from '../../page/read-article';
 import { surroundingText } from '../../page/surrounding-text';
 import { createTextMap, type TextMap } from '../../page/text-map';

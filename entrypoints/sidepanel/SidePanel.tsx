@@ -6,7 +6,7 @@ import { SiteSwitch } from '../../components/panel/SiteSwitch';
 import { askPage } from '../../messaging/ask-page';
 import { onEvent } from '../../messaging/events';
 import { askBackground } from '../../messaging/send';
-import { claimOfPart } from '../../page/choose-marks';
+import { claimOfPart } from '../../page/marked-parts';
 import { CorpusTab } from './CorpusTab';
 import { KeepPage } from './KeepPage';
 import { LookUpTab } from './LookUpTab';

@@ -2,7 +2,7 @@ import type { Claim } from '../../engine/match/types';
 import { nearestSentences } from '../../engine/text/nearest-sentences';
 import { compareRequest } from '../../messaging/compare-request';
 import type { CompareRequest, PageState, PanelTarget } from '../../messaging/protocol';
-import { claimOfPart } from '../../page/choose-marks';
+import { claimOfPart } from '../../page/marked-parts';
 
 /** A statement to compare; with `sentence` when the reader selected one that is no claim of the page. */
 export type ShownStatement = PanelTarget & { sentence?: string };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Claim, Match } from '../../../engine/match/types';
-import { chooseMarks, claimOfPart, markedParts } from '../../../page/choose-marks';
+import { chooseMarks } from '../../../../engine/match/choose-marks';
+import type { Claim } from '../../../../engine/match/types';
 
 const claim = (id: string, telling: number, more: Partial<Claim> = {}): Claim => ({
   id,
@@ -74,47 +74,5 @@ describe('chooseMarks', () => {
 
   it('takes nothing of nothing', () => {
     expect(chooseMarks(longPage([]), 12)).toEqual([]);
-  });
-});
-
-describe('markedParts', () => {
-  const match = (statement: string, start: number, probability = 0.9, wordings = 1): Match =>
-    ({
-      statement,
-      at: { start, end: start + 10 },
-      probability,
-      denied: statement === 'denied',
-      wordings: Array.from({ length: wordings }),
-      receipt: { thresholds: { mark: 0.5 } },
-    }) as unknown as Match;
-  const partsOf = (matches: Match[], more: Partial<Claim> = {}) =>
-    markedParts(claim('c4', 0, { end: 90, matches, ...more })).map((part) => ({
-      id: part.id,
-      at: [part.start, part.end],
-      denied: part.denied,
-      statements: part.matches.map(({ statement }) => statement),
-    }));
-
-  it('is the whole sentence when it is marked in one place', () => {
-    expect(
-      partsOf([match('a', 20), match('unsure', 60, 0.4), match('nobody’s', 60, 0.9, 0)]),
-    ).toEqual([{ id: 'c4', at: [0, 90], denied: false, statements: ['a', 'unsure', 'nobody’s'] }]);
-  });
-
-  it('has one part for each place, in reading order, its own statement first', () => {
-    expect(partsOf([match('b', 40), match('denied', 0), match('same place', 40)])).toEqual([
-      { id: 'c4-1', at: [0, 10], denied: true, statements: ['denied', 'b', 'same place'] },
-      { id: 'c4', at: [40, 50], denied: false, statements: ['b', 'denied', 'same place'] },
-    ]);
-  });
-
-  it('is the whole sentence of a claim that is not marked', () => {
-    expect(partsOf([match('a', 20), match('b', 40)], { highlighted: false })).toEqual([
-      { id: 'c4', at: [0, 90], denied: false, statements: ['a', 'b'] },
-    ]);
-  });
-
-  it('gives ids that tell the claim', () => {
-    expect(['c4', 'c4-1', 'c41-2'].map(claimOfPart)).toEqual(['c4', 'c4', 'c41']);
   });
 });

@@ -1,0 +1,35 @@
+import type { ArticleAnalysis, Claim } from './types';
+
+/** Marks that no page is too short for. */
+const fewestMarks = 3;
+
+/** More than any mark tells. */
+const aboveAll = 1e3;
+
+/** How many marks a page of so many sentences has at most, by the reader's budget. */
+export const mostMarks = (sentences: number, marksPerPage: number): number =>
+  Math.min(marksPerPage, Math.max(fewestMarks, sentences / 4));
+
+/**
+ * The claims to paint, in reading order: those the engine decided to mark, a statement once. Of more than the
+ * reader's budget, or than a quarter of the page's sentences, those that tell most; the earlier of equals.
+ * @param shown ids of claims the reader sees marked, which go before all others
+ */
+export function chooseMarks(
+  { claims, sentences }: Pick<ArticleAnalysis, 'claims' | 'sentences'>,
+  marksPerPage: number | 'all',
+  shown: ReadonlySet<string> = new Set(),
+): Claim[] {
+  const candidates = claims.filter(
+    ({ id, highlighted, duplicateOf }) =>
+      highlighted && (duplicateOf === undefined || shown.has(id)),
+  );
+  if (marksPerPage === 'all') return candidates;
+  const rankOf = ({ id, telling }: Claim): number => telling + (shown.has(id) ? aboveAll : 0);
+  const best = new Set(
+    [...candidates]
+      .sort((a, b) => rankOf(b) - rankOf(a))
+      .slice(0, mostMarks(sentences, marksPerPage)),
+  );
+  return candidates.filter((claim) => best.has(claim));
+}
