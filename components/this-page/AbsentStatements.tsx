@@ -10,12 +10,22 @@ type Props = {
   onCompare: (match: { pack: Id; statement: Id }) => void;
 };
 
-/** Statements of the same event and days that other outlets carried and this page does not. */
-export function AbsentStatements({ absent, packs, onCompare }: Props) {
+/** Statements of the same event and days that other outlets carried and this page does not, folded. */
+export function AbsentStatements(props: Props) {
+  const { absent } = props;
   if (absent.length === 0) return null;
   return (
     <details class="panel-section">
       <summary>{i18n.t('absent.title', absent.length)}</summary>
+      <AbsentList {...props} />
+    </details>
+  );
+}
+
+/** The same as they are: who carried each, and the way to its wordings. */
+export function AbsentList({ absent, packs, onCompare }: Props) {
+  return (
+    <>
       <p class="meta">{i18n.t('absent.hint')}</p>
       <ul class="statement-list">
         {absent.map((each) => {
@@ -34,7 +44,7 @@ export function AbsentStatements({ absent, packs, onCompare }: Props) {
           );
         })}
       </ul>
-    </details>
+    </>
   );
 }
 

@@ -4,10 +4,12 @@ import type { Claim, Match } from '../../engine/match/types';
 import type { Id, Pack } from '../../engine/pack/types';
 import { quoted } from '../wording/quoted';
 import { MatchLine } from './MatchLine';
+import { comparisonKey, type PageComparisons } from './page-comparisons';
 
 type Props = {
   claim: Claim;
   packs: ReadonlyMap<Id, Pack>;
+  comparisons: PageComparisons;
   /** BCP 47 tag of the page's language, as far as the page says it. */
   language: string | undefined;
   marked: boolean;
@@ -18,7 +20,7 @@ type Props = {
 
 /** One claim of the page: its sentence, who is quoted, how many others word it, who denies it. */
 export function ClaimRow(props: Props) {
-  const { claim, packs, language, marked, active, onChoose, onCompare } = props;
+  const { claim, packs, comparisons, language, marked, active, onChoose, onCompare } = props;
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (active) row.current?.scrollIntoView({ block: 'nearest' });
@@ -46,6 +48,7 @@ export function ClaimRow(props: Props) {
           pack={packs.get(match.pack)}
           // One that is sure needs no naming: the sentence says it.
           gloss={claim.matches.length > 1 || !claim.highlighted}
+          comparison={comparisons.get(comparisonKey(claim, match))}
           onCompare={() => onCompare(match)}
         />
       ))}

@@ -1,19 +1,23 @@
 import { i18n } from '#i18n';
+import type { Comparison } from '../../engine/compare/types';
 import type { Match } from '../../engine/match/types';
 import type { Id, Pack, Statement } from '../../engine/pack/types';
 import { deniedBy } from '../wording/denied-by';
 import { quoted } from '../wording/quoted';
+import { BriefStrip } from '../wording/SlotStrip';
 
 type Props = {
   match: Match;
   pack: Pack | undefined;
   /** Whether the statement must be named, as where the sentence reports several. */
   gloss: boolean;
+  /** Absent where it is not known, as for what is not marked. */
+  comparison?: Comparison | undefined;
   onCompare: () => void;
 };
 
 /** One statement a sentence may report: the way to its comparison, who else words it, who denies it. */
-export function MatchLine({ match, pack, gloss, onCompare }: Props) {
+export function MatchLine({ match, pack, gloss, comparison, onCompare }: Props) {
   const statement = pack?.statements.find(({ id }) => id === match.statement);
   const outlets = outletsOf(match, pack);
   const inOutlets = outlets > 0 ? i18n.t('claim.outlets', outlets) : i18n.t('claim.noOutlets');
@@ -22,6 +26,7 @@ export function MatchLine({ match, pack, gloss, onCompare }: Props) {
   const denials = pack ? deniersOf(pack, match.statement) : [];
   return (
     <div class="match-line">
+      {comparison && !named && <BriefStrip comparison={comparison} />}
       <button
         type="button"
         class={named ? 'statement-link' : 'statement-link compare-link'}
@@ -30,6 +35,7 @@ export function MatchLine({ match, pack, gloss, onCompare }: Props) {
       >
         {named ? <span {...quoted(pack?.inLanguage)}>{statement.text}</span> : action}
       </button>
+      {comparison && named && <BriefStrip comparison={comparison} />}
       {/* The button says it already, where it does not name the statement; on paper there is none. */}
       <p class={named ? 'meta' : 'meta print-only'}>{inOutlets}</p>
       {match.relation === 'otherSpeaker' && <p class="meta">{elsewhereFrom(statement, pack)}</p>}

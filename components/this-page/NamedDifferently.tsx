@@ -1,59 +1,93 @@
+import { Fragment } from 'preact';
 import { i18n } from '#i18n';
 import type { ArticleAnalysis } from '../../engine/match/types';
 import type { Id, Pack, Term } from '../../engine/pack/types';
+import { namesInBrackets } from '../wording/outlet-names';
 import { quoted } from '../wording/quoted';
 
 type Props = {
-  analysis: Pick<ArticleAnalysis, 'terms' | 'sameAs'>;
-  packs: ReadonlyMap<Id, Pack>;
+  /** As `namedDifferently` gives them. */
+  named: Named[];
   /** BCP 47 tag of the page's language, as far as the page says it. */
   language: string | undefined;
 };
 
-/** Terms on this page beside the other outlets' expressions for the same thing. */
-export function NamedDifferently({ analysis, packs, language }: Props) {
-  const shown = namedDifferently(analysis, packs);
-  if (shown.length === 0) return null;
+/** Terms shown at once: more of them would push the page's statements out of sight. */
+const termsShown = 2;
+
+/** Terms on this page beside the other outlets' expressions for the same thing: the first ones, the others folded. */
+export function NamedDifferently({ named, language }: Props) {
+  if (named.length === 0) return null;
+  const list = (some: Named[]) => (
+    <ul class="term-list">
+      {some.map((each) => (
+        <TermLine key={`${each.pack.id} ${each.term.id}`} named={each} language={language} />
+      ))}
+    </ul>
+  );
+  const folded = named.slice(termsShown);
   return (
-    <details class="panel-section">
-      <summary>{i18n.t('terms.title', shown.length)}</summary>
-      <ul class="term-list">
-        {shown.map(({ pack, term, here, elsewhere }) => (
-          <li key={term.id}>
-            <h3>{term.concept}</h3>
-            <dl>
-              <div class="term-here">
-                {here.map((label) => (
-                  <dt key={label} class="wording-text" {...quoted(language)}>
-                    {label}
-                  </dt>
-                ))}
-                <dd>{i18n.t('terms.thisPage')}</dd>
-              </div>
-              {elsewhere.map(({ label, articles }) => (
-                <div key={label}>
-                  <dt class="wording-text" {...quoted(pack.inLanguage)}>
-                    {label}
-                  </dt>
-                  <dd>{outletNames(pack, articles).join(', ')}</dd>
-                </div>
-              ))}
-            </dl>
-          </li>
+    <section class="named-differently">
+      <h3>{i18n.t('terms.title', named.length)}</h3>
+      {list(named.slice(0, termsShown))}
+      {folded.length > 0 && (
+        <details>
+          <summary>{i18n.t('terms.more', folded.length)}</summary>
+          {list(folded)}
+        </details>
+      )}
+    </section>
+  );
+}
+
+type TermLineProps = { named: Named; language: string | undefined };
+
+/** One thing and its names, each with whose it is, the page's first. */
+function TermLine({ named: { pack, term, here, elsewhere }, language }: TermLineProps) {
+  const names = [
+    { text: here.join(', '), whose: i18n.t('strip.thisPage'), isHere: true },
+    ...elsewhere.map(({ label, articles }) => ({
+      text: label,
+      whose: outletNames(pack, articles),
+      isHere: false,
+    })),
+  ];
+  return (
+    <li>
+      <h4 class="meta">{term.concept}</h4>
+      <p class="slot">
+        {names.map(({ text, whose, isHere }, index) => (
+          <Fragment key={text}>
+            {index > 0 && ' '}
+            <span class="slot-words">
+              {isHere ? (
+                <mark class="key-word" {...quoted(language)}>
+                  {text}
+                </mark>
+              ) : (
+                <span {...quoted(pack.inLanguage)}>{text}</span>
+              )}{' '}
+              <span class="slot-outlets">({whose})</span>
+              {index < names.length - 1 && ' ·'}
+            </span>
+          </Fragment>
         ))}
-      </ul>
-    </details>
+      </p>
+    </li>
   );
 }
 
 type Expression = { label: string; articles: Id[] };
-type Named = { pack: Pack; term: Term; here: string[]; elsewhere: Expression[] };
+export type Named = { pack: Pack; term: Term; here: string[]; elsewhere: Expression[] };
 
 /**
  * Each term once, with all its expressions on the page and, of the others, those of other articles
  * than the page's own; without those that everybody names alike.
  */
-function namedDifferently({ terms, sameAs }: Props['analysis'], packs: Props['packs']): Named[] {
+export function namedDifferently(
+  { terms, sameAs }: Pick<ArticleAnalysis, 'terms' | 'sameAs'>,
+  packs: ReadonlyMap<Id, Pack>,
+): Named[] {
   const named = new Map<string, Named>();
   for (const { pack: packId, term: termId, label } of terms) {
     const key = `${packId} ${termId}`;
@@ -79,10 +113,11 @@ function namedDifferently({ terms, sameAs }: Props['analysis'], packs: Props['pa
   return [...named.values()].filter(({ elsewhere }) => elsewhere.length > 0);
 }
 
-function outletNames(pack: Pack, articles: Id[]): string[] {
+/** Names of the articles' outlets, each once. */
+function outletNames(pack: Pack, articles: Id[]): string {
   const names = articles.map((id) => {
     const publisher = pack.articles.find((article) => article.id === id)?.publisher;
     return pack.outlets.find((outlet) => outlet.id === publisher)?.name ?? id;
   });
-  return [...new Set(names)];
+  return namesInBrackets(names);
 }

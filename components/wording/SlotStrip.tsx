@@ -34,6 +34,24 @@ export function SlotStrip({ comparison }: { comparison: Comparison }) {
   );
 }
 
+/** The same in a line: the most telling slot, or how alike the wordings are. Nothing without another outlet. */
+export function BriefStrip({ comparison: { rows, strip } }: { comparison: Comparison }) {
+  if (rows.length < 2) return null;
+  const [slot] = strip.slots;
+  if (slot) {
+    return (
+      <ul class="slots brief-strip" aria-label={i18n.t('strip.label')}>
+        <Slot slot={slot} rows={rows} />
+      </ul>
+    );
+  }
+  return (
+    <p class="strip-note brief-strip">
+      {i18n.t(strip.apart.length > 0 ? 'strip.different' : 'strip.alike')}
+    </p>
+  );
+}
+
 function Slot({ slot: { type, words }, rows }: { slot: StripSlot; rows: ComparisonRow[] }) {
   return (
     <li class="slot">

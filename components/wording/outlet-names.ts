@@ -6,13 +6,14 @@ const namesShown = 2;
 
 /** Whose the rows are, each outlet once, the page as "this page"; of many the first, and how many more. */
 export function outletNames(rows: ComparisonRow[]): string {
-  const names = [
-    ...new Set(
-      rows.map(({ kind, outlet }) =>
-        kind === 'page' ? i18n.t('strip.thisPage') : withoutBrackets(outlet.name),
-      ),
-    ),
-  ];
+  return namesInBrackets(
+    rows.map(({ kind, outlet }) => (kind === 'page' ? i18n.t('strip.thisPage') : outlet.name)),
+  );
+}
+
+/** Names to stand in brackets, each once; of many the first, and how many more. */
+export function namesInBrackets(all: string[]): string {
+  const names = [...new Set(all.map(withoutBrackets))];
   const shown = names.slice(0, namesShown).join(', ');
   const more = names.length - namesShown;
   return more > 0 ? i18n.t('strip.andMore', [shown, more]) : shown;

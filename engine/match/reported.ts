@@ -5,7 +5,12 @@ import type { Claim, Match } from './types';
  * region and the panel tell.
  */
 export function countReported(claims: readonly Claim[]): number {
-  return claims.filter((claim) => claim.highlighted && claim.duplicateOf === undefined).length;
+  return claims.filter(isCounted).length;
+}
+
+/** Whether a sentence is among those the figure counts: sure, and no repetition of another one of the page. */
+export function isCounted({ highlighted, duplicateOf }: Claim): boolean {
+  return highlighted && duplicateOf === undefined;
 }
 
 /** Whether a sentence surely reports a statement, and no other outlet has it: there is nothing to compare. */

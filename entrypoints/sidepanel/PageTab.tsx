@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { ErrorState, LoadingState, StateMessage } from '../../components/controls/StateMessage';
 import { PageView } from '../../components/this-page/PageView';
 import type { Comparison } from '../../engine/compare/types';
+import { isCounted } from '../../engine/match/reported';
 import type { Claim } from '../../engine/match/types';
 import type { Id } from '../../engine/pack/types';
 import type { PageState } from '../../messaging/protocol';
@@ -16,6 +17,7 @@ type Props = {
   enabled: boolean;
   activeClaim: string | null;
   onRetry: () => void;
+  onMarkAll: (all: boolean) => void;
   onChooseClaim: (claim: Claim) => void;
   onCompare: (match: { pack: Id; statement: Id }, claim: Claim | null) => void;
 };
@@ -24,7 +26,7 @@ type Props = {
 export function PageTab({ answer, enabled, onRetry, ...view }: Props) {
   if (answer.state === 'loading') return <LoadingState />;
   if (answer.state === 'failed') return <ErrorState cause={answer.cause} onRetry={onRetry} />;
-  const { page, site, packs } = answer.value;
+  const { page, site, packs, comparisons } = answer.value;
   if (!enabled)
     return (
       <StateMessage title={i18n.t('panel.offEverywhereTitle')}>
@@ -51,6 +53,7 @@ export function PageTab({ answer, enabled, onRetry, ...view }: Props) {
     <PageView
       page={page}
       packs={packs}
+      comparisons={comparisons}
       {...view}
       exportMenu={
         <Exports
@@ -71,7 +74,7 @@ export function PageTab({ answer, enabled, onRetry, ...view }: Props) {
 /** The comparison of each reported statement with its best match, in reading order. */
 async function comparisonsOf(page: PageState): Promise<Comparison[]> {
   const targets = page.analysis.claims
-    .filter(({ highlighted, duplicateOf }) => highlighted && duplicateOf === undefined)
+    .filter(isCounted)
     .flatMap(({ id, matches: [match] }) =>
       match ? [{ claim: id, pack: match.pack, statement: match.statement }] : [],
     );

@@ -7,6 +7,7 @@ import { askPage } from '../../messaging/ask-page';
 import { onEvent } from '../../messaging/events';
 import { askBackground } from '../../messaging/send';
 import { claimOfPart } from '../../page/marked-parts';
+import { defaultSettings } from '../../settings/settings';
 import { CorpusTab } from './CorpusTab';
 import { KeepPage } from './KeepPage';
 import { LookUpTab } from './LookUpTab';
@@ -96,6 +97,11 @@ export function SidePanel() {
           enabled={settings?.enabled ?? true}
           activeClaim={activeClaim}
           onRetry={page.retry}
+          onMarkAll={(all) =>
+            void askBackground('changeSettings', {
+              marksPerPage: all ? 'all' : defaultSettings.marksPerPage,
+            })
+          }
           onChooseClaim={(claim) => {
             setActiveClaim(claim.id);
             if (tab !== null) void askPage(tab, 'showClaim', claim.id);

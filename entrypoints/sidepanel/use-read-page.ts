@@ -1,10 +1,14 @@
 import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { comparisonKey, type PageComparisons } from '../../components/this-page/page-comparisons';
+import { isMarked } from '../../engine/match/is-marked';
 import type { Id, Pack } from '../../engine/pack/types';
 import { askPage } from '../../messaging/ask-page';
 import { onEvent } from '../../messaging/events';
 import type { PageSite, PageState } from '../../messaging/protocol';
+import { askBackground } from '../../messaging/send';
 import { readPacks } from './read-packs';
+import { requestFor } from './shown-statement';
 import { type AnswerState, useAnswer } from './use-answer';
 
 export type OpenPage = {
@@ -13,6 +17,8 @@ export type OpenPage = {
   /** Null when there is nothing read of it: no article, or switched off. */
   page: PageState | null;
   packs: ReadonlyMap<Id, Pack>;
+  /** What each statement that is marked is compared with. */
+  comparisons: PageComparisons;
 };
 
 /** What the content script of the tab has read; asked again when its page changes. */
@@ -21,9 +27,13 @@ export function useReadPage(tab: number | null): {
   retry: () => void;
 } {
   const { answer, retry } = useAnswer<OpenPage>(tab === null ? null : `${tab}`, async () => {
-    if (tab === null) return { site: null, page: null, packs: new Map() };
+    if (tab === null) return { site: null, page: null, packs: new Map(), comparisons: new Map() };
     const [site, page] = await Promise.all([askPage(tab, 'readSite'), askPage(tab, 'readPage')]);
-    return { site, page, packs: await readPacks(page ? packsOf(page) : []) };
+    const [packs, comparisons] = await Promise.all([
+      readPacks(page ? packsOf(page) : []),
+      page ? compareAll(page) : new Map(),
+    ]);
+    return { site, page, packs, comparisons };
   });
   useEffect(() => {
     const ended = new AbortController();
@@ -39,6 +49,22 @@ export function useReadPage(tab: number | null): {
     };
   }, [tab, retry]);
   return { answer, retry };
+}
+
+/** The comparisons of all statements the page is marked for; those that cannot be had are left out. */
+async function compareAll(page: PageState): Promise<PageComparisons> {
+  const asked = page.analysis.claims
+    .filter(({ highlighted }) => highlighted)
+    .flatMap((claim) => claim.matches.filter(isMarked).map((match) => ({ claim, match })));
+  const answers = await Promise.all(
+    asked.map(async ({ claim, match }) => {
+      const { pack, statement } = match;
+      const request = requestFor({ pack, statement, claim: claim.id }, page);
+      const comparison = await askBackground('compareStatement', request).catch(() => null);
+      return comparison && ([comparisonKey(claim, match), comparison] as const);
+    }),
+  );
+  return new Map(answers.filter((answer) => answer !== null));
 }
 
 function packsOf({ analysis }: PageState): Id[] {

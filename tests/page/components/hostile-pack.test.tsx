@@ -9,7 +9,7 @@ import { StatementView } from '../../../components/statement/StatementView';
 import { PageView } from '../../../components/this-page/PageView';
 import { blockadeComparison } from '../../fixtures/comparison';
 import { pack } from '../../fixtures/pack';
-import { pageState } from '../../fixtures/page-state';
+import { pageComparisons, pageState } from '../../fixtures/page-state';
 import { hostileTexts } from '../../unit/hostile/texts';
 
 const nothing = () => {};
@@ -71,6 +71,8 @@ describe('a hostile pack', () => {
       <PageView
         page={state}
         packs={packs}
+        comparisons={pageComparisons}
+        onMarkAll={nothing}
         activeClaim={null}
         onChooseClaim={nothing}
         onCompare={nothing}

@@ -18,7 +18,7 @@ import { defaultSettings } from '../../../settings/settings';
 import type { KeptState, StoryReview } from '../../../stories/types';
 import { blockadeComparison } from '../../fixtures/comparison';
 import { pack } from '../../fixtures/pack';
-import { pageState } from '../../fixtures/page-state';
+import { pageComparisons, pageState } from '../../fixtures/page-state';
 import { keptState, story } from '../../fixtures/story';
 
 const nothing = () => {};
@@ -175,6 +175,8 @@ export const views: { name: string; view: ComponentChild }[] = [
       <PageView
         page={pageState}
         packs={packs}
+        comparisons={pageComparisons}
+        onMarkAll={nothing}
         activeClaim="c1"
         onChooseClaim={nothing}
         onCompare={nothing}
@@ -188,6 +190,8 @@ export const views: { name: string; view: ComponentChild }[] = [
       <PageView
         page={{ ...pageState, analysis: { ...pageState.analysis, claims: [] } }}
         packs={packs}
+        comparisons={pageComparisons}
+        onMarkAll={nothing}
         activeClaim={null}
         onChooseClaim={nothing}
         onCompare={nothing}

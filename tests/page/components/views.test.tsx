@@ -4,10 +4,10 @@ import '../../../components/stories/stories.css';
 import '../../../components/welcome/welcome.css';
 import { type ComponentChild, render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { PageView } from '../../../components/this-page/PageView';
 import { pack } from '../../fixtures/pack';
-import { pageState } from '../../fixtures/page-state';
+import { pageComparisons, pageState } from '../../fixtures/page-state';
 import { expectAccessible, useColorScheme } from './accessible';
 import { fontSets, wearFonts, wearOwnFonts } from './font-sets';
 import { views } from './own-views';
@@ -97,6 +97,8 @@ it('a match words it the other way round says so beside it', () => {
     <PageView
       page={{ ...pageState, analysis: { ...pageState.analysis, claims } }}
       packs={packs}
+      comparisons={pageComparisons}
+      onMarkAll={nothing}
       activeClaim={null}
       onChooseClaim={nothing}
       onCompare={nothing}
@@ -108,6 +110,8 @@ it('a match words it the other way round says so beside it', () => {
     <PageView
       page={pageState}
       packs={packs}
+      comparisons={pageComparisons}
+      onMarkAll={nothing}
       activeClaim={null}
       onChooseClaim={nothing}
       onCompare={nothing}
@@ -121,6 +125,8 @@ it('where pages stay unmarked, says so once and of no sentence that others were 
     <PageView
       page={{ ...pageState, marked }}
       packs={packs}
+      comparisons={pageComparisons}
+      onMarkAll={nothing}
       activeClaim={null}
       onChooseClaim={nothing}
       onCompare={nothing}
@@ -128,10 +134,10 @@ it('where pages stay unmarked, says so once and of no sentence that others were 
   );
   show(viewOf([]));
   expect(root.textContent).toContain('Nothing is marked on the page itself.');
-  expect(root.textContent).not.toMatch(/best matches/);
+  expect(root.textContent).not.toMatch(/tell more/);
   show(viewOf(pageState.marked.slice(0, 1)));
   expect(root.textContent).not.toContain('Nothing is marked');
-  expect(root.textContent).toContain('Not marked: the page shows only its best matches');
+  expect(root.textContent).toContain('Not marked: others on this page tell more');
 });
 
 it('parts what only this page has from what is not sure', () => {
@@ -148,6 +154,8 @@ it('parts what only this page has from what is not sure', () => {
         analysis: { ...pageState.analysis, claims: alone ? [alone, ...rest] : rest },
       }}
       packs={packs}
+      comparisons={pageComparisons}
+      onMarkAll={nothing}
       activeClaim={null}
       onChooseClaim={nothing}
       onCompare={nothing}
@@ -159,6 +167,86 @@ it('parts what only this page has from what is not sure', () => {
   ]);
   expect(folds).toContainEqual(['Only this page has it (1 sentence)', 1]);
   expect(folds).toContainEqual(['1 sentence that may report a statement', 1]);
+});
+
+describe('the head of a page', () => {
+  const head = (marked = pageState.marked) => (
+    <PageView
+      page={{ ...pageState, marked }}
+      packs={packs}
+      comparisons={pageComparisons}
+      onMarkAll={(all) => wanted.push(all)}
+      activeClaim={null}
+      onChooseClaim={nothing}
+      onCompare={nothing}
+    />
+  );
+  const wanted: boolean[] = [];
+  const button = (name: RegExp) =>
+    [...root.querySelectorAll('button')].find(({ textContent }) => name.test(textContent ?? ''));
+  const listed = () =>
+    [...root.querySelectorAll('.page-view > .claim-list > li .claim-sentence .wording-text')].map(
+      ({ textContent }) => textContent,
+    );
+
+  it('has four figures, the statements’ the one that is told everywhere', () => {
+    show(head());
+    const figures = [...root.querySelectorAll('.page-figures > div')].map((each) => [
+      each.querySelector('dt')?.textContent,
+      each.querySelector('dd')?.textContent,
+    ]);
+    expect(figures).toEqual([
+      ['statements', '4'],
+      ['other outlets', '4'],
+      ['denied', '1'],
+      ['named differently', '1'],
+    ]);
+    expect(root.querySelector('.page-summary')?.textContent).toContain('4 statements');
+  });
+
+  it('filters the list by keyboard, offers nothing empty, and lets all back in', async () => {
+    show(head());
+    const all = listed();
+    const filters = [...root.querySelectorAll<HTMLElement>('.claim-filters button')];
+    expect(filters.map(({ textContent }) => textContent)).toEqual([
+      'Turned round 1',
+      'Numbers 1',
+      'Denied 1',
+      'Worded differently 1',
+      'Missing here 1',
+    ]);
+    const [, , denied, , missing] = filters;
+    denied?.focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => denied?.getAttribute('aria-pressed')).toBe('true');
+    expect(document.activeElement).toBe(denied);
+    expect(listed()).toEqual(all.slice(0, 1));
+    expect(root.querySelector('.named-differently')).toBeNull();
+
+    missing?.click();
+    await expect.poll(() => missing?.getAttribute('aria-pressed')).toBe('true');
+    expect(denied?.getAttribute('aria-pressed')).toBe('false');
+    expect(listed()).toEqual([]);
+    expect(root.querySelectorAll('.statement-list li')).toHaveLength(1);
+
+    missing?.click();
+    await expect.poll(listed).toEqual(all);
+  });
+
+  it('names what is named differently before the list', () => {
+    show(head());
+    const named = root.querySelector('.named-differently') as Element;
+    expect(named.textContent).toContain('closure (this page)');
+    const list = root.querySelector('.page-view > .claim-list') as Element;
+    expect(named.compareDocumentPosition(list)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  it('says how many are marked and has all of them marked with one press', () => {
+    show(head(['c0']));
+    expect(root.querySelector('.page-summary')?.textContent).toContain('1 of the 4 is marked');
+    button(/^Mark all$/)?.click();
+    expect(wanted).toEqual([true]);
+  });
 });
 
 /** Elements with text that reach out of the viewport, but for those in a box that scrolls. */
