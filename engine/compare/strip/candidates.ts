@@ -1,7 +1,7 @@
 import { wholeWords } from '../differences/marks';
 import type { DifferenceType, SlotWords, StripSlot } from '../types';
 import type { RowToken } from '../words/row-tokens';
-import { verbEnds } from '../words/word-lists';
+import { compassPoints, verbEnds } from '../words/word-lists';
 import { isRun, type LevelPiece, type LevelRow, meet, type StripRow } from './level-rows';
 import type { Unit } from './units';
 import { whatItTells } from './what-it-tells';
@@ -52,8 +52,12 @@ const longestEnd = 7;
 /** "Annexed", "merged", "invaded": what was done to whom. */
 const verbForm = /(?:[^e]ed|ing)$/;
 
-/** Words that bear upon the next one. */
+/** Kinds of words that bear upon the next one. */
 const leaning: ReadonlySet<RowToken['kind']> = new Set(['negator', 'number', 'hedge']);
+
+/** Whether a word tells little without the next: "not", "12", "eastern". */
+const leansOn = ({ kind, words }: RowToken) =>
+  leaning.has(kind) || (kind === 'word' && compassPoints.has(words[0] ?? ''));
 
 /** All slots that tell something, in no particular order. */
 export function candidates(base: StripRow, rows: LevelRow[]): Candidate[] {
@@ -67,7 +71,7 @@ export function candidates(base: StripRow, rows: LevelRow[]): Candidate[] {
   }
   return [...ranges.values()].flatMap((range): Candidate[] => {
     const own = { row: base, units: base.units.slice(range.from, range.to), turns: false };
-    if (!isRun(base, range.from, range.to) || !isShort(own)) return [];
+    if (!isPhrase(base, range.from, range.to) || !isShort(own)) return [];
     const others = rows
       .map((row) => wordsIn(row, range))
       .filter((found) => found !== null)
@@ -86,7 +90,7 @@ function rangeOf(base: StripRow, row: LevelRow, at: number): Range {
   const { baseFrom: from, baseTo: to } = piece;
   const own = [...units.slice(piece.from, piece.to), ...base.units.slice(from, to)].flat();
   const isHalf = piece.baseFrom === piece.baseTo || piece.from === piece.to;
-  if (!isHalf && !own.every(({ kind }) => leaning.has(kind))) return { from, to };
+  if (!isHalf && !own.every(leansOn)) return { from, to };
   const [before, behind] = [pieces[at - 1], pieces[at + 1]].map((neighbour) =>
     isHalf && isName(base.units[neighbour?.baseFrom ?? -1]) ? undefined : neighbour,
   );
@@ -125,7 +129,7 @@ function wordsIn(row: LevelRow, range: Range): Found | null {
   }
   const [first, last] = [within[0], within.at(-1)];
   const [start, end] = first && last ? [first.from, last.to] : [0, 0];
-  if (!isRun(row, start, end) || tearsPhrase(row, start, end)) return null;
+  if (!isPhrase(row, start, end)) return null;
   return { row, units: row.units.slice(start, end), turns: within.some(({ turns }) => turns) };
 }
 
@@ -150,8 +154,27 @@ function isName(unit: Unit | undefined): boolean {
   return unit?.[0]?.kind === 'name';
 }
 
+/** Whether the units are printed one after the other, and none is cut from what it belongs to. */
+function isPhrase(row: StripRow, start: number, end: number): boolean {
+  return isRun(row, start, end) && !tearsPhrase(row, start, end) && !tearsList(row, start, end);
+}
+
+/** What stands between two things that are named together. */
+const listGap = /^(?:,? (?:and|or) |, | ?\/ ?)(?:the )?$/;
+
+/** Whether a name that begins the units, with more behind it, is the last of several: "Belo" of "Alba, Belo fail". */
+function tearsList({ text, units, order }: StripRow, start: number, end: number): boolean {
+  const [before, first] = [units[start - 1], units[start]];
+  const isListed =
+    end - start > 1 &&
+    isName(before) &&
+    isName(first) &&
+    order[start] === (order[start - 1] as number) + 1;
+  return isListed && listGap.test(text.slice(before?.at(-1)?.end, first?.[0]?.start));
+}
+
 /** Whether the words are cut from a name that they belong to: "eastern" from "Alba". */
-function tearsPhrase(row: LevelRow, start: number, end: number): boolean {
+function tearsPhrase(row: StripRow, start: number, end: number): boolean {
   if (start === end) return false;
   const kind = (at: number) => row.units[at]?.[0]?.kind;
   const isTorn = (first: number) =>

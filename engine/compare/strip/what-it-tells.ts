@@ -3,7 +3,7 @@ import { saysTheSame } from '../align/token-similarity';
 import { differsInCertainty, isOtherSpelling, turnsRound } from '../differences/row-differences';
 import type { DifferenceType } from '../types';
 import type { RowToken } from '../words/row-tokens';
-import { lightVerbs } from '../words/word-lists';
+import { compassPoints, indefinitePronouns, lightVerbs } from '../words/word-lists';
 import type { Unit } from './units';
 
 /**
@@ -32,6 +32,7 @@ export function whatItTells(row: Unit[], base: Unit[], turns: boolean): Differen
     return ownOfBase.length === 0 ? 'added' : 'left-out';
   }
   if (ofRow.every(isOwner) || ofBase.every(isOwner)) return null;
+  if (mayBeOnePlace(row.flat(), base.flat(), all)) return null;
   return all.every(isActor) ? 'name' : 'other-word';
 }
 
@@ -42,6 +43,22 @@ function standsFor(a: RowToken, b: RowToken): boolean {
   }
   return a.sets.some((set) => b.sets.includes(set)) || lexicon.similar(a.key, b.key);
 }
+
+/**
+ * Whether both sides say where by names, and one of them by a part of a place: "Carran" may lie in "eastern Alba", and
+ * then nothing differs. Two parts of one place are two places.
+ */
+function mayBeOnePlace(row: RowToken[], base: RowToken[], differing: RowToken[]): boolean {
+  const said = [...row, ...base].filter(({ kind }) => kind !== 'glue');
+  return (
+    said.every((token) => token.use === 'place' || isCompassPoint(token)) &&
+    said.some(isCompassPoint) &&
+    differing.some(({ kind }) => kind === 'name')
+  );
+}
+
+const isCompassPoint = ({ words }: RowToken) =>
+  words.length === 1 && compassPoints.has(words[0] ?? '');
 
 function without(
   tokens: RowToken[],
@@ -57,7 +74,8 @@ function has(tokens: RowToken[], is: (token: RowToken) => boolean): boolean {
 
 const isNumber = ({ kind }: RowToken) => kind === 'number';
 const isDate = ({ kind }: RowToken) => kind === 'date';
-const isWord = ({ kind, key }: RowToken) => kind === 'word' && !lightVerbs.has(key);
+const isWord = ({ kind, key, words }: RowToken) =>
+  kind === 'word' && !lightVerbs.has(key) && !indefinitePronouns.has(words[0] ?? '');
 
 /** "Alba’s", "Alban": whose it is. */
 const isOwner = ({ use }: RowToken) => use === 'adjective';

@@ -32,6 +32,12 @@ export const placeKinds = wordSet(lists.placeKinds);
 /** Stems of verbs that tell no point with one noun: "separatists began". */
 export const lightVerbs = wordSet(lists.lightVerbs);
 
+/** Which part of a place: "eastern Alba", "south of the lake". */
+export const compassPoints = wordSet(lists.compassPoints);
+
+/** Pronouns that tell nobody and nothing apart: "attack anyone" is to attack. */
+export const indefinitePronouns = wordSet(lists.indefinitePronouns);
+
 /** What leads to where something is or goes: "in Alba", "near the upper valley". */
 export const placeLeads = wordSet(lists.placeLeads);
 

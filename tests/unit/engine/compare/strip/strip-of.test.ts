@@ -74,6 +74,18 @@ describe('the strip', () => {
       [['added', 'economic', 'urgent economic']],
     ],
     [
+      'another part of one place',
+      'The flood took bridges and a mill in western Alba.',
+      'The flood took bridges and a mill in eastern Alba.',
+      [['other-word', 'western Alba', 'eastern Alba']],
+    ],
+    [
+      'another place',
+      'The flood took bridges and a mill in Carran.',
+      'The flood took bridges and a mill in Alba.',
+      [['other-word', 'Carran', 'Alba']],
+    ],
+    [
       'a verb of two words whole',
       'The council handed over the plans to the mayor.',
       'The council sold the plans to the mayor.',
@@ -117,6 +129,21 @@ describe('the strip', () => {
     ['synonyms', 'The flood is inevitable now.', 'The flood is unavoidable now.'],
     ['an opening', 'The dam broke in the night.', 'Shortly thereafter the dam broke in the night.'],
     ['word order', 'In spring the dam broke.', 'The dam broke in spring.'],
+    [
+      'a place that may lie within the other',
+      'The flood took bridges and a mill in Carran.',
+      'The flood took bridges and a mill in eastern Alba.',
+    ],
+    [
+      'pronouns for nobody in particular',
+      'The council does not intend to sue over the dam.',
+      'The council does not intend to sue anyone over the dam.',
+    ],
+    [
+      'the last of several names with the verb',
+      'Orlan, Belo fail to mend the old dam of the valley.',
+      'Orlan is not ready to mend the old dam of the valley.',
+    ],
   ])('leaves out %s', (_, base, row) => {
     expect(seen(base, row)).toEqual([]);
   });
