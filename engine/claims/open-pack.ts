@@ -1,6 +1,6 @@
-import type { Id, Pack, Statement } from '../pack/types';
+import type { Id, Pack, Statement, Term } from '../pack/types';
 import { readBareSentence, type Sentence } from '../sentence/read-sentence';
-import { tokenise } from '../text/tokenise';
+import { tokenise, wordsOf } from '../text/tokenise';
 import { type PackNames, packNames } from './pack-names';
 import { type SpeakerDirectory, speakerDirectory } from './speaker-directory';
 
@@ -15,7 +15,12 @@ export type OpenedPack = {
   read(text: string): Sentence;
   /** Stems of the gloss and the wordings of one of the pack's statements. */
   stemsOf(statement: Statement): ReadonlySet<string>;
+  /** The pack's terms with the forms they are recognised by. */
+  termForms(): readonly TermForms[];
 };
+
+/** A term and the folded words of each of its expressions' forms, longest form first. */
+export type TermForms = { term: Term; forms: readonly string[][] };
 
 /** Sentences kept as read: some times those of a large pack's wordings. Bounds the memory. */
 const mostKept = 5_000;
@@ -25,6 +30,7 @@ export function openPack(pack: Pack): OpenedPack {
   const stems = new Map<Id, ReadonlySet<string>>();
   const sentences = new Map<string, Sentence>();
   const directory = speakerDirectory(pack.speakers);
+  let forms: TermForms[] | undefined;
   return {
     pack,
     directory,
@@ -46,6 +52,17 @@ export function openPack(pack: Pack): OpenedPack {
         stems.set(id, known);
       }
       return known;
+    },
+    termForms() {
+      forms ??= pack.terms.map((term) => ({
+        term,
+        forms: term.expressions
+          .flatMap((expression) => expression.forms)
+          .map(wordsOf)
+          .filter((words) => words.length > 0)
+          .sort((a, b) => b.length - a.length),
+      }));
+      return forms;
     },
   };
 }

@@ -26,10 +26,8 @@ export function chooseMarks(
   );
   if (marksPerPage === 'all') return candidates;
   const rankOf = ({ id, telling }: Claim): number => telling + (shown.has(id) ? aboveAll : 0);
-  const best = new Set(
-    [...candidates]
-      .sort((a, b) => rankOf(b) - rankOf(a))
-      .slice(0, mostMarks(sentences, marksPerPage)),
-  );
-  return candidates.filter((claim) => best.has(claim));
+  const best = candidates
+    .toSorted((a, b) => rankOf(b) - rankOf(a))
+    .slice(0, mostMarks(sentences, marksPerPage));
+  return candidates.filter((claim) => best.includes(claim));
 }

@@ -1,20 +1,14 @@
 import type { OpenedPack } from '../../claims/open-pack';
 import type { Sentence } from '../../sentence/read-sentence';
-import { wordsOf } from '../../text/tokenise';
 import type { Comparison } from '../types';
 
 /**
  * The pack's terms that some row uses, with each row's own expression as printed, or null where the
  * row uses none. A row that uses several forms is told by its first.
  */
-export function termsByRow({ pack, read }: OpenedPack, texts: string[]): Comparison['terms'] {
+export function termsByRow({ termForms, read }: OpenedPack, texts: string[]): Comparison['terms'] {
   const rows = texts.map(read);
-  return pack.terms.flatMap((term) => {
-    const forms = term.expressions
-      .flatMap((expression) => expression.forms)
-      .map(wordsOf)
-      .filter((words) => words.length > 0)
-      .sort((a, b) => b.length - a.length);
+  return termForms().flatMap(({ term, forms }) => {
     const byRow = rows.map((row) => firstForm(row, forms));
     if (byRow.every((expression) => expression === null)) return [];
     return [{ term: term.id, concept: term.concept, byRow }];
@@ -22,7 +16,7 @@ export function termsByRow({ pack, read }: OpenedPack, texts: string[]): Compari
 }
 
 /** The first place in the row where one of the forms stands, longest form first; null without any. */
-function firstForm({ text, tokens }: Sentence, forms: string[][]): string | null {
+function firstForm({ text, tokens }: Sentence, forms: readonly string[][]): string | null {
   for (let at = 0; at < tokens.length; at += 1) {
     const form = forms.find((words) => words.every((word, i) => tokens[at + i]?.norm === word));
     if (!form) continue;
