@@ -26,6 +26,7 @@ import {
 import { storyHolding } from './stories/keep-article';
 import { keepWhenRead } from './stories/keep-when-read';
 import { withoutOwnOutlet } from './stories/own-outlet';
+import { refusalsOn } from './stories/refusals';
 import { storyHandlers } from './stories/story-answers';
 import { readStories } from './stories/story-store';
 
@@ -119,10 +120,12 @@ async function readForReader(article: PageArticle, { incognito, tab }: Sender) {
     readStories(),
   ]);
   const storyIds = new Set(stories.map(({ story }) => story));
+  const withoutRefused = refusalsOn(article.url, stories);
   const mode = siteModeOf(own?.sites ?? {}, hostOf(article.url));
   const read = mode === 'off' ? { ...article, text: '' } : article;
   const forReader = (analysis: ArticleAnalysis): ArticleAnalysis => {
-    const others = withoutOwnOutlet(analysis, storyIds);
+    const sound = withoutRefused(analysis);
+    const others = withoutOwnOutlet(sound, storyIds);
     const shown = withoutHidden(others, [...hidden, ...(own?.hidden ?? [])]);
     return mode === 'quiet' ? withoutMarks(shown) : shown;
   };
