@@ -23,6 +23,10 @@ type Props = {
   onMove: (story: Id, article: Id, to: Id | null) => void;
   onRename: (story: Id, title: string) => void;
   onGrow: (story: Id, go: boolean) => void;
+  /** Opens the review of a story in the page’s place. */
+  onReview: (story: Id) => void;
+  /** The reader comes back from there: the focus is where it was. */
+  isBack?: boolean;
   /** Opens the page of stories, at one of them. */
   onOpen: (story: Id) => void;
 };
@@ -70,11 +74,35 @@ export function KeepBar(props: Props) {
   );
 }
 
+/** The way to what is in doubt in a story; nothing where nothing is. */
+function ReviewLink({ story, isBack = false, onReview }: Props & { story: Story }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isBack) button.current?.focus();
+  }, []);
+  if (story.counts.open === 0) return null;
+  return (
+    <p>
+      <button
+        type="button"
+        class="link-button review-link"
+        ref={button}
+        onClick={() => onReview(story.id)}
+      >
+        {i18n.t('keep.open', story.counts.open)}
+      </button>
+    </p>
+  );
+}
+
 /** The button, and where the article would go when there are stories already. */
-function Keep({ state, onKeep }: Props) {
+function Keep(props: Props) {
+  const { state, onKeep } = props;
   const [chosen, setChosen] = useState<Id | null | undefined>(undefined);
   const isThere = chosen === null || state.stories.some(({ id }) => id === chosen);
   const into = chosen !== undefined && isThere ? chosen : state.offered;
+  /** The story that the page is about. */
+  const about = state.stories.find(({ id }) => id === state.offered);
   return (
     <>
       <div class="keep-row">
@@ -99,6 +127,7 @@ function Keep({ state, onKeep }: Props) {
         )}
       </div>
       {state.stories.length === 0 && <p class="meta">{i18n.t('keep.hint')}</p>}
+      {about && <ReviewLink {...props} story={about} />}
     </>
   );
 }
@@ -126,11 +155,9 @@ function KeptLine(props: Props & { story: Story; article: Id }) {
       )}
       <GrowthLine growth={growth} onGrow={(go) => props.onGrow(story.id, go)} />
       {growth.is === 'done' && counts.shared > 0 && (
-        <p class="meta">
-          {i18n.t('keep.shared', counts.shared)}
-          {counts.open > 0 && <> · {i18n.t('keep.open', counts.open)}</>}
-        </p>
+        <p class="meta">{i18n.t('keep.shared', counts.shared)}</p>
       )}
+      <ReviewLink {...props} story={story} />
       {renaming ? (
         <NameField
           title={story.title}
