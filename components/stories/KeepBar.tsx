@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Id } from '../../engine/pack/types';
 import type { Kept, KeptState, StoryChange } from '../../stories/types';
 import { useFocusBack } from '../controls/use-focus-back';
+import { isolated } from '../wording/isolated';
 import { GrowthLine } from './GrowthLine';
 import { NameField } from './NameField';
 
@@ -117,7 +118,7 @@ function Keep(props: Props) {
               onChange={(event) => setChosen(event.currentTarget.value || null)}
             >
               {state.stories.map(({ id, title }) => (
-                <option key={id} value={id}>
+                <option key={id} value={id} dir="auto">
                   {title}
                 </option>
               ))}
@@ -148,7 +149,7 @@ function KeptLine(props: Props & { story: Story; article: Id }) {
     <>
       <p class="keep-title" role="status">
         <span aria-hidden="true">✓ </span>
-        {i18n.t('keep.kept', [story.title])}
+        {i18n.t('keep.kept', [isolated(story.title)])}
       </p>
       {justKept && counts.shared === 0 && growth.is === 'done' && (
         <p class="meta">{i18n.t('keep.next')}</p>
@@ -199,7 +200,7 @@ function KeptLine(props: Props & { story: Story; article: Id }) {
               {state.stories
                 .filter(({ id }) => id !== story.id)
                 .map(({ id, title }) => (
-                  <option key={id} value={id}>
+                  <option key={id} value={id} dir="auto">
                     {title}
                   </option>
                 ))}

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Id } from '../../engine/pack/types';
 import type { StoryReview } from '../../stories/types';
 import { formatDate } from '../wording/format-date';
+import { isolated } from '../wording/isolated';
 import { quoted } from '../wording/quoted';
 import { MemberWords } from './MemberWords';
 import { type Proposal, proposalsOf, type Verdict } from './proposals';
@@ -92,7 +93,7 @@ export function ReviewSheet({ story, first = null, decided, onDecide, onUndo }: 
                 {proposal.group.text}
               </p>
               <p class="meta">
-                {[proposal.group.speaker, formatDate(proposal.group.day)]
+                {[isolated(proposal.group.speaker ?? ''), formatDate(proposal.group.day)]
                   .filter(Boolean)
                   .join(' · ')}
               </p>

@@ -4,6 +4,7 @@ import { countReported, isOnlyHere } from '../../engine/match/reported';
 import type { Claim, Match } from '../../engine/match/types';
 import type { Id, Pack } from '../../engine/pack/types';
 import { StateMessage } from '../controls/StateMessage';
+import { isolated } from '../wording/isolated';
 import { AbsentStatements } from './AbsentStatements';
 import { ArticleHeading } from './ArticleHeading';
 import { ClaimRow } from './ClaimRow';
@@ -33,7 +34,9 @@ export function PageView(props: Props) {
   const marked = reported.filter(({ id }) => page.marked.includes(id)).length;
   /** Marks are off here: that a single sentence has none is then no news. */
   const isUnmarked = page.marked.length === 0;
-  const titles = [...packs.values()].map(({ title }) => i18n.t('page.packTitle', [title]));
+  const titles = [...packs.values()].map(({ title }) =>
+    i18n.t('page.packTitle', [isolated(title)]),
+  );
   const row = (claim: Claim) => (
     <ClaimRow
       key={claim.id}

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { ComparisonRow } from '../../engine/compare/types';
+import { isolated } from './isolated';
 
 /** More names than these say no more at a glance. */
 const namesShown = 2;
@@ -9,7 +10,7 @@ export function outletNames(rows: ComparisonRow[]): string {
   const names = [
     ...new Set(
       rows.map(({ kind, outlet }) =>
-        kind === 'page' ? i18n.t('strip.thisPage') : withoutBrackets(outlet.name),
+        kind === 'page' ? i18n.t('strip.thisPage') : isolated(withoutBrackets(outlet.name)),
       ),
     ),
   ];

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { LoadingState } from '../../components/controls/StateMessage';
 import { StoriesView } from '../../components/stories/StoriesView';
 import { StoryView } from '../../components/stories/StoryView';
+import { isolated } from '../../components/wording/isolated';
 import type { Id } from '../../engine/pack/types';
 import { askBackground } from '../../messaging/send';
 import { useChanges } from '../story-review/use-changes';
@@ -75,8 +76,8 @@ export function StoriesPage() {
             change(
               async () => changes,
               restored.length > 0
-                ? i18n.t('stories.restored', [restored.join(', ')])
-                : i18n.t('stories.restoredNothing', [same.join(', ')]),
+                ? i18n.t('stories.restored', [restored.map(isolated).join(', ')])
+                : i18n.t('stories.restoredNothing', [same.map(isolated).join(', ')]),
               ([first]) => first && setAwaited(first.story),
             ),
           ),
@@ -94,13 +95,13 @@ export function StoriesPage() {
           onRename={(title) =>
             change(
               () => askBackground('renameStory', { story: review.id, title }),
-              i18n.t('stories.renamed', [title]),
+              i18n.t('stories.renamed', [isolated(title)]),
             )
           }
           onTakeOut={(article) =>
             change(
               () => askBackground('takeOutArticle', { story: review.id, article: article.id }),
-              i18n.t('stories.takenOut', [article.headline ?? article.outlet]),
+              i18n.t('stories.takenOut', [isolated(article.headline ?? article.outlet)]),
             )
           }
           onCorrect={(article, correction) =>
@@ -131,7 +132,7 @@ export function StoriesPage() {
           onErase={() =>
             change(
               () => askBackground('eraseStory', review.id),
-              i18n.t('stories.erased', [review.title]),
+              i18n.t('stories.erased', [isolated(review.title)]),
             )
           }
         />
