@@ -28,7 +28,7 @@ import { keepWhenRead } from './stories/keep-when-read';
 import { withoutOwnOutlet } from './stories/own-outlet';
 import { refusalsOn } from './stories/refusals';
 import { storyHandlers } from './stories/story-answers';
-import { readStories } from './stories/story-store';
+import { readStoriesIfSound } from './stories/story-store';
 
 /**
  * The background's answers. Each may be asked twice with the same payload, since who asks asks again
@@ -117,7 +117,7 @@ async function readForReader(article: PageArticle, { incognito, tab }: Sender) {
     readEngine(),
     readSettings(),
     incognito ? readPrivateSettings() : null,
-    readStories(),
+    readStoriesIfSound(),
   ]);
   const storyIds = new Set(stories.map(({ story }) => story));
   const withoutRefused = refusalsOn(article.url, stories);

@@ -11,7 +11,7 @@ import { forgetVectors } from './meaning/vector-store';
 import { readSettings } from './settings-store';
 import { sha256 } from './sha-256';
 import { noteErasure, storedInTurn, watchErasure } from './stored-in-turn';
-import { forgetAllStories, readStories } from './stories/story-store';
+import { forgetAllStories, readStoriesIfSound } from './stories/story-store';
 
 let installed: Promise<InstalledPacks> | undefined;
 
@@ -43,7 +43,7 @@ export async function listPacks(): Promise<PackSummary[]> {
   const [{ sound, broken }, { disabledPacks }, stories] = await Promise.all([
     readInstalled(),
     readSettings(),
-    readStories(),
+    readStoriesIfSound(),
   ]);
   const ids = new Set(stories.map(({ story }) => story));
   return [

@@ -17,7 +17,15 @@ type Props = {
 
 /** The bar by which the tab's article is kept, above whatever is shown of the page. */
 export function KeepPage({ tab, isBack, onReview }: Props) {
-  const { state, outcome, act } = useKept(tab);
+  const { state, failure, outcome, act } = useKept(tab);
+  if (failure !== null)
+    return (
+      <section class="keep-bar">
+        <p class="meta" role="status">
+          {failure}
+        </p>
+      </section>
+    );
   if (!state || tab === null) return null;
   /** Makes a change, says what it was, and lets it be taken back. */
   const change = (text: string, asked: () => Promise<StoryChange[]>) =>

@@ -126,7 +126,14 @@ describe('a story of the reader’s own', () => {
     const stories = await openOwnPage(reading.browser(), 'stories.html');
     await stories.getByRole('button', { name: /^Neighbours/ }).click();
     await stories.getByRole('heading', { level: 2, name: /^Neighbours/ }).waitFor();
-    await stories.getByRole('button', { name: 'Erase the story' }).click();
+    const erase = () => stories.getByRole('button', { name: 'Erase the story' }).click();
+    await erase();
+    await stories.getByText('” was erased.').waitFor();
+    await stories.getByRole('heading', { level: 2, name: first }).waitFor();
+    // What is brought back is what is shown.
+    await stories.locator('.stories-notice').getByRole('button', { name: 'Undo' }).click();
+    await stories.getByRole('heading', { level: 2, name: /^Neighbours/ }).waitFor();
+    await erase();
     await stories.getByText('” was erased.').waitFor();
     for (const page of [stories, panel, tab.page]) await page.close();
   });
