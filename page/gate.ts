@@ -1,5 +1,11 @@
-/** Words that tell a pack's crisis from others, by pack id; `storage.local` holds it. */
-export type GateWords = Record<string, { any: string[]; also?: string[]; minimumDistinct: number }>;
+/**
+ * Words that tell a pack's crisis from others, by pack id; `storage.local` holds it. Where it holds another `sha256`, the
+ * pack is another one, and what was read by the one before is old.
+ */
+export type GateWords = Record<
+  string,
+  { any: string[]; also?: string[]; minimumDistinct: number; sha256?: string }
+>;
 
 export type Gate = {
   /**

@@ -16,18 +16,29 @@ export const signedPart = ({ stories, texts }: BackedUp): string =>
 /**
  * What is there together with what was backed up: nothing that either has is lost. The title stays as it is now.
  * @param now null when the story is not there
+ * @param elsewhere addresses of articles that are in another story since: there they stay
  */
-export function withBackup(now: StoryContent | null, backedUp: StoryContent): StoryContent {
+export function withBackup(
+  now: StoryContent | null,
+  was: StoryContent,
+  elsewhere: ReadonlySet<string>,
+): StoryContent {
+  const withoutMoved = (content: StoryContent): StoryContent => ({
+    ...content,
+    articles: content.articles.filter(({ url }) => !elsewhere.has(url)),
+  });
+  const backedUp = withoutMoved(was);
   if (!now) return backedUp;
-  const ids = new Set(now.articles.map(({ id }) => id));
+  const urls = new Set(now.articles.map(({ url }) => url));
   const known = new Set(now.decisions.map(canonicalJson));
-  const articles = backedUp.articles.filter(({ id }) => !ids.has(id));
+  const articles = backedUp.articles.filter(({ url }) => !urls.has(url));
   const decisions = backedUp.decisions.filter((each) => !known.has(canonicalJson(each)));
   if (now.erasedAt === null && articles.length === 0 && decisions.length === 0) return now;
+  const own = now.erasedAt === null ? now.articles : withoutMoved(now).articles;
   return {
     ...now,
     erasedAt: null,
-    articles: [...now.articles, ...articles].sort((a, b) =>
+    articles: [...own, ...articles].sort((a, b) =>
       a.keptAt < b.keptAt ? -1 : a.keptAt > b.keptAt ? 1 : 0,
     ),
     decisions: [...now.decisions, ...decisions].sort((a, b) =>

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Comparison, ComparisonRow, Denial } from '../../engine/compare/types';
 import { formatDate } from '../wording/format-date';
+import { isolated } from '../wording/isolated';
 import { copyLabel, otherOutlets, pageRow, quotationLabel } from '../wording/row-facts';
 import { SlotStrip } from '../wording/SlotStrip';
 import { OtherWording, PageExcerpt } from './CardWording';
@@ -52,7 +53,7 @@ function OutletWording({ comparison, row }: { comparison: Comparison; row: Compa
   return (
     <section class="outlet-words">
       <h3 class="outlet">
-        {row.outlet.name}
+        {isolated(row.outlet.name)}
         <span class="outlet-facts">{facts.filter(Boolean).join(' · ')}</span>
       </h3>
       {isReversed && <p class="reversed">{i18n.t('card.reversed')}</p>}

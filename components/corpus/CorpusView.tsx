@@ -45,7 +45,7 @@ export function CorpusView(props: Props) {
               onChange={(event) => props.onPackChange(event.currentTarget.value)}
             >
               {packs.map(({ id, title }) => (
-                <option key={id} value={id}>
+                <option key={id} value={id} dir="auto">
                   {title}
                 </option>
               ))}

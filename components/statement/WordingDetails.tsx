@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { webAddress } from '../../engine/article/web-address';
 import type { ComparisonRow, DifferenceType } from '../../engine/compare/types';
 import { formatDate } from '../wording/format-date';
+import { isolated } from '../wording/isolated';
 import { quoted } from '../wording/quoted';
 import { copyLabel, quotationLabel } from '../wording/row-facts';
 import { WordingText } from '../wording/WordingText';
@@ -25,7 +26,7 @@ export function WordingDetails({ row, only }: Props) {
   return (
     <details class="wording-details">
       <summary>
-        {row.outlet.name} <span class="meta">{facts.join(' · ')}</span>
+        {isolated(row.outlet.name)} <span class="meta">{facts.join(' · ')}</span>
       </summary>
       {row.headline && (
         <p class="wording-headline" {...quoted(row.inLanguage)}>

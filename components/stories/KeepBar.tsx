@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Id } from '../../engine/pack/types';
 import type { Kept, KeptState, StoryChange } from '../../stories/types';
 import { useFocusBack } from '../controls/use-focus-back';
+import { isolated } from '../wording/isolated';
 import { GrowthLine } from './GrowthLine';
 import { NameField } from './NameField';
 
@@ -23,6 +24,10 @@ type Props = {
   onMove: (story: Id, article: Id, to: Id | null) => void;
   onRename: (story: Id, title: string) => void;
   onGrow: (story: Id, go: boolean) => void;
+  /** Opens the review of a story in the page’s place. */
+  onReview: (story: Id) => void;
+  /** The reader comes back from there: the focus is where it was. */
+  isBack?: boolean;
   /** Opens the page of stories, at one of them. */
   onOpen: (story: Id) => void;
 };
@@ -70,11 +75,35 @@ export function KeepBar(props: Props) {
   );
 }
 
+/** The way to what is in doubt in a story; nothing where nothing is. */
+function ReviewLink({ story, isBack = false, onReview }: Props & { story: Story }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isBack) button.current?.focus();
+  }, []);
+  if (story.counts.open === 0) return null;
+  return (
+    <p>
+      <button
+        type="button"
+        class="link-button review-link"
+        ref={button}
+        onClick={() => onReview(story.id)}
+      >
+        {i18n.t('keep.open', story.counts.open)}
+      </button>
+    </p>
+  );
+}
+
 /** The button, and where the article would go when there are stories already. */
-function Keep({ state, onKeep }: Props) {
+function Keep(props: Props) {
+  const { state, onKeep } = props;
   const [chosen, setChosen] = useState<Id | null | undefined>(undefined);
   const isThere = chosen === null || state.stories.some(({ id }) => id === chosen);
   const into = chosen !== undefined && isThere ? chosen : state.offered;
+  /** The story that the page is about. */
+  const about = state.stories.find(({ id }) => id === state.offered);
   return (
     <>
       <div class="keep-row">
@@ -89,7 +118,7 @@ function Keep({ state, onKeep }: Props) {
               onChange={(event) => setChosen(event.currentTarget.value || null)}
             >
               {state.stories.map(({ id, title }) => (
-                <option key={id} value={id}>
+                <option key={id} value={id} dir="auto">
                   {title}
                 </option>
               ))}
@@ -99,6 +128,7 @@ function Keep({ state, onKeep }: Props) {
         )}
       </div>
       {state.stories.length === 0 && <p class="meta">{i18n.t('keep.hint')}</p>}
+      {about && <ReviewLink {...props} story={about} />}
     </>
   );
 }
@@ -119,18 +149,16 @@ function KeptLine(props: Props & { story: Story; article: Id }) {
     <>
       <p class="keep-title" role="status">
         <span aria-hidden="true">✓ </span>
-        {i18n.t('keep.kept', [story.title])}
+        {i18n.t('keep.kept', [isolated(story.title)])}
       </p>
       {justKept && counts.shared === 0 && growth.is === 'done' && (
         <p class="meta">{i18n.t('keep.next')}</p>
       )}
       <GrowthLine growth={growth} onGrow={(go) => props.onGrow(story.id, go)} />
       {growth.is === 'done' && counts.shared > 0 && (
-        <p class="meta">
-          {i18n.t('keep.shared', counts.shared)}
-          {counts.open > 0 && <> · {i18n.t('keep.open', counts.open)}</>}
-        </p>
+        <p class="meta">{i18n.t('keep.shared', counts.shared)}</p>
       )}
+      <ReviewLink {...props} story={story} />
       {renaming ? (
         <NameField
           title={story.title}
@@ -172,7 +200,7 @@ function KeptLine(props: Props & { story: Story; article: Id }) {
               {state.stories
                 .filter(({ id }) => id !== story.id)
                 .map(({ id, title }) => (
-                  <option key={id} value={id}>
+                  <option key={id} value={id} dir="auto">
                     {title}
                   </option>
                 ))}

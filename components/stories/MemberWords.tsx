@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { Member } from '../../engine/grow/types';
 import type { KeptEntry } from '../../stories/types';
 import { formatDate } from '../wording/format-date';
+import { isolated } from '../wording/isolated';
 import { quoted } from '../wording/quoted';
 
 type Props = {
@@ -22,7 +23,7 @@ export function MemberWords({ member, article, text }: Props) {
   return (
     <figure class="member-words">
       <figcaption class="meta">
-        {article?.outlet ?? member.article}
+        {isolated(article?.outlet ?? member.article)}
         {article && <> · {formatDate(article.day)}</>}
       </figcaption>
       <blockquote class="wording-text" {...quoted(article?.language)}>
@@ -32,7 +33,7 @@ export function MemberWords({ member, article, text }: Props) {
       </blockquote>
       {article?.headline && (
         <p class="meta">
-          <a href={article.url} target="_blank" rel="noreferrer">
+          <a href={article.url} target="_blank" rel="noreferrer" {...quoted(article.language)}>
             {article.headline}
             <span class="heard-only"> {i18n.t('stories.newTab')}</span>
           </a>

@@ -25,7 +25,7 @@ export function NameField({ title, onSave, onCancel }: Props) {
     >
       <label class="field">
         <span>{i18n.t('keep.name')}</span>
-        <input type="text" ref={field} defaultValue={title} maxLength={300} required />
+        <input type="text" dir="auto" ref={field} defaultValue={title} maxLength={300} required />
       </label>
       <button type="submit">{i18n.t('keep.save')}</button>
       <button type="button" onClick={onCancel}>

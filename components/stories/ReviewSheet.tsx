@@ -1,13 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Id } from '../../engine/pack/types';
 import type { StoryReview } from '../../stories/types';
 import { formatDate } from '../wording/format-date';
+import { isolated } from '../wording/isolated';
 import { quoted } from '../wording/quoted';
 import { MemberWords } from './MemberWords';
 import { type Proposal, proposalsOf, type Verdict } from './proposals';
 
 type Props = {
   story: StoryReview;
+  /** The article whose proposals come first; null, or none, for no such. */
+  first?: Id | null;
   /** Proposals that were decided here and are not grown in yet, by key. */
   decided: ReadonlySet<string>;
   onDecide: (proposal: Proposal, verdict: Verdict) => void;
@@ -26,10 +30,10 @@ const answers = [
  * One proposal after another: the sentence beside the statement it may report, and three answers. Nothing has to be
  * decided: what is left stays a proposal and is not used.
  */
-export function ReviewSheet({ story, decided, onDecide, onUndo }: Props) {
+export function ReviewSheet({ story, first = null, decided, onDecide, onUndo }: Props) {
   const sheet = useRef<HTMLElement>(null);
   const [skipped, setSkipped] = useState(0);
-  const all = proposalsOf(story.groups);
+  const all = proposalsOf(story.groups, first);
   const open = all.filter(({ key }) => !decided.has(key));
   const proposal = open[open.length > 0 ? skipped % open.length : 0];
   const done = all.length - open.length;
@@ -89,7 +93,7 @@ export function ReviewSheet({ story, decided, onDecide, onUndo }: Props) {
                 {proposal.group.text}
               </p>
               <p class="meta">
-                {[proposal.group.speaker, formatDate(proposal.group.day)]
+                {[isolated(proposal.group.speaker ?? ''), formatDate(proposal.group.day)]
                   .filter(Boolean)
                   .join(' · ')}
               </p>

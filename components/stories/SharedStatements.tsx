@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { Group, Member } from '../../engine/grow/types';
 import type { StoryReview } from '../../stories/types';
 import { formatDate } from '../wording/format-date';
+import { isolated } from '../wording/isolated';
 import { quoted } from '../wording/quoted';
 import { MemberWords } from './MemberWords';
 import type { Verdict } from './proposals';
@@ -27,11 +28,7 @@ export function SharedStatements({ story, onDecide }: Props) {
                 <span class="shared-text" {...quoted(languageOf(story, group))}>
                   {group.text}
                 </span>
-                <span class="meta">
-                  {[group.speaker, formatDate(group.day), group.outlets.join(', ')]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
+                <span class="meta">{factsOf(group)}</span>
               </summary>
               <ul class="shared-wordings">
                 {group.members
@@ -86,11 +83,7 @@ export function SingleStatements({ story }: { story: StoryReview }) {
           {single.map((group) => (
             <li key={group.id}>
               <p {...quoted(languageOf(story, group))}>{group.text}</p>
-              <p class="meta">
-                {[group.speaker, formatDate(group.day), group.outlets.join(', ')]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </p>
+              <p class="meta">{factsOf(group)}</p>
             </li>
           ))}
         </ul>
@@ -101,3 +94,9 @@ export function SingleStatements({ story }: { story: StoryReview }) {
 
 const languageOf = (story: StoryReview, group: Group) =>
   story.articles.find(({ id }) => id === group.members[0]?.article)?.language;
+
+/** Who says it, when, and which outlets have it. */
+function factsOf({ speaker, day, outlets }: Group): string {
+  const who = speaker === null ? null : isolated(speaker);
+  return [who, formatDate(day), outlets.map(isolated).join(', ')].filter(Boolean).join(' · ');
+}

@@ -3,9 +3,7 @@ import { i18n } from '#i18n';
 import type { Id } from '../../engine/pack/types';
 import type { StorySummary } from '../../stories/types';
 import { formatDate } from '../wording/format-date';
-
-/** What was done last, and how it is taken back where it can be. */
-export type Notice = { text: string; onUndo?: (() => void) | undefined };
+import { type Notice, NoticeBar } from './NoticeBar';
 
 type Props = {
   stories: StorySummary[];
@@ -29,19 +27,7 @@ export function StoriesView(props: Props) {
         <h1>{i18n.t('stories.title')}</h1>
         <p>{i18n.t('stories.lead')}</p>
       </header>
-      <div class="stories-notice">
-        <p role="status">{notice?.text}</p>
-        {notice?.onUndo && (
-          <button type="button" onClick={notice.onUndo}>
-            {i18n.t('keep.undo')}
-          </button>
-        )}
-      </div>
-      {error && (
-        <p class="option-error" role="alert">
-          {error}
-        </p>
-      )}
+      <NoticeBar notice={notice} error={error} />
       {stories.length === 0 ? (
         <div class="state">
           <h2>{i18n.t('stories.noneTitle')}</h2>
@@ -57,7 +43,9 @@ export function StoriesView(props: Props) {
                   aria-current={story.id === chosen ? 'true' : undefined}
                   onClick={() => props.onChoose(story.id)}
                 >
-                  <span class="story-name">{story.title}</span>
+                  <span class="story-name" dir="auto">
+                    {story.title}
+                  </span>
                   <span class="meta">{factsOf(story)}</span>
                 </button>
               </li>

@@ -43,7 +43,9 @@ export function StoryView(props: Props) {
             onCancel={() => setRenaming(false)}
           />
         ) : (
-          <h2 id="story-title">{story.title}</h2>
+          <h2 id="story-title" dir="auto">
+            {story.title}
+          </h2>
         )}
         {story.damaged && (
           <p class="option-error" role="alert">

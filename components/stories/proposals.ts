@@ -1,4 +1,5 @@
 import type { Decision, Group, Member, Passage } from '../../engine/grow/types';
+import type { Id } from '../../engine/pack/types';
 
 /** A member of a group that nobody has decided, beside the statement it may report. */
 export type Proposal = { key: string; member: Member; group: Group };
@@ -6,15 +7,22 @@ export type Proposal = { key: string; member: Member; group: Group };
 /** Two members are one proposal when they name the same words of the same statement. */
 const keyOf = (member: Passage, { id }: Group) => `${id} ${member.article} ${member.start}`;
 
-/** What is to be looked at, most likely first: it is soonest decided, and what follows from it is done by itself. */
-export function proposalsOf(groups: readonly Group[]): Proposal[] {
+/**
+ * What is to be looked at, most likely first: it is soonest decided, and what follows from it is done by itself.
+ * @param first the article whose proposals come before all others; null for none
+ */
+export function proposalsOf(groups: readonly Group[], first: Id | null = null): Proposal[] {
+  const isOfFirst = ({ member }: Proposal) => member.article === first;
   return groups
     .flatMap((group) =>
       group.members
         .filter(({ sure }) => !sure)
         .map((member) => ({ key: keyOf(member, group), member, group })),
     )
-    .sort((a, b) => b.member.probability - a.member.probability);
+    .sort(
+      (a, b) =>
+        Number(isOfFirst(b)) - Number(isOfFirst(a)) || b.member.probability - a.member.probability,
+    );
 }
 
 export type Verdict = 'same' | 'another' | 'leave-out';

@@ -1,5 +1,6 @@
 import type { PageArticle } from '../../engine/article/types';
 import { formatDate } from '../wording/format-date';
+import { isolated } from '../wording/isolated';
 import { quoted } from '../wording/quoted';
 
 type Props = { article: Omit<PageArticle, 'text'>; host: string };
@@ -9,7 +10,7 @@ export function ArticleHeading({ article, host }: Props) {
   return (
     <header class="article-heading">
       <p class="meta">
-        {article.outlet ?? host}
+        {isolated(article.outlet ?? host)}
         {article.datePublished && <> · {formatDate(article.datePublished)}</>}
       </p>
       <h2 {...(article.headline ? quoted(article.inLanguage) : {})}>{article.headline ?? host}</h2>

@@ -6,6 +6,7 @@ import { countReported, isOnlyHere } from '../../engine/match/reported';
 import type { Claim, Match } from '../../engine/match/types';
 import type { Id, Pack } from '../../engine/pack/types';
 import { StateMessage } from '../controls/StateMessage';
+import { isolated } from '../wording/isolated';
 import { AbsentList, AbsentStatements } from './AbsentStatements';
 import { ArticleHeading } from './ArticleHeading';
 import { ClaimFilters } from './ClaimFilters';
@@ -58,7 +59,9 @@ export function PageView(props: Props) {
   const filter = counts.some((each) => each.filter === chosen) ? chosen : null;
   /** Marks are off here: that a single sentence has none is then no news. */
   const isUnmarked = page.marked.length === 0;
-  const titles = [...packs.values()].map(({ title }) => i18n.t('page.packTitle', [title]));
+  const titles = [...packs.values()].map(({ title }) =>
+    i18n.t('page.packTitle', [isolated(title)]),
+  );
   const row = (claim: Claim) => (
     <ClaimRow
       key={claim.id}

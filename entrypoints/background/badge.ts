@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { isolated } from '../../components/wording/isolated';
 
 /**
  * What the toolbar button says of a tab: how many statements its page reports, nothing for none, and a tick when the
@@ -37,7 +38,7 @@ async function show(tab: number, count: string, story: string | null): Promise<v
   await browser.action.setBadgeBackgroundColor({ tabId: tab, color: badgeColour });
   await browser.action.setTitle({
     tabId: tab,
-    title: story === null ? i18n.t('extensionName') : i18n.t('keep.toolbar', [story]),
+    title: story === null ? i18n.t('extensionName') : i18n.t('keep.toolbar', [isolated(story)]),
   });
 }
 

@@ -26,8 +26,9 @@ import {
 import { storyHolding } from './stories/keep-article';
 import { keepWhenRead } from './stories/keep-when-read';
 import { withoutOwnOutlet } from './stories/own-outlet';
+import { refusalsOn } from './stories/refusals';
 import { storyHandlers } from './stories/story-answers';
-import { readStories } from './stories/story-store';
+import { readStoriesIfSound } from './stories/story-store';
 
 /**
  * The background's answers. Each may be asked twice with the same payload, since who asks asks again
@@ -116,13 +117,15 @@ async function readForReader(article: PageArticle, { incognito, tab }: Sender) {
     readEngine(),
     readSettings(),
     incognito ? readPrivateSettings() : null,
-    readStories(),
+    readStoriesIfSound(),
   ]);
   const storyIds = new Set(stories.map(({ story }) => story));
+  const withoutRefused = refusalsOn(article.url, stories);
   const mode = siteModeOf(own?.sites ?? {}, hostOf(article.url));
   const read = mode === 'off' ? { ...article, text: '' } : article;
   const forReader = (analysis: ArticleAnalysis): ArticleAnalysis => {
-    const others = withoutOwnOutlet(analysis, storyIds);
+    const sound = withoutRefused(analysis);
+    const others = withoutOwnOutlet(sound, storyIds);
     const shown = withoutHidden(others, [...hidden, ...(own?.hidden ?? [])]);
     return mode === 'quiet' ? withoutMarks(shown) : shown;
   };

@@ -4,13 +4,14 @@ import { canonicalJson } from '../../engine/pack/canonical-json';
 import type { PackSummary } from '../../engine/pack/pack-summary';
 import type { Id, Pack, PackBundle } from '../../engine/pack/types';
 import type { ImportAnswer, ImportRequest } from '../../messaging/protocol';
+import type { GateWords } from '../../page/gate';
 import { learnInTurn, watchStop } from './learn-in-turn';
 import { type BrokenPack, type InstalledPacks, loadPacks, packKey } from './load-packs';
 import { forgetVectors } from './meaning/vector-store';
 import { readSettings } from './settings-store';
 import { sha256 } from './sha-256';
 import { noteErasure, storedInTurn, watchErasure } from './stored-in-turn';
-import { forgetAllStories, readStories } from './stories/story-store';
+import { forgetAllStories, readStoriesIfSound } from './stories/story-store';
 
 let installed: Promise<InstalledPacks> | undefined;
 
@@ -42,7 +43,7 @@ export async function listPacks(): Promise<PackSummary[]> {
   const [{ sound, broken }, { disabledPacks }, stories] = await Promise.all([
     readInstalled(),
     readSettings(),
-    readStories(),
+    readStoriesIfSound(),
   ]);
   const ids = new Set(stories.map(({ story }) => story));
   return [
@@ -117,8 +118,8 @@ export function eraseStored(): Promise<void> {
 }
 
 /**
- * Writes the words that wake the background, by pack id: all that content scripts know of the packs.
- * They read a page anew when these change, so they are written only when they differ.
+ * Writes the words that wake the background, by pack id, and which pack they are of: all that content scripts know of
+ * the packs. They read a page anew when these change, so they are written only when they differ.
  */
 export function writeGate(): Promise<void> {
   return storedInTurn(writeGateNow);
@@ -130,10 +131,10 @@ async function writeGateNow(): Promise<void> {
 }
 
 /** What is to be stored for these packs' words; null when it is stored already. */
-async function changedGate(
-  packs: PackBundle[],
-): Promise<{ gate: Record<Id, Pack['gate']> } | null> {
-  const gate = Object.fromEntries(packs.map(({ pack }) => [pack.id, pack.gate]));
+async function changedGate(packs: PackBundle[]): Promise<{ gate: GateWords } | null> {
+  const gate = Object.fromEntries(
+    packs.map(({ pack, sha256 }) => [pack.id, { ...pack.gate, sha256 }]),
+  );
   const stored = await browser.storage.local.get('gate');
   // Chromium stores objects with their keys in another order.
   const isStored = stored.gate !== undefined && canonicalJson(stored.gate) === canonicalJson(gate);

@@ -1,13 +1,31 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { KeepBar } from '../../components/stories/KeepBar';
+import type { Id } from '../../engine/pack/types';
 import { askBackground } from '../../messaging/send';
 import type { StoryChange } from '../../stories/types';
+import { storyPage } from './ReviewTab';
 import { useKept } from './use-kept';
 
+type Props = {
+  tab: number | null;
+  /** The reader comes back from a review. */
+  isBack: boolean;
+  /** Opens a story’s review, and the page’s article in it where it is kept there. */
+  onReview: (story: Id, article: Id | null) => void;
+};
+
 /** The bar by which the tab's article is kept, above whatever is shown of the page. */
-export function KeepPage({ tab }: { tab: number | null }) {
-  const { state, outcome, act } = useKept(tab);
+export function KeepPage({ tab, isBack, onReview }: Props) {
+  const { state, failure, outcome, act } = useKept(tab);
+  if (failure !== null)
+    return (
+      <section class="keep-bar">
+        <p class="meta" role="status">
+          {failure}
+        </p>
+      </section>
+    );
   if (!state || tab === null) return null;
   /** Makes a change, says what it was, and lets it be taken back. */
   const change = (text: string, asked: () => Promise<StoryChange[]>) =>
@@ -40,11 +58,9 @@ export function KeepPage({ tab }: { tab: number | null }) {
           return null;
         })
       }
-      onOpen={(story) =>
-        void browser.tabs.create({
-          url: `${browser.runtime.getURL('/stories.html')}?story=${story}`,
-        })
-      }
+      isBack={isBack}
+      onReview={(story) => onReview(story, state.kept?.story === story ? state.kept.article : null)}
+      onOpen={(story) => void browser.tabs.create({ url: storyPage(story) })}
     />
   );
 }

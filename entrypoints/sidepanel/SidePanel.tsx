@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { LoadingState } from '../../components/controls/StateMessage';
 import { PanelFrame, type PanelView } from '../../components/panel/PanelFrame';
 import { SiteSwitch } from '../../components/panel/SiteSwitch';
+import type { Id } from '../../engine/pack/types';
 import { askPage } from '../../messaging/ask-page';
 import { onEvent } from '../../messaging/events';
 import { askBackground } from '../../messaging/send';
@@ -12,6 +13,7 @@ import { CorpusTab } from './CorpusTab';
 import { KeepPage } from './KeepPage';
 import { LookUpTab } from './LookUpTab';
 import { PageTab } from './PageTab';
+import { ReviewTab } from './ReviewTab';
 import { StatementTab } from './StatementTab';
 import type { ShownStatement } from './shown-statement';
 import { useActiveTab } from './use-active-tab';
@@ -26,6 +28,8 @@ export function SidePanel() {
   const [view, setView] = useState<PanelView>('page');
   const [target, setTarget] = useState<ShownStatement | null>(null);
   const [lookUp, setLookUp] = useState<string | null>(null);
+  const [review, setReview] = useState<{ story: Id; article: Id | null } | null>(null);
+  const [isBack, setBack] = useState(false);
   const [activeClaim, setActiveClaim] = useState<string | null>(null);
 
   const open = (next: ShownStatement) => {
@@ -43,6 +47,8 @@ export function SidePanel() {
   };
 
   useEffect(() => {
+    setReview(null);
+    setBack(false);
     if (tab === null) return;
     const ended = new AbortController();
     askBackground('panelTarget', { tab }).then(
@@ -73,7 +79,11 @@ export function SidePanel() {
   return (
     <PanelFrame
       view={view}
-      onViewChange={setView}
+      onViewChange={(next) => {
+        setView(next);
+        setReview(null);
+        setBack(false);
+      }}
       foot={
         <SiteSwitch
           site={site && { host: site.host, mode: site.siteMode }}
@@ -90,8 +100,27 @@ export function SidePanel() {
         />
       }
     >
-      {view === 'page' && <KeepPage tab={tab} />}
-      {view === 'page' && (
+      {view === 'page' && review && (
+        <ReviewTab
+          {...review}
+          key={review.story}
+          onBack={() => {
+            setReview(null);
+            setBack(true);
+          }}
+        />
+      )}
+      {view === 'page' && !review && (
+        <KeepPage
+          tab={tab}
+          isBack={isBack}
+          onReview={(story, article) => {
+            setReview({ story, article });
+            window.scrollTo(0, 0);
+          }}
+        />
+      )}
+      {view === 'page' && !review && (
         <PageTab
           answer={page.answer}
           enabled={settings?.enabled ?? true}

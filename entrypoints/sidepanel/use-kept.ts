@@ -96,5 +96,7 @@ export function useKept(tab: number | null) {
         : story,
     ),
   };
-  return { state, outcome, act };
+  /** Why nothing can be said of the page, with cause and cure. */
+  const failure = answer.state === 'failed' ? answer.cause : null;
+  return { state, failure, outcome, act };
 }

@@ -1,15 +1,15 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { LoadingState } from '../../components/controls/StateMessage';
-import { decisionsOf, type Verdict } from '../../components/stories/proposals';
-import { type Notice, StoriesView } from '../../components/stories/StoriesView';
+import { StoriesView } from '../../components/stories/StoriesView';
 import { StoryView } from '../../components/stories/StoryView';
-import type { Group, Member } from '../../engine/grow/types';
+import { isolated } from '../../components/wording/isolated';
 import type { Id } from '../../engine/pack/types';
 import { askBackground } from '../../messaging/send';
-import type { StoryChange } from '../../stories/types';
+import { useChanges } from '../story-review/use-changes';
+import { useReview } from '../story-review/use-review';
+import { useStories } from '../story-review/use-stories';
 import { saveFile } from './save-file';
-import { useStories } from './use-stories';
 
 /** The page of stories: every change says what it was, and can be taken back. */
 export function StoriesPage() {
@@ -17,82 +17,29 @@ export function StoriesPage() {
     new URLSearchParams(location.search).get('story'),
   );
   const { stories, review, failure, refresh } = useStories(chosen);
-  const [notice, setNotice] = useState<Notice | null>(null);
-  const [error, setError] = useState<string | null>(null);
-  const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
-  /** What undoing a decision takes back, by its proposal; a decision that is only asked for has nothing yet. */
-  const made = useRef(new Map<string, StoryChange[]>());
-  const asking = useRef<Promise<unknown>>(Promise.resolve());
+  /** Chosen once it is there: what was erased is back only when the list is read anew. */
+  const [awaited, setAwaited] = useState<Id | null>(null);
+  const changes = useChanges(refresh, setAwaited);
+  const { change, run, notice, error } = changes;
+  const { decided, decide, undoLast, begin } = useReview(changes);
+
+  const choose = (story: Id) => {
+    setChosen(story);
+    setAwaited(null);
+    begin();
+    history.replaceState(null, '', `?story=${story}`);
+  };
 
   useEffect(() => {
-    if (!stories || stories.some(({ id }) => id === chosen)) return;
+    if (!stories) return;
+    if (awaited !== null && stories.some(({ id }) => id === awaited)) {
+      choose(awaited);
+      return;
+    }
+    if (stories.some(({ id }) => id === chosen)) return;
     // Erased, here or in another window, or an address of long ago.
     setChosen(stories[0]?.id ?? null);
-  }, [stories, chosen]);
-
-  /** Asks for one change after another, so that undoing takes back the last. */
-  const change = (
-    ask: () => Promise<StoryChange[]>,
-    text: string,
-    done?: (changes: StoryChange[]) => void,
-  ) => {
-    setError(null);
-    asking.current = asking.current
-      .then(ask)
-      .then((changes) => {
-        done?.(changes);
-        setNotice({
-          text,
-          ...(changes.length > 0 && {
-            onUndo: () =>
-              change(() => askBackground('undoStoryChanges', changes), i18n.t('keep.undone')),
-          }),
-        });
-        refresh();
-      })
-      .catch((cause: unknown) => setError(messageOf(cause)));
-  };
-
-  const forgetDecided = (key: string) =>
-    setDecided((before) => new Set([...before].filter((each) => each !== key)));
-
-  const decide = (
-    story: Id,
-    proposal: { key?: string; member: Member; group: Group },
-    verdict: Verdict,
-  ) => {
-    const decisions = decisionsOf(proposal, verdict, new Date().toISOString());
-    if (decisions.length === 0) return;
-    const { key } = proposal;
-    if (key !== undefined) setDecided((before) => new Set(before).add(key));
-    change(
-      () =>
-        askBackground('decideInStory', { story, decisions }).catch((cause: unknown) => {
-          if (key !== undefined) forgetDecided(key);
-          throw cause;
-        }),
-      i18n.t(said[verdict]),
-      (changes) => {
-        if (key !== undefined) made.current.set(key, changes);
-      },
-    );
-  };
-
-  const undoLast = () => {
-    const key = [...decided].at(-1);
-    if (key === undefined) return;
-    forgetDecided(key);
-    // Looked up in its turn: the decision itself may still be on its way.
-    change(
-      async () => askBackground('undoStoryChanges', made.current.get(key) ?? []),
-      i18n.t('keep.undone'),
-    );
-  };
-
-  const run = (work: Promise<unknown>) => {
-    setError(null);
-    work.catch((cause: unknown) => setError(messageOf(cause)));
-  };
+  }, [stories, chosen, awaited]);
 
   if (failure !== null && !stories)
     return (
@@ -113,11 +60,7 @@ export function StoriesPage() {
     <StoriesView
       stories={stories}
       chosen={chosen}
-      onChoose={(story) => {
-        setChosen(story);
-        setDecided(new Set());
-        history.replaceState(null, '', `?story=${story}`);
-      }}
+      onChoose={choose}
       notice={notice}
       error={error ?? failure}
       onBackUp={() =>
@@ -133,8 +76,9 @@ export function StoriesPage() {
             change(
               async () => changes,
               restored.length > 0
-                ? i18n.t('stories.restored', [restored.join(', ')])
-                : i18n.t('stories.restoredNothing', [same.join(', ')]),
+                ? i18n.t('stories.restored', [restored.map(isolated).join(', ')])
+                : i18n.t('stories.restoredNothing', [same.map(isolated).join(', ')]),
+              ([first]) => first && setAwaited(first.story),
             ),
           ),
         )
@@ -147,17 +91,17 @@ export function StoriesPage() {
           decided={decided}
           onDecide={(proposal, verdict) => decide(review.id, proposal, verdict)}
           onUntick={(proposal, verdict) => decide(review.id, proposal, verdict)}
-          onUndoDecision={decided.size > 0 ? undoLast : null}
+          onUndoDecision={undoLast}
           onRename={(title) =>
             change(
               () => askBackground('renameStory', { story: review.id, title }),
-              i18n.t('stories.renamed', [title]),
+              i18n.t('stories.renamed', [isolated(title)]),
             )
           }
           onTakeOut={(article) =>
             change(
               () => askBackground('takeOutArticle', { story: review.id, article: article.id }),
-              i18n.t('stories.takenOut', [article.headline ?? article.outlet]),
+              i18n.t('stories.takenOut', [isolated(article.headline ?? article.outlet)]),
             )
           }
           onCorrect={(article, correction) =>
@@ -188,7 +132,7 @@ export function StoriesPage() {
           onErase={() =>
             change(
               () => askBackground('eraseStory', review.id),
-              i18n.t('stories.erased', [review.title]),
+              i18n.t('stories.erased', [isolated(review.title)]),
             )
           }
         />
@@ -196,11 +140,3 @@ export function StoriesPage() {
     </StoriesView>
   );
 }
-
-const said = {
-  same: 'review.said.same',
-  another: 'review.said.another',
-  'leave-out': 'review.said.leaveOut',
-} as const;
-
-const messageOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause));

@@ -126,7 +126,14 @@ describe('a story of the reader’s own', () => {
     const stories = await openOwnPage(reading.browser(), 'stories.html');
     await stories.getByRole('button', { name: /^Neighbours/ }).click();
     await stories.getByRole('heading', { level: 2, name: /^Neighbours/ }).waitFor();
-    await stories.getByRole('button', { name: 'Erase the story' }).click();
+    const erase = () => stories.getByRole('button', { name: 'Erase the story' }).click();
+    await erase();
+    await stories.getByText('” was erased.').waitFor();
+    await stories.getByRole('heading', { level: 2, name: first }).waitFor();
+    // What is brought back is what is shown.
+    await stories.locator('.stories-notice').getByRole('button', { name: 'Undo' }).click();
+    await stories.getByRole('heading', { level: 2, name: /^Neighbours/ }).waitFor();
+    await erase();
     await stories.getByText('” was erased.').waitFor();
     for (const page of [stories, panel, tab.page]) await page.close();
   });
@@ -160,6 +167,37 @@ describe('a story of the reader’s own', () => {
     expect(outlets.sort()).toEqual(['Dravia Herald', 'Ostren Today']);
     await panel.close();
     await fourth.page.close();
+  });
+
+  it('in the panel beside the page: the review in its place, and the page marked anew as one decides', async () => {
+    const tab = await open('ostren-today');
+    const isMarked = async () =>
+      (await marksOf('ostren-today')).some(({ text }) => text.includes('412 lorries'));
+    expect(await isMarked()).toBe(true);
+    const panel = await openPanel('ostren-today');
+    const link = panel.getByRole('button', { name: /proposals? to look at/ });
+    await link.click();
+    // The keys of the sheet are heard at once.
+    await panel.locator('.review:focus .review-answers').waitFor();
+    await panel.keyboard.press('ArrowRight');
+
+    const shared = panel.locator('.shared-list > li', { hasText: '412 lorries' });
+    await shared.locator('summary').click();
+    await shared
+      .locator('li', { hasText: 'Dravia Herald' })
+      .getByLabel('Reports this statement')
+      .click();
+    await panel.getByText('Said to be another statement.').waitFor();
+    await waitUntil('the mark to go', async () => !(await isMarked()));
+    await panel.locator('.stories-notice').getByRole('button', { name: 'Undo' }).click();
+    await waitUntil('the mark to come back', isMarked);
+
+    await panel.getByRole('button', { name: 'Back to this page' }).click();
+    await waitUntil('the focus on the way there', () =>
+      link.evaluate((button) => button === document.activeElement),
+    );
+    await panel.close();
+    await tab.page.close();
   });
 
   it('one proposal is confirmed, one refused, by keyboard, and both hold', async () => {

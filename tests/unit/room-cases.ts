@@ -169,6 +169,7 @@ export const madeUpOrder: MadeUpFile[] = [
   order('engine values in a view', 'components/x/o1.ts', `import '../../engine/text/x';`),
   order('a folder named like a room', 'components/x/o2.ts', `import '../corpus/x';`),
   order('what entry points share', 'entrypoints/claim-card/o1.ts', `import '../page-card/x';`),
+  order('what pages of ours share', 'entrypoints/stories/o1.ts', `import '../story-review/x';`),
   order('a room outside', 'entrypoints/claim-card/o2.ts', `import '../../page/x';`),
   order('the shared reader', 'tools/o1.ts', `import '../page/read-article';`),
   order('the API by its name', 'messaging/o2.ts', `import 'wxt/browser';`),

@@ -35,13 +35,26 @@ export async function restoreStories(json: string): Promise<Restored> {
       .filter(([id]) => !sound.has(id))
       .map(([id, paragraphs]) => storedText(id, paragraphs)),
   );
-  const { changes } = await changeStories(async () => ({
-    changes: stories.map(({ story, content }): Change => {
-      return { story, change: (now) => withBackup(now, content) };
-    }),
-    texts: stored,
-    result: null,
-  }));
+  const { changes } = await changeStories(async (there) => {
+    const isBack = new Set(stories.map(({ story }) => story));
+    // What was moved since the copy was made is in one story all the same.
+    const holders = [...there.values()]
+      .filter(({ story, content }) => content.erasedAt === null || isBack.has(story))
+      .flatMap(({ story, content }) => content.articles.map(({ url }) => ({ story, url })));
+    return {
+      changes: stories.flatMap(({ story, content }): Change | [] => {
+        const others = holders.filter((holder) => holder.story !== story);
+        const elsewhere = new Set(others.map(({ url }) => url));
+        const isGone = there.get(story)?.content.erasedAt !== null;
+        const isMoved = content.articles.every(({ url }) => elsewhere.has(url));
+        // One that has nothing of its own any more stays away.
+        if (isGone && isMoved && content.articles.length > 0) return [];
+        return { story, change: (now) => withBackup(now, content, elsewhere) };
+      }),
+      texts: stored,
+      result: null,
+    };
+  });
   const changed = new Set<Id>(changes.map(({ story }) => story));
   const titles = (isChanged: boolean) =>
     stories

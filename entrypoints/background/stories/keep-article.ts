@@ -133,10 +133,11 @@ export async function readKept(tab: number): Promise<KeptState> {
   };
 }
 
-/** The title of the story that holds an address; null when none does. */
+/** The title of the story that holds an address; null when none does, or stories cannot be read. */
 export async function storyHolding(url: string): Promise<string | null> {
   const address = addressOf(url);
-  return address ? (holderOf(await readStored(), address)?.kept.title ?? null) : null;
+  const stories = address ? await readStored().catch(() => null) : null;
+  return address && stories ? (holderOf(stories, address)?.kept.title ?? null) : null;
 }
 
 /** In which order stories are offered for a text, and which of them first. */

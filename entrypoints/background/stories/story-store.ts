@@ -28,10 +28,16 @@ const untilForgotten = 3_600_000;
 
 let known: Promise<Map<Id, StoredStory>> | undefined;
 
-/** Every story, erased ones too; read once in the worker's life, and whenever something was changed. */
+/**
+ * Every story, erased ones too; read once in the worker's life, and whenever something was changed.
+ * @throws when the browser does not give them, with cause and cure; the next question tries again
+ */
 export function readStored(): Promise<Map<Id, StoredStory>> {
   if (known) return known;
-  const reading = readAll();
+  const reading = readAll().catch((error: unknown) => {
+    const cause = error instanceof Error ? error.message : String(error);
+    throw new Error(i18n.t('stories.unreadable', [cause]));
+  });
   known = reading;
   reading.catch(() => {
     if (known === reading) known = undefined;
@@ -45,6 +51,12 @@ export async function readStories(): Promise<StoredStory[]> {
     .filter(({ content }) => content.erasedAt === null)
     .sort((a, b) => (a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : 0));
 }
+
+/**
+ * For what works without stories too: none where they cannot be read, so that pages are marked by what else there is.
+ * The panel and the page of stories say why.
+ */
+export const readStoriesIfSound = (): Promise<StoredStory[]> => readStories().catch(() => []);
 
 /** Null when there is none of this id, or it was erased. */
 export async function readStory(id: Id): Promise<StoredStory | null> {

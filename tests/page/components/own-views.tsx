@@ -8,6 +8,7 @@ import { PanelFrame } from '../../../components/panel/PanelFrame';
 import { SiteSwitch } from '../../../components/panel/SiteSwitch';
 import { StatementView } from '../../../components/statement/StatementView';
 import { KeepBar, type KeepOutcome } from '../../../components/stories/KeepBar';
+import { PanelReview } from '../../../components/stories/PanelReview';
 import { StoriesView } from '../../../components/stories/StoriesView';
 import { StoryView } from '../../../components/stories/StoryView';
 import { PageView } from '../../../components/this-page/PageView';
@@ -91,6 +92,7 @@ const keepBar = (state: KeptState, outcome: KeepOutcome | null = null) =>
       onMove={nothing}
       onRename={nothing}
       onGrow={nothing}
+      onReview={nothing}
       onOpen={nothing}
     />,
   );
@@ -253,6 +255,23 @@ export const views: { name: string; view: ComponentChild }[] = [
     }),
   },
   { name: 'a page in a private window', view: keepBar({ ...keptState, private: true }) },
+  {
+    name: 'a review in the panel',
+    view: framed(
+      <PanelReview
+        story={story}
+        article={story.articles[0]?.id ?? null}
+        decided={new Set()}
+        notice={{ text: 'Left out.', onUndo: nothing }}
+        error={null}
+        onDecide={nothing}
+        onUntick={nothing}
+        onUndoDecision={nothing}
+        onGrow={nothing}
+        onOpenStory={nothing}
+      />,
+    ),
+  },
   { name: 'no story', view: storiesPage(null) },
   { name: 'a story', view: storiesPage(story) },
   {

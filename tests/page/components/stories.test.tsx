@@ -92,6 +92,7 @@ describe('keeping', () => {
         onMove={nothing}
         onRename={onRename}
         onGrow={nothing}
+        onReview={nothing}
         onOpen={nothing}
       />,
       root,

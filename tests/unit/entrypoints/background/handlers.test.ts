@@ -343,7 +343,15 @@ describe('the gate that content scripts read', () => {
     if (damaged === undefined) await browser.storage.local.remove('gate');
     else await browser.storage.local.set({ gate: damaged });
     await startWorker();
-    await vi.waitFor(async () => expect(await readGate()).toEqual({ [samplePackId]: pack.gate }));
+    const gate = { ...pack.gate, sha256: sampleBundle.sha256 };
+    await vi.waitFor(async () => expect(await readGate()).toEqual({ [samplePackId]: gate }));
+  });
+
+  it('changes with a pack whose words are the same: pages were read by the one before', async () => {
+    const before = await readGate();
+    const later = bundlePack({ ...pack, version: '9.0.0' });
+    await ask('importPack', { json: JSON.stringify(later), replaces: sampleBundle.sha256 });
+    expect(await readGate()).not.toEqual(before);
   });
 
   it('is written together with an imported pack', async () => {

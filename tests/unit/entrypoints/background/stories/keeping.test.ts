@@ -273,7 +273,47 @@ describe('a story’s pack that was lost on the disk', () => {
   });
 });
 
+describe('stories that cannot be read', () => {
+  it('leave no page unread, and the panel says why', async () => {
+    await keep(1);
+    await grown();
+    await startWorker();
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    });
+    const { article } = loaded.get(2) as LoadedArticle;
+    const analysis = await ask<ArticleAnalysis>('analyseArticle', article, senders.page);
+    expect(analysis.claims.some(({ highlighted }) => highlighted)).toBe(true);
+    expect(await ask<PackSummary[]>('listPacks')).not.toEqual([]);
+    await ask('reportCount', 3, senders.page);
+    for (const asked of ['readKept', 'keepArticle'])
+      await expect(ask(asked, { tab: 2 })).rejects.toThrow(
+        /cannot be read just now \(The disk is full\.\)/,
+      );
+    vi.restoreAllMocks();
+    expect(await list()).toHaveLength(1);
+  });
+});
+
 describe('a copy of all stories', () => {
+  it('leaves an article where it was moved to since', async () => {
+    const first = await keep(1);
+    const second = await keep(2, null);
+    const copy = await ask<string>('backUpStories');
+    await ask('moveArticle', { ...second, to: first.story });
+    const sizes = async () =>
+      Object.fromEntries((await list()).map(({ id, articles }) => [id, articles.length]));
+    await ask('restoreStories', copy);
+    expect(await sizes()).toEqual({ [first.story]: 2, [second.story]: 0 });
+    // Nor does a story come back that has nothing of its own any more.
+    await ask('eraseStory', second.story);
+    expect(await ask<Restored>('restoreStories', copy)).toMatchObject({ changes: [] });
+    // One that comes back has what nobody else has.
+    await ask('eraseStory', first.story);
+    await ask('restoreStories', copy);
+    expect(await sizes()).toEqual({ [first.story]: 2 });
+  });
+
   it('brings back what was erased, and changes nothing where all is there', async () => {
     const { story } = await keep(1);
     await keep(2);
