@@ -6,8 +6,7 @@ export const verbatim: PackRule = {
   name: 'verbatim',
   description:
     'Each wording stands in its article, letter for letter, once between its prefix and suffix; so does each passage left out.',
-  scope: 'integrity',
-  severity: 'error',
+  level: 'usable',
   check(pack) {
     const texts = new Map(pack.articles.map(({ id, text }) => [id, text]));
     const faults: Fault[] = [];
