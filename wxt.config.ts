@@ -4,7 +4,7 @@ import { defineConfig } from 'wxt';
 import { minifyForPages } from './tools/bundle/minify-for-pages';
 import { plainWorker } from './tools/bundle/plain-worker';
 import { textOnlyPreact } from './tools/bundle/text-only-preact';
-import { buildPacks, packFolders } from './tools/corpus/build-packs';
+import { buildPacks, shippedFolders } from './tools/corpus/build-packs';
 import { freshVectors } from './tools/meaning/pack-vectors';
 
 /**
@@ -99,7 +99,7 @@ export default defineConfig({
       ]);
     },
     'build:publicAssets': async (_wxt, files) => {
-      const folders = await packFolders();
+      const folders = await shippedFolders();
       for (const { name, text } of await buildPacks(folders)) {
         files.push({ relativeDest: `packs/${name}`, contents: text });
       }

@@ -40,6 +40,7 @@ export function createGate(words: GateWords): Gate {
     minimumDistinct: pack?.minimumDistinct,
   }));
   const all = new Set(packs.flatMap(({ any, also }) => [...any, ...also]));
+  const hasPhrases = [...all].some((word) => word.includes(' '));
   let pattern: RegExp | null = null;
 
   /** Whether some pack has enough words among those that `next` gives one by one, null at the end. */
@@ -47,22 +48,26 @@ export function createGate(words: GateWords): Gate {
     const seen = new Set<string>();
     const counts = packs.map(() => ({ all: 0, any: 0 }));
     for (let word = next(); word !== null; word = next()) {
-      if (seen.has(word)) continue;
-      seen.add(word);
-      for (const [index, pack] of packs.entries()) {
-        const count = counts[index] as { all: number; any: number };
-        const isOfAny = pack.any.has(word);
-        if (!isOfAny && !pack.also.has(word)) continue;
-        count.all += 1;
-        if (isOfAny) count.any += 1;
-        if (count.all >= pack.minimumDistinct && count.any > 0) return true;
+      // The pattern finds a phrase in place of its words.
+      for (const each of new Set([word, ...word.split(' ')])) {
+        if (seen.has(each)) continue;
+        seen.add(each);
+        for (const [index, pack] of packs.entries()) {
+          const count = counts[index] as { all: number; any: number };
+          const isOfAny = pack.any.has(each);
+          if (!isOfAny && !pack.also.has(each)) continue;
+          count.all += 1;
+          if (isOfAny) count.any += 1;
+          if (count.all >= pack.minimumDistinct && count.any > 0) return true;
+        }
       }
     }
     return false;
   };
 
   const search = (text: string, has: (text: string, word: string) => boolean): boolean => {
-    const lowerCase = text.toLowerCase();
+    const folded = text.toLowerCase();
+    const lowerCase = hasPhrases ? oneSpace(folded) : folded;
     const rest = all.values();
     return enough(() => {
       for (const word of rest) if (has(lowerCase, word)) return word;
@@ -80,7 +85,10 @@ export function createGate(words: GateWords): Gate {
     mayPass(text) {
       if (text.length <= shortText) return search(text, hasBeginning);
       const hint = wordsOf();
-      return enough(() => hint.exec(text)?.[0].toLowerCase() ?? null);
+      return enough(() => {
+        const hit = hint.exec(text)?.[0];
+        return hit ? oneSpace(hit.toLowerCase()) : null;
+      });
     },
     mentions: (text) => wordsOf().test(text),
     passes: (text) => search(text, hasWord),
@@ -102,7 +110,11 @@ function patternOf(words: string[]): RegExp {
 /** Other letters have no boundaries in patterns. */
 const asciiStart = /^\w/;
 
-const escapeForPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Between the words of a phrase a page has any white space. */
+const oneSpace = (text: string): string => text.replace(/\s+/g, ' ');
+
+const escapeForPattern = (text: string): string =>
+  text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+');
 
 /** As `patternOf` has it. */
 function hasBeginning(text: string, word: string): boolean {

@@ -1,15 +1,17 @@
 import { parseArgs } from 'node:util';
 import { runTool } from './command-line/run-tool';
-import { buildPacks, packFolders, writeBuiltFiles } from './corpus/build-packs';
+import { buildPacks, shippedFolders, writeBuiltFiles } from './corpus/build-packs';
+import { checkFolder, describeLacks, describeStanding } from './corpus/check-folder';
 
 const help = `Joins the files of each pack into one bundle that the extension loads.
 
-  npm run corpus:build                        every pack in corpus/ → build/packs/
+  npm run corpus:build                        every pack in corpus/ that comes with Sidelight → build/packs/
   npm run corpus:build -- PACKDIR…            only these
   npm run corpus:build -- --out DIR PACKDIR…  to another folder
 
 Writes <id>.json for each pack and index.json with their ids and SHA-256. The same input gives the
-same bytes. Stops at a pack that breaks a rule of severity "error"; "npm run corpus:check" tells all.`;
+same bytes. A pack has to be usable; one that comes with Sidelight ("shipped" in pack.json) has to be
+publishable. Nothing is written otherwise; "npm run corpus:check" tells all.`;
 
 await runTool(help, async () => {
   const { values, positionals } = parseArgs({
@@ -18,7 +20,12 @@ await runTool(help, async () => {
     },
     allowPositionals: true,
   });
-  const folders = positionals.length > 0 ? positionals : await packFolders();
+  const folders = positionals.length > 0 ? positionals : await shippedFolders();
+  for (const folder of folders) {
+    const checked = await checkFolder(folder);
+    if (!checked.isEnough) throw new Error(describeLacks(checked));
+    console.log(describeStanding(checked));
+  }
   for (const path of await writeBuiltFiles(await buildPacks(folders), values.out)) {
     console.log(path);
   }

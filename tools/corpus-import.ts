@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkPack } from '../engine/pack/check-pack';
 import { integrityRules } from '../engine/pack/pack-rules';
-import type { Article, Pack } from '../engine/pack/types';
+import type { Article, Id } from '../engine/pack/types';
 import { runTool } from './command-line/run-tool';
-import { applyDraft } from './corpus/apply-draft';
+import { applyDrafts, type DraftFile, withDrafts } from './corpus/apply-draft';
 import { bundlePack, packFolders } from './corpus/build-packs';
 import { describeFindings } from './corpus/describe-findings';
 import type { Draft } from './corpus/draft';
@@ -79,7 +79,12 @@ async function importPage(folder: string, read: Article): Promise<void> {
   }
   const written = await writePackFolder(folder, extended);
   const path = join('drafts', `${article.id}.json`);
-  const fresh = draftArticle(bundlePack(pack), article);
+  const others = (await readDrafts(folder)).map(({ draft }) => draft);
+  const begun = withDrafts(
+    pack,
+    others.filter((draft) => draft.article !== article.id && !rests(draft, article.id, others)),
+  );
+  const fresh = draftArticle(bundlePack(begun), article);
   const draft = mergeDrafts(await readDraft(join(folder, path)), fresh);
   await writeDraft(join(folder, path), draft);
   for (const name of [...written, path]) console.log(join(folder, name));
@@ -87,28 +92,40 @@ async function importPage(folder: string, read: Article): Promise<void> {
   console.log(`${draft.sentences.length} passages to decide, ${likely} with a likely statement`);
 }
 
+/** Whether a draft proposes what that of the article begins: of two, the later one rests on the earlier. */
+function rests(draft: Draft, article: Id, drafts: readonly Draft[]): boolean {
+  const own = drafts.find((each) => each.article === article)?.sentences ?? [];
+  const begun = new Set(own.map((entry) => entry.new.id));
+  return draft.sentences.some(({ statement }) => statement !== '' && begun.has(statement));
+}
+
 async function confirmDrafts(folder: string): Promise<void> {
-  let pack: Pack = await readPackFolder(folder);
-  const drafts = join(folder, 'drafts');
-  const names = (await readdir(drafts).catch(() => [])).filter((name) => name.endsWith('.json'));
-  if (names.length === 0) throw new Error(`There are no drafts in ${drafts}.`);
-  const left = new Map<string, Draft>();
-  for (const name of names.sort()) {
-    const draft = await readDraft(join(drafts, name));
-    if (draft === null) continue;
-    const applied = applyDraft(pack, draft);
-    pack = applied.pack;
-    left.set(name, { ...draft, sentences: applied.open });
-  }
+  const drafts = await readDrafts(folder);
+  if (drafts.length === 0) throw new Error(`There are no drafts in ${join(folder, 'drafts')}.`);
+  const { pack, open, notes } = applyDrafts(await readPackFolder(folder), drafts);
   const errors = checkPack(pack, integrityRules);
   if (errors.length > 0) throw new PackFileError(await describeFindings(folder, pack, errors));
   for (const name of await writePackFolder(folder, pack)) console.log(join(folder, name));
-  for (const [name, draft] of left) {
-    const { length } = draft.sentences;
-    if (length === 0) await rm(join(drafts, name));
-    else await writeDraft(join(drafts, name), draft);
-    console.log(`${join(drafts, name)}: ${length === 0 ? 'done' : `${length} still open`}`);
+  for (const { file, draft } of drafts) {
+    const sentences = open.get(file) ?? [];
+    if (sentences.length === 0) await rm(file);
+    else await writeDraft(file, { ...draft, sentences });
+    console.log(`${file}: ${sentences.length === 0 ? 'done' : `${sentences.length} still open`}`);
   }
+  for (const note of notes) console.log(note);
+}
+
+/** All drafts of a pack, in the order of their names; empty when there are none. */
+async function readDrafts(folder: string): Promise<DraftFile[]> {
+  const names = (await readdir(join(folder, 'drafts')).catch(() => [])).sort();
+  const read = names
+    .filter((name) => name.endsWith('.json'))
+    .map(async (name): Promise<DraftFile[]> => {
+      const file = join(folder, 'drafts', name);
+      const draft = await readDraft(file);
+      return draft === null ? [] : [{ file, draft }];
+    });
+  return (await Promise.all(read)).flat();
 }
 
 /** The draft, or null when there is none yet. */

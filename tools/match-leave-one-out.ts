@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { runTool } from './command-line/run-tool';
-import { packFolders } from './corpus/build-packs';
+import { shippedFolders } from './corpus/build-packs';
 import { readPackFolder } from './corpus/read-pack-folder';
 import { textTable } from './corpus/text-table';
 import { type LeaveOneOut, leaveOneOut } from './match/leave-one-out';
@@ -29,7 +29,7 @@ await runTool(help, async () => {
   });
   const minFound = readShare('--min-found', values['min-found']);
   const minRight = readShare('--min-right', values['min-right']);
-  const folders = positionals.length ? positionals : await packFolders();
+  const folders = positionals.length ? positionals : await shippedFolders();
   const packs = await Promise.all(folders.map(readPackFolder));
   const results = packs.map(leaveOneOut);
   console.log(values.json ? JSON.stringify(results, null, 2) : results.map(asText).join('\n\n'));

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { createEngine } from '../engine/engine';
 import type { ArticleAnalysis } from '../engine/match/types';
 import { runTool } from './command-line/run-tool';
-import { bundlePack, packFolders } from './corpus/build-packs';
+import { bundlePack, shippedFolders } from './corpus/build-packs';
 import { readPackFolder } from './corpus/read-pack-folder';
 import { matchLine } from './match/match-line';
 import { readPageFile } from './match/read-page-file';
@@ -35,7 +35,7 @@ async function main(): Promise<void> {
   if (!['jsonl', 'text'].includes(values.format)) {
     throw new Error(`--format ${values.format}: choose jsonl or text`);
   }
-  const folders = values.pack.length ? values.pack : await packFolders();
+  const folders = values.pack.length ? values.pack : await shippedFolders();
   const packs = await Promise.all(folders.map(readPackFolder));
   const articles = packs.flatMap((pack) => pack.articles);
   const without = values.without.map((name) => {

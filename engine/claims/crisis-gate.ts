@@ -1,14 +1,14 @@
 import type { PackInfo } from '../pack/types';
 import type { Mention } from '../sentence/mention';
-import { fold, type Token } from '../text/tokenise';
+import { fold, type Token, wordsOf } from '../text/tokenise';
 
 /** For each sentence, whether it has a word of the pack's gate. */
 export function gateSentences(
   gate: PackInfo['gate'],
   sentences: readonly { tokens: readonly Token[] }[],
 ): boolean[] {
-  const wanted = new Set([...gate.any, ...(gate.also ?? [])].map(fold));
-  return sentences.map(({ tokens }) => tokens.some((token) => wanted.has(token.norm)));
+  const wanted = gateFinder([...gate.any, ...(gate.also ?? [])]);
+  return sentences.map(({ tokens }) => tokens.some((_, at) => wanted(tokens, at).length > 0));
 }
 
 /**
@@ -22,18 +22,46 @@ export function passesGate(
   const speakers = new Set(
     sentences.flatMap(({ speaker }) => speaker.mentions.map((m) => m.speaker)),
   );
-  const any = new Set(gate.any.map(fold));
-  const also = new Set((gate.also ?? []).map(fold));
+  const any = gateFinder(gate.any);
+  const also = gateFinder(gate.also ?? []);
   const met = new Set<string>();
   let hasAny = false;
   for (const { tokens } of sentences) {
-    for (const token of tokens) {
-      const isOfAny = any.has(token.norm);
-      if (!isOfAny && !also.has(token.norm)) continue;
-      hasAny ||= isOfAny;
-      met.add(token.norm);
+    for (let at = 0; at < tokens.length; at += 1) {
+      const own = any(tokens, at);
+      const found = [...own, ...also(tokens, at)];
+      if (found.length === 0) continue;
+      hasAny ||= own.length > 0;
+      for (const each of found) met.add(each);
       if (hasAny && met.size + speakers.size >= gate.minimumDistinct) return true;
     }
   }
   return false;
+}
+
+/** The words and phrases of a gate that begin at a token, folded; empty when none does. */
+type GateFinder = (tokens: readonly Token[], at: number) => readonly string[];
+
+const none: readonly string[] = [];
+
+function gateFinder(words: readonly string[]): GateFinder {
+  const single = new Map(
+    words.filter((word) => !word.includes(' ')).map((word) => [fold(word), [fold(word)]]),
+  );
+  const phrases = new Map<string, string[][]>();
+  for (const word of words) {
+    if (!word.includes(' ')) continue;
+    const [first = '', ...rest] = wordsOf(word);
+    phrases.set(first, [...(phrases.get(first) ?? []), rest]);
+  }
+  return (tokens, at) => {
+    const { norm } = tokens[at] as Token;
+    const alone = single.get(norm) ?? none;
+    const begun = phrases.get(norm);
+    if (!begun) return alone;
+    const whole = begun
+      .filter((rest) => rest.every((word, i) => tokens[at + 1 + i]?.norm === word))
+      .map((rest) => [norm, ...rest].join(' '));
+    return [...alone, ...whole];
+  };
 }

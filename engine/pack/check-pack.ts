@@ -15,7 +15,7 @@ export function checkPack(value: unknown, rules: readonly PackRule[] = packRules
 
 /** The rules' findings on a pack whose shape is known to be right. */
 export function applyRules(pack: Pack, rules: readonly PackRule[] = packRules): Finding[] {
-  return rules.flatMap(({ name, severity, check }) =>
-    check(pack).map((fault) => ({ rule: name, severity, ...fault })),
+  return rules.flatMap(({ name, level, check }) =>
+    check(pack).map((fault) => ({ rule: name, level, ...fault })),
   );
 }

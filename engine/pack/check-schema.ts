@@ -27,7 +27,7 @@ export function checkSchema(value: unknown): Finding[] {
     .errors.filter(({ keyword }) => !withoutOwnFault.has(keyword))
     .map((unit) => {
       const pointer = decodeURI(unit.instanceLocation.slice(1)); // "#/…" → "/…"
-      return { rule: 'schema', severity: 'error', pointer, ...explain(unit, value, pointer) };
+      return { rule: 'schema', level: 'usable', pointer, ...explain(unit, value, pointer) };
     });
 }
 

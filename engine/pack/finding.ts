@@ -1,16 +1,18 @@
 import type { Pack } from './types';
 
 /**
- * `error`: the pack cannot be trusted or read; it is neither built nor imported. `incomplete`: sound
- * so far, but not finished; fails `corpus:check`, not the build. `warning`: for the author to look at.
+ * How far a pack has come; each level demands what those before it do. `usable`: it can be trusted and read; whatever
+ * is not is neither built nor imported. `good`: what its authors have written is right. `publishable`: it is whole, and in
+ * words of their own, so that it may come with Sidelight.
  */
-export type Severity = 'error' | 'incomplete' | 'warning';
+export type Level = 'usable' | 'good' | 'publishable';
 
 /** One thing that is wrong with a pack. */
 export type Finding = {
   /** Name of the rule that found it. */
   rule: string;
-  severity: Severity;
+  /** The level it keeps the pack from; `advice` keeps it from none. */
+  level: Level | 'advice';
   /** JSON pointer (RFC 6901) into the joined pack; `locateInFiles` says which file that is. */
   pointer: string;
   /** For findings in an article's text: UTF-16 offset into it. */
@@ -21,8 +23,8 @@ export type Finding = {
   cure: string;
 };
 
-/** What a rule reports; name and severity are the rule's own. */
-export type Fault = Omit<Finding, 'rule' | 'severity'>;
+/** What a rule reports; name and level are the rule's own. */
+export type Fault = Omit<Finding, 'rule' | 'level'>;
 
 /** One demand on packs, in its own file, with a passing and a failing example in its test. */
 export type PackRule = {
@@ -30,12 +32,8 @@ export type PackRule = {
   name: string;
   /** The demand, in one sentence, for authors. */
   description: string;
-  /**
-   * `integrity`: holds for every pack, also those readers import. `authoring`: the standard of packs
-   * that are published from this project.
-   */
-  scope: 'integrity' | 'authoring';
-  severity: Severity;
+  /** The level that demands it; what is advice is for the author to look at. */
+  level: Level | 'advice';
   /** Empty when the pack obeys. May rely on the pack having passed the schema. */
   check(pack: Pack): Fault[];
 };

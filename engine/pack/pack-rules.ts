@@ -58,7 +58,7 @@ export const packRules: readonly PackRule[] = [
   accountedFor,
 ];
 
-/** The rules that hold for every pack, wherever it comes from; the others are for its authors. */
+/** The rules that hold for every pack, wherever it comes from; the others say how far its authors have come. */
 export const integrityRules: readonly PackRule[] = packRules.filter(
-  ({ scope }) => scope === 'integrity',
+  ({ level }) => level === 'usable',
 );

@@ -2,6 +2,7 @@ import { canonicalJson } from './canonical-json';
 import { checkPack } from './check-pack';
 import type { Finding } from './finding';
 import { integrityRules } from './pack-rules';
+import { placeInWords } from './place-in-words';
 import type { PackBundle } from './types';
 
 /** The only version there is; a change that older readers cannot understand counts it up. */
@@ -42,7 +43,7 @@ export function readBundle(
   const bundle = readEnvelope(value);
   if (trusted) return bundle;
   const errors = checkPack(bundle.pack, integrityRules);
-  if (errors.length > 0) throw new Error(describeErrors(errors));
+  if (errors.length > 0) throw new Error(describeErrors(bundle.pack, errors));
   return bundle;
 }
 
@@ -56,7 +57,7 @@ export async function verifyBundle(
 ): Promise<void> {
   if ((await sha256(canonicalJson(bundle.pack))) === bundle.sha256) return;
   throw new Error(
-    'The pack was changed or damaged after it was built: its checksum does not fit. Get the file again from where it came from, or build it anew with "npm run corpus:build".',
+    'The pack was changed or damaged after it was built: its checksum does not fit. Get the file again from where it came from, or ask its authors for a new one.',
   );
 }
 
@@ -67,7 +68,7 @@ function parseBundle(json: string): unknown {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(
-      `The file is not JSON (${reason}). Choose a pack as "npm run corpus:build" or the export writes it.`,
+      `The file is not JSON (${reason}). Choose a pack: a file that Sidelight has saved or a pack’s authors have built.`,
     );
   }
 }
@@ -101,7 +102,7 @@ function readEnvelope(value: unknown): PackBundle {
   const bundle = value as Partial<PackBundle> | null;
   if (typeof bundle !== 'object' || bundle?.format !== 'sidelight-pack') {
     throw new Error(
-      'The file is no Sidelight pack. Choose a pack as "npm run corpus:build" or the export writes it.',
+      'The file is no Sidelight pack. Choose one that Sidelight has saved or a pack’s authors have built.',
     );
   }
   const version: unknown = bundle.formatVersion;
@@ -109,7 +110,7 @@ function readEnvelope(value: unknown): PackBundle {
     throw new Error(
       typeof version === 'number' && version > knownFormatVersion
         ? `The pack has format version ${version}, and this Sidelight reads ${knownFormatVersion}. Update Sidelight, then import it again.`
-        : `The pack has no format version that Sidelight knows. Build it anew with "npm run corpus:build".`,
+        : 'The pack has no format version that Sidelight knows. Ask its authors for a new file.',
     );
   }
   if (
@@ -117,16 +118,23 @@ function readEnvelope(value: unknown): PackBundle {
     typeof bundle.pack !== 'object' ||
     bundle.pack === null
   ) {
-    throw new Error('The pack is incomplete. Build it anew with "npm run corpus:build".');
+    throw new Error(
+      'The pack is incomplete. Get the file again, or ask its authors for a new one.',
+    );
   }
   const { format, formatVersion, sha256, pack, learned = null } = bundle as PackBundle;
   return { format, formatVersion, sha256, pack, learned };
 }
 
-function describeErrors(errors: Finding[]): string {
-  const shown = errors
+/** For readers, who can mend nothing: where it is in words, and what is wrong. The cures are for authors. */
+function describeErrors(pack: unknown, errors: Finding[]): string {
+  const told = errors
     .slice(0, findingsShown)
-    .map(({ pointer, message, cure }) => `${pointer || '/'}: ${message} (${cure})`);
-  const more = errors.length - shown.length;
-  return `The pack has faults. Ask its authors for a corrected one.\n${shown.join('\n')}${more > 0 ? `\n… and ${more} more` : ''}`;
+    .map(({ pointer, message }) => `In ${placeInWords(pack, pointer)}: ${message}.`);
+  const more = errors.length - told.length;
+  return [
+    'The pack has faults. Ask its authors for a corrected one; nothing was changed.',
+    ...told,
+    ...(more > 0 ? [`And ${more} more.`] : []),
+  ].join('\n');
 }

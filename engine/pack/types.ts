@@ -60,10 +60,12 @@ export type PackInfo = {
   /** How the sources were chosen, for the reader to judge the corpus by. */
   selection: Prose;
   licence: Prose;
+  /** Whether it comes with Sidelight; one that is still being made does not say so. */
+  shipped?: boolean;
   /**
    * Words that tell the crisis from others: a page without a word of `any`, or with fewer than
-   * `minimumDistinct` words of `any` and `also` together, is not about it. Each is a full form as pages print it, plurals and adjectives listed beside it, and is
-   * compared as a whole word after case folding, without stemming: the gate runs on every page.
+   * `minimumDistinct` words of `any` and `also` together, is not about it. Each is a full form as pages print it, plurals and adjectives listed beside it, or a phrase of up to four
+   * words such as "South Sudan", and is compared as whole words after case folding, without stemming: the gate runs on every page.
    */
   gate: {
     /** @maxItems 500 */

@@ -65,6 +65,10 @@ export const madeUpBreaches: MadeUpFile[] = [
   breach('message values', 'tools/a3.ts', `export { x } from '../messaging/x';`, /only types/),
   breach('values by import()', 'settings/a2.ts', `await import('../engine/text/x');`, /only types/),
 
+  breach('exchange → stories', 'exchange/a1.ts', `import '../stories/x';`, /no other room/),
+  breach('another package in exchange', 'exchange/a2.ts', `import 'preact';`, /reads CSV/),
+  breach('the page → exchange', 'page/a8.ts', `import '../exchange/x';`, /no other room/),
+  breach('Papa Parse in a view', 'components/x/a5.ts', `import 'papaparse';`, /Views need Preact/),
   breach('Node in the engine', 'engine/a3.ts', `import 'node:path';`, /language only/),
   breach('Preact in the page', 'page/a3.ts', `import 'preact';`, /no package/),
   breach('a subpath', 'page/a4.ts', `import 'preact/hooks';`, /no package/),
@@ -157,6 +161,7 @@ export const madeUpBreaches: MadeUpFile[] = [
 
 /** What looks alike and may be. */
 export const madeUpOrder: MadeUpFile[] = [
+  order('a format in tools', 'tools/o2.ts', `import '../exchange/x';`),
   order('its own room', 'engine/text/o1.ts', `import './o2';`),
   order('a room below', 'engine/match/o1.ts', `import '../text/o2';`),
   order('the one file of a package', 'engine/text/word-index.ts', `import 'minisearch';`),

@@ -22,6 +22,7 @@ const rooms = [
   'encoder',
   'engine',
   'entrypoints',
+  'exchange',
   'messaging',
   'page',
   'settings',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { learnPack } from '../../engine/match/learning/learn-pack';
 import { canonicalJson } from '../../engine/pack/canonical-json';
@@ -12,7 +12,7 @@ export type BuiltFile = { name: string; text: string };
 /** `packs/index.json`: what the extension finds its built-in packs by. */
 export type PackIndex = { id: Id; file: string; sha256: string }[];
 
-/** Folders below `corpus/` that hold a pack. */
+/** Folders below `corpus/` that hold a pack, those that are still being made among them. */
 export async function packFolders(corpus = 'corpus'): Promise<string[]> {
   const entries = await readdir(corpus, { withFileTypes: true });
   const folders = entries
@@ -22,6 +22,18 @@ export async function packFolders(corpus = 'corpus'): Promise<string[]> {
     folders.map(async (folder) => (await readdir(folder)).includes('pack.json')),
   );
   return folders.filter((_, i) => found[i]).sort();
+}
+
+/**
+ * Those whose pack comes with Sidelight: `pack.json` says `"shipped": true`. By its text alone, so that one that is being
+ * made, and cannot be read yet, stops no build.
+ */
+export async function shippedFolders(corpus = 'corpus'): Promise<string[]> {
+  const folders = await packFolders(corpus);
+  const infos = await Promise.all(
+    folders.map((folder) => readFile(join(folder, 'pack.json'), 'utf8')),
+  );
+  return folders.filter((_, i) => /"shipped"\s*:\s*true\b/.test(infos[i] ?? ''));
 }
 
 /** A pack with its hash and what is learned from it; the same pack gives the same value. */

@@ -48,9 +48,17 @@ export async function describeFindings(
   return placed.map(describePlaced).join('\n');
 }
 
+/** What a finding is called: what keeps a pack from being usable is an error. */
+const labels: Record<Finding['level'], string> = {
+  usable: 'error',
+  good: 'to be good',
+  publishable: 'to be publishable',
+  advice: 'advice',
+};
+
 export function describePlaced(finding: PlacedFinding): string {
-  const { file, line, column, severity, message, rule, cure } = finding;
-  return `${file}:${line}:${column}: ${severity}: ${message} [${rule}]\n    → ${cure}`;
+  const { file, line, column, level, message, rule, cure } = finding;
+  return `${file}:${line}:${column}: ${labels[level]}: ${message} [${rule}]\n    → ${cure}`;
 }
 
 /** The value a pointer leads to, or its nearest ancestor that is there. */

@@ -1,5 +1,6 @@
 import { createEngine } from '../../engine/engine';
 import { type GuessedWording, wordingGuesser } from '../../engine/grow/guess-wording';
+import { toldDay } from '../../engine/grow/told-day';
 import { mapDeciders } from '../../engine/match/decision/combine';
 import weights from '../../engine/match/decision/weights.json';
 import { articleCoverage } from '../../engine/pack/article-coverage';
@@ -20,7 +21,7 @@ const wordsInId = 4;
 
 /**
  * A draft of everything in an article that the pack does not account for yet. `bundle.pack` need not
- * hold the article.
+ * hold the article; what it holds of drafts (`withDrafts`) is proposed like all else.
  */
 export function draftArticle(bundle: PackBundle, article: Article): Draft {
   const pack = withArticle(bundle.pack, article);
@@ -48,6 +49,7 @@ export function draftArticle(bundle: PackBundle, article: Article): Draft {
       const [best] = matches;
       const id = newId(exact, wording, taken);
       taken.add(id);
+      const said = { ...wording, day: toldDay(tokenise(exact), article.datePublished) };
       return {
         exact,
         decision: 'open',
@@ -59,7 +61,7 @@ export function draftArticle(bundle: PackBundle, article: Article): Draft {
         })),
         quotationType: wording.quotationType,
         attribution: wording.attribution,
-        new: beginStatement(id, wording.speaker, article),
+        new: beginStatement(id, said),
         leaveOut: guessReason(exact, span, article),
       };
     }),

@@ -1,4 +1,5 @@
 import { wordingGuesser } from '../../engine/grow/guess-wording';
+import { toldDay } from '../../engine/grow/told-day';
 import { findLooseQuote } from '../../engine/pack/quote-selector';
 import type {
   Article,
@@ -6,9 +7,12 @@ import type {
   Id,
   Pack,
   PackInfo,
+  PartialDate,
   Statement,
   Term,
+  Wording,
 } from '../../engine/pack/types';
+import { tokenise } from '../../engine/text/tokenise';
 import type { NewStatement } from './draft';
 
 /**
@@ -52,13 +56,24 @@ export function newTerm(id: Id): Term {
   };
 }
 
-/** What an article tells of a statement by itself: whose it is, if anybody's, and its day at the latest. */
-export function beginStatement(id: Id, speaker: Id | undefined, article: Article): NewStatement {
+/** What a sentence tells of a statement by itself: whose it is, if a speaker of the pack's, how and when it was said. */
+export type Told = Pick<Wording, 'quotationType' | 'attribution'> & {
+  speaker?: Id;
+  /** The day its words tell, else that of its article. */
+  day: PartialDate;
+};
+
+/** A statement to be written. What somebody is quoted with is a remark, also where the pack does not know the speaker yet. */
+export function beginStatement(
+  id: Id,
+  { speaker, day, quotationType, attribution }: Told,
+): NewStatement {
+  const isSaid = speaker !== undefined || attribution.source !== '' || quotationType !== 'indirect';
   return {
     id,
     ...(speaker === undefined ? {} : { speaker }),
-    dateCreated: article.datePublished,
-    kind: speaker === undefined ? 'event' : 'remark',
+    dateCreated: day,
+    kind: isSaid ? 'remark' : 'event',
     text: '',
   };
 }
@@ -77,7 +92,11 @@ export function newStatement(pack: Pack, id: Id, article: Article, passage: stri
   }
   const { speaker, ...wording } = wordingGuesser(pack, article)(place);
   return {
-    ...beginStatement(id, speaker, article),
+    ...beginStatement(id, {
+      ...wording,
+      ...(speaker !== undefined && { speaker }),
+      day: toldDay(tokenise(article.text.slice(place.start, place.end)), article.datePublished),
+    }),
     topics: [],
     wordings: [{ article: article.id, ...wording }],
     formulations: [],

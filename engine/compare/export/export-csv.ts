@@ -1,28 +1,15 @@
 import type { Cell, Comparison, ComparisonRow } from '../types';
+import { writeCsv } from './csv';
 import type { ExportLabels } from './export-labels';
 import { outletLabel } from './export-markdown';
 
-/** Tells Excel that the file is UTF-8; without it, typographic quotes come out as debris. */
-const byteOrderMark = '\uFEFF';
-
-/** The form of a line break that RFC 4180 asks for. */
-const lineBreak = '\r\n';
-
-/**
- * Comparisons as CSV (RFC 4180, UTF-8 with byte order mark): a line of headings, then one line for
- * each wording. Cells that a spreadsheet would take for a formula are led by an apostrophe.
- */
+/** Comparisons as CSV (see `writeCsv`): a line of headings, then one line for each wording. */
 export function exportCsv(comparisons: Comparison[], labels: ExportLabels): string {
   const columns = columnsOf(labels);
   const lines = comparisons.flatMap((comparison) =>
     comparison.rows.map((row) => columns.map(([, value]) => value(comparison, row))),
   );
-  return (
-    byteOrderMark +
-    [columns.map(([heading]) => heading), ...lines]
-      .map((cells) => cells.map(escapeCsv).join(',') + lineBreak)
-      .join('')
-  );
+  return writeCsv([columns.map(([heading]) => heading), ...lines]);
 }
 
 type Column = [heading: string, value: (comparison: Comparison, row: ComparisonRow) => string];
@@ -66,24 +53,4 @@ function differences(cells: Cell[], base: Cell[], labels: ExportLabels): string 
         : [],
     )
     .join('; ');
-}
-
-/** What spreadsheets take for the beginning of a formula, full-width forms too. */
-const formulaSigns = '=+\\-@＝＋－＠';
-const leading = new RegExp(`^\\s*[${formulaSigns}]|^[\\t\\r\\n]`);
-/** Where a spreadsheet may cut a cell in two, by its own choice of separators, and what stands behind. */
-const behindSeparators = new RegExp(`([,;\\t\\r\\n][\\s",;]*)([${formulaSigns}]?)`, 'g');
-
-/**
- * A cell as RFC 4180 quotes it. What begins like a formula (`=`, `+`, `-`, `@`, tab, line break; after white
- * space too) is led by an apostrophe, as OWASP advises against CSV injection; spreadsheets show the text without
- * running it. So is what begins like one behind a comma, semicolon, tab or line break within the cell: not every
- * spreadsheet minds the quotation marks.
- */
-export function escapeCsv(cell: string): string {
-  const within = cell.replace(behindSeparators, (_, separators: string, sign: string) =>
-    sign ? `${separators}'${sign}` : separators,
-  );
-  const safe = leading.test(cell) ? `'${within}` : within;
-  return `"${safe.replaceAll('"', '""')}"`;
 }

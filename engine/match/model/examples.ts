@@ -34,9 +34,7 @@ export function* examplesInSteps(pack: Pack, context: ProfileContext): Generator
     examples.push({ statement, kind, text, profile: exampleProfile(text, context) });
   };
   for (const [index, statement] of pack.statements.entries()) {
-    // A statement that nobody has written a gloss for is told by a wording, which is no second example.
-    const isVerbatim = statement.wordings.some(({ selector }) => selector.exact === statement.text);
-    if (!isVerbatim) add(index, 'gloss', statement.text);
+    if (hasGloss(statement)) add(index, 'gloss', statement.text);
     for (const wording of statement.wordings) add(index, 'wording', wording.selector.exact);
     for (const formulation of statement.formulations) add(index, 'formulation', formulation);
     for (const nearMiss of statement.nearMisses) add(index, 'nearMiss', nearMiss);
@@ -47,6 +45,14 @@ export function* examplesInSteps(pack: Pack, context: ProfileContext): Generator
   }
   return examples;
 }
+
+/** A statement that nobody has written a gloss for is told by a wording, which is no second example. */
+function hasGloss({ text, wordings }: Pack['statements'][number]): boolean {
+  const folded = oneSpace(text);
+  return !wordings.some(({ selector }) => oneSpace(selector.exact) === folded);
+}
+
+const oneSpace = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 function exampleProfile(text: string, context: ProfileContext): Profile {
   const tokens = tokenise(text);

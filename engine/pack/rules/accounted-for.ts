@@ -9,8 +9,7 @@ export const accountedFor: PackRule = {
   name: 'accounted-for',
   description:
     'Every sentence of every article is part of a wording, or left out with the reason why.',
-  scope: 'authoring',
-  severity: 'incomplete',
+  level: 'publishable',
   check: (pack) =>
     pack.articles.flatMap((article, index) =>
       articleCoverage(pack, article).open.map(({ start, end }) => {

@@ -7,8 +7,7 @@ export const attributionPrinted: PackRule = {
   name: 'attribution-printed',
   description:
     'Source and cue of an attribution stand, as they are given, in the sentence that the wording is part of.',
-  scope: 'authoring',
-  severity: 'error',
+  level: 'good',
   check(pack) {
     const articles = new Map(
       pack.articles.map(({ id, text }) => [id, { text, sentences: segmentSentences(text) }]),

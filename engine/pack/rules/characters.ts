@@ -13,8 +13,7 @@ export const characters: PackRule = {
   name: 'characters',
   description:
     'No text holds control characters, half characters or marks that turn its direction.',
-  scope: 'integrity',
-  severity: 'error',
+  level: 'usable',
   check(pack) {
     const faults: Fault[] = [];
     for (const { pointer, text } of eachText(pack)) {

@@ -10,8 +10,7 @@ export const dates: PackRule = {
   name: 'dates',
   description:
     'Every date exists, periods run forward, remarks and positions fall within the pack’s period, and no article is older than what it reports.',
-  scope: 'integrity',
-  severity: 'error',
+  level: 'usable',
   check: (pack) => {
     const impossible = impossibleDates(pack);
     return impossible.length > 0 ? impossible : [...reversedPeriods(pack), ...misplaced(pack)];

@@ -10,8 +10,7 @@ const fewestNearMisses = 3;
 export const enoughExamples: PackRule = {
   name: 'enough-examples',
   description: `Every statement has at least ${fewestFormulations} formulations and ${fewestNearMisses} near misses.`,
-  scope: 'authoring',
-  severity: 'incomplete',
+  level: 'advice',
   check(pack) {
     const faults: Fault[] = [];
     pack.statements.forEach(({ id, formulations, nearMisses }, i) => {

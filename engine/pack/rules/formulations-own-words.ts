@@ -6,8 +6,7 @@ export const formulationsOwnWords: PackRule = {
   name: 'formulations-own-words',
   description:
     'Formulations and near misses are written by us: no copies of a wording or of the gloss.',
-  scope: 'authoring',
-  severity: 'error',
+  level: 'good',
   check(pack) {
     const articles = pack.articles.map(({ id, text }) => ({ id, source: copySource(text) }));
     const faults: Fault[] = [];

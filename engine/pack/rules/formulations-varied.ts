@@ -13,8 +13,7 @@ export const formulationsVaried: PackRule = {
   name: 'formulations-varied',
   description:
     'No two formulations of a statement are alike, and none serves two statements or is a near miss as well.',
-  scope: 'authoring',
-  severity: 'error',
+  level: 'good',
   check(pack) {
     const faults: Fault[] = [];
     const owners = new Map<string, string>();

@@ -2,16 +2,18 @@ import { foldForWords, hasWords } from '../find-words';
 import type { PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
 
+/** "South Sudan": letters and digits, one space between words. */
+const isWordOrPhrase = /^[\p{L}\p{N}'’-]+(?: [\p{L}\p{N}'’-]+){0,3}$/u;
+
 export const gatePasses: PackRule = {
   name: 'gate-passes',
   description:
-    'Every article of the pack passes the pack’s own gate, whose words are single words.',
-  scope: 'integrity',
-  severity: 'error',
+    'Every article of the pack passes the pack’s own gate, whose words are words or short phrases.',
+  level: 'usable',
   check({ gate, articles }) {
     const { any, also = [] } = gate;
     const several = [...any, ...also].flatMap((word, index) =>
-      /^[\p{L}\p{N}'’-]+$/u.test(word)
+      isWordOrPhrase.test(word)
         ? []
         : [
             {
@@ -19,8 +21,8 @@ export const gatePasses: PackRule = {
                 index < any.length
                   ? jsonPointer('gate', 'any', index)
                   : jsonPointer('gate', 'also', index - any.length),
-              message: `"${word}" is not one word`,
-              cure: 'list single words, each in every form that pages print',
+              message: `"${word}" is neither a word nor a phrase of up to four words`,
+              cure: 'list words, each in every form that pages print, and phrases with one space between their words',
             },
           ],
     );

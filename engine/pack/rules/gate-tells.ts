@@ -15,8 +15,7 @@ export const gateTells: PackRule = {
   name: 'gate-tells',
   description:
     'The gate’s words tell the crisis from other news: none is a word of every text, and not all of its own are words of any news.',
-  scope: 'integrity',
-  severity: 'error',
+  level: 'usable',
   check({ gate }) {
     const faults = (['any', 'also'] as const).flatMap((key) =>
       (gate[key] ?? []).flatMap((word, index): Fault[] =>
@@ -31,8 +30,7 @@ export const gateTells: PackRule = {
           : [],
       ),
     );
-    if (faults.length > 0 || gate.any.some((word) => !newsWords.has(word.toLowerCase())))
-      return faults;
+    if (faults.length > 0 || gate.any.some((word) => !isOfAnyNews(word))) return faults;
     const words = gate.any.map((word) => `"${word}"`).join(', ');
     return [
       {
@@ -49,13 +47,15 @@ export function isTelling(word: string): boolean {
   return !isOfEveryText(word) && !isOfAnyNews(word);
 }
 
-/** Whether a word stands in news about anything. */
+/** Whether a word, or each word of a phrase, stands in news about anything. */
 export function isOfAnyNews(word: string): boolean {
-  return newsWords.has(word.toLowerCase());
+  return wordsOf(word).every((each) => newsWords.has(each) || isOfEveryText(each));
 }
 
-/** Whether a word stands in texts about anything: a stop word, a letter, figures. */
+/** Whether a word, or each word of a phrase, stands in texts about anything: a stop word, a letter, figures. */
 export function isOfEveryText(word: string): boolean {
-  const isLetterOrFigures = /^(\p{L}|[\p{N}\p{P}]+)$/u.test(word);
-  return isLetterOrFigures || stopWords.has(word.toLowerCase());
+  const isLetterOrFigures = /^(\p{L}|[\p{N}\p{P}]+)$/u;
+  return wordsOf(word).every((each) => isLetterOrFigures.test(each) || stopWords.has(each));
 }
+
+const wordsOf = (phrase: string): string[] => phrase.toLowerCase().trim().split(/\s+/);

@@ -4,11 +4,20 @@ import { copiedWords, copySource, foldedWords } from '../word-overlap';
 
 export const glossOwnWords: PackRule = {
   name: 'gloss-own-words',
-  description: 'The gloss of a statement is in our words: no copy of a wording.',
-  scope: 'authoring',
-  severity: 'error',
+  description:
+    'The gloss of a statement is in our words: no copy of a wording, and nothing in quotation marks.',
+  level: 'publishable',
   check: (pack) =>
     pack.statements.flatMap(({ text, wordings }, index) => {
+      const quoted = /["“”„«»][^"“”„«»]*["“”„«»]?/.exec(text);
+      if (quoted)
+        return [
+          {
+            pointer: jsonPointer('statements', index, 'text'),
+            message: `the gloss quotes: ${quoted[0]}`,
+            cure: 'say it neutrally in other words, without quotation marks: the wordings are the quotations',
+          },
+        ];
       const gloss = foldedWords(text);
       for (const { article, selector } of wordings) {
         const copied = copiedWords(gloss, copySource(selector.exact));

@@ -4,8 +4,7 @@ import { jsonPointer } from '../json-pointer';
 export const hasWording: PackRule = {
   name: 'has-wording',
   description: 'Every statement has a wording in some article.',
-  scope: 'integrity',
-  severity: 'error',
+  level: 'usable',
   check: (pack) =>
     pack.statements.flatMap((statement, index) =>
       statement.wordings.length > 0

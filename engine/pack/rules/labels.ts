@@ -31,8 +31,7 @@ export const labels: PackRule = {
   name: 'labels',
   description:
     'No name, title or label holds a character that nobody sees, or letters that look like others.',
-  scope: 'integrity',
-  severity: 'error',
+  level: 'usable',
   check: (pack) =>
     [...labelsOf(pack)].flatMap(({ pointer, text }): Fault[] => {
       const fault = faultOf(text);

@@ -9,8 +9,7 @@ const mostWords = 60;
 export const lengths: PackRule = {
   name: 'lengths',
   description: `Gloss, formulations and near misses are one paragraph of ${fewestWords} to ${mostWords} words, without white space at the ends or doubled.`,
-  scope: 'authoring',
-  severity: 'error',
+  level: 'good',
   check: (pack) =>
     pack.statements.flatMap(({ text, formulations, nearMisses }, i) =>
       [...eachText({ text, formulations, nearMisses }, 'statements', i)].flatMap((entry) => {

@@ -7,8 +7,7 @@ const markupPattern = /<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+|#x[\da-f]+);/i;
 export const markup: PackRule = {
   name: 'markup',
   description: 'No text holds HTML: packs are plain text.',
-  scope: 'authoring',
-  severity: 'error',
+  level: 'good',
   check(pack) {
     const faults: Fault[] = [];
     for (const { pointer, text } of eachText(pack)) {

@@ -5,8 +5,7 @@ import { foldedWords } from '../word-overlap';
 export const nearMissesApart: PackRule = {
   name: 'near-misses-apart',
   description: 'No near miss is listed twice, or is word for word what the statement says.',
-  scope: 'authoring',
-  severity: 'error',
+  level: 'good',
   check(pack) {
     const faults: Fault[] = [];
     pack.statements.forEach(({ text, wordings, nearMisses }, i) => {

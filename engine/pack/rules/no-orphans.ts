@@ -5,8 +5,7 @@ import type { Id } from '../types';
 export const noOrphans: PackRule = {
   name: 'no-orphans',
   description: 'Every outlet, speaker, event and article is used by something.',
-  scope: 'authoring',
-  severity: 'error',
+  level: 'publishable',
   check(pack) {
     const { statements, speakers, articles } = pack;
     const used: Record<'outlets' | 'speakers' | 'events' | 'articles', Set<Id | undefined>> = {

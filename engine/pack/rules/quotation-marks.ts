@@ -8,8 +8,7 @@ export const quotationMarks: PackRule = {
   name: 'quotation-marks',
   description:
     'What is called a direct or mixed quotation stands in a paragraph with quotation marks; a mixed one has them itself.',
-  scope: 'authoring',
-  severity: 'error',
+  level: 'good',
   check(pack) {
     const texts = new Map(pack.articles.map(({ id, text }) => [id, text]));
     return pack.statements.flatMap(({ wordings }, i) =>

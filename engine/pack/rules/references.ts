@@ -9,8 +9,7 @@ type Reference = { pointer: string; kind: Kind; id: string };
 export const references: PackRule = {
   name: 'references',
   description: 'Every id that is referred to exists.',
-  scope: 'integrity',
-  severity: 'error',
+  level: 'usable',
   check(pack) {
     const ids: Record<Kind, Set<string>> = {
       outlets: idsOf(pack.outlets),

@@ -7,8 +7,7 @@ export const relations: PackRule = {
   name: 'relations',
   description:
     'No statement is related to itself or twice to another in one way; "sameClaimBy" holds both ways and between different speakers; nothing follows up what came later.',
-  scope: 'integrity',
-  severity: 'error',
+  level: 'usable',
   check(pack) {
     const byId = new Map(pack.statements.map((statement) => [statement.id, statement]));
     return pack.statements.flatMap((statement, i) =>

@@ -4,8 +4,7 @@ import { jsonPointer } from '../json-pointer';
 export const speakersNamed: PackRule = {
   name: 'speakers-named',
   description: 'Remarks have a speaker. Positions may do without: several parties can share one.',
-  scope: 'authoring',
-  severity: 'error',
+  level: 'good',
   check: (pack) =>
     pack.statements.flatMap(({ id, kind, speaker }, index) =>
       speaker !== undefined || kind !== 'remark'

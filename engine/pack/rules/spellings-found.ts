@@ -6,8 +6,7 @@ export const spellingsFound: PackRule = {
   name: 'spellings-found',
   description:
     'Every alternate name of a speaker stands in some article, and is not the name itself.',
-  scope: 'authoring',
-  severity: 'error',
+  level: 'good',
   check(pack) {
     const texts = pack.articles.map(({ text }) => foldForWords(text));
     const faults: Fault[] = [];

@@ -7,8 +7,7 @@ import type { Term } from '../types';
 export const termsAttributed: PackRule = {
   name: 'terms-attributed',
   description: 'Each expression of a term names every article that uses it.',
-  scope: 'authoring',
-  severity: 'error',
+  level: 'good',
   check(pack) {
     const folded = new Map(pack.articles.map(({ id, text }) => [id, foldForWords(text)]));
     const faults: Fault[] = [];

@@ -6,8 +6,7 @@ export const termsFound: PackRule = {
   name: 'terms-found',
   description:
     'Each expression of a term stands, in one of its forms, in every article it names, and no form belongs to two expressions of a term.',
-  scope: 'integrity',
-  severity: 'error',
+  level: 'usable',
   check(pack) {
     const texts = new Map(pack.articles.map(({ id, text }) => [id, foldForWords(text)]));
     const faults: Fault[] = [];

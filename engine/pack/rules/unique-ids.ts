@@ -6,8 +6,7 @@ const kinds = ['outlets', 'speakers', 'events', 'articles', 'statements', 'terms
 export const uniqueIds: PackRule = {
   name: 'unique-ids',
   description: 'No two entries of a kind have the same id.',
-  scope: 'integrity',
-  severity: 'error',
+  level: 'usable',
   check(pack) {
     const faults: Fault[] = [];
     for (const kind of kinds) {

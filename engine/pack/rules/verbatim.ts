@@ -6,8 +6,7 @@ export const verbatim: PackRule = {
   name: 'verbatim',
   description:
     'Each wording stands in its article, letter for letter, once between its prefix and suffix; so does each passage left out.',
-  scope: 'integrity',
-  severity: 'error',
+  level: 'usable',
   check(pack) {
     const texts = new Map(pack.articles.map(({ id, text }) => [id, text]));
     const faults: Fault[] = [];
@@ -21,7 +20,7 @@ export const verbatim: PackRule = {
           faults.push({
             pointer: at('exact'),
             message: `not verbatim in ${article}: ${mismatch(text, selector.exact)}`,
-            cure: `copy the passage from articles/${article}.txt, with its quotation marks, dashes and misprints as they are`,
+            cure: `copy the passage from articles/${article}.txt, with its quotation marks, dashes and misprints as they are; where only these differ, "npm run corpus:fix" mends it`,
           });
           return;
         }
@@ -62,7 +61,7 @@ function mismatch(text: string, exact: string): string {
   const loose = findLooseQuote(text, exact);
   if (loose !== null) {
     const start = text.slice(loose.start, loose.start + shown);
-    return `it differs only in quotation marks, dashes or white space from "${start}…"; "npm run corpus:fix" mends that`;
+    return `it differs only in quotation marks, dashes or white space from "${start}…"`;
   }
   let low = 0;
   let high = exact.length;

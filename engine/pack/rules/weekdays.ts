@@ -15,8 +15,7 @@ export const weekdays: PackRule = {
   name: 'weekdays',
   description:
     'Where wordings of a statement name weekdays, its date is one of them; weekdays count from the dateline.',
-  scope: 'authoring',
-  severity: 'warning',
+  level: 'advice',
   check: (pack) =>
     pack.statements.flatMap(({ dateCreated, wordings }, i) => {
       if (!dayMs.test(dateCreated)) return [];

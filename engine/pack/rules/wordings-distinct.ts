@@ -4,8 +4,7 @@ import { jsonPointer } from '../json-pointer';
 export const wordingsDistinct: PackRule = {
   name: 'wordings-distinct',
   description: 'No statement lists the same passage of an article twice.',
-  scope: 'integrity',
-  severity: 'error',
+  level: 'usable',
   check: (pack) =>
     pack.statements.flatMap(({ wordings }, i) => {
       const seen = new Set<string>();

@@ -6,6 +6,7 @@ import type { VectorOf } from '../../../engine/match/meaning/sentence-vector';
 import { checkPack } from '../../../engine/pack/check-pack';
 import type { LearnedPack } from '../../../engine/pack/learned-pack';
 import { integrityRules } from '../../../engine/pack/pack-rules';
+import { placeInWords } from '../../../engine/pack/place-in-words';
 import type { Pack } from '../../../engine/pack/types';
 import { mendGrown } from '../../../stories/mend-grown';
 
@@ -44,7 +45,7 @@ export function* growPackInStages(
   const pack = mendGrown(grown.pack);
   if (!pack) throw new Error(i18n.t('stories.tellsNothing'));
   const faults = checkPack(pack, integrityRules);
-  if (faults[0]) throw new Error(`${faults[0].pointer}: ${faults[0].message}`);
+  if (faults[0]) throw new Error(`${placeInWords(pack, faults[0].pointer)}: ${faults[0].message}`);
   const learning = learnPackInSteps(pack);
   for (;;) {
     const step = learning.next();

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readPackVectors } from '../../../engine/match/meaning/pack-vectors';
 import { checkPack } from '../../../engine/pack/check-pack';
 import { mendPack } from '../../../engine/pack/mend-pack';
-import { packFolders } from '../../../tools/corpus/build-packs';
+import { packFolders, shippedFolders } from '../../../tools/corpus/build-packs';
 import { describeFindings } from '../../../tools/corpus/describe-findings';
 import { readUncheckedPack } from '../../../tools/corpus/read-pack-folder';
 import { changedFiles } from '../../../tools/corpus/write-pack-folder';
@@ -15,7 +15,7 @@ import { vectorsFile } from '../../../tools/meaning/pack-vectors';
 /** Two thousand formulations are compared with each other; other suites may run beside. */
 const timeoutMs = 30_000;
 
-const shipped = await packFolders();
+const shipped = await shippedFolders();
 const folders = [...shipped, ...(await packFolders('tests/fixtures/packs'))];
 
 describe.each(folders)('%s', { timeout: timeoutMs }, (folder) => {

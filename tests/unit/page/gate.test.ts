@@ -10,6 +10,8 @@ const cases: [what: string, text: string, expected: boolean][] = [
   ['the same word twice', 'Ferry after ferry.', false],
   ['other letter case', 'FERRY in the Harbour', true],
   ['a word of two', 'The ferry Saint Olaf', true],
+  ['a word of two over a line break', 'The ferry Saint\n  Olaf', true],
+  ['one of the two words', 'The ferry Olaf', false],
   ['parts of words only', 'Ferryman, harbours', false],
   ['a part first, the word later', 'Harbours, ferries, a ferry in a harbour', true],
   ['words at both ends', 'ferry to the harbour', true],

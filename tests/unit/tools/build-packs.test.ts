@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readBundle, verifyBundle } from '../../../engine/pack/read-bundle';
-import { buildPacks, packFolders, sha256 } from '../../../tools/corpus/build-packs';
+import { buildPacks, packFolders, sha256, shippedFolders } from '../../../tools/corpus/build-packs';
 import { generateSchemas } from '../../../tools/corpus/generate-schemas';
 import { readPackFolder } from '../../../tools/corpus/read-pack-folder';
 import { formatPackFiles, writePackFolder } from '../../../tools/corpus/write-pack-folder';
@@ -52,6 +53,15 @@ describe('buildPacks', () => {
 it('every pack in corpus/ is found', async () => {
   expect(await packFolders()).toContain('corpus/ukraine-2022');
   expect(await packFolders()).not.toContain('corpus/schema');
+});
+
+it('only packs that say so come with Sidelight', async () => {
+  expect(await shippedFolders()).toContain('corpus/ukraine-2022');
+  const corpus = join(await samplePackFolder(), '..');
+  expect(await packFolders(corpus)).toHaveLength(1);
+  expect(await shippedFolders(corpus)).toEqual([]);
+  await replaceIn(join(corpus, 'tarn-dam-2031'), 'pack.json', '{', '{ "shipped" : true,');
+  expect(await shippedFolders(corpus)).toHaveLength(1);
 });
 
 describe('writePackFolder', () => {

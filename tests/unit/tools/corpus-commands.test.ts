@@ -36,7 +36,7 @@ describe.concurrent('the corpus commands', { timeout: timeoutMs }, () => {
 describe('corpus:check', { timeout: timeoutMs }, () => {
   it('passes a sound pack', async () => {
     const { code, stdout } = await runNpmScript('corpus:check', await samplePackFolder());
-    expect(stdout).toMatch(/tarn-dam-2031: no faults/);
+    expect(stdout).toMatch(/tarn-dam-2031: publishable\n/);
     expect(code).toBe(0);
   });
 
@@ -60,11 +60,12 @@ describe('corpus:check', { timeout: timeoutMs }, () => {
       'this summer',
       'this summer\n\nRain is expected in the hills.',
     );
-    const { code, stdout } = await runNpmScript('corpus:check', '--format', 'json', folder);
+    const args = ['--format', 'json', '--level', 'publishable', folder];
+    const { code, stdout } = await runNpmScript('corpus:check', ...args);
     expect(JSON.parse(stdout)).toMatchObject([
       {
         rule: 'accounted-for',
-        severity: 'incomplete',
+        level: 'publishable',
         file: join(folder, article),
         line: 13,
         column: 1,
@@ -79,6 +80,36 @@ describe('corpus:check', { timeout: timeoutMs }, () => {
     const { code, stderr } = await runNpmScript('corpus:check', folder);
     expect(stderr).toMatch(/hask-no-notice-due\.json:\d+:\d+: not JSON/);
     expect(code).toBe(1);
+  });
+});
+
+describe('the levels of a pack', { timeout: timeoutMs }, () => {
+  const gloss = 'Hask: the charge has no basis,';
+
+  it('are told, with what lacks for the next, and asked for', async () => {
+    const folder = await samplePackFolder();
+    await replaceIn(folder, hask, gloss, 'Hask: the charge is “groundless”,');
+    const checked = await runNpmScript('corpus:check', folder);
+    expect(checked.stdout).toMatch(/to be publishable: the gloss quotes: “groundless”/);
+    expect(checked.stdout).toMatch(/tarn-dam-2031: good; to be publishable it lacks 1 thing/);
+    expect(checked.code).toBe(0);
+    const strict = await runNpmScript('corpus:check', '--level', 'publishable', folder);
+    expect(strict.code).toBe(1);
+    expect((await runNpmScript('corpus:check', '--level', 'best', folder)).stderr).toMatch(
+      /no level "best".*usable, good, publishable/,
+    );
+  });
+
+  it('corpus:build asks of a shipped pack what corpus:check asks', async () => {
+    const [folder, out] = [await samplePackFolder(), await temporaryFolder()];
+    await replaceIn(folder, hask, gloss, 'Hask: the charge is “groundless”,');
+    expect((await runNpmScript('corpus:build', '--out', out, folder)).code).toBe(0);
+    await replaceIn(folder, 'pack.json', '{', '{ "shipped": true,');
+    expect((await runNpmScript('corpus:check', folder)).code).toBe(1);
+    const built = await runNpmScript('corpus:build', '--out', await temporaryFolder(), folder);
+    expect(built.stderr).toMatch(/hask-no-notice-due\.json:\d+:\d+: to be publishable/);
+    expect(built.stderr).toMatch(/is good, and has to be publishable/);
+    expect(built.code).toBe(1);
   });
 });
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkPack } from '../../../engine/pack/check-pack';
 import { integrityRules } from '../../../engine/pack/pack-rules';
-import type { Outlet } from '../../../engine/pack/types';
-import { applyDraft } from '../../../tools/corpus/apply-draft';
+import type { Article, Outlet } from '../../../engine/pack/types';
+import { applyDrafts, withDrafts } from '../../../tools/corpus/apply-draft';
 import { bundlePack } from '../../../tools/corpus/build-packs';
 import type { Draft, DraftSentence } from '../../../tools/corpus/draft';
 import { draftArticle, withArticle } from '../../../tools/corpus/draft-article';
@@ -65,7 +65,8 @@ describe('draftArticle', () => {
     expect(entryWith('invited both countries').statement).toBe('commission-invites-to-brask');
     const fishermen = entryWith('Fishermen');
     expect(fishermen.statement).toBe('');
-    expect(fishermen.new).toMatchObject({ dateCreated: '2031-03-14', text: '' });
+    // "Said on Thursday", the day before the article's.
+    expect(fishermen.new).toMatchObject({ dateCreated: '2031-03-13', kind: 'remark', text: '' });
     expect(fishermen.new.id).toMatch(/^fishermen-/);
   });
 
@@ -76,7 +77,14 @@ describe('draftArticle', () => {
   });
 });
 
-describe('applyDraft', () => {
+const file = 'drafts/mill-gazette.json';
+
+function applyOne(draft: Draft) {
+  const { pack, open } = applyDrafts(packWithArticle(), [{ file, draft }]);
+  return { pack, open: open.get(file) ?? [] };
+}
+
+describe('applyDrafts', () => {
   const decided: Draft = {
     article: articleId,
     sentences: [
@@ -96,7 +104,7 @@ describe('applyDraft', () => {
   };
 
   it('adds wordings, statements and reasons, and keeps what is open', () => {
-    const { pack, open } = applyDraft(packWithArticle(), decided);
+    const { pack, open } = applyOne(decided);
     const hask = pack.statements.find(({ id }) => id === 'hask-no-notice-due');
     expect(hask?.wordings.at(-1)).toMatchObject({ article: articleId });
     expect(pack.statements.at(-1)?.text).toBe('People who fish see the river emptying.');
@@ -121,9 +129,74 @@ describe('applyDraft', () => {
 
   it.each(incomplete)('refuses %s and quotes the sentence', (_, change, message) => {
     const entry = { ...entryWith('rejected the accusation'), ...change };
-    const apply = () => applyDraft(packWithArticle(), { article: articleId, sentences: [entry] });
+    const apply = () => applyOne({ article: articleId, sentences: [entry] });
     expect(apply).toThrow(message);
+    expect(apply).toThrow(file);
     expect(apply).toThrow(entry.exact);
+  });
+});
+
+describe('drafts of several articles', () => {
+  /** Another outlet on what the first draft begins: nobody has confirmed that yet. */
+  const later: Article = {
+    ...article,
+    id: 'lake-post-2031-03-15',
+    datePublished: '2031-03-15',
+    headline: 'Herons',
+    text: 'On Thursday fishermen of Upper Mill said that for a week they had caught nothing, and that the herons were leaving.\n\n“The Tarn lake is full,” a spokesman of Orvane told reporters on Friday.',
+  };
+  const begun = withDrafts(packWithArticle(), [draft]);
+  const second = draftArticle(bundlePack(begun), later);
+  const fishermen = entryWith('Fishermen');
+
+  it('are compared with each other before any is confirmed', () => {
+    const entry = entryWith('fishermen', second);
+    expect(entry.statement).toBe(fishermen.new.id);
+    expect(entry.proposals[0]?.text).toBe(fishermen.exact);
+  });
+
+  it('begin each statement under an id of its own', () => {
+    const ids = [...draft.sentences, ...second.sentences].map((entry) => entry.new.id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('draft what is said with its speech and its day', () => {
+    expect(entryWith('fishermen', second).new).toMatchObject({
+      kind: 'remark',
+      dateCreated: '2031-03-13',
+    });
+    expect(entryWith('lake is full', second).new).toMatchObject({
+      kind: 'remark',
+      dateCreated: '2031-03-14',
+    });
+  });
+
+  const withBoth = () => {
+    const pack = packWithArticle();
+    return { ...pack, articles: [...pack.articles, later] };
+  };
+  const words = { ...entryWith('fishermen', second), decision: 'statement' as const };
+  const secondFile = { file: 'drafts/a.json', draft: { article: later.id, sentences: [words] } };
+  const firstFile = (entry: DraftSentence) => ({
+    file: 'drafts/b.json',
+    draft: { article: articleId, sentences: [entry] },
+  });
+
+  it('may name a statement that a later one begins', () => {
+    const text = 'People who fish see the river emptying.';
+    const first = firstFile({ ...fishermen, decision: 'new', new: { ...fishermen.new, text } });
+    const { pack, open, notes } = applyDrafts(withBoth(), [secondFile, first]);
+    expect(pack.statements.find((each) => each.text === text)?.wordings).toHaveLength(2);
+    expect([...open.values()].flat()).toEqual([]);
+    expect(notes).toEqual([]);
+  });
+
+  it('keep open what waits for another, and say where', () => {
+    const { open, notes } = applyDrafts(withBoth(), [secondFile, firstFile(fishermen)]);
+    expect(open.get('drafts/a.json')).toEqual([words]);
+    expect(notes).toEqual([
+      expect.stringMatching(/^drafts\/a\.json: .* is not decided yet in drafts\/b\.json; set it/),
+    ]);
   });
 });
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openPack } from '../../../../engine/claims/open-pack';
 import { compareStatement } from '../../../../engine/compare/compare-statement';
-import { escapeCsv, exportCsv } from '../../../../engine/compare/export/export-csv';
+import { escapeCsv, withoutGuards } from '../../../../engine/compare/export/csv';
+import { exportCsv } from '../../../../engine/compare/export/export-csv';
 import { exportJsonLd } from '../../../../engine/compare/export/export-json-ld';
 import type { ExportLabels } from '../../../../engine/compare/export/export-labels';
 import {
@@ -129,6 +130,17 @@ describe('CSV', () => {
   ])('is harmless wherever a spreadsheet cuts %j', (cell, escaped) =>
     expect(escapeCsv(cell)).toBe(escaped),
   );
+
+  it('gives every text back, whatever apostrophes, signs and separators it has', () => {
+    const unit = fc.constantFrom("'", '=', '-', '＋', ',', ';', '\t', '\n', ' ', '"', 'a');
+    fc.assert(
+      fc.property(fc.string({ unit }), (text) => {
+        const quoted = escapeCsv(text).slice(1, -1).replaceAll('""', '"');
+        expect(withoutGuards(quoted)).toBe(text);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
 
   it('stays readable and unspoilt whatever the page says', () => {
     fc.assert(

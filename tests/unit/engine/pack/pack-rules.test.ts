@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { checkPack } from '../../../../engine/pack/check-pack';
+import type { Level } from '../../../../engine/pack/finding';
+import { reaches, standingOf } from '../../../../engine/pack/levels';
 import { locateInFiles } from '../../../../engine/pack/locate-in-files';
 import { packRules } from '../../../../engine/pack/pack-rules';
+import type { Pack } from '../../../../engine/pack/types';
 import { ruleCases } from './rule-cases';
-import { samplePack } from './sample-pack';
+import { at, samplePack } from './sample-pack';
 
 it('a complete pack obeys every rule', () => {
   expect(checkPack(samplePack())).toEqual([]);
@@ -44,3 +47,62 @@ describe('labels that are what they seem', () => {
     expect(checkPack(pack).filter(({ rule }) => rule === 'labels')).toEqual([]);
   });
 });
+
+describe('how far a pack has come', () => {
+  const standing = (spoil: (pack: Pack) => void) => {
+    const pack = samplePack();
+    spoil(pack);
+    return standingOf(checkPack(pack));
+  };
+
+  it.each<
+    [reached: Level | null, next: Level | null, lacks: string[], spoil: (pack: Pack) => void]
+  >([
+    ['publishable', null, [], () => {}],
+    ['publishable', null, [], (pack) => pack.gate.any.push('South Selmark', 'River Commission')],
+    [
+      'good',
+      'publishable',
+      ['gloss-own-words'],
+      (pack) => spoilText(pack, 'Hask called it “empty”.'),
+    ],
+    ['usable', 'good', ['lengths'], (pack) => spoilText(pack, 'Too short')],
+    [
+      null,
+      'usable',
+      ['references'],
+      (pack) => {
+        at(pack.statements, 0).speaker = 'nobody';
+      },
+    ],
+    [
+      null,
+      'usable',
+      ['schema'],
+      (pack) => {
+        at(pack.statements, 0).text = '';
+      },
+    ],
+  ])('%s, and for %s it lacks %j', (reached, next, lacks, spoil) => {
+    const found = standing(spoil);
+    expect({ ...found, lacks: found.lacks.map(({ rule }) => rule) }).toMatchObject({
+      reached,
+      next,
+      lacks,
+    });
+    if (reached) expect(reaches(found, reached)).toBe(true);
+    if (next) expect(reaches(found, next)).toBe(false);
+  });
+
+  it('hangs on no advice: a pack without formulations may be publishable', () => {
+    const found = standing((pack) => {
+      for (const statement of pack.statements) statement.formulations = [];
+    });
+    expect(found.reached).toBe('publishable');
+    expect(found.advice.map(({ rule }) => rule)).toContain('enough-examples');
+  });
+});
+
+function spoilText(pack: Pack, text: string): void {
+  at(pack.statements, 0).text = text;
+}

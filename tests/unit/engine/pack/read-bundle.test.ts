@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { checkBundle, learnBundleInSteps } from '../../../../engine/match/learning/import-bundle';
 import { learnPack } from '../../../../engine/match/learning/learn-pack';
 import { canonicalJson } from '../../../../engine/pack/canonical-json';
+import { integrityRules } from '../../../../engine/pack/pack-rules';
+import { placeInWords } from '../../../../engine/pack/place-in-words';
 import { readBundle, verifyBundle } from '../../../../engine/pack/read-bundle';
 import type { PackBundle } from '../../../../engine/pack/types';
+import { ruleCases } from './rule-cases';
 import { at, samplePack } from './sample-pack';
 
 const sha256 = async (text: string) => createHash('sha256').update(text).digest('hex');
@@ -52,8 +55,12 @@ const refused: [what: string, source: () => unknown, message: RegExp][] = [
     () => ({ ...sampleBundle(), formatVersion: 2 }),
     /version 2.*Update Sidelight/,
   ],
-  ['no version', () => ({ ...sampleBundle(), formatVersion: '1' }), /no format version.*Build it/],
-  ['no pack', () => ({ ...sampleBundle(), pack: null }), /incomplete\. Build it anew/],
+  [
+    'no version',
+    () => ({ ...sampleBundle(), formatVersion: '1' }),
+    /no format version.*Ask its authors/,
+  ],
+  ['no pack', () => ({ ...sampleBundle(), pack: null }), /incomplete\. Get the file again/],
   ['too large a file', () => ' '.repeat(3_500_001), /too large.*Split the pack/],
   ['a broken pack', () => ({ ...sampleBundle(), pack: {} }), /faults.*corrected/],
   [
@@ -120,6 +127,33 @@ describe('readBundle refuses', () => {
     expect(() => readBundle(source())).toThrow(message);
   });
 
+  it('in words a reader knows: no pointers, no commands', () => {
+    for (const [, source] of refused) {
+      let message = '';
+      try {
+        readBundle(source());
+      } catch (error) {
+        message = (error as Error).message;
+      }
+      expect(message).not.toBe('');
+      expect(message).not.toMatch(/npm|corpus:|(?:^|\n)\/|statements\/\d/);
+    }
+  });
+
+  it.each(ruleCases.filter(({ rule }) => integrityRules.some(({ name }) => name === rule)))(
+    'a pack with $what, naming the entry and the field',
+    ({ spoil, message }) => {
+      const bundle = sampleBundle();
+      spoil(bundle.pack);
+      const read = () => readBundle(bundle);
+      expect(read).toThrow(message);
+      expect(read).toThrow(
+        /\nIn (?:the pack’s [a-z ]+|the (?:outlet|speaker|event|article|statement|term) “.+”)/,
+      );
+      expect(read).not.toThrow(/npm|corpus:|statements\/\d/);
+    },
+  );
+
   it('nothing of what only concerns authors', () => {
     const bundle = sampleBundle();
     at(bundle.pack.statements, 0).formulations = [];
@@ -152,4 +186,24 @@ describe('an imported bundle', () => {
     const json = JSON.stringify(sampleBundle()).replaceAll('Prime minister', 'Prime Minister');
     await expect(checkBundle(json, sha256)).rejects.toThrow(/checksum/);
   });
+});
+
+it.each([
+  ['', 'the pack'],
+  ['/period/to', 'the pack’s period, to'],
+  ['/gate/any/7', 'the pack’s words that tell its pages, word 8'],
+  ['/outlets/0/url', 'the outlet “The River Courier”, address'],
+  [
+    '/statements/2/text',
+    'the statement “Hask: the charge has no basis, since nothing obliges Orvane…”, summary',
+  ],
+  ['/statements/2/wordings/1/selector/exact', /^the statement “.+”, wording 2, passage$/],
+  ['/statements/2/nearMisses/0', /^the statement “.+”, near miss 1$/],
+  ['/statements/99/topics', 'statement 100, topics'],
+  ['/elsewhere/1', 'the pack’s elsewhere, 1'],
+  ['/terms/0/expressions/1/forms/2', /^the term “.+”, expression 2, form 3$/],
+])('%s is called “%s”', (pointer, words) => {
+  const place = placeInWords(samplePack(), pointer);
+  if (typeof words === 'string') expect(place).toBe(words);
+  else expect(place).toMatch(words);
 });

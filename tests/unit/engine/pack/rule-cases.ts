@@ -322,12 +322,30 @@ export const ruleCases: RuleCase[] = [
   },
   {
     rule: 'gate-passes',
-    what: 'a gate word of two words',
+    what: 'a gate word that is a sentence',
     spoil: (pack) => {
-      pack.gate.any.push('River Commission');
+      pack.gate.any.push('the River Commission of both countries');
     },
     place: 'pack.json#/gate/any/7',
-    message: /not one word/,
+    message: /neither a word nor a phrase of up to four words/,
+  },
+  {
+    rule: 'gate-tells',
+    what: 'phrases of words of any news',
+    spoil: (pack) => {
+      pack.gate = { any: ['government', 'the government', 'prime minister'], minimumDistinct: 1 };
+    },
+    place: 'pack.json#/gate/any',
+    message: /every word of the gate stands in news about anything: "government", "the government"/,
+  },
+  {
+    rule: 'gloss-own-words',
+    what: 'a gloss with a quoted passage',
+    spoil: (pack) => {
+      statementOf(pack, hask).text = 'Hask called the charge “groundless”, since nothing was due.';
+    },
+    place: `statements/${hask}.json#/text`,
+    message: /the gloss quotes: “groundless”/,
   },
   {
     rule: 'speakers-named',
