@@ -28,7 +28,7 @@ export function compareStatement(
   const aligned = alignWordings(
     unaligned,
     opened.names,
-    unaligned[0]?.kind === 'page' ? 0 : undefined,
+    baseOf(unaligned, request),
     (text) => opened.read(text).tokens,
     dayOf(statement.dateCreated),
   );
@@ -75,6 +75,13 @@ export function compareStatement(
     ),
     notices: noticesOf(opened, statement, unaligned, aligned),
   };
+}
+
+/** The row to compare with: of the article that was asked for, else the page's; undefined where neither is there. */
+function baseOf(rows: UnalignedRow[], { base }: ComparisonRequest): number | undefined {
+  const asked = base === undefined ? -1 : rows.findIndex(({ article }) => article === base);
+  if (asked >= 0) return asked;
+  return rows[0]?.kind === 'page' ? 0 : undefined;
 }
 
 /** The day, counted from 1970; null when the date is not known to the day. */

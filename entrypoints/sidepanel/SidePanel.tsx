@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { LoadingState } from '../../components/controls/StateMessage';
 import { PanelFrame, type PanelView } from '../../components/panel/PanelFrame';
 import { SiteSwitch } from '../../components/panel/SiteSwitch';
+import type { Layout } from '../../components/statement/WordingComparison';
 import { askPage } from '../../messaging/ask-page';
 import { onEvent } from '../../messaging/events';
 import { askBackground } from '../../messaging/send';
@@ -26,6 +27,7 @@ export function SidePanel() {
   const [view, setView] = useState<PanelView>('page');
   const [target, setTarget] = useState<ShownStatement | null>(null);
   const [lookUp, setLookUp] = useState<string | null>(null);
+  const [layout, setLayout] = useState<Layout | null>(null);
   const [activeClaim, setActiveClaim] = useState<string | null>(null);
 
   const open = (next: ShownStatement) => {
@@ -122,6 +124,8 @@ export function SidePanel() {
         <StatementTab
           target={target}
           page={state}
+          layout={layout}
+          onLayoutChange={setLayout}
           onOpen={open}
           onBack={() => setView('page')}
           onHidden={() => {
