@@ -14,22 +14,27 @@ export function BaseChoice({ comparison: { rows, base }, onChange }: Props) {
   if (!chosen) return null;
   const articles = new Set<Id | undefined>();
   const options = rows.filter(({ article }) => !articles.has(article) && articles.add(article));
-  if (options.length < 2) {
-    return <p class="meta">{i18n.t('statement.comparedWith', [chosen.outlet.name])}</p>;
-  }
+  const isChoice = options.length > 1;
   return (
-    <label class="base-choice meta">
-      {i18n.t('statement.compareWith')}{' '}
-      <select
-        value={chosen.article ?? ''}
-        onChange={({ currentTarget: { value } }) => onChange(value === '' ? null : value)}
-      >
-        {options.map(({ article, kind, outlet }) => (
-          <option key={article ?? ''} value={article ?? ''}>
-            {kind === 'page' ? i18n.t('statement.thisPagesWords', [outlet.name]) : outlet.name}
-          </option>
-        ))}
-      </select>
-    </label>
+    <>
+      <p class={isChoice ? 'meta print-only' : 'meta'}>
+        {i18n.t('statement.comparedWith', [chosen.outlet.name])}
+      </p>
+      {isChoice && (
+        <label class="base-choice meta screen-only">
+          {i18n.t('statement.compareWith')}{' '}
+          <select
+            value={chosen.article ?? ''}
+            onChange={({ currentTarget: { value } }) => onChange(value === '' ? null : value)}
+          >
+            {options.map(({ article, kind, outlet }) => (
+              <option key={article ?? ''} value={article ?? ''}>
+                {kind === 'page' ? i18n.t('statement.thisPagesWords', [outlet.name]) : outlet.name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </>
   );
 }
