@@ -13,8 +13,8 @@ export function HeatText({ comparison: { rows, base } }: { comparison: Compariso
   const others = rows.filter((_, index) => index !== base);
   const places = inTextOrder(rows[base]?.cells ?? []).map(({ cell, column }) => {
     const differing = others.filter(({ cells }) => cells[column]?.difference).length;
-    const level = cell.text === '' ? 0 : steps.filter((step) => differing / others.length > step);
-    return { cell, column, differing, level: level === 0 ? 0 : level.length };
+    const level = steps.filter((step) => differing / others.length > step).length;
+    return { cell, column, differing, level: cell.text === '' ? 0 : level };
   });
   const told = places.filter(({ level }) => level > 0);
   const share = (differing: number) => i18n.t('statement.differHere', [differing, others.length]);
