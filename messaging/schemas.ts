@@ -46,6 +46,7 @@ const compareRequest = v.object({
   ),
   stated: v.optional(v.object({ at: placeInLine, beside: listOf(placeInLine, mostPerClaim) })),
   sameAs: v.optional(listOf(id, 100)),
+  base: v.optional(id),
 });
 const panelTarget = v.object({ claim: v.optional(id), pack: id, statement: id });
 const hiddenMatch = v.object({ pack: id, statement: id, sentence: line });

@@ -87,6 +87,7 @@ type RowProps = DateGroup & {
 function DateRow({ date, statements, pack, most, onOpenStatement }: RowProps) {
   const [open, setOpen] = useState(false);
   const several = statements.filter((each) => outletsOf(pack, each).length > 1).length;
+  const outlets = outletsByCount(pack, statements);
   const share = (count: number) => ({ inlineSize: `${(100 * count) / most}%` });
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -101,14 +102,35 @@ function DateRow({ date, statements, pack, most, onOpenStatement }: RowProps) {
         <span class="bar-count" aria-hidden="true">
           {statements.length}
         </span>
+        <span class="outlet-count meta" aria-hidden="true">
+          {i18n.t('corpus.outlets', outlets.length)}
+        </span>
         <span class="heard-only">
           {i18n.t('timeline.statements', statements.length)},{' '}
-          {i18n.t('timeline.ofThemSeveral', [several])}
+          {i18n.t('timeline.ofThemSeveral', [several])}, {i18n.t('corpus.outlets', outlets.length)}
         </span>
       </summary>
       {open && (
-        <StatementList pack={pack} statements={statements} onOpenStatement={onOpenStatement} />
+        <>
+          <p class="day-outlets meta">
+            {outlets
+              .map(({ name, count }) => i18n.t('timeline.ofOutlet', [name, count]))
+              .join(' · ')}
+          </p>
+          <StatementList pack={pack} statements={statements} onOpenStatement={onOpenStatement} />
+        </>
       )}
     </details>
   );
+}
+
+/** The outlets that carry any of the statements, with how many of them; those with most first. */
+function outletsByCount(pack: Pack, statements: Statement[]): { name: string; count: number }[] {
+  const counts = new Map<Id, number>();
+  for (const id of statements.flatMap((each) => outletsOf(pack, each)))
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+  return pack.outlets
+    .flatMap(({ id, name }) => ({ name, count: counts.get(id) ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
 }

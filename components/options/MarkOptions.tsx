@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { MeaningState } from '../../settings/meaning-state';
 import { choices, type Settings } from '../../settings/settings';
 import { Choice } from '../controls/Choice';
+import { MarkLegend } from '../wording/MarkLegend';
 
 type Props = {
   settings: Settings;
@@ -64,6 +65,7 @@ export function MarkOptions({ settings, meaning, onChange }: Props) {
         </span>{' '}
         {i18n.t('marks.previewAfter')}
       </p>
+      <MarkLegend />
       {choice('showIn', i18n.t('marks.showIn'), choices.showIn)}
       <p class="meta">{i18n.t('marks.showInHint')}</p>
       {choice('marksPerPage', i18n.t('marks.perPage'), choices.marksPerPage)}

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { movedCells } from '../../engine/compare/moved-cells';
 import type { ComparisonRow, DifferenceType } from '../../engine/compare/types';
 import { quoted } from '../wording/quoted';
 import { CellMark } from '../wording/WordingText';
@@ -26,6 +27,7 @@ export function AlignedTable({ rows, columns, width, namesWidth, only }: Props) 
   );
   const cellsOf = (row: ComparisonRow) => compared.flatMap((column) => row.cells[column] ?? []);
   const bands = columnBands(rows.map(cellsOf), compared.length, width);
+  const moved = rows.map((row) => movedCells(cellsOf(row)));
   return (
     <div
       class="aligned"
@@ -43,7 +45,7 @@ export function AlignedTable({ rows, columns, width, namesWidth, only }: Props) 
             {i18n.t('aligned.caption', [index + 1, bands.length])}
           </caption>
           <tbody>
-            {rows.map((row) => (
+            {rows.map((row, place) => (
               <tr key={row.article ?? 'page'} class={row.kind === 'page' ? 'page-row' : undefined}>
                 <th scope="row" dir="auto">
                   {row.outlet.name}
@@ -53,6 +55,7 @@ export function AlignedTable({ rows, columns, width, namesWidth, only }: Props) 
                   .slice(band.from, band.to)
                   .map((cell, offset) => (
                     <td key={band.from + offset} lang={quoted(row.inLanguage).lang}>
+                      {moved[place]?.has(band.from + offset) && <MovedSign />}
                       {cell.difference && (only === null || only === cell.difference) ? (
                         <CellMark cell={cell} difference={cell.difference} />
                       ) : (
@@ -67,5 +70,15 @@ export function AlignedTable({ rows, columns, width, namesWidth, only }: Props) 
         </table>
       ))}
     </div>
+  );
+}
+
+/** That a row prints these words elsewhere: a quotation whose order was changed for the columns says so. */
+function MovedSign() {
+  return (
+    <span class="moved-sign" title={i18n.t('aligned.moved')}>
+      <span aria-hidden="true">⇄</span>
+      <span class="heard-only">{i18n.t('aligned.moved')}: </span>{' '}
+    </span>
   );
 }

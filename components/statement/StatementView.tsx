@@ -11,7 +11,7 @@ import { DenialPairs } from './DenialPairs';
 import { NoticeList } from './NoticeList';
 import { RelatedStatements } from './RelatedStatements';
 import { StatementHeading } from './StatementHeading';
-import { WordingComparison } from './WordingComparison';
+import { type Layout, WordingComparison } from './WordingComparison';
 import { WordingDetails } from './WordingDetails';
 
 type Props = {
@@ -21,6 +21,11 @@ type Props = {
   onOpenStatement: (statement: Id) => void;
   /** Hides this match for good; absent when there is no page's sentence to part it from. */
   onNotSame?: () => void;
+  /** How the reader wants wordings laid out; null where no choice was made. */
+  layout: Layout | null;
+  onLayoutChange: (layout: Layout) => void;
+  /** Compares all with an article's wording; with the page's where it is null. */
+  onBaseChange: (article: Id | null) => void;
   /** Buttons that copy or save the comparison. */
   exportMenu: ComponentChildren;
 };
@@ -35,7 +40,14 @@ export function StatementView(props: Props) {
       <PageNotes comparison={comparison} />
       <SlotStrip comparison={comparison} />
       <DenialPairs comparison={comparison} onOpenStatement={onOpenStatement} />
-      <WordingComparison comparison={comparison} only={only} onOnlyChange={setOnly} />
+      <WordingComparison
+        comparison={comparison}
+        only={only}
+        onOnlyChange={setOnly}
+        layout={props.layout}
+        onLayoutChange={props.onLayoutChange}
+        onBaseChange={props.onBaseChange}
+      />
       <NoticeList comparison={comparison} />
       <section class="statement-section">
         <h3>{i18n.t('statement.inTheirArticles')}</h3>

@@ -1,11 +1,14 @@
-import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { columnsHelp } from '../../engine/compare/columns-help';
 import type { Comparison, DifferenceType } from '../../engine/compare/types';
+import type { Id } from '../../engine/pack/types';
 import { Choice } from '../controls/Choice';
 import { quoted } from '../wording/quoted';
 import { DifferenceTags, WordingText } from '../wording/WordingText';
 import { AlignedTable } from './AlignedTable';
+import { BaseChoice } from './BaseChoice';
 import { DifferenceSwitch } from './DifferenceSwitch';
+import { HeatText } from './HeatText';
 import { ThisPage } from './ThisPage';
 import { useMeasuredWidth } from './use-measured-width';
 import { usePrinting } from './use-printing';
@@ -14,12 +17,20 @@ type Props = {
   comparison: Comparison;
   only: DifferenceType | null;
   onOnlyChange: (only: DifferenceType | null) => void;
+  /** What the reader chose; null leaves it to what the wordings need. */
+  layout: Layout | null;
+  onLayoutChange: (layout: Layout) => void;
+  /** Compares all with an article's wording; with the page's where it is null. */
+  onBaseChange: (article: Id | null) => void;
 };
 
-type Layout = 'aligned' | 'running';
+export type Layout = 'aligned' | 'running';
 
 /** Narrower than this, in CSS pixels, bands hold too few columns to be worth it. */
-const alignedFrom = 560;
+const alignedFrom = 480;
+
+/** From here on, in CSS pixels, there is room for outlets' names in one line. */
+const wideFrom = 560;
 
 /** Width of the column of outlet names, in CSS pixels: where there is room for columns, and where not. */
 const outletColumn = { wide: 140, narrow: 88 };
@@ -30,17 +41,18 @@ const paperWidth = 680;
 /** Mean advance of a character of the wording's type, in CSS pixels. */
 const characterWidth = 7.2;
 
-/** The wordings, aligned in columns where there is room and running one below the other where not. */
-export function WordingComparison({ comparison, only: chosenType, onOnlyChange }: Props) {
+/** The wordings, in columns where those help and there is room for them, running one below the other where not. */
+export function WordingComparison(props: Props) {
+  const { comparison, only: chosenType, onOnlyChange, onLayoutChange, onBaseChange } = props;
   const [measured, measure] = useMeasuredWidth();
-  const [chosenLayout, setLayout] = useState<Layout | null>(null);
   const printing = usePrinting();
   // Paper has no switches: it gets everything.
   const only = printing ? null : chosenType;
-  const chosen = printing ? 'aligned' : chosenLayout;
+  const chosen = printing ? 'aligned' : props.layout;
   const width = printing ? paperWidth : measured;
-  const layout = chosen ?? (width >= alignedFrom ? 'aligned' : 'running');
-  const namesWidth = width >= alignedFrom ? outletColumn.wide : outletColumn.narrow;
+  const isParallel = width >= alignedFrom && columnsHelp(comparison);
+  const layout = chosen ?? (isParallel ? 'aligned' : 'running');
+  const namesWidth = width >= wideFrom ? outletColumn.wide : outletColumn.narrow;
   const base = comparison.rows[comparison.base];
   return (
     <section class="statement-section" ref={measure}>
@@ -49,14 +61,14 @@ export function WordingComparison({ comparison, only: chosenType, onOnlyChange }
         <Choice<Layout>
           legend={i18n.t('layout.legend')}
           value={layout}
-          onChange={setLayout}
+          onChange={onLayoutChange}
           options={[
             { value: 'aligned', label: i18n.t('layout.aligned') },
             { value: 'running', label: i18n.t('layout.running') },
           ]}
         />
       </div>
-      {base && <p class="meta">{i18n.t('statement.comparedWith', [base.outlet.name])}</p>}
+      <BaseChoice comparison={comparison} onChange={onBaseChange} />
       <DifferenceSwitch counts={comparison.differenceCounts} only={only} onChange={onOnlyChange} />
       {layout === 'aligned' ? (
         <AlignedTable
@@ -75,7 +87,11 @@ export function WordingComparison({ comparison, only: chosenType, onOnlyChange }
                 {row.kind === 'page' && <ThisPage />}
               </h4>
               <p class="wording-text" {...quoted(row.inLanguage)}>
-                <WordingText cells={row.cells} only={only} />
+                {row === base ? (
+                  <HeatText comparison={comparison} />
+                ) : (
+                  <WordingText cells={row.cells} only={only} />
+                )}
               </p>
               {row !== base && <DifferenceTags cells={row.cells} />}
             </li>

@@ -7,6 +7,7 @@ import type { Claim, Match } from '../../engine/match/types';
 import type { Id, Pack } from '../../engine/pack/types';
 import { StateMessage } from '../controls/StateMessage';
 import { isolated } from '../wording/isolated';
+import { MarkLegend } from '../wording/MarkLegend';
 import { AbsentList, AbsentStatements } from './AbsentStatements';
 import { ArticleHeading } from './ArticleHeading';
 import { ClaimFilters } from './ClaimFilters';
@@ -129,6 +130,11 @@ export function PageView(props: Props) {
         <ol class="claim-list">
           {claims.filter((claim) => passesFilter(claim, filter, comparisons)).map(row)}
         </ol>
+      )}
+      {!isUnmarked && (
+        <div class="panel-section">
+          <MarkLegend />
+        </div>
       )}
       {reported.length > 0 && <div class="panel-section screen-only">{exportMenu}</div>}
     </div>

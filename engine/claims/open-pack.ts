@@ -19,8 +19,11 @@ export type OpenedPack = {
   termForms(): readonly TermForms[];
 };
 
-/** A term and the folded words of each of its expressions' forms, longest form first. */
-export type TermForms = { term: Term; forms: readonly string[][] };
+/** A term and the folded words of all forms of its expressions, longest form first. */
+export type TermForms = { term: Term; forms: readonly TermForm[] };
+
+/** One form, and which of the term's expressions it is of. */
+export type TermForm = { words: readonly string[]; expression: number };
 
 /** Sentences kept as read: some times those of a large pack's wordings. Bounds the memory. */
 const mostKept = 5_000;
@@ -57,10 +60,11 @@ export function openPack(pack: Pack): OpenedPack {
       forms ??= pack.terms.map((term) => ({
         term,
         forms: term.expressions
-          .flatMap((expression) => expression.forms)
-          .map(wordsOf)
-          .filter((words) => words.length > 0)
-          .sort((a, b) => b.length - a.length),
+          .flatMap((each, expression) =>
+            each.forms.map((form) => ({ words: wordsOf(form), expression })),
+          )
+          .filter(({ words }) => words.length > 0)
+          .sort((a, b) => b.words.length - a.words.length),
       }));
       return forms;
     },

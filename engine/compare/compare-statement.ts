@@ -1,10 +1,11 @@
 import type { OpenedPack } from '../claims/open-pack';
 import { dayNumbers } from '../pack/partial-date';
 import type { PartialDate } from '../pack/types';
+import type { Span } from '../text/span';
 import { alignWordings } from './align/align-wordings';
 import { noticesOf } from './notices/notices';
 import { denialsOf, relationsOf } from './notices/statement-relations';
-import { termsByRow } from './notices/terms-by-row';
+import { termPlaces } from './notices/terms-by-row';
 import { type ComparisonRequest, comparisonRows, type UnalignedRow } from './rows/comparison-rows';
 import { stripOf } from './strip/strip-of';
 import type { Comparison, DifferenceType } from './types';
@@ -28,7 +29,7 @@ export function compareStatement(
   const aligned = alignWordings(
     unaligned,
     opened.names,
-    unaligned[0]?.kind === 'page' ? 0 : undefined,
+    baseOf(unaligned, request),
     (text) => opened.read(text).tokens,
     dayOf(statement.dateCreated),
   );
@@ -37,6 +38,10 @@ export function compareStatement(
     likeness: aligned.likeness[index] ?? 0,
     cells: aligned.cells[index] ?? [],
   }));
+  const terms = termPlaces(
+    opened,
+    rows.map(({ text }) => text),
+  );
   const speaker = pack.speakers.find(({ id }) => id === statement.speaker);
   const event = pack.events.find(({ id }) => id === statement.event);
   const days = daysBetween(statement.dateCreated, request.page?.datePublished);
@@ -61,20 +66,27 @@ export function compareStatement(
     rows,
     columns: aligned.columns,
     base: aligned.base,
-    strip: stripOf(
-      rows.map(({ text }) => text),
-      aligned,
-    ),
+    strip: stripOf(rows, aligned, terms),
     outletCount: otherOutlets(unaligned),
     differenceCounts: countDifferences(rows),
     denials: denialsOf(pack, statement),
     relations: relationsOf(pack, statement),
-    terms: termsByRow(
-      opened,
-      rows.map(({ text }) => text),
-    ),
+    terms: terms.map(({ term: { id, concept }, places }) => ({
+      term: id,
+      concept,
+      byRow: places.map((place, row) => place && textAt(rows[row]?.text, place)),
+    })),
     notices: noticesOf(opened, statement, unaligned, aligned),
   };
+}
+
+const textAt = (text: string | undefined, { start, end }: Span) => (text ?? '').slice(start, end);
+
+/** The row to compare with: of the article that was asked for, else the page's; undefined where neither is there. */
+function baseOf(rows: UnalignedRow[], { base }: ComparisonRequest): number | undefined {
+  const asked = base === undefined ? -1 : rows.findIndex(({ article }) => article === base);
+  if (asked >= 0) return asked;
+  return rows[0]?.kind === 'page' ? 0 : undefined;
 }
 
 /** The day, counted from 1970; null when the date is not known to the day. */

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { LoadingState } from '../../components/controls/StateMessage';
 import { PanelFrame, type PanelView } from '../../components/panel/PanelFrame';
 import { SiteSwitch } from '../../components/panel/SiteSwitch';
+import type { Layout } from '../../components/statement/WordingComparison';
 import type { Id } from '../../engine/pack/types';
 import { askPage } from '../../messaging/ask-page';
 import { onEvent } from '../../messaging/events';
@@ -30,6 +31,7 @@ export function SidePanel() {
   const [lookUp, setLookUp] = useState<string | null>(null);
   const [review, setReview] = useState<{ story: Id; article: Id | null } | null>(null);
   const [isBack, setBack] = useState(false);
+  const [layout, setLayout] = useState<Layout | null>(null);
   const [activeClaim, setActiveClaim] = useState<string | null>(null);
 
   const open = (next: ShownStatement) => {
@@ -151,6 +153,8 @@ export function SidePanel() {
         <StatementTab
           target={target}
           page={state}
+          layout={layout}
+          onLayoutChange={setLayout}
           onOpen={open}
           onBack={() => setView('page')}
           onHidden={() => {

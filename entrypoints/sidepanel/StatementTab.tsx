@@ -1,6 +1,9 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ErrorState, LoadingState, StateMessage } from '../../components/controls/StateMessage';
 import { StatementView } from '../../components/statement/StatementView';
+import type { Layout } from '../../components/statement/WordingComparison';
+import type { Id } from '../../engine/pack/types';
 import type { PageState } from '../../messaging/protocol';
 import { askBackground } from '../../messaging/send';
 import { Exports } from './Exports';
@@ -10,18 +13,30 @@ import { useAnswer } from './use-answer';
 type Props = {
   target: ShownStatement | null;
   page: PageState | null;
+  /** How the reader wants wordings laid out; null where no choice was made. */
+  layout: Layout | null;
+  onLayoutChange: (layout: Layout) => void;
   onOpen: (target: ShownStatement) => void;
   onBack: () => void;
   onHidden: () => void;
 };
 
 /** The second view: asks for the comparison of the chosen statement, with the page's sentence. */
-export function StatementTab({ target, page, onOpen, onBack, onHidden }: Props) {
+export function StatementTab(props: Props) {
+  const { target, page, layout, onLayoutChange, onOpen, onBack, onHidden } = props;
+  const [chosenBase, setBase] = useState<{ statement: Id; article: Id } | null>(null);
   const claim = target && page ? claimOf(target, page) : null;
   const match = claim?.matches.find(({ statement }) => statement === target?.statement) ?? null;
-  const request = target && requestFor(target, page);
-  const { answer, retry } = useAnswer(request && JSON.stringify(request), async () =>
-    request ? askBackground('compareStatement', request) : null,
+  // Of another statement than it was chosen for, an article may have no wording.
+  const base = chosenBase?.statement === target?.statement ? chosenBase?.article : undefined;
+  const asked = target && requestFor(target, page);
+  const request = asked && base !== undefined ? { ...asked, base } : asked;
+  // Another base is the same question: the old answer stands until the new one comes.
+  const key = asked && JSON.stringify(asked);
+  const { answer, retry } = useAnswer(
+    key,
+    async () => (request ? askBackground('compareStatement', request) : null),
+    base,
   );
 
   if (!target || !request)
@@ -53,6 +68,9 @@ export function StatementTab({ target, page, onOpen, onBack, onHidden }: Props) 
       <StatementView
         key={statement}
         comparison={comparison}
+        layout={layout}
+        onLayoutChange={onLayoutChange}
+        onBaseChange={(article) => setBase(article === null ? null : { statement, article })}
         receipt={match?.receipt ?? null}
         onOpenStatement={(other) => onOpen({ pack, statement: other })}
         {...(claim && {

@@ -9,10 +9,12 @@ export type AnswerState<T> =
  * Asks again whenever `key` changes or `retry` is called. Asked again for the same key, the old answer
  * stands until the new one comes; an answer that comes after the key has changed is dropped. `key`
  * stands for everything `ask` reads; a null key asks nothing and stays loading.
+ * @param detail asked again when it changes, as by `retry`: the old answer stands meanwhile
  */
 export function useAnswer<T>(
   key: string | null,
   ask: () => Promise<T>,
+  detail?: string,
 ): { answer: AnswerState<T>; retry: () => void } {
   const [answer, setAnswer] = useState<AnswerState<T>>({ state: 'loading' });
   const [attempt, setAttempt] = useState(0);
@@ -31,7 +33,7 @@ export function useAnswer<T>(
     return () => {
       current = false;
     };
-  }, [key, attempt]);
+  }, [key, attempt, detail]);
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
   return { answer, retry };
 }

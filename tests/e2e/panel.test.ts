@@ -16,9 +16,9 @@ let tab: ArticleTab;
 let panel: Page;
 
 /** The panel in a tab of its own, as Firefox opens it: there Playwright can use it like a reader. */
-async function openPanel(): Promise<Page> {
+async function openPanel(of = demoPage): Promise<Page> {
   const { context, extensionId } = reading.browser();
-  const id = await tabIdOf(reading.browser(), reading.address(demoPage));
+  const id = await tabIdOf(reading.browser(), reading.address(of));
   const page = await context.newPage();
   await page.setViewportSize({ width: 360, height: 900 });
   await page.goto(`chrome-extension://${extensionId}/sidepanel.html?tab=${id}`);
@@ -79,6 +79,46 @@ describe('this page', () => {
     );
   });
 
+  it('filters leave as many rows as they say, by keyboard, and none is empty', async () => {
+    const rows = panel.locator('.page-view > .claim-list > li');
+    const all = await rows.count();
+    const filters = panel.getByRole('group', { name: 'Show only' }).getByRole('button');
+    expect(await filters.count()).toBeGreaterThan(1);
+    for (const filter of await filters.all()) {
+      const count = Number(await filter.locator('.count').textContent());
+      expect(count).toBeGreaterThan(0);
+      await filter.focus();
+      await panel.keyboard.press('Enter');
+      await waitUntil('the filter to be pressed', async () => {
+        return (await filter.getAttribute('aria-pressed')) === 'true';
+      });
+      const shown = panel.locator(
+        '.page-view > .claim-list > li, .page-view > .statement-list > li',
+      );
+      expect(await shown.count()).toBe(count);
+      await panel.keyboard.press('Enter');
+      await waitUntil('all rows', async () => (await rows.count()) === all);
+    }
+  });
+
+  it('has all sentences marked with one press, and only the most telling with another', async () => {
+    const longer = pageOf('epoch-times-2022-01-27');
+    const read = await reading.open(longer);
+    await read.marks();
+    const own = await openPanel(longer);
+    const marked = async () =>
+      (await readPageState(reading.browser(), reading.address(longer)))?.marked.length ?? 0;
+    await own.getByRole('button', { name: 'Mark all' }).click();
+    const fewer = own.getByRole('button', { name: 'Mark only what tells most' });
+    await fewer.waitFor();
+    const all = await marked();
+    await fewer.click();
+    await own.getByRole('button', { name: 'Mark all' }).waitFor();
+    expect(await marked()).toBeLessThan(all);
+    await own.close();
+    await read.page.close();
+  });
+
   it('the site is switched off and on again', async () => {
     await panel.getByText('Off', { exact: true }).click();
     await waitUntil('the marks to go', () =>
@@ -131,6 +171,21 @@ describe('statement', () => {
     await waitUntil('the denial’s own statement', async () =>
       ((await panel.locator('.gloss').textContent()) ?? '').startsWith(denying.text),
     );
+  });
+
+  it('all are compared with whichever outlet is chosen', async () => {
+    await panel
+      .getByRole('button', { name: /^Compare/ })
+      .first()
+      .click();
+    const base = panel.getByRole('combobox', { name: 'Compared with' });
+    await base.waitFor();
+    const [, other] = await base.locator('option').allTextContents();
+    await base.selectOption({ label: other ?? '' });
+    await waitUntil('the words the others are compared with', async () => {
+      const first = panel.locator('.running > li', { has: panel.locator('.heat') });
+      return (await first.locator('h4').first().textContent())?.startsWith(other ?? '?');
+    });
   });
 
   it('with the keyboard alone: find in the corpus, open, come back', async () => {

@@ -24,8 +24,8 @@ type Options = {
   statement: string;
 };
 
-/** The narrowest side panel, an ordinary one, and a comparison in a tab of its own; CSS pixels. */
-const widths = [320, 360, 1000] as const;
+/** The narrowest side panel, an ordinary one, a wide one, and a comparison in a tab of its own; CSS pixels. */
+const widths = [320, 360, 480, 1000] as const;
 
 /** The card fades in over 120 ms; a picture of half of it shows nothing. */
 const fadeMs = 300;

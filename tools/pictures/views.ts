@@ -20,6 +20,11 @@ const inView = (name: string) => async (page: Page) => {
   await page.getByRole('button', { name, exact: true }).click();
 };
 
+const filtered = async (page: Page) => {
+  await claimsListed(page);
+  await page.locator('.claim-filters button').first().click();
+};
+
 const claimsListed = (page: Page) => page.locator('.claim-row').first().waitFor();
 
 const compare = async (page: Page, claim: string) => {
@@ -61,6 +66,7 @@ export const views: View[] = [
     widths: [360],
     reach: claimsListed,
   },
+  { name: 'page-filtered', path: panel, widths: [320, 480], reach: filtered },
   {
     name: 'page-folds-open',
     path: panel,
@@ -72,6 +78,16 @@ export const views: View[] = [
     },
   },
   { name: 'statement', path: panel, reach: compare, whole: true },
+  {
+    name: 'statement-as-text',
+    path: panel,
+    widths: [480],
+    whole: true,
+    async reach(page, claim) {
+      await compare(page, claim);
+      await page.getByText('As text', { exact: true }).click();
+    },
+  },
   { name: 'statement-first-screen', path: panel, reach: compare, widths: [1000] },
   {
     name: 'statement-empty',

@@ -25,6 +25,8 @@ export type ComparisonRequest = {
   };
   /** Articles that this page is a copy of; left out of the other outlets. */
   sameAs?: Id[];
+  /** The article whose wording all others are compared with, in place of the page's sentence. */
+  base?: Id;
 };
 
 /** A row before its words are set level with the others'. */

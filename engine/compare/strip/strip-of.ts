@@ -1,8 +1,10 @@
 import type { AlignedWordings } from '../align/align-wordings';
 import { alikeFrom } from '../align/row-likeness';
-import type { Strip } from '../types';
+import type { TermPlaces } from '../notices/terms-by-row';
+import type { ComparisonRow, Strip, StripSlot } from '../types';
 import { type Candidate, candidates } from './candidates';
 import { levelRows } from './level-rows';
+import { termSlots } from './term-slots';
 
 /** More than these are no glance. */
 const mostSlots = 3;
@@ -11,10 +13,16 @@ const mostSlots = 3;
 const slotsWithExtent = 2;
 
 /**
- * The one to three slots in which the rows differ most tellingly from the base row, a few words each; without a
- * slot where they say it alike, and where they share too little to have one. `texts` are the rows as printed.
+ * The one to three slots in which the rows differ most tellingly from the base row, a few words each. Where they share
+ * too little to have one, what they name otherwise, by the `terms` of the pack that they use; without a slot where there
+ * is nothing of that either, and where they say it alike.
  */
-export function stripOf(texts: readonly string[], aligned: AlignedWordings): Strip {
+export function stripOf(
+  rows: readonly Pick<ComparisonRow, 'text' | 'stated'>[],
+  aligned: AlignedWordings,
+  terms: readonly TermPlaces[] = [],
+): Strip {
+  const texts = rows.map(({ text }) => text);
   const { base, others } = levelRows(texts, aligned);
   const chosen: Candidate[] = [];
   for (const candidate of candidates(base, others).sort(byScore)) {
@@ -22,13 +30,18 @@ export function stripOf(texts: readonly string[], aligned: AlignedWordings): Str
     if (chosen.length >= (isExtent ? slotsWithExtent : mostSlots)) continue;
     if (!chosen.some((other) => overlap(candidate, other))) chosen.push(candidate);
   }
-  const slots = chosen.map(({ slot }) => slot);
-  const inSlots = new Set(slots.flatMap(({ words }) => words.flatMap(({ at }) => at.map(rowOf))));
-  const apart = texts
-    .map((_, row) => row)
-    .filter((row) => row !== base.index && !inSlots.has(row))
-    .filter((row) => (aligned.likeness[row] ?? 0) < alikeFrom);
-  return { slots, apart };
+  const level = chosen.map(({ slot }) => slot);
+  const apart = apartFrom(level);
+  const slots = level.length === 0 && apart.length > 0 ? termSlots(rows, base.index, terms) : level;
+  return { slots, apart: slots === level ? apart : apartFrom(slots) };
+
+  /** Rows without a word in any of the slots that share little with the base row. */
+  function apartFrom(some: StripSlot[]): number[] {
+    const inSlots = new Set(some.flatMap(({ words }) => words.flatMap(({ at }) => at.map(rowOf))));
+    return [...texts.keys()].filter(
+      (row) => row !== base.index && !inSlots.has(row) && (aligned.likeness[row] ?? 0) < alikeFrom,
+    );
+  }
 }
 
 const rowOf = ({ row }: { row: number }) => row;

@@ -13,10 +13,8 @@ export type WhatItTells = {
   numbers: boolean;
   /** Somebody denies it. */
   denied: boolean;
-  /** How many other outlets say much of it in the same words, and some of it in others. */
-  inOtherWords: number;
-  /** How many have quite other words for it. */
-  apart: number;
+  /** How well it shows that other outlets word it otherwise: the sum over outlets, of each 0 to 1.5 (`contrastOf`). */
+  contrast: number;
   /** How likely it is that the sentence reports the statement, 0 to 1. */
   probability: number;
 };
@@ -24,27 +22,27 @@ export type WhatItTells = {
 /** What each is worth: more than all that stand below it together. */
 const worth = { reversed: 32, numbers: 16, denied: 8 };
 
-/** More outlets than these tell no more at a glance. */
-const mostOutlets = 6;
-
-/** Where the words around it are the same, a reader sees at a glance what differs; in a free paraphrase not. */
-const worthApart = 0.5;
+/** More contrast than this tells no more at a glance. */
+const mostContrast = 6;
 
 /** Share of a wording's words, by weight, that the page's sentence has too: from here on all of it, or much. */
 const alikeFrom = 0.9;
 const levelFrom = 0.4;
+
+/** What it is worth that an outlet has quite other words. */
+const worthApart = 0.5;
 
 /**
  * How much a mark tells: first by reversal, number and denial, then by how many outlets word it otherwise, then by
  * how sure it is. The figure orders the marks of one page and means nothing else.
  */
 export function tellingOf(signs: WhatItTells): number {
-  const { reversed, numbers, denied, inOtherWords, apart, probability } = signs;
+  const { reversed, numbers, denied, contrast, probability } = signs;
   return (
     (reversed ? worth.reversed : 0) +
     (numbers ? worth.numbers : 0) +
     (denied ? worth.denied : 0) +
-    Math.min(inOtherWords + worthApart * apart, mostOutlets) +
+    Math.min(contrast, mostContrast) +
     probability
   );
 }
@@ -94,11 +92,18 @@ export function whatItTells(
     reversed: receipt.polarity === 'opposite' || isTurned === true,
     numbers,
     denied,
-    inOtherWords: [...shares.values()].filter((share) => share >= levelFrom && share < alikeFrom)
-      .length,
-    apart: [...shares.values()].filter((share) => share < levelFrom).length,
+    contrast: [...shares.values()].reduce((sum, share) => sum + contrastOf(share), 0),
     probability,
   };
+}
+
+/**
+ * What an outlet's words tell beside the page's, by the share of them that the page has: one other word amid the same
+ * ones shows at a glance, a free paraphrase hardly.
+ */
+function contrastOf(share: number): number {
+  if (share >= alikeFrom) return 0;
+  return share >= levelFrom ? worthApart + share : worthApart;
 }
 
 function publisherOf({ pack }: PackModel, article: Id): Id {

@@ -65,6 +65,9 @@ describe('a hostile pack', () => {
       <StatementView
         comparison={comparison}
         receipt={receipt}
+        layout={null}
+        onLayoutChange={nothing}
+        onBaseChange={nothing}
         onOpenStatement={nothing}
         exportMenu={null}
       />,
@@ -113,6 +116,9 @@ describe('a hostile pack', () => {
       <StatementView
         comparison={{ ...blockadeComparison, rows }}
         receipt={null}
+        layout={null}
+        onLayoutChange={nothing}
+        onBaseChange={nothing}
         onOpenStatement={nothing}
         exportMenu={null}
       />,

@@ -51,6 +51,9 @@ const statementIn = (inLanguage: string, words?: string) => (
       })),
     }}
     receipt={null}
+    layout={null}
+    onLayoutChange={() => {}}
+    onBaseChange={() => {}}
     onOpenStatement={() => {}}
     exportMenu={null}
   />

@@ -206,6 +206,9 @@ export const views: { name: string; view: ComponentChild }[] = [
       <StatementView
         comparison={blockadeComparison}
         receipt={receipt}
+        layout={null}
+        onLayoutChange={nothing}
+        onBaseChange={nothing}
         onOpenStatement={nothing}
         onNotSame={nothing}
         exportMenu={exportMenu}
@@ -218,6 +221,9 @@ export const views: { name: string; view: ComponentChild }[] = [
       <StatementView
         comparison={longComparison}
         receipt={receipt}
+        layout={null}
+        onLayoutChange={nothing}
+        onBaseChange={nothing}
         onOpenStatement={nothing}
         exportMenu={exportMenu}
       />,

@@ -34,6 +34,18 @@ describe('compareStatement', () => {
     expect(compareStatement(openPack(inventedPack), { statement: 'unheard-of' })).toBeNull();
   });
 
+  it('compares all with the article that is asked for; with the page where it has no wording', () => {
+    const [, first] = compare({ sentence, page }).rows;
+    const article = first?.article ?? '';
+    const other = compare({ sentence, page, base: article });
+    expect(other.rows.map((row) => row.article)).toEqual(
+      compare({ sentence, page }).rows.map((row) => row.article),
+    );
+    expect(other.rows[other.base]?.article).toBe(article);
+    expect(other.rows[other.base]?.cells.some(({ difference }) => difference)).toBe(false);
+    expect(compare({ sentence, page, base: 'unheard-of' }).base).toBe(0);
+  });
+
   it('throws, with the cure, when the pack names an article it does not have', () => {
     expect(() =>
       compareStatement(openPack({ ...inventedPack, articles: [] }), {

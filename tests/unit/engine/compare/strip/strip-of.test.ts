@@ -6,11 +6,7 @@ import type { DifferenceType, Strip } from '../../../../../engine/compare/types'
 import type { RowText } from '../../../../../engine/compare/words/row-tokens';
 import { inventedNames } from '../difference-cases';
 
-const strip = (rows: RowText[]): Strip =>
-  stripOf(
-    rows.map(({ text }) => text),
-    alignWordings(rows, inventedNames, 0),
-  );
+const strip = (rows: RowText[]): Strip => stripOf(rows, alignWordings(rows, inventedNames, 0));
 
 /** The slots as a reader sees them: type and words, the base row's first. */
 const seen = (...texts: (string | RowText)[]): [DifferenceType, ...string[]][] =>
