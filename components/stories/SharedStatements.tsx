@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n, listed } from '#i18n';
 import type { Group, Member } from '../../engine/grow/types';
 import type { StoryReview } from '../../stories/types';
 import { formatDate } from '../wording/format-date';
@@ -28,7 +28,7 @@ export function SharedStatements({ story, onDecide }: Props) {
                   {group.text}
                 </span>
                 <span class="meta">
-                  {[group.speaker, formatDate(group.day), group.outlets.join(', ')]
+                  {[group.speaker, formatDate(group.day), listed(group.outlets)]
                     .filter(Boolean)
                     .join(' · ')}
                 </span>
@@ -87,7 +87,7 @@ export function SingleStatements({ story }: { story: StoryReview }) {
             <li key={group.id}>
               <p {...quoted(languageOf(story, group))}>{group.text}</p>
               <p class="meta">
-                {[group.speaker, formatDate(group.day), group.outlets.join(', ')]
+                {[group.speaker, formatDate(group.day), listed(group.outlets)]
                   .filter(Boolean)
                   .join(' · ')}
               </p>

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n, listed } from '#i18n';
 import type { ArticleAnalysis } from '../../engine/match/types';
 import type { Id, Pack, Term } from '../../engine/pack/types';
 import { quoted } from '../wording/quoted';
@@ -35,7 +35,7 @@ export function NamedDifferently({ analysis, packs, language }: Props) {
                   <dt class="wording-text" {...quoted(pack.inLanguage)}>
                     {label}
                   </dt>
-                  <dd>{outletNames(pack, articles).join(', ')}</dd>
+                  <dd>{listed(outletNames(pack, articles))}</dd>
                 </div>
               ))}
             </dl>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { i18n } from '#i18n';
+import { i18n, listed } from '#i18n';
 import { countReported, isOnlyHere } from '../../engine/match/reported';
 import type { Claim, Match } from '../../engine/match/types';
 import type { Id, Pack } from '../../engine/pack/types';
@@ -60,7 +60,7 @@ export function PageView(props: Props) {
             {i18n.t('page.summary', statements, [
               statements,
               page.analysis.sentences,
-              titles.join(', '),
+              listed(titles),
             ])}{' '}
             {isUnmarked
               ? i18n.t('page.noneMarked')

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n, listed, listedInPart } from '#i18n';
 import type { ComparisonRow } from '../../engine/compare/types';
 
 /** More names than these say no more at a glance. */
@@ -13,9 +13,9 @@ export function outletNames(rows: ComparisonRow[]): string {
       ),
     ),
   ];
-  const shown = names.slice(0, namesShown).join(', ');
+  const shown = names.slice(0, namesShown);
   const more = names.length - namesShown;
-  return more > 0 ? i18n.t('strip.andMore', [shown, more]) : shown;
+  return more > 0 ? i18n.t('strip.andMore', [listedInPart(shown), more]) : listed(shown);
 }
 
 /** The names stand in brackets themselves. */

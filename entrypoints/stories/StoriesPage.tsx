@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n, listed } from '#i18n';
 import { LoadingState } from '../../components/controls/StateMessage';
 import { decisionsOf, type Verdict } from '../../components/stories/proposals';
 import { type Notice, StoriesView } from '../../components/stories/StoriesView';
@@ -133,8 +133,8 @@ export function StoriesPage() {
             change(
               async () => changes,
               restored.length > 0
-                ? i18n.t('stories.restored', [restored.join(', ')])
-                : i18n.t('stories.restoredNothing', [same.join(', ')]),
+                ? i18n.t('stories.restored', [listed(restored)])
+                : i18n.t('stories.restoredNothing', [listed(same)]),
             ),
           ),
         )

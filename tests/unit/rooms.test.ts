@@ -22,6 +22,7 @@ const rooms = [
   'encoder',
   'engine',
   'entrypoints',
+  'i18n',
   'messaging',
   'page',
   'settings',
