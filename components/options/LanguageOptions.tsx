@@ -24,6 +24,7 @@ export function LanguageOptions({ language, onChange }: Props) {
       <label class="field">
         <span>{i18n.t('language.label')}</span>
         <select
+          class="language-choice"
           value={language}
           onChange={(event) => onChange(event.currentTarget.value as Language)}
         >
