@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
-import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { findBrowser } from './tools/browser/find-browser.ts';
+import { languagesWritten, readLocale } from './tools/texts/read-locales.ts';
 
 /**
  * What WXT's own build puts behind these names, for tests that run without a build: the extension
- * API is an in-memory fake, and messages come from the English locale.
+ * API is an in-memory fake, and the interface speaks English.
  */
 const alias = {
   'wxt/browser': resolve('tests/support/fake-browser.ts'),
@@ -28,7 +28,6 @@ const qualityTimeoutMs = 60_000;
 
 /** Packages of page tests, bundled at the start: one that is found later reloads a running test. */
 const bundledBeforeTests = [
-  '@wxt-dev/i18n',
   'axe-core',
   'fast-check',
   'preact',
@@ -38,7 +37,11 @@ const bundledBeforeTests = [
   'wxt/testing/fake-browser',
 ];
 
-const messages = generateChromeMessages(await parseMessagesFile('locales/en.yml'));
+const texts = Object.fromEntries(
+  await Promise.all(
+    languagesWritten().map(async (language) => [language, await readLocale(language)] as const),
+  ),
+);
 
 const chromium = findBrowser('chromium');
 
@@ -63,7 +66,7 @@ const endToEnd = (
 
 export default defineConfig({
   test: {
-    provide: { messages },
+    provide: { texts },
     projects: [
       {
         resolve: { alias },

@@ -6,6 +6,12 @@ import { plainWorker } from './tools/bundle/plain-worker';
 import { textOnlyPreact } from './tools/bundle/text-only-preact';
 import { buildPacks, shippedFolders } from './tools/corpus/build-packs';
 import { freshVectors } from './tools/meaning/pack-vectors';
+import {
+  languagesWritten,
+  manifestMessages,
+  readLocale,
+  typesOfTexts,
+} from './tools/texts/read-locales';
 
 /**
  * Nothing is loaded from elsewhere and nothing is sent: extension pages and the background may read
@@ -48,7 +54,7 @@ const inPages = ['input', 'article', 'claim-card'];
 const standIns: Record<string, string> = {
   'webextension-polyfill': resolve('entrypoints/article.content/native-browser.ts'),
   'wxt/utils/content-script-context': resolve('entrypoints/article.content/script-context.ts'),
-  '@wxt-dev/i18n': resolve('entrypoints/page-card/page-i18n.ts'),
+  [resolve('i18n/i18n.ts')]: resolve('entrypoints/page-card/page-i18n.ts'),
 };
 
 /**
@@ -57,7 +63,8 @@ const standIns: Record<string, string> = {
  */
 export default defineConfig({
   imports: false,
-  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  modules: ['@wxt-dev/webextension-polyfill'],
+  alias: { '#i18n': resolve('i18n/i18n.ts') },
   vite: () => ({
     plugins: [preact(), textOnlyPreact(), plainWorker()],
     // Both browsers know `light-dark()`; without this the style sheets would carry a stand-in for it.
@@ -66,6 +73,9 @@ export default defineConfig({
     },
   }),
   hooks: {
+    'prepare:types': async (_wxt, entries) => {
+      entries.push({ path: 'i18n/structure.d.ts', text: await typesOfTexts() });
+    },
     // Content scripts are built each by itself.
     'vite:build:extendConfig': (entrypoints, viteConfig) => {
       if (entrypoints.some(({ name }) => !inPages.includes(name))) return;
@@ -99,6 +109,17 @@ export default defineConfig({
       ]);
     },
     'build:publicAssets': async (_wxt, files) => {
+      for (const language of languagesWritten()) {
+        const texts = await readLocale(language);
+        files.push(
+          { relativeDest: `texts/${language}.json`, contents: JSON.stringify(texts) },
+          // The browser has its own way to them, and its own language.
+          {
+            relativeDest: `_locales/${language}/messages.json`,
+            contents: JSON.stringify(manifestMessages(texts)),
+          },
+        );
+      }
       const folders = await shippedFolders();
       for (const { name, text } of await buildPacks(folders)) {
         files.push({ relativeDest: `packs/${name}`, contents: text });

@@ -6,6 +6,7 @@ import type { Decision } from '../engine/grow/types';
 import type { ArticleAnalysis, Receipt } from '../engine/match/types';
 import type { PackSummary } from '../engine/pack/pack-summary';
 import type { Id, Pack } from '../engine/pack/types';
+import type { Spoken } from '../i18n/texts';
 import type { MeaningState } from '../settings/meaning-state';
 import type { HiddenMatch, Settings, SettingsChange, SiteMode } from '../settings/settings';
 import type {
@@ -52,6 +53,8 @@ export type PageToBackground = {
   setSiteMode(payload: SiteModeRequest): void;
   /** The switch for all sites. */
   setEnabled(enabled: boolean): void;
+  /** What the page's own script says, in the language the reader chose. */
+  pageTexts(): Spoken;
   /** Number for the toolbar badge: statements the page reports. */
   reportCount(count: number): void;
 };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { choices } from '../settings/settings';
+import { choices, languages } from '../settings/settings';
 import type { PageToBackground, PanelToBackground } from './protocol';
 import { mostPerClaim, receipt } from './receipt-schema';
 import { host, id, line, listOf, longestArticle, longestLine, siteMode } from './schema-parts';
@@ -53,6 +53,7 @@ const hiddenMatch = v.object({ pack: id, statement: id, sentence: line });
 const settingsChange = v.partial(
   v.object({
     enabled: v.boolean(),
+    language: v.picklist(languages),
     showIn: v.picklist(choices.showIn),
     marksPerPage: v.picklist(choices.marksPerPage),
     sensitivity: v.picklist(choices.sensitivity),
@@ -80,6 +81,7 @@ const schemas = {
   unhideMatch: hiddenMatch,
   setSiteMode: v.object({ host, mode: siteMode, private: v.optional(v.boolean()) }),
   setEnabled: v.boolean(),
+  pageTexts: nothing,
   reportCount: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)),
   listPacks: nothing,
   readPack: id,
@@ -137,6 +139,7 @@ const pageCalls = {
   hideMatch: true,
   setSiteMode: true,
   setEnabled: true,
+  pageTexts: true,
   reportCount: true,
 } satisfies Record<keyof PageToBackground, true>;
 

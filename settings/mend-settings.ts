@@ -1,14 +1,22 @@
-import { choices, defaultSettings, type MarkSettings, type Settings, siteModes } from './settings';
+import {
+  choices,
+  defaultSettings,
+  languages,
+  type MarkSettings,
+  type Settings,
+  siteModes,
+} from './settings';
 
 /**
  * The stored value as settings; never throws. Fields that are missing or of another kind than the
  * default's fall back to the default, the others are kept: a corrupted field loses nothing else.
  */
 export function mendSettings(stored: unknown): Settings {
-  const { disabledPacks, hidden } = fieldsOf(stored);
+  const { language, disabledPacks, hidden } = fieldsOf(stored);
   return {
     ...defaultSettings,
     ...mendMarkSettings(stored),
+    language: languages.find((each) => each === language) ?? defaultSettings.language,
     disabledPacks: Array.isArray(disabledPacks)
       ? disabledPacks.filter((id) => typeof id === 'string')
       : [],

@@ -17,6 +17,12 @@ export const choices = {
   underline: ['dotted', 'solid', 'none'],
 } as const;
 
+/**
+ * What the interface speaks: the browser's language where there are texts of it, or one of those there are. Not among
+ * the choices above, which pages carry.
+ */
+export const languages = ['browser', 'ar', 'de', 'en', 'es', 'fr', 'ru', 'uk'] as const;
+
 /** What a site's switch says: `quiet` marks nothing but still fills the panel. */
 export const siteModes = ['on', 'quiet', 'off'] as const;
 
@@ -27,6 +33,7 @@ export type HiddenMatch = { pack: Id; statement: Id; sentence: string; hiddenAt:
 /** Everything the reader can set. Lives in `storage.local` under `settings`. */
 export type Settings = { [Name in keyof typeof choices]: (typeof choices)[Name][number] } & {
   enabled: boolean;
+  language: (typeof languages)[number];
   /** By host name without `www.`; a site that is not listed is `on`. */
   sites: Record<string, SiteMode>;
   /** Packs that are switched off. */
@@ -49,6 +56,7 @@ export type MarkSettings = Pick<
 
 export const defaultSettings: Settings = {
   enabled: true,
+  language: 'browser',
   sites: {},
   showIn: 'page',
   marksPerPage: 12,

@@ -1,7 +1,6 @@
-import { i18n } from '#i18n';
+import { i18n, isolated } from '#i18n';
 import type { Comparison, ComparisonRow, Denial } from '../../engine/compare/types';
 import { formatDate } from '../wording/format-date';
-import { isolated } from '../wording/isolated';
 import { copyLabel, otherOutlets, pageRow, quotationLabel } from '../wording/row-facts';
 import { SlotStrip } from '../wording/SlotStrip';
 import { OtherWording, PageExcerpt } from './CardWording';

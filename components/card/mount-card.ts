@@ -113,7 +113,8 @@ export function mountCard(
   dialog.popover = 'manual';
   dialog.tabIndex = -1;
   // Direction is the one thing that `all: initial` leaves to the page.
-  dialog.dir = i18n.t('@@bidi_dir');
+  dialog.dir = i18n.dir;
+  dialog.lang = i18n.lang;
   dialog.setAttribute('role', 'dialog');
   dialog.setAttribute('aria-labelledby', titleId);
   root.append(dialog);

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n, listed } from '#i18n';
 import { webAddress } from '../../engine/article/web-address';
 import type { Article, Pack } from '../../engine/pack/types';
 import { formatDate } from '../wording/format-date';
@@ -76,7 +76,7 @@ function Source({ article, pack }: { article: Article; pack: Pack }) {
         </p>
       )}
       {article.basedOn.length > 0 && (
-        <p class="meta">{i18n.t('wording.credits', [article.basedOn.join(', ')])}</p>
+        <p class="meta">{i18n.t('wording.credits', [listed(article.basedOn)])}</p>
       )}
       {outlet?.publisherNote && <p class="meta">{outlet.publisherNote}</p>}
       {article.note && <p class="meta">{i18n.t('wording.editorsNote', [article.note])}</p>}

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n, listed } from '#i18n';
 import type { Notice } from '../../engine/compare/types';
 
 /** A notice as one sentence, with the articles by their ids as the export lists them. */
@@ -8,7 +8,7 @@ export function noticeSentence(notice: Notice): string {
 }
 
 function plainSentence(notice: Notice): string {
-  const articles = notice.articles.join(', ');
+  const articles = listed(notice.articles);
   switch (notice.kind) {
     case 'attribution-conflict':
       return [
@@ -26,7 +26,7 @@ function plainSentence(notice: Notice): string {
         : i18n.t('notice.respun', [articles]);
     case 'common-origin':
       return notice.agencies.length > 0
-        ? i18n.t('notice.sameAgency', [articles, notice.agencies.join(', ')])
+        ? i18n.t('notice.sameAgency', [articles, listed(notice.agencies)])
         : i18n.t('notice.sameWords', [articles]);
     case 'reversed-meaning':
       return i18n.t('notice.reversedMeaning', [articles]);

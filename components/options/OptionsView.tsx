@@ -3,6 +3,7 @@ import type { PackSummary } from '../../engine/pack/pack-summary';
 import type { MeaningState } from '../../settings/meaning-state';
 import type { Settings, SettingsChange, SiteMode } from '../../settings/settings';
 import { HiddenMatches, type HiddenRow } from './HiddenMatches';
+import { LanguageOptions } from './LanguageOptions';
 import { MarkOptions } from './MarkOptions';
 import type { ImportState } from './PackImport';
 import { PackOptions } from './PackOptions';
@@ -51,6 +52,10 @@ export function OptionsView(props: Props) {
           {i18n.t('options.enabled')}
         </label>
       </header>
+      <LanguageOptions
+        language={settings.language}
+        onChange={(language) => onChange({ language })}
+      />
       <MarkOptions settings={settings} meaning={props.meaning} onChange={onChange} />
       <SiteOptions sites={settings.sites} onSiteMode={props.onSiteMode} />
       <PackOptions

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 
 export type Shortcut = {
   name: string;
+  /** In the browser's language, for a command that has no text of its own here. */
   description: string;
   /** As the browser writes it; empty when none is set. */
   keys: string;
@@ -15,7 +16,7 @@ export function Shortcuts(props: { shortcuts: Shortcut[]; onChange: () => void }
       <dl class="pairs">
         {props.shortcuts.map(({ name, description, keys }) => (
           <div key={name}>
-            <dt>{description}</dt>
+            <dt>{commandLabel(name) ?? description}</dt>
             <dd>{keys ? <kbd>{keys}</kbd> : i18n.t('shortcuts.none')}</dd>
           </div>
         ))}
@@ -25,4 +26,22 @@ export function Shortcuts(props: { shortcuts: Shortcut[]; onChange: () => void }
       </button>
     </section>
   );
+}
+
+/** What a command does, in the reader's language; null for one that is not known. */
+function commandLabel(name: string): string | null {
+  switch (name) {
+    case 'next-claim':
+      return i18n.t('commandNextClaim');
+    case 'previous-claim':
+      return i18n.t('commandPreviousClaim');
+    case 'open-panel':
+      return i18n.t('commandOpenPanel');
+    case 'toggle-marks':
+      return i18n.t('commandToggleMarks');
+    case 'keep-article':
+      return i18n.t('commandKeepArticle');
+    default:
+      return null;
+  }
 }

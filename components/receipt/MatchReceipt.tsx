@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n, listedInPart, percent } from '#i18n';
 import type { Receipt } from '../../engine/match/types';
 
 /** Why the sentence was taken to report the statement; the same input gives the same receipt. */
@@ -7,21 +7,21 @@ export function MatchReceipt({ receipt, id }: { receipt: Receipt; id?: string })
   return (
     <section class="receipt" id={id} aria-label={i18n.t('receipt.label')}>
       <p>
-        {i18n.t('receipt.probability', [percent(probability), percent(thresholds.mark)])}
+        {i18n.t('receipt.probability', [sureness(probability), sureness(thresholds.mark)])}
         <meter
           min={0}
           max={1}
           value={probability}
-          aria-label={i18n.t('receipt.meter', [percent(probability)])}
+          aria-label={i18n.t('receipt.meter', [sureness(probability)])}
         />
       </p>
       <dl>
         <dt>{i18n.t('receipt.sharedWords')}</dt>
-        <dd>{receipt.matchedWords.join(', ') || i18n.t('receipt.nothing')}</dd>
+        <dd>{listedInPart(receipt.matchedWords) || i18n.t('receipt.nothing')}</dd>
         {receipt.paraphrases.length > 0 && (
           <>
             <dt>{i18n.t('receipt.paraphrases')}</dt>
-            <dd>{receipt.paraphrases.map(([page, pack]) => `${page} ≈ ${pack}`).join(', ')}</dd>
+            <dd>{listedInPart(receipt.paraphrases.map(([page, pack]) => `${page} ≈ ${pack}`))}</dd>
           </>
         )}
         <dt>{i18n.t('receipt.speaker')}</dt>
@@ -44,9 +44,9 @@ export function MatchReceipt({ receipt, id }: { receipt: Receipt; id?: string })
 }
 
 /** A probability as a whole percentage, never rounded up to a certainty the engine does not claim. */
-function percent(probability: number): string {
-  const largest = 99;
-  return `${Math.min(largest, Math.round(probability * 100))} %`;
+function sureness(probability: number): string {
+  const largest = 0.99;
+  return percent(Math.min(largest, probability));
 }
 
 function speakerFinding(finding: Receipt['speaker']): string {

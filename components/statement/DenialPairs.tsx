@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n, listed } from '#i18n';
 import type { Comparison, Denial } from '../../engine/compare/types';
 import type { Id } from '../../engine/pack/types';
 import { deniedBy } from '../wording/denied-by';
@@ -46,7 +46,7 @@ function DenialPair({ denial, onOpen }: { denial: Denial; onOpen: () => void }) 
         <span dir="auto">{denial.text}</span>
       </button>
       {denial.outlets.length > 0 && (
-        <p class="meta">{i18n.t('denial.carriedBy', [denial.outlets.join(', ')])}</p>
+        <p class="meta">{i18n.t('denial.carriedBy', [listed(denial.outlets)])}</p>
       )}
     </div>
   );

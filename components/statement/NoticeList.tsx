@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n, listed } from '#i18n';
 import type { Comparison, Notice } from '../../engine/compare/types';
 import type { Id } from '../../engine/pack/types';
 
@@ -38,7 +38,7 @@ function NoticeNote({ kind, note }: { kind: Notice['kind']; note: string }) {
 type NoticeProps = { notice: Notice; outletOf: (article: Id) => string };
 
 function NoticeText({ notice, outletOf }: NoticeProps) {
-  const outlets = (articles: Id[]) => [...new Set(articles.map(outletOf))].join(', ');
+  const outlets = (articles: Id[]) => listed([...new Set(articles.map(outletOf))]);
   switch (notice.kind) {
     case 'attribution-conflict':
       return (
@@ -83,7 +83,7 @@ function NoticeText({ notice, outletOf }: NoticeProps) {
         <>
           <h4>
             {notice.agencies.length > 0
-              ? i18n.t('notice.sameAgency', [outlets(notice.articles), notice.agencies.join(', ')])
+              ? i18n.t('notice.sameAgency', [outlets(notice.articles), listed(notice.agencies)])
               : i18n.t('notice.sameWords', [outlets(notice.articles)])}
           </h4>
           {notice.sharedWords && (

@@ -1,8 +1,7 @@
-import { i18n } from '#i18n';
+import { i18n, isolated, listed } from '#i18n';
 import { webAddress } from '../../engine/article/web-address';
 import type { ComparisonRow, DifferenceType } from '../../engine/compare/types';
 import { formatDate } from '../wording/format-date';
-import { isolated } from '../wording/isolated';
 import { quoted } from '../wording/quoted';
 import { copyLabel, quotationLabel } from '../wording/row-facts';
 import { WordingText } from '../wording/WordingText';
@@ -51,7 +50,7 @@ export function WordingDetails({ row, only }: Props) {
         </p>
       )}
       {row.basedOn.length > 0 && (
-        <p class="meta">{i18n.t('wording.credits', [row.basedOn.join(', ')])}</p>
+        <p class="meta">{i18n.t('wording.credits', [listed(row.basedOn)])}</p>
       )}
       {row.outlet.publisherNote && <p class="meta">{row.outlet.publisherNote}</p>}
       {row.notes.map((note) => (

@@ -3,7 +3,6 @@ import { i18n } from '#i18n';
 import type { Id } from '../../engine/pack/types';
 import type { Kept, KeptState, StoryChange } from '../../stories/types';
 import { useFocusBack } from '../controls/use-focus-back';
-import { isolated } from '../wording/isolated';
 import { GrowthLine } from './GrowthLine';
 import { NameField } from './NameField';
 
@@ -149,7 +148,7 @@ function KeptLine(props: Props & { story: Story; article: Id }) {
     <>
       <p class="keep-title" role="status">
         <span aria-hidden="true">✓ </span>
-        {i18n.t('keep.kept', [isolated(story.title)])}
+        {i18n.t('keep.kept', [story.title])}
       </p>
       {justKept && counts.shared === 0 && growth.is === 'done' && (
         <p class="meta">{i18n.t('keep.next')}</p>

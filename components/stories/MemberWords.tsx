@@ -1,8 +1,7 @@
-import { i18n } from '#i18n';
+import { i18n, isolated } from '#i18n';
 import type { Member } from '../../engine/grow/types';
 import type { KeptEntry } from '../../stories/types';
 import { formatDate } from '../wording/format-date';
-import { isolated } from '../wording/isolated';
 import { quoted } from '../wording/quoted';
 
 type Props = {

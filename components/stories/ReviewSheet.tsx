@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n, isolated } from '#i18n';
 import type { Id } from '../../engine/pack/types';
 import type { StoryReview } from '../../stories/types';
 import { formatDate } from '../wording/format-date';
-import { isolated } from '../wording/isolated';
 import { quoted } from '../wording/quoted';
 import { MemberWords } from './MemberWords';
 import { type Proposal, proposalsOf, type Verdict } from './proposals';

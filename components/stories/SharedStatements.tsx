@@ -1,8 +1,7 @@
-import { i18n } from '#i18n';
+import { i18n, isolated, listed } from '#i18n';
 import type { Group, Member } from '../../engine/grow/types';
 import type { StoryReview } from '../../stories/types';
 import { formatDate } from '../wording/format-date';
-import { isolated } from '../wording/isolated';
 import { quoted } from '../wording/quoted';
 import { MemberWords } from './MemberWords';
 import type { Verdict } from './proposals';
@@ -98,5 +97,5 @@ const languageOf = (story: StoryReview, group: Group) =>
 /** Who says it, when, and which outlets have it. */
 function factsOf({ speaker, day, outlets }: Group): string {
   const who = speaker === null ? null : isolated(speaker);
-  return [who, formatDate(day), outlets.map(isolated).join(', ')].filter(Boolean).join(' · ');
+  return [who, formatDate(day), listed(outlets)].filter(Boolean).join(' · ');
 }

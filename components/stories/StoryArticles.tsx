@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n, isolated } from '#i18n';
 import type { KeptEntry } from '../../stories/types';
 import { useFocusBack } from '../controls/use-focus-back';
 import { formatDate } from '../wording/format-date';
-import { isolated } from '../wording/isolated';
 import { quoted } from '../wording/quoted';
 
 export type Correction = { outlet: string; day: string };
@@ -37,7 +36,7 @@ function ArticleRow({ article, isWhole, onTakeOut, onCorrect }: RowProps) {
   const [correcting, setCorrecting] = useState(false);
   const correctButton = useFocusBack(correcting);
   const nameOf = (action: string) =>
-    i18n.t('claim.actionLabel', [action, isolated(article.headline ?? article.outlet)]);
+    i18n.t('claim.actionLabel', [action, article.headline ?? article.outlet]);
   return (
     <li>
       <p>
@@ -54,7 +53,7 @@ function ArticleRow({ article, isWhole, onTakeOut, onCorrect }: RowProps) {
       <p class="meta">
         {isolated(article.outlet)} · {formatDate(article.day)} ({dayFrom(article)})
       </p>
-      {article.author && <p class="meta">{i18n.t('stories.author', [isolated(article.author)])}</p>}
+      {article.author && <p class="meta">{i18n.t('stories.author', [article.author])}</p>}
       {!isWhole(article) && <p class="option-error">{i18n.t('stories.lost')}</p>}
       {article.truncated && <p class="meta">{i18n.t('stories.truncated')}</p>}
       {!/^en\b/i.test(article.language) && (

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n, listed } from '#i18n';
 import type { ArticleAnalysis } from '../../engine/match/types';
 import type { Id, Pack, Statement } from '../../engine/pack/types';
 import { formatDate } from '../wording/format-date';
@@ -38,7 +38,7 @@ export function AbsentList({ absent, packs, onCompare }: Props) {
                 <span {...quoted(pack.inLanguage)}>{statement.text}</span>
               </button>
               <p class="meta">
-                {formatDate(statement.dateCreated)} · {carriers(pack, statement).join(', ')}
+                {formatDate(statement.dateCreated)} · {listed(carriers(pack, statement))}
               </p>
             </li>
           );

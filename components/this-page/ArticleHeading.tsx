@@ -1,6 +1,6 @@
+import { isolated } from '#i18n';
 import type { PageArticle } from '../../engine/article/types';
 import { formatDate } from '../wording/format-date';
-import { isolated } from '../wording/isolated';
 import { quoted } from '../wording/quoted';
 
 type Props = { article: Omit<PageArticle, 'text'>; host: string };

@@ -20,7 +20,7 @@ export function ClaimFilters({ counts, active, onChange }: Props) {
           aria-pressed={filter === active}
           onClick={() => onChange(filter === active ? null : filter)}
         >
-          {label(filter)} <span class="count">{count.toLocaleString(i18n.t('dateLocale'))}</span>
+          {label(filter)} <span class="count">{count.toLocaleString(i18n.locale)}</span>
         </button>
       ))}
     </div>

@@ -35,7 +35,7 @@ export function PageFigures({ analysis, packs, named }: Props) {
       {figures.map(({ name, value, label }) => (
         <div key={name} class={value === 0 ? 'none' : undefined}>
           <dt>{label}</dt>
-          <dd>{value.toLocaleString(i18n.t('dateLocale'))}</dd>
+          <dd>{value.toLocaleString(i18n.locale)}</dd>
         </div>
       ))}
     </dl>

@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n, listed } from '#i18n';
 import { mostMarks } from '../../engine/match/choose-marks';
 import { countReported, isOnlyHere } from '../../engine/match/reported';
 import type { Claim, Match } from '../../engine/match/types';
 import type { Id, Pack } from '../../engine/pack/types';
 import { StateMessage } from '../controls/StateMessage';
-import { isolated } from '../wording/isolated';
 import { MarkLegend } from '../wording/MarkLegend';
 import { AbsentList, AbsentStatements } from './AbsentStatements';
 import { ArticleHeading } from './ArticleHeading';
@@ -60,9 +59,7 @@ export function PageView(props: Props) {
   const filter = counts.some((each) => each.filter === chosen) ? chosen : null;
   /** Marks are off here: that a single sentence has none is then no news. */
   const isUnmarked = page.marked.length === 0;
-  const titles = [...packs.values()].map(({ title }) =>
-    i18n.t('page.packTitle', [isolated(title)]),
-  );
+  const titles = [...packs.values()].map(({ title }) => i18n.t('page.packTitle', [title]));
   const row = (claim: Claim) => (
     <ClaimRow
       key={claim.id}
@@ -96,7 +93,7 @@ export function PageView(props: Props) {
             {i18n.t('page.summary', statements, [
               statements,
               page.analysis.sentences,
-              titles.join(', '),
+              listed(titles),
             ])}{' '}
             <MarkedOf page={page} reported={reported} statements={statements} {...{ onMarkAll }} />
           </p>

@@ -12,7 +12,7 @@ export function formatDate(date: PartialDate): string {
   const moment = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
   // Month 13 would be a month of the next year.
   if (!moment.toISOString().startsWith(parts[0])) return date;
-  return new Intl.DateTimeFormat(i18n.t('dateLocale'), {
+  return new Intl.DateTimeFormat(i18n.locale, {
     year: 'numeric',
     ...(month ? { month: 'short' } : {}),
     ...(day ? { day: 'numeric' } : {}),

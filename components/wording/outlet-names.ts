@@ -1,6 +1,5 @@
-import { i18n } from '#i18n';
+import { i18n, listed, listedInPart } from '#i18n';
 import type { ComparisonRow } from '../../engine/compare/types';
-import { isolated } from './isolated';
 
 /** More names than these say no more at a glance. */
 const namesShown = 2;
@@ -14,10 +13,10 @@ export function outletNames(rows: ComparisonRow[]): string {
 
 /** Names to stand in brackets, each once; of many the first, and how many more. */
 export function namesInBrackets(all: string[]): string {
-  const names = [...new Set(all.map((name) => isolated(withoutBrackets(name))))];
-  const shown = names.slice(0, namesShown).join(', ');
+  const names = [...new Set(all.map(withoutBrackets))];
+  const shown = names.slice(0, namesShown);
   const more = names.length - namesShown;
-  return more > 0 ? i18n.t('strip.andMore', [shown, more]) : shown;
+  return more > 0 ? i18n.t('strip.andMore', [listedInPart(shown), more]) : listed(shown);
 }
 
 /** The names stand in brackets themselves. */

@@ -8,7 +8,7 @@ export type QuotedAttributes = { dir: 'auto'; lang?: string };
  * them out or divides them into lines. `language` is a BCP 47 tag.
  */
 export function quoted(language: string | undefined): QuotedAttributes {
-  if (!language || primary(language) === primary(i18n.t('dateLocale'))) return { dir: 'auto' };
+  if (!language || primary(language) === primary(i18n.lang)) return { dir: 'auto' };
   return { dir: 'auto', lang: language };
 }
 

@@ -12,6 +12,6 @@ export async function loadCard(): Promise<CreateClaimCard> {
   const slot = cardSlot();
   if (!slot.createClaimCard)
     await import(/* @vite-ignore */ browser.runtime.getURL('/claim-card.js' as '/'));
-  if (!slot.createClaimCard) throw new Error('Sidelight’s card is missing. Reinstall Sidelight.');
+  if (!slot.createClaimCard) throw new Error('No card.');
   return slot.createClaimCard;
 }

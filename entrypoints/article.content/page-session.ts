@@ -77,11 +77,13 @@ export function createPageSession(
   });
   const makeCard: MakeCard = async (lastMove) => {
     const createClaimCard = await (options.loadCard ?? loadCard)();
+    const spoken = await askBackground('pageTexts');
     if (signal.aborted || highlighter.marks().length === 0) return null;
     return createClaimCard(document, highlighter, {
       openOn: () => settings.marks.openOn,
       mentions: (text) => createGate(settings.gate).mentions(text),
       page,
+      spoken,
       ask: askBackground,
       emit,
       rootOf,
@@ -125,6 +127,8 @@ export function createPageSession(
   const apply = (next: PageSettings) => {
     const before = settings;
     settings = next;
+    // What it says by itself, and what it has asked for, is in the language before.
+    if (before.language !== next.language) card.now()?.remove();
     if (before.analysedBy !== next.analysedBy) readAgain();
     else if ((before.siteMode === 'off') !== (next.siteMode === 'off')) read();
     else page.restyle();

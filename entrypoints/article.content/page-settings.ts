@@ -11,6 +11,8 @@ import {
 export type PageSettings = {
   /** How marks look and what they do: a change of it needs no reading. */
   marks: MarkSettings;
+  /** As it is stored: of interest only when it changes. */
+  language?: unknown;
   siteMode: SiteMode;
   gate: GateWords;
   /** Another when the background may answer otherwise. */
@@ -38,6 +40,7 @@ async function readPageSettings(host: string): Promise<PageSettings> {
   const mode = marks.enabled ? siteModeOf(marks.sites, host) : 'off';
   return {
     marks,
+    language: settings.language,
     siteMode: mode === 'on' && marks.showIn === 'panel' ? 'quiet' : mode,
     gate,
     analysedBy: JSON.stringify([sensitivity, meaning, disabledPacks, hidden, gate]),

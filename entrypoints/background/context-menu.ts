@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { loadTexts } from '../../i18n/load-texts';
 import { emit } from '../../messaging/events';
 import { openPanelOfWindow, rememberAndTell } from './open-panel';
 import { keepByHand } from './stories/keep-by-hand';
@@ -12,11 +13,11 @@ const longestSelection = 4_000;
 
 /**
  * Puts “Compare this sentence” into the menu of selected text, and “Keep this article” into that of pages and of the
- * toolbar button. The browser keeps them from then on.
+ * toolbar button, in the reader's language. The browser keeps them from then on.
  */
 export function createMenu(): void {
   // An update finds the menu of the version before it; a second item of one id is refused.
-  void browser.contextMenus.removeAll().then(() => {
+  void Promise.all([loadTexts(), browser.contextMenus.removeAll()]).then(() => {
     browser.contextMenus.create({
       id: compareItem,
       title: i18n.t('lookUp.menu'),

@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 import { cardContent } from '../../components/card/card-content';
 import type { PageArticle } from '../../engine/article/types';
 import type { ArticleAnalysis } from '../../engine/match/types';
+import { loadTexts } from '../../i18n/load-texts';
+import { textsForPages } from '../../i18n/page-texts';
 import { emitToTab } from '../../messaging/events';
 import type { BackgroundHandlers, Sender } from '../../messaging/receive';
 import { type HiddenMatch, type Settings, siteModeOf } from '../../settings/settings';
@@ -88,6 +90,7 @@ export const handlers: BackgroundHandlers = {
   async setEnabled(enabled) {
     await updateSettings((settings) => ({ ...settings, enabled }));
   },
+  pageTexts: async () => textsForPages(await loadTexts()),
   async reportCount(count, { tab, url }) {
     await showCount(count, tab, await storyHolding(url ?? ''));
   },

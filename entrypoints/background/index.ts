@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { loadTexts, onLanguageChange } from '../../i18n/load-texts';
 import { answerBackgroundCalls } from '../../messaging/receive';
 import { forgetTab } from './analyse-in-turn';
+import { sayAgain, showNothing } from './badge';
 import { listenToCommands } from './commands';
 import { createMenu, listenToMenu } from './context-menu';
 import { handlers } from './handlers';
@@ -9,6 +11,7 @@ import { openPanelByToolbar } from './open-panel';
 import { writeGate } from './packs-store';
 import { forgetTarget } from './panel-targets';
 import { disabledPacksDiffer } from './settings-store';
+import { speakFirst } from './speak-first';
 import { growLost, growWaiting } from './stories/grow-stories';
 import { forgetErased } from './stories/story-store';
 
@@ -17,7 +20,7 @@ import { forgetErased } from './stories/story-store';
  * may end at any moment; what must outlive it is in the storage.
  */
 export default defineBackground(() => {
-  answerBackgroundCalls(handlers);
+  answerBackgroundCalls(speakFirst(handlers));
   listenToCommands();
   listenToMenu();
   openPanelByToolbar();
@@ -29,6 +32,12 @@ export default defineBackground(() => {
     if (area !== 'local' || !changes.settings) return;
     if (disabledPacksDiffer(changes.settings)) void writeGate();
   });
+  onLanguageChange(() => {
+    createMenu();
+    sayAgain().catch(() => {});
+  });
+  // The browser may speak another language than when it was closed.
+  browser.runtime.onStartup.addListener(createMenu);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     createMenu();
     if (reason === 'install')
@@ -37,11 +46,13 @@ export default defineBackground(() => {
   // An update may have brought other packs, and what is stored may have been damaged. What fails is tried
   // again at the next start, and told to who asks for the packs.
   writeGate().catch(() => {});
+  showNothing().catch(() => {});
   // What was kept before the browser ended the background, and what the reader erased an hour ago or earlier.
   goOnWithStories().catch(() => {});
 });
 
 async function goOnWithStories(): Promise<void> {
+  await loadTexts();
   await forgetErased();
   await growLost();
   await growWaiting();

@@ -1,10 +1,9 @@
 import '../../components/options/options.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';
-import { speakInterfaceLanguage } from '../../components/controls/interface-language';
+import { showPage } from '../../i18n/show-page';
 import { OptionsPage } from './OptionsPage';
 
-speakInterfaceLanguage(document);
-document.title = i18n.t('options.title');
 const root = document.getElementById('root');
-if (root) render(<OptionsPage />, root);
+const draw = () => root && render(<OptionsPage />, root);
+void showPage(document, draw, () => i18n.t('options.title'));

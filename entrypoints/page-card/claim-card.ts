@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n, speak } from '#i18n';
 import { findClaim } from '../../page/find-claim';
 import { createHostElement } from '../../page/host-element';
 import type { HoverEvent } from '../../page/hover-intent';
@@ -12,6 +12,7 @@ import type { CreateClaimCard } from './types';
 /** The card with everything that opens and closes it. Made when a page has its first marks. */
 export const createClaimCard: CreateClaimCard = (document, highlighter, source) => {
   const { page, lastMove } = source;
+  speak(source.spoken);
   const ended = new AbortController();
   const signal = AbortSignal.any([source.signal, ended.signal]);
   const host = createHostElement(document);

@@ -1,16 +1,20 @@
 /*
- * Stands in for `@wxt-dev/i18n` in pages, where each byte counts. `wxt.config.ts` puts this module in
- * its place; `#i18n` still checks keys and what goes into them. Both browsers know `chrome` for what
- * needs no promise.
+ * Stands in for `#i18n` in pages, where each byte counts. `wxt.config.ts` puts this module in its
+ * place; types still check keys and what goes into them. The texts come from the background, a few of them
+ * (`i18n/page-texts.ts`).
  */
 
-/**
- * The text of `key` in the browser's language. A number chooses between a text's two forms
- * ("1 outlet | $1 outlets") and stands in the place of `$1`; no text of pages is given anything else.
- */
-function t(key: string, count?: number): string {
-  const text = chrome.i18n.getMessage(key.replaceAll('.', '_'), [String(count)]);
-  return String(text.split(' | ').at(count === 1 ? 0 : -1));
-}
+import type { PluralForms, Spoken } from '../../i18n/texts';
 
-export const createI18n = () => ({ t });
+export const i18n = {
+  /** The text of `key`; a number chooses between its plural forms, and stands in the place of `$1`. */
+  t(key: string, count = 0): string {
+    const { texts, locale } = i18n as unknown as Spoken;
+    const forms = texts[key] as PluralForms;
+    const text = forms.other ? forms[new Intl.PluralRules(locale).select(count)] : forms;
+    return `${text}`.replace('$1', `${count}`);
+  },
+};
+
+/** Puts the card into a language, before anything of it is made. */
+export const speak = (spoken: Spoken) => Object.assign(i18n, spoken);

@@ -1,4 +1,5 @@
 import type { Claim, Match } from '../../engine/match/types';
+import type { Spoken } from '../../i18n/texts';
 import type { emit } from '../../messaging/events';
 import type { CompareRequest } from '../../messaging/protocol';
 import type { askBackground } from '../../messaging/send';
@@ -26,6 +27,8 @@ export type CardSource = {
   /** Whether some word of a pack is in the text. */
   mentions(text: string): boolean;
   page: MarkedPage;
+  /** What the card says by itself, in the reader's language. */
+  spoken: Spoken;
   /** The content script's own, so that this script does not carry them a second time. */
   ask: typeof askBackground;
   emit: typeof emit;

@@ -1,8 +1,8 @@
 import '../../components/panel/panel.css';
 import { render } from 'preact';
-import { speakInterfaceLanguage } from '../../components/controls/interface-language';
+import { showPage } from '../../i18n/show-page';
 import { SidePanel } from './SidePanel';
 
-speakInterfaceLanguage(document);
 const root = document.getElementById('root');
-if (root) render(<SidePanel />, root);
+const draw = () => root && render(<SidePanel />, root);
+void showPage(document, draw);

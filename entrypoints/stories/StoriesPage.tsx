@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n, listed } from '#i18n';
 import { LoadingState } from '../../components/controls/StateMessage';
 import { StoriesView } from '../../components/stories/StoriesView';
 import { StoryView } from '../../components/stories/StoryView';
-import { isolated } from '../../components/wording/isolated';
 import type { Id } from '../../engine/pack/types';
 import { askBackground } from '../../messaging/send';
 import { useChanges } from '../story-review/use-changes';
@@ -76,8 +75,8 @@ export function StoriesPage() {
             change(
               async () => changes,
               restored.length > 0
-                ? i18n.t('stories.restored', [restored.map(isolated).join(', ')])
-                : i18n.t('stories.restoredNothing', [same.map(isolated).join(', ')]),
+                ? i18n.t('stories.restored', [listed(restored)])
+                : i18n.t('stories.restoredNothing', [listed(same)]),
               ([first]) => first && setAwaited(first.story),
             ),
           ),
@@ -95,13 +94,13 @@ export function StoriesPage() {
           onRename={(title) =>
             change(
               () => askBackground('renameStory', { story: review.id, title }),
-              i18n.t('stories.renamed', [isolated(title)]),
+              i18n.t('stories.renamed', [title]),
             )
           }
           onTakeOut={(article) =>
             change(
               () => askBackground('takeOutArticle', { story: review.id, article: article.id }),
-              i18n.t('stories.takenOut', [isolated(article.headline ?? article.outlet)]),
+              i18n.t('stories.takenOut', [article.headline ?? article.outlet]),
             )
           }
           onCorrect={(article, correction) =>
@@ -132,7 +131,7 @@ export function StoriesPage() {
           onErase={() =>
             change(
               () => askBackground('eraseStory', review.id),
-              i18n.t('stories.erased', [isolated(review.title)]),
+              i18n.t('stories.erased', [review.title]),
             )
           }
         />

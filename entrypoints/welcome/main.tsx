@@ -1,10 +1,9 @@
 import '../../components/welcome/welcome.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';
-import { speakInterfaceLanguage } from '../../components/controls/interface-language';
+import { showPage } from '../../i18n/show-page';
 import { WelcomePage } from './WelcomePage';
 
-speakInterfaceLanguage(document);
-document.title = i18n.t('welcome.title');
 const root = document.getElementById('root');
-if (root) render(<WelcomePage />, root);
+const draw = () => root && render(<WelcomePage />, root);
+void showPage(document, draw, () => i18n.t('welcome.title'));

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { tabIdOf } from '../../tools/browser/tab-id';
 import { views } from '../../tools/pictures/views';
+import { firstLanguage, readLocale } from '../../tools/texts/read-locales';
 import { pageOf, startReading } from './support/demo-reading';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
@@ -20,6 +21,9 @@ async function accessibilityFindings(page: Page): Promise<string[]> {
     );
   });
 }
+
+const texts = await readLocale(firstLanguage);
+const say = (key: string) => String(texts[key]);
 
 const reading = startReading();
 /** What the panel is about: one article for all views, which change nothing of it. */
@@ -43,7 +47,7 @@ it.each(shown)('$name: axe finds nothing and nothing is cut off at 320 pixels', 
   const page = await context.newPage();
   await page.setViewportSize({ width: 320, height: 800 });
   await page.goto(`chrome-extension://${extensionId}/${view.path(article.tab)}`);
-  await view.reach?.(page, article.claim);
+  await view.reach?.(page, article.claim, say);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     expect(await accessibilityFindings(page), `in ${colorScheme} colours`).toEqual([]);

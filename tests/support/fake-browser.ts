@@ -11,5 +11,8 @@ runtime.sendMessage = async (message: unknown) => {
   return replies.find((reply) => reply !== undefined);
 };
 
+// The fake speaks no language.
+fakeBrowser.i18n.getUILanguage = () => 'en-GB';
+
 /** Stands in for `wxt/browser`: storage, messages and alarms in memory. */
 export const browser = fakeBrowser;

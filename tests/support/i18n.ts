@@ -1,27 +1,20 @@
 import { inject } from 'vitest';
+import { speak } from '../../i18n/i18n';
+import { spokenOf, type Texts } from '../../i18n/texts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Texts of the English locale by key, as in the extension's `messages.json`. */
-    messages: Record<string, { message: string }>;
+    /** The interface's texts by language, as `locales/` has them. */
+    texts: Record<string, Texts>;
   }
 }
 
-const messages = inject('messages');
-
-/** What the browser does with `$1` … `$9` and `$$`. */
-function getMessage(key: string, substitutions: string[] = []): string {
-  const message = messages[key]?.message ?? '';
-  return message.replace(/\$(\$|[1-9])/g, (_, sign: string) =>
-    sign === '$' ? '$' : (substitutions[Number(sign) - 1] ?? ''),
-  );
+/** Puts the interface into a language of `locales/`. */
+export function speakLanguage(language: string): void {
+  speak(spokenOf(language, inject('texts')[language] ?? {}));
 }
 
-// `@wxt-dev/i18n` takes the extension API off the global object when it is imported.
-const i18nApi = { getMessage };
-Object.assign(globalThis, { browser: { runtime: { id: 'test' }, i18n: i18nApi } });
+speakLanguage('en');
 
-const { createI18n } = await import('@wxt-dev/i18n');
-
-/** Stands in for `#i18n`: the same code, with the English texts. */
-export const i18n = createI18n();
+/** Stands in for `#i18n`: the same, in English from the start. */
+export * from '../../i18n/i18n';

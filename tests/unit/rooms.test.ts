@@ -23,6 +23,7 @@ const rooms = [
   'engine',
   'entrypoints',
   'exchange',
+  'i18n',
   'messaging',
   'page',
   'settings',

@@ -23,7 +23,7 @@ const names = [
   'restyle toggleMarks',
   // The card.
   'announce arrived askAhead atOnce createClaimCard effects focusBefore lastMove leave marksChanged',
-  'offersUndo openFirst pointOut pointerEntered pointerLeft receiptOpen rehearse removeWhenClosed',
+  'spoken offersUndo openFirst pointOut pointerEntered pointerLeft receiptOpen rehearse removeWhenClosed',
   'returnFocus rootOf switchedOff whenResting',
 ];
 

@@ -4,8 +4,8 @@ export type PictureLook = {
   colorScheme: 'light' | 'dark';
   forcedColors?: 'active';
   media?: 'print';
-  /** The interface turned round, with the English texts it has. */
-  direction?: 'rtl';
+  /** What the interface speaks; English when absent. */
+  language?: 'ar' | 'de';
   /** Widths in CSS pixels, in place of the views' own. */
   widths?: readonly number[];
   /** Whether pages with marks, and the card, are pictured too. */
@@ -28,9 +28,11 @@ export const looks: PictureLook[] = [
   {
     name: 'right-to-left',
     colorScheme: 'light',
-    direction: 'rtl',
-    widths: [320],
-    pages: false,
+    language: 'ar',
+    widths: [320, 1000],
+    pages: true,
   },
+  // Long words.
+  { name: 'german', colorScheme: 'light', language: 'de', widths: [320, 1000], pages: true },
   { name: 'print', colorScheme: 'light', media: 'print', widths: [paperWidth], pages: false },
 ];

@@ -2,14 +2,16 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Claim } from '../../engine/match/types';
 import { type ArticleTab, openArticleTab } from '../browser/article-tab';
+import { chooseLanguage } from '../browser/choose-language';
 import type { FoundBrowser } from '../browser/find-browser';
 import { type ExtensionBrowser, launchChromium } from '../browser/launch-chromium';
 import { readPageState } from '../browser/read-page-state';
 import type { SeenMark } from '../browser/reader';
 import { tabIdOf } from '../browser/tab-id';
 import { waitUntil } from '../browser/wait-until';
+import { firstLanguage, readLocale } from '../texts/read-locales';
 import type { PictureLook } from './looks';
-import { type View, views } from './views';
+import { type Say, type View, views } from './views';
 
 type Options = {
   browser: FoundBrowser;
@@ -46,6 +48,10 @@ export async function takeScreenshots(options: Options): Promise<void> {
   });
   const picture = (name: string) => join(folder, `${name}-${look.name}.png`);
   try {
+    const { language = firstLanguage } = look;
+    await chooseLanguage(opened, language);
+    const texts = await readLocale(language);
+    const say: Say = (key) => String(texts[key]);
     const tab = await openArticleTab(opened, article);
     await tab.marks();
     const telling = await claimReporting(opened, article, statement);
@@ -60,7 +66,7 @@ export async function takeScreenshots(options: Options): Promise<void> {
     const tabId = await tabIdOf(opened, article);
     for (const view of views.filter(({ name }) => wanted(name))) {
       for (const width of look.widths ?? view.widths ?? widths) {
-        const page = await openView(opened, view, { tabId, claim: telling.text }, width);
+        const page = await openView(opened, view, { tabId, claim: telling.text, say }, width);
         await showAs(page, look);
         await page.screenshot({
           path: picture(`${view.name}-${width}`),
@@ -94,25 +100,21 @@ function markOf(tab: ArticleTab, { text }: Claim): Promise<SeenMark> {
 async function openView(
   { context, extensionId }: ExtensionBrowser,
   view: View,
-  shown: { tabId: number; claim: string },
+  shown: { tabId: number; claim: string; say: Say },
   width: number,
 ): Promise<Page> {
   const page = await context.newPage();
   const height = 900;
   await page.setViewportSize({ width, height });
   await page.goto(`chrome-extension://${extensionId}/${view.path(shown.tabId)}`);
-  await view.reach?.(page, shown.claim);
+  await view.reach?.(page, shown.claim, shown.say);
   await page.waitForTimeout(fadeMs);
   return page;
 }
 
 /** After the view is reached: on paper there is nothing to press. */
-async function showAs(page: Page, { forcedColors, media, direction }: PictureLook): Promise<void> {
+async function showAs(page: Page, { forcedColors, media }: PictureLook): Promise<void> {
   await page.emulateMedia({ forcedColors: forcedColors ?? null, media: media ?? null });
-  if (direction)
-    await page.evaluate((dir) => {
-      document.documentElement.dir = dir;
-    }, direction);
   await page.waitForTimeout(fadeMs);
 }
 

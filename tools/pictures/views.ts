@@ -2,13 +2,16 @@ import type { Page } from 'playwright-core';
 import { storyFile, storyPages } from '../demo/story-site';
 import { storyCopy } from './story-copy';
 
+/** A text of the interface, in the language that it speaks. */
+export type Say = (key: string) => string;
+
 /** One view or state of our own pages, and how a reader comes to it. */
 export type View = {
   name: string;
   /** Address within the extension; the panel is told which tab it speaks of. */
   path(tab: number): string;
-  /** `claim` is the sentence of the page that shows most. */
-  reach?(page: Page, claim: string): Promise<void>;
+  /** `claim` is the sentence of the page that shows most; `say` gives the interface's texts by key. */
+  reach?(page: Page, claim: string, say: Say): Promise<void>;
   /** Widths in CSS pixels, when not all of them tell something. */
   widths?: readonly number[];
   /** The whole page rather than the first screen. */
@@ -16,8 +19,8 @@ export type View = {
 };
 
 const panel = (tab: number) => `sidepanel.html?tab=${tab}`;
-const inView = (name: string) => async (page: Page) => {
-  await page.getByRole('button', { name, exact: true }).click();
+const inView = (key: string) => async (page: Page, _claim: string, say: Say) => {
+  await page.getByRole('button', { name: say(key), exact: true }).click();
 };
 
 const filtered = async (page: Page) => {
@@ -33,9 +36,9 @@ const compare = async (page: Page, claim: string) => {
   await page.locator('.statement-view').waitFor();
 };
 
-const corpusAs = (label: string) => async (page: Page) => {
-  await inView('Corpus')(page);
-  await page.getByText(label, { exact: true }).click();
+const corpusAs = (key: string) => async (page: Page, claim: string, say: Say) => {
+  await inView('panel.corpus')(page, claim, say);
+  await page.getByText(say(key), { exact: true }).click();
 };
 
 /** Three outlets' articles on an invented crisis. */
@@ -93,7 +96,7 @@ export const views: View[] = [
     name: 'statement-empty',
     path: panel,
     widths: [360],
-    reach: inView('Statement'),
+    reach: inView('panel.statement'),
   },
   {
     name: 'statement-details',
@@ -106,16 +109,16 @@ export const views: View[] = [
     },
   },
   { name: 'no-article', path: () => 'sidepanel.html?tab=999999', widths: [360] },
-  { name: 'corpus-list', path: panel, reach: corpusAs('List') },
-  { name: 'corpus-timeline', path: panel, reach: corpusAs('Timeline') },
-  { name: 'corpus-matrix', path: panel, reach: corpusAs('Who carried what') },
-  { name: 'corpus-sources', path: panel, reach: corpusAs('Sources'), whole: true },
+  { name: 'corpus-list', path: panel, reach: corpusAs('corpus.list') },
+  { name: 'corpus-timeline', path: panel, reach: corpusAs('corpus.timeline') },
+  { name: 'corpus-matrix', path: panel, reach: corpusAs('corpus.matrix') },
+  { name: 'corpus-sources', path: panel, reach: corpusAs('corpus.sources'), whole: true },
   {
     name: 'corpus-nothing-found',
     path: panel,
     widths: [360],
-    async reach(page) {
-      await inView('Corpus')(page);
+    async reach(page, claim, say) {
+      await inView('panel.corpus')(page, claim, say);
       await page.getByRole('searchbox').fill('zzzzzzzz');
       await page.locator('.state').waitFor();
     },

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
+import { firstLanguage, readLocale } from '../texts/read-locales';
 
 /** Characters that the Chrome Web Store takes for the short description. */
 const longestSummary = 132;
@@ -25,8 +25,8 @@ export const permissionReasons: Record<string, string> = {
  * @throws when a text is longer than the stores take.
  */
 export async function storeListing(permissions: readonly string[]): Promise<string> {
-  const messages = generateChromeMessages(await parseMessagesFile('locales/en.yml'));
-  const textOf = (key: string) => messages[key]?.message ?? '';
+  const texts = await readLocale(firstLanguage);
+  const textOf = (key: string) => String(texts[key] ?? '');
   const summary = textOf('extensionDescription');
   if (summary.length > longestSummary)
     throw new Error(

@@ -1,3 +1,4 @@
+import { loadTexts } from '../../../i18n/load-texts';
 import { emit } from '../../../messaging/events';
 import { showKept, showRefusal } from '../badge';
 import { openPanelOfWindow } from '../open-panel';
@@ -15,6 +16,7 @@ export function keepByHand(tab: number, windowId: number): void {
 
 async function keepAndSay(tab: number): Promise<void> {
   try {
+    await loadTexts();
     const kept = await keepArticle(tab, undefined);
     await showKept(tab, kept.title);
     emit('storiesChanged');

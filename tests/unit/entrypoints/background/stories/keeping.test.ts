@@ -57,14 +57,6 @@ beforeEach(async () => {
   Object.assign(browser.tabs, {
     get: async (id: number) => ({ id, active: true, incognito: privateTabs.has(id) }),
   });
-  Object.assign(browser, {
-    action: {
-      getBadgeText: async () => '',
-      setBadgeText: async () => {},
-      setBadgeBackgroundColor: async () => {},
-      setTitle: async () => {},
-    },
-  });
   await startWorker();
   load(1, 'Herald', reports.herald);
   load(2, 'Courier', reports.courier);

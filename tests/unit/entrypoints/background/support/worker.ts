@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { vi } from 'vitest';
+import { inject, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Reply } from '../../../../../messaging/message';
@@ -32,10 +32,11 @@ function contentScript({ incognito }: { incognito: boolean }): Sender {
 export const api = {
   openSidePanel: vi.fn(async () => {}),
   setPanelBehavior: vi.fn(async () => {}),
-  createMenu: vi.fn(),
+  createMenu: vi.fn((_: { title: string }) => {}),
   onMenuClick: vi.fn(),
   onCommand: vi.fn(),
   sendToTab: vi.fn(async () => {}),
+  setTitle: vi.fn(async (_: { title: string; tabId?: number }) => {}),
 };
 
 /** Files of the extension by path; what a test changes here, the worker reads. */
@@ -50,6 +51,8 @@ export async function resetBrowser(): Promise<void> {
   ownFiles.clear();
   ownFiles.set('/packs/index.json', [{ id: samplePackId, file: 'sample.json' }]);
   ownFiles.set('/packs/sample.json', sampleBundle);
+  for (const [language, texts] of Object.entries(inject('texts')))
+    ownFiles.set(`/texts/${language}.json`, texts);
 }
 
 /** A worker that has just been started: listeners are new, and nothing is left but the storage. */
@@ -71,6 +74,12 @@ export async function startWorker(): Promise<void> {
       onClicked: { addListener: api.onMenuClick },
     },
     commands: { onCommand: { addListener: api.onCommand } },
+    action: {
+      getBadgeText: async () => '',
+      setBadgeText: async () => {},
+      setBadgeBackgroundColor: async () => {},
+      setTitle: api.setTitle,
+    },
   });
   Object.assign(browser.tabs, { sendMessage: api.sendToTab });
   vi.stubGlobal('fetch', async (url: string) => {

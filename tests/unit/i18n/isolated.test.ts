@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isolated } from '../../../components/wording/isolated';
+import { isolated } from '#i18n';
 
 it.each([
   ['Kessel Pass stays shut', 'Kessel Pass stays shut'],
