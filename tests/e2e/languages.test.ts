@@ -40,7 +40,7 @@ async function openView(name: string, language: string): Promise<Page> {
 /** Runs in the content script's world: how the open card and the first quotation in it run. */
 function cardDirections(): { lang: string; dir: string; quoted: string; text: string } | null {
   const host = document.querySelector('sidelight-host');
-  const root = host instanceof HTMLElement && chrome.dom.openOrClosedShadowRoot(host);
+  const root = host instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(host) : null;
   const dialog = root?.querySelector<HTMLElement>('[role="dialog"]:popover-open');
   const quotation = dialog?.querySelector('.outlet-words .wording-text');
   if (!dialog || !quotation) return null;
