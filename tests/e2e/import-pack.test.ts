@@ -138,7 +138,7 @@ describe('a pack that a reader imports', () => {
 const table = [
   'Statement;Outlet;Published;Speaker;Wording;Rating',
   'Neighbours were told nothing;Lenn Herald;2031-03-13;Ilda Marro;"Selmark’s prime minister Ilda Marro told parliament that Orvane violated the treaty, when it began to fill the Tarn reservoir without notice.";false',
-  'Talks in Brask;Lenn Herald;2031-03-13;;The River Commission invited Orvane and Selmark to talks in Brask on 20 March.;',
+  'Talks in Brask;Lenn Herald;2031-03-13;;The River Commission had invited both countries to talks in Brask on 20 March.;',
   'No notice;;2031-03-13;;Orvane sees no duty.;',
 ].join('\r\n');
 
@@ -155,7 +155,7 @@ const review = {
           datePublished: '2031-03-14',
           author: { '@type': 'Organization', name: 'Water Watch' },
           claimReviewed:
-            'Orvane violated the treaty when it started to fill the Tarn reservoir without notice.',
+            'Orvane violated the treaty when it began to fill the Tarn reservoir without any notice.',
           itemReviewed: { '@type': 'Claim', author: { '@type': 'Person', name: 'Ilda Marro' } },
           reviewRating: { '@type': 'Rating', alternateName: 'Half true' },
         },
@@ -207,12 +207,12 @@ describe('a file of another format', () => {
     const annotations = JSON.parse(saved);
     expect(annotations).toMatchObject({ type: 'AnnotationPage', items: { length: 2 } });
     expect(annotations.items.map((each: Annotation) => each.target.selector.exact)).toContain(
-      'The River Commission invited Orvane and Selmark to talks in Brask on 20 March.',
+      'The River Commission had invited both countries to talks in Brask on 20 March.',
     );
     const csv = await savedBy(options, () =>
       row.getByRole('button', { name: 'Save as CSV' }).click(),
     );
-    expect(csv).toContain('"The River Commission invited Orvane and Selmark');
+    expect(csv).toContain('"The River Commission had invited both countries');
     expect(csv).not.toContain('false');
 
     await options.getByRole('button', { name: 'Undo the import' }).click();
