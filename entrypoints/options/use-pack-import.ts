@@ -65,12 +65,15 @@ export function usePackImport(follow: (asked: Promise<unknown>) => void): PackIm
 
   const importAndTell = async (json: string, replaced?: Replaced) => {
     setNotice(null);
+    const before = await askBackground('listPacks');
     const answer = await ask(json, replaced);
     if (answer.is !== 'imported') return;
-    const { title } = answer.pack;
+    const { id, title, sha256 } = answer.pack;
+    // What was there already, letter for letter, is not taken away again.
+    const isSame = before.some((each) => each.id === id && each.sha256 === sha256 && !each.builtIn);
     setNotice({
       text: i18n.t('packs.done', [title]),
-      onUndo: () => follow(undo(answer.pack, replaced)),
+      ...(!isSame && { onUndo: () => follow(undo(answer.pack, replaced)) }),
     });
   };
 
