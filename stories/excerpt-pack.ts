@@ -1,5 +1,15 @@
+import { joinPack, splitPack } from '../engine/pack/join-pack';
 import { describeQuote, findQuotes } from '../engine/pack/quote-selector';
 import type { Article, Pack, Wording } from '../engine/pack/types';
+
+/** The pack with the statements that several outlets report alone; the others' articles stay as they are. */
+export function sharedPack(whole: Pack): Pack {
+  const outlets = new Map(whole.articles.map(({ id, publisher }) => [id, publisher]));
+  const shared = whole.statements.filter(
+    ({ wordings }) => new Set(wordings.map(({ article }) => outlets.get(article))).size > 1,
+  );
+  return { ...whole, statements: shared };
+}
 
 /**
  * What of a story's pack may be shared: the statements that several outlets report, and of each article no more than
@@ -7,21 +17,17 @@ import type { Article, Pack, Wording } from '../engine/pack/types';
  * one. What one outlet alone reports is nearly all of its article, and stays at home.
  */
 export function excerptPack(whole: Pack): Pack {
-  const outlets = new Map(whole.articles.map(({ id, publisher }) => [id, publisher]));
-  const shared = whole.statements.filter(
-    ({ wordings }) => new Set(wordings.map(({ article }) => outlets.get(article))).size > 1,
-  );
-  const kept = new Set(shared.map(({ id }) => id));
-  const pack = { ...whole, statements: shared };
+  const pack = sharedPack(whole);
+  const kept = new Set(pack.statements.map(({ id }) => id));
   const excerpts = new Map(pack.articles.map((article) => [article.id, excerptOf(pack, article)]));
   const articles = pack.articles
     .map((article) => ({ ...article, text: excerpts.get(article.id) as string, leftOut: [] }))
     .filter(({ text }) => text !== '');
-  return {
+  const excerpted = {
     ...pack,
     articles,
     outlets: pack.outlets.filter(({ id }) => articles.some(({ publisher }) => publisher === id)),
-    statements: shared.map((statement) => ({
+    statements: pack.statements.map((statement) => ({
       ...statement,
       relations: statement.relations.filter((relation) => kept.has(relation.statement)),
       wordings: statement.wordings.map((wording) => ({
@@ -30,6 +36,8 @@ export function excerptPack(whole: Pack): Pack {
       })),
     })),
   };
+  // In the order in which files of a pack are joined, so that it is the same pack from them.
+  return joinPack(splitPack(excerpted));
 }
 
 function excerptOf(pack: Pack, { id, text }: Article): string {

@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkPack } from '../engine/pack/check-pack';
 import { integrityRules } from '../engine/pack/pack-rules';
@@ -12,14 +12,19 @@ import type { Draft } from './corpus/draft';
 import { draftArticle, withArticle } from './corpus/draft-article';
 import { mergeDrafts } from './corpus/merge-drafts';
 import { PackFileError, readPackFolder } from './corpus/read-pack-folder';
+import { readPackFrom } from './corpus/read-pack-from';
 import { readSavedPage } from './corpus/read-saved-page';
 import { formatJson, writePackFolder } from './corpus/write-pack-folder';
 
 const help = `Takes a saved page into a pack: its article, and a draft of what each sentence reports.
+Or begins a pack from a file that the browser imports as well.
 
   npm run corpus:import -- FILE.html|FILE.txt --outlet ID [--pack PACKDIR]
         [--id ARTICLE] [--date 2022-01-27] [--headline TEXT]
         writes articles/ARTICLE.json and .txt, and drafts/ARTICLE.json
+  npm run corpus:import -- FILE --pack PACKDIR
+        a pack or a story that Sidelight has saved, a table of wordings (CSV), or claims (JSON-LD):
+        writes its files to PACKDIR, which must not hold a pack yet
   npm run corpus:import -- --confirm [--pack PACKDIR]
         carries out what is decided in drafts/, and keeps what is still open
 
@@ -43,11 +48,25 @@ await runTool(help, async () => {
   if (values.confirm) return confirmDrafts(folder);
   const [file] = positionals;
   const { outlet, pack: _, confirm: __, ...told } = values;
+  if (file !== undefined && outlet === undefined && values.pack !== undefined)
+    return beginPack(values.pack, file);
   if (file === undefined || outlet === undefined) {
     throw new Error(`Name a file and its outlet.\n\n${help}`);
   }
   await importPage(folder, await readSavedPage(file, { ...told, outlet }));
 });
+
+/** Writes the files of a pack that was saved elsewhere, or drafted from a table or from claims. */
+async function beginPack(folder: string, file: string): Promise<void> {
+  const there = await readFile(join(folder, 'pack.json'), 'utf8').catch(() => null);
+  if (there !== null)
+    throw new Error(`${folder} holds a pack already. Name a new folder, or delete that one first.`);
+  const { pack, notes } = await readPackFrom(file, basename(folder));
+  for (const list of ['articles', 'statements'])
+    await mkdir(join(folder, list), { recursive: true });
+  for (const name of await writePackFolder(folder, pack)) console.log(join(folder, name));
+  for (const note of notes) console.log(note);
+}
 
 async function onlyPack(): Promise<string> {
   const folders = await packFolders();

@@ -11,7 +11,8 @@ const help = `Begins a pack, or something in one. What only you can know is left
 "npm run corpus:check" then asks for it. Nothing that is there is overwritten.
 
   npm run corpus:new -- pack DIR [--title TITLE]
-        the folder with all files; its name becomes the pack's id
+        the folder with all files; its name becomes the pack's id ("npm run corpus:import" begins
+        one from a story or pack that the browser has saved, or from a table)
   npm run corpus:new -- article PACKDIR ID --outlet ID [--text FILE] [--date 2022-01-27]
         articles/ID.json, and articles/ID.txt from FILE
   npm run corpus:new -- statement PACKDIR ID --article ID --exact PASSAGE

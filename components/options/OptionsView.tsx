@@ -2,10 +2,12 @@ import { i18n } from '#i18n';
 import type { PackSummary } from '../../engine/pack/pack-summary';
 import type { MeaningState } from '../../settings/meaning-state';
 import type { Settings, SettingsChange, SiteMode } from '../../settings/settings';
+import type { PackFormat } from '../export/PackExports';
 import { HiddenMatches, type HiddenRow } from './HiddenMatches';
 import { LanguageOptions } from './LanguageOptions';
 import { MarkOptions } from './MarkOptions';
-import type { ImportState } from './PackImport';
+import type { ImportNotice, ImportState } from './PackImport';
+import type { WordedStanding } from './PackMore';
 import { PackOptions } from './PackOptions';
 import { type Shortcut, Shortcuts } from './Shortcuts';
 import { SiteOptions } from './SiteOptions';
@@ -22,9 +24,15 @@ type Props = {
   packError: string | null;
   onPackEnabled: (pack: string, enabled: boolean) => void;
   importing: ImportState;
+  /** What the last import did; null when there was none. */
+  imported: ImportNotice | null;
   onImportPack: (file: File) => void;
   onStopImport: () => void;
   onReplacePack: (isWanted: boolean) => void;
+  onTakeTold: (isWanted: boolean) => void;
+  onTemplate: () => void;
+  readStanding: (pack: string) => Promise<WordedStanding>;
+  onExportPack: (pack: PackSummary, format: PackFormat) => void;
   onRemovePack: (id: string) => void;
   onStories: () => void;
   hidden: HiddenRow[];
@@ -63,6 +71,11 @@ export function OptionsView(props: Props) {
         error={props.packError}
         onToggle={props.onPackEnabled}
         importing={props.importing}
+        imported={props.imported}
+        onTake={props.onTakeTold}
+        onTemplate={props.onTemplate}
+        readStanding={props.readStanding}
+        onExport={props.onExportPack}
         onImport={props.onImportPack}
         onStopImport={props.onStopImport}
         onReplace={props.onReplacePack}

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { PackSummary } from '../../engine/pack/pack-summary';
+import { ImportPreview, type ToldFile } from './ImportPreview';
 
 /** What is going on with a file that the reader chose. */
 export type ImportState =
@@ -7,26 +8,38 @@ export type ImportState =
   | { is: 'checking' }
   /** Being learned; from 0 to 1. */
   | { is: 'learning'; share: number }
+  /** Of another format than Sidelight's: the reader sees what would be taken. */
+  | { is: 'previewing'; told: ToldFile }
   /** Another pack of its id is installed: the reader is to say. */
   | { is: 'asking'; pack: PackSummary; installed: PackSummary };
 
+/** What the last import did, and what takes it back as long as that is possible. */
+export type ImportNotice = { text: string; onUndo?: (() => void) | undefined };
+
 type Props = {
   state: ImportState;
+  notice: ImportNotice | null;
   onImport: (file: File) => void;
   onStop: () => void;
   /** Takes the file's pack in place of the installed one, or leaves that. */
   onReplace: (isWanted: boolean) => void;
+  /** Imports what a file of another format was seen to hold, or leaves it. */
+  onTake: (isWanted: boolean) => void;
+  /** Saves a table to fill in. */
+  onTemplate: () => void;
 };
 
-/** Imports a pack from a file: chosen, shown beside the one it would replace, learned. */
-export function PackImport({ state, onImport, onStop, onReplace }: Props) {
+/** Imports from a file: chosen, seen, shown beside what it would replace, learned, and taken back again. */
+export function PackImport(props: Props) {
+  const { state, notice, onImport, onStop, onReplace } = props;
   return (
     <>
       <label class="field file-field">
         <span>{i18n.t('packs.import')}</span>
         <input
           type="file"
-          accept=".json,application/json"
+          accept=".json,.jsonld,.csv,.tsv,.txt,.html,.htm,application/json,application/ld+json,text/csv,text/html,text/plain"
+          aria-describedby="import-hint"
           disabled={state.is !== 'idle'}
           onChange={(event) => {
             const input = event.currentTarget;
@@ -36,6 +49,21 @@ export function PackImport({ state, onImport, onStop, onReplace }: Props) {
           }}
         />
       </label>
+      <p class="meta" id="import-hint">
+        {i18n.t('packs.importHint')}
+      </p>
+      <button type="button" class="link-button" onClick={props.onTemplate}>
+        {i18n.t('packs.template')}
+      </button>
+      <div class="import-notice">
+        <p role="status">{notice?.text}</p>
+        {notice?.onUndo && (
+          <button type="button" onClick={notice.onUndo}>
+            {i18n.t('packs.undo')}
+          </button>
+        )}
+      </div>
+      {state.is === 'previewing' && <ImportPreview {...state.told} onAnswer={props.onTake} />}
       {(state.is === 'checking' || state.is === 'learning') && (
         <div class="import-progress">
           <label>

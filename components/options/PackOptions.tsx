@@ -1,15 +1,22 @@
 import { i18n } from '#i18n';
 import type { PackSummary } from '../../engine/pack/pack-summary';
-import { type ImportState, PackImport } from './PackImport';
+import type { PackFormat } from '../export/PackExports';
+import { type ImportNotice, type ImportState, PackImport } from './PackImport';
+import { PackMore, type WordedStanding } from './PackMore';
 
 type Props = {
   packs: PackSummary[];
   error: string | null;
   onToggle: (id: string, enabled: boolean) => void;
   importing: ImportState;
+  imported: ImportNotice | null;
   onImport: (file: File) => void;
   onStopImport: () => void;
   onReplace: (isWanted: boolean) => void;
+  onTake: (isWanted: boolean) => void;
+  onTemplate: () => void;
+  readStanding: (id: string) => Promise<WordedStanding>;
+  onExport: (pack: PackSummary, format: PackFormat) => void;
   onRemove: (id: string) => void;
   /** Opens the page of stories. */
   onStories: () => void;
@@ -45,6 +52,13 @@ export function PackOptions(props: Props) {
               {whence(pack)}
             </p>
             {pack.problem && <p class="option-error">{pack.problem}</p>}
+            {!pack.problem && (
+              <PackMore
+                key={pack.sha256}
+                readStanding={() => props.readStanding(pack.id)}
+                onSave={(format) => props.onExport(pack, format)}
+              />
+            )}
             {!pack.builtIn && !pack.ofStory && (
               <button type="button" class="link-button" onClick={() => onRemove(pack.id)}>
                 {i18n.t('packs.remove')}
@@ -58,6 +72,9 @@ export function PackOptions(props: Props) {
       </button>
       <PackImport
         state={importing}
+        notice={props.imported}
+        onTake={props.onTake}
+        onTemplate={props.onTemplate}
         onImport={onImport}
         onStop={onStopImport}
         onReplace={onReplace}

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Group, Member } from '../../engine/grow/types';
 import type { KeptEntry, StoryReview } from '../../stories/types';
 import { useFocusBack } from '../controls/use-focus-back';
+import { PackExports, type PackFormat } from '../export/PackExports';
 import { GrowthLine } from './GrowthLine';
 import { NameField } from './NameField';
 import type { Proposal, Verdict } from './proposals';
@@ -22,6 +23,8 @@ type Props = {
   onKeepsByItself: (keepsByItself: boolean) => void;
   onGrow: (go: boolean) => void;
   onExport: () => void;
+  /** Saves what several outlets report for other programs. */
+  onExportAs: (format: PackFormat) => void;
   onErase: () => void;
 };
 
@@ -74,6 +77,9 @@ export function StoryView(props: Props) {
         <p class="meta screen-only" id="export-hint">
           {i18n.t('stories.exportHint')}
         </p>
+        {story.counts.shared > 0 && (
+          <PackExports hint={i18n.t('export.excerptsOfStory')} onSave={props.onExportAs} />
+        )}
         <label class="switch">
           <input
             type="checkbox"

@@ -1,10 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ErrorState, LoadingState } from '../../components/controls/StateMessage';
+import { packFile } from '../../components/export/pack-file';
+import { saveFile } from '../../components/export/save-file';
 import { OptionsView } from '../../components/options/OptionsView';
+import { tableTemplate } from '../../exchange/write-table';
 import { askBackground } from '../../messaging/send';
 import { changeShortcuts } from './change-shortcuts';
 import { type OptionsState, readOptionsState } from './read-options-state';
+import { readStanding } from './read-standing';
 import { usePackImport } from './use-pack-import';
 
 /** The options page: reads everything anew after each change, from wherever it came. */
@@ -66,7 +70,20 @@ export function OptionsPage() {
       importing={packImport.state}
       onImportPack={packImport.begin}
       onStopImport={packImport.stop}
+      imported={packImport.notice}
       onReplacePack={packImport.answer}
+      onTakeTold={packImport.take}
+      onTemplate={() =>
+        saveFile({ name: 'sidelight-table.csv', type: 'text/csv', text: tableTemplate() })
+      }
+      readStanding={readStanding}
+      onExportPack={({ id, ofStory = false }, format) =>
+        change(
+          askBackground('readPack', id).then((pack) => {
+            if (pack) saveFile(packFile(pack, format, ofStory));
+          }),
+        )
+      }
       onRemovePack={(id) => change(askBackground('removePack', id))}
       onStories={() => void browser.tabs.create({ url: browser.runtime.getURL('/stories.html') })}
       hidden={state.hidden}

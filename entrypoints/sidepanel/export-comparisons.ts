@@ -1,4 +1,5 @@
 import type { ExportFormat } from '../../components/export/ExportMenu';
+import { saveFile } from '../../components/export/save-file';
 import { wordExports } from '../../components/export/word-exports';
 import { exportCsv } from '../../engine/compare/export/export-csv';
 import { exportJsonLd } from '../../engine/compare/export/export-json-ld';
@@ -34,11 +35,5 @@ export function exportText(
 /** Hands the text to the browser as a file to save. */
 export function saveText(format: ExportFormat, name: string, text: string): void {
   const { ending, mime } = kinds[format];
-  const url = URL.createObjectURL(new Blob([text], { type: `${mime};charset=utf-8` }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `sidelight-${name}.${ending}`;
-  link.click();
-  // Revoked after the click has been taken: the download reads the address at once.
-  setTimeout(() => URL.revokeObjectURL(url), 0);
+  saveFile({ name: `sidelight-${name}.${ending}`, type: mime, text });
 }

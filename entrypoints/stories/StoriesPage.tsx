@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n, listed } from '#i18n';
 import { LoadingState } from '../../components/controls/StateMessage';
+import { packFile } from '../../components/export/pack-file';
+import { saveFile } from '../../components/export/save-file';
 import { StoriesView } from '../../components/stories/StoriesView';
 import { StoryView } from '../../components/stories/StoryView';
 import type { Id } from '../../engine/pack/types';
@@ -8,7 +10,6 @@ import { askBackground } from '../../messaging/send';
 import { useChanges } from '../story-review/use-changes';
 import { useReview } from '../story-review/use-review';
 import { useStories } from '../story-review/use-stories';
-import { saveFile } from './save-file';
 
 /** The page of stories: every change says what it was, and can be taken back. */
 export function StoriesPage() {
@@ -65,7 +66,11 @@ export function StoriesPage() {
       onBackUp={() =>
         run(
           askBackground('backUpStories').then((json) =>
-            saveFile(`sidelight-stories-${new Date().toISOString().slice(0, 10)}.json`, json),
+            saveFile({
+              name: `sidelight-stories-${new Date().toISOString().slice(0, 10)}.json`,
+              type: 'application/json',
+              text: json,
+            }),
           ),
         )
       }
@@ -124,7 +129,15 @@ export function StoriesPage() {
           onExport={() =>
             run(
               askBackground('exportStory', review.id).then((json) => {
-                if (json) saveFile(`${review.id}.json`, json);
+                if (json)
+                  saveFile({ name: `${review.id}.json`, type: 'application/json', text: json });
+              }),
+            )
+          }
+          onExportAs={(format) =>
+            run(
+              askBackground('readPack', review.id).then((pack) => {
+                if (pack) saveFile(packFile(pack, format, true));
               }),
             )
           }

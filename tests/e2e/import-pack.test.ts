@@ -37,8 +37,8 @@ async function openOptions(): Promise<Page> {
 }
 
 /** Chooses a file in the options page, as a reader would. */
-async function importFile(page: Page, text: string): Promise<void> {
-  const file = { name: 'pack.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+async function importFile(page: Page, text: string, name = 'pack.json'): Promise<void> {
+  const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) };
   await page.locator('input[type=file]').setInputFiles(file);
 }
 
@@ -71,7 +71,7 @@ describe('a pack that a reader imports', () => {
     expect(marked).toMatch(/Marro, the prime minister of Selmark, had told parliament/);
     expect(marked).not.toMatch(/herons/);
     await tab.page.close();
-    await row.getByRole('button').click();
+    await options.getByRole('button', { name: 'Undo the import' }).click();
     await row.waitFor({ state: 'detached' });
     await options.close();
   });
@@ -98,12 +98,26 @@ describe('a pack that a reader imports', () => {
     await options.close();
   });
 
+  it('is told from its faults by statement and field, without commands', async () => {
+    const options = await openOptions();
+    const pack = await readPackFolder('tests/fixtures/packs/tarn-dam-2031');
+    for (const { wordings } of pack.statements.slice(0, 1))
+      for (const { selector } of wordings) selector.exact = 'Nobody printed this.';
+    await importFile(options, JSON.stringify(bundlePack(pack)));
+    const alert = options.getByRole('alert');
+    await expect
+      .poll(() => alert.textContent(), { timeout: 10_000 })
+      .toMatch(/In the statement “.+”, wording 1, passage: not verbatim in/);
+    expect(await alert.textContent()).not.toMatch(/npm|\/statements/);
+    await options.close();
+  });
+
   it('is refused before it is read when it is too large, and told what is allowed', async () => {
     const options = await openOptions();
     await importFile(options, ' '.repeat(3_500_001));
     await expect
       .poll(() => options.getByRole('alert').textContent(), { timeout: 10_000 })
-      .toMatch(/it has 3\.6 MB, and 3\.5 MB are allowed/);
+      .toMatch(/It has 3\.6 MB, and 3\.5 MB are allowed/);
     await options.close();
   });
 
@@ -119,3 +133,127 @@ describe('a pack that a reader imports', () => {
     await options.close();
   }, 180_000);
 });
+
+/** The invented crisis as a table of another outlet's wordings, typed by hand; one row lacks its outlet. */
+const table = [
+  'Statement;Outlet;Published;Speaker;Wording;Rating',
+  'Neighbours were told nothing;Lenn Herald;2031-03-13;Ilda Marro;"Selmark’s prime minister Ilda Marro told parliament that Orvane violated the treaty, when it began to fill the Tarn reservoir without notice.";false',
+  'Talks in Brask;Lenn Herald;2031-03-13;;The River Commission had invited both countries to talks in Brask on 20 March.;',
+  'No notice;;2031-03-13;;Orvane sees no duty.;',
+].join('\r\n');
+
+const review = {
+  '@context': 'https://schema.org',
+  '@type': 'DataFeed',
+  dataFeedElement: [
+    {
+      '@type': 'DataFeedItem',
+      item: [
+        {
+          '@type': 'ClaimReview',
+          url: 'https://waterwatch.example/tarn',
+          datePublished: '2031-03-14',
+          author: { '@type': 'Organization', name: 'Water Watch' },
+          claimReviewed:
+            'Orvane violated the treaty when it began to fill the Tarn reservoir without any notice.',
+          itemReviewed: { '@type': 'Claim', author: { '@type': 'Person', name: 'Ilda Marro' } },
+          reviewRating: { '@type': 'Rating', alternateName: 'Half true' },
+        },
+      ],
+    },
+  ],
+};
+const feedInPage = `<!doctype html><script type="application/ld+json">${JSON.stringify(review)}</script>`;
+
+/** A saved file's text, when it is asked for. */
+async function savedBy(page: Page, ask: () => Promise<void>): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), ask()]);
+  return readFileSync(await download.path(), 'utf8');
+}
+
+describe('a file of another format', () => {
+  const addressOf = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}/lake`;
+
+  it('a table is seen, imported, marks pages, is saved for others, and taken back', async () => {
+    const options = await openOptions();
+    await importFile(options, `\uFEFF${table}`, 'My lake.csv');
+    const preview = options.getByRole('group', {
+      name: 'What Sidelight would take from “My lake.csv”',
+    });
+    await preview.waitFor();
+    const text = (await preview.textContent()) ?? '';
+    expect(text).toContain('2 statements in 2 wordings from 1 article.');
+    expect(text).toContain('Lenn Herald: 2 wordings');
+    expect(text).toContain('Ratings and verdicts stay out');
+    expect(text).toContain('1 was left out.');
+    expect(text).toContain('Line 4: no outlet');
+    await preview.getByRole('button', { name: 'Import', exact: true }).click();
+    const row = options.locator('.option-rows > li', { hasText: 'My lake' });
+    await row.waitFor();
+
+    const tab = await openArticleTab(reading.browser(), addressOf());
+    const marked = (await tab.marks()).map((mark) => mark.text).join('\n');
+    expect(marked).toMatch(/Marro, the prime minister of Selmark, had told parliament/);
+    expect(marked).toMatch(/invited both countries to talks in Brask/);
+    expect(marked).not.toMatch(/herons/);
+    await tab.page.close();
+
+    await row.getByText('How far it has come').click();
+    await row.getByText('It is usable.').or(row.getByText('It is good.')).waitFor();
+    expect(await row.textContent()).toContain('never whole articles');
+    const saved = await savedBy(options, () =>
+      row.getByRole('button', { name: 'Save as Web Annotations' }).click(),
+    );
+    const annotations = JSON.parse(saved);
+    expect(annotations).toMatchObject({ type: 'AnnotationPage', items: { length: 2 } });
+    expect(annotations.items.map((each: Annotation) => each.target.selector.exact)).toContain(
+      'The River Commission had invited both countries to talks in Brask on 20 March.',
+    );
+    const csv = await savedBy(options, () =>
+      row.getByRole('button', { name: 'Save as CSV' }).click(),
+    );
+    expect(csv).toContain('"The River Commission had invited both countries');
+    expect(csv).not.toContain('false');
+
+    await options.getByRole('button', { name: 'Undo the import' }).click();
+    await row.waitFor({ state: 'detached' });
+    await options.close();
+  });
+
+  it('claim reviews in a saved page mark pages with the reviewers’ words', async () => {
+    const options = await openOptions();
+    await importFile(options, feedInPage, 'review.html');
+    const preview = options.locator('.import-preview');
+    await preview.getByText('Claims by schema.org').waitFor();
+    await preview.getByRole('button', { name: 'Do not import' }).click();
+    await preview.waitFor({ state: 'detached' });
+    await importFile(options, feedInPage, 'review.html');
+    await preview.getByRole('button', { name: 'Import', exact: true }).click();
+    const row = options.locator('.option-rows > li', { hasText: 'review' });
+    await row.waitFor();
+    const tab = await openArticleTab(reading.browser(), addressOf());
+    expect((await tab.marks()).map((mark) => mark.text).join('\n')).toMatch(
+      /Orvane violated the treaty when it started to fill/,
+    );
+    await tab.page.close();
+    await row.getByRole('button', { name: 'Remove' }).click();
+    await row.waitFor({ state: 'detached' });
+    await options.close();
+  });
+
+  it('is refused with the line and the cure, and nothing is stored', async () => {
+    const options = await openOptions();
+    const alert = options.getByRole('alert');
+    await importFile(options, 'Outlet,Colour\nLenn Herald,blue', 'table.csv');
+    await expect
+      .poll(() => alert.textContent(), { timeout: 10_000 })
+      .toMatch(/No column is headed “wording”.*Outlet, Colour.*Rename one/);
+    await importFile(options, '{"a": 1,\n "b" 2}', 'broken.json');
+    await expect
+      .poll(() => alert.textContent(), { timeout: 10_000 })
+      .toMatch(/line 2, at character 6/);
+    await options.close();
+  });
+});
+
+type Annotation = { target: { selector: { exact: string } } };

@@ -8,7 +8,7 @@ import { toThousandths } from './exact-functions';
 import { trainStatementsInSteps } from './train-statements';
 
 /** Raised whenever features or training change. */
-export const learnedMethod = 5;
+export const learnedMethod = 6;
 
 /** Weights below this change no decision and are not stored. */
 const smallestWeight = 0.03;

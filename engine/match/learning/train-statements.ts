@@ -38,7 +38,8 @@ type Corpus = {
 
 /**
  * For every statement a logistic model: its own examples against its near misses, the other
- * statements' examples that sound most like it and the articles' left-out sentences. In steps of one statement,
+ * statements' examples that sound most like it and the articles' left-out sentences; where there are none, against a
+ * sentence with none of its words. In steps of one statement,
  * each of which tells what share of them is done.
  */
 export function* trainStatementsInSteps(
@@ -114,9 +115,16 @@ function trainOne(
       weight: positive ? 1 : missWeight,
     };
   };
+  // Where nothing is like it, what has none of its words is not it: without any such example all would be.
+  const unlike: SparsePoint = {
+    indexes: [],
+    values: [],
+    positive: false,
+    weight: positives.length,
+  };
   const points = [
     ...positives.map((index) => pointOf(index, true)),
-    ...negatives.map((index) => pointOf(index, false)),
+    ...(negatives.length > 0 ? negatives.map((index) => pointOf(index, false)) : [unlike]),
   ];
   const { weights, bias } = trainLogistic(points, vocabulary.length, {
     l2: l2Strength,

@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import { ErrorState, LoadingState, StateMessage } from '../../../components/controls/StateMessage';
 import { CorpusView } from '../../../components/corpus/CorpusView';
 import { ExportMenu } from '../../../components/export/ExportMenu';
+import type { ToldFile } from '../../../components/options/ImportPreview';
 import { OptionsView } from '../../../components/options/OptionsView';
 import type { ImportState } from '../../../components/options/PackImport';
 import { PanelFrame } from '../../../components/panel/PanelFrame';
@@ -123,6 +124,7 @@ const storiesPage = (shown: StoryReview | null) => (
         onKeepsByItself={nothing}
         onGrow={nothing}
         onExport={nothing}
+        onExportAs={nothing}
         onErase={nothing}
       />
     )}
@@ -137,6 +139,18 @@ const installed: PackSummary = {
   counts: { articles: 4, statements: 6, wordings: 13 },
 };
 
+const told: ToldFile = {
+  file: `${longWord}.csv`,
+  format: 'csv',
+  pack,
+  leftOut: [
+    { place: 4, why: 'no-outlet' },
+    { place: 7, why: 'other-speaker', value: 'Dana Orlan', first: 3 },
+  ],
+  ratings: 2,
+  unused: [longWord],
+};
+
 const options = (importing: ImportState) => (
   <OptionsView
     settings={{ ...defaultSettings, sites: { 'a.example': 'quiet', 'b.example': 'off' } }}
@@ -147,6 +161,11 @@ const options = (importing: ImportState) => (
     packError="This file is no pack."
     onPackEnabled={() => {}}
     importing={importing}
+    imported={importing.is === 'idle' ? { text: 'Imported.', onUndo: nothing } : null}
+    onTakeTold={nothing}
+    onTemplate={nothing}
+    readStanding={async () => ({ reached: 'usable', next: 'good', lacks: [], advice: 0 })}
+    onExportPack={nothing}
     onImportPack={nothing}
     onStopImport={nothing}
     onReplacePack={nothing}
@@ -297,6 +316,7 @@ export const views: { name: string; view: ComponentChild }[] = [
   },
   { name: 'options', view: options({ is: 'idle' }) },
   { name: 'options, learning', view: options({ is: 'learning', share: 0.4 }) },
+  { name: 'options, seen before', view: options({ is: 'previewing', told }) },
   {
     name: 'options, asking',
     view: options({ is: 'asking', installed, pack: { ...installed, version: '9.1.0' } }),

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkPack } from '../../../engine/pack/check-pack';
 import { integrityRules } from '../../../engine/pack/pack-rules';
 import type { Article, Outlet } from '../../../engine/pack/types';
+import { writeTable } from '../../../exchange/write-table';
 import { applyDrafts, withDrafts } from '../../../tools/corpus/apply-draft';
 import { bundlePack } from '../../../tools/corpus/build-packs';
 import type { Draft, DraftSentence } from '../../../tools/corpus/draft';
@@ -12,7 +13,7 @@ import { mergeDrafts } from '../../../tools/corpus/merge-drafts';
 import { readPackFolder } from '../../../tools/corpus/read-pack-folder';
 import { readSavedPage } from '../../../tools/corpus/read-saved-page';
 import { samplePack } from '../engine/pack/sample-pack';
-import { editJson, samplePackFolder } from './pack-folder-copy';
+import { editJson, samplePackFolder, temporaryFolder } from './pack-folder-copy';
 import { runNpmScript } from './run-npm-script';
 
 const savedPage = 'tests/fixtures/saved-pages/mill-gazette.html';
@@ -265,6 +266,28 @@ describe('corpus:import', { timeout: timeoutMs }, () => {
     expect(stderr).toMatch(/does not fit the pack, and nothing was written: .*\[gate-passes\]/);
     expect(code).toBe(1);
     await expect(readPackFolder(folder)).resolves.toMatchObject({ articles: { length: 3 } });
+  });
+
+  it('begins a pack from what the browser saves and imports', async () => {
+    const folder = await temporaryFolder();
+    const story = join(folder, 'story.json');
+    await writeFile(story, JSON.stringify(bundle));
+    const from = (file: string, to: string) =>
+      runNpmScript('corpus:import', join(folder, file), '--pack', join(folder, to));
+    expect((await from('story.json', 'story')).code).toBe(0);
+    expect(bundlePack(await readPackFolder(join(folder, 'story'))).sha256).toBe(bundle.sha256);
+    const again = await from('story.json', 'story');
+    expect(again.stderr).toMatch(/holds a pack already/);
+
+    await writeFile(join(folder, 'lake.csv'), `${writeTable(samplePack())}x,,,\r\n`);
+    const table = await from('lake.csv', 'lake');
+    expect(table.stdout).toMatch(/lake\.csv:14: left out: no wording/);
+    const pack = await readPackFolder(join(folder, 'lake'));
+    expect(pack.statements.map(({ id }) => id)).toEqual(
+      samplePack().statements.map(({ id }) => id),
+    );
+    await writeFile(join(folder, 'broken.csv'), 'name,colour\na,b\n');
+    expect((await from('broken.csv', 'other')).stderr).toMatch(/no column is headed "wording"/);
   });
 
   it('will not replace an article’s text by another', async () => {
