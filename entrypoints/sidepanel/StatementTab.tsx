@@ -13,10 +13,12 @@ type Props = {
   onOpen: (target: ShownStatement) => void;
   onBack: () => void;
   onHidden: () => void;
+  /** Puts the sentence that the reader selected into a story. */
+  onAdd: (sentence: string) => void;
 };
 
 /** The second view: asks for the comparison of the chosen statement, with the page's sentence. */
-export function StatementTab({ target, page, onOpen, onBack, onHidden }: Props) {
+export function StatementTab({ target, page, onOpen, onBack, onHidden, onAdd }: Props) {
   const claim = target && page ? claimOf(target, page) : null;
   const match = claim?.matches.find(({ statement }) => statement === target?.statement) ?? null;
   const request = target && requestFor(target, page);
@@ -41,6 +43,7 @@ export function StatementTab({ target, page, onOpen, onBack, onHidden }: Props) 
 
   const { pack, statement } = target;
   const comparison = answer.value;
+  const selected = claim ? undefined : target.sentence;
   return (
     <>
       {page && (
@@ -63,6 +66,13 @@ export function StatementTab({ target, page, onOpen, onBack, onHidden }: Props) 
         })}
         exportMenu={<Exports name={statement} comparisons={async () => [comparison]} />}
       />
+      {selected !== undefined && (
+        <p class="screen-only">
+          <button type="button" onClick={() => onAdd(selected)}>
+            {i18n.t('add.offer')}
+          </button>
+        </p>
+      )}
     </>
   );
 }

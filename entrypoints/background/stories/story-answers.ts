@@ -18,7 +18,7 @@ import { readInstalledPack } from '../packs-store';
 import { sha256 } from '../sha-256';
 import { backUpStories, restoreStories } from './back-up-stories';
 import { growthOf, growWaiting, readGrown, setGrowing } from './grow-stories';
-import { keepArticle, moveArticle, readKept } from './keep-article';
+import { addPassage, keepArticle, moveArticle, readKept } from './keep-article';
 import {
   changeStories,
   readStories,
@@ -31,6 +31,7 @@ import {
 type Names =
   | 'readKept'
   | 'keepArticle'
+  | 'addPassage'
   | 'moveArticle'
   | 'takeOutArticle'
   | 'correctArticle'
@@ -53,6 +54,11 @@ export const storyHandlers: Pick<BackgroundHandlers, Names> = {
     const kept = await keepArticle(tab, story);
     void showKept(tab, kept.title);
     return told(kept.changes, kept);
+  },
+  async addPassage(request) {
+    const added = await addPassage(request);
+    void showKept(request.tab, added.title);
+    return told(added.changes, added);
   },
   async moveArticle({ story, article, to }) {
     const changes = await moveArticle(story, article, to);
