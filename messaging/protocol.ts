@@ -129,6 +129,8 @@ export type PanelToBackground = {
    * is null. Throws with cause and cure when there is no article, and in private windows.
    */
   keepArticle(payload: { tab: number; story?: Id | null | undefined }): Kept;
+  /** Keeps the text that a kept page has now in place of the one before. */
+  keepNewText(payload: { tab: number }): StoryChange[];
   /** Adds words of a page to a story; keeps the page's article where it is not kept yet. */
   addPassage(request: AddRequest): Kept;
   /** All changes of stories give what undoes them. A null `to` is a new story. */

@@ -104,6 +104,7 @@ const schemas = {
   panelTarget: v.object({ tab }),
   readKept: v.object({ tab }),
   keepArticle: v.object({ tab, story: v.optional(v.nullable(id)) }),
+  keepNewText: v.object({ tab }),
   addPassage: v.object({
     tab,
     text: v.pipe(line, v.minLength(1)),

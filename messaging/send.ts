@@ -32,6 +32,7 @@ const changing: ReadonlySet<string> = new Set([
   'removePack',
   'eraseEverything',
   'keepArticle',
+  'keepNewText',
   'addPassage',
   'moveArticle',
   'takeOutArticle',

@@ -87,8 +87,8 @@ export type Kept = {
 
 /** What can be said of a tab’s page and the reader’s stories. */
 export type KeptState = {
-  /** Null while the page is not kept. */
-  kept: { story: Id; article: Id } | null;
+  /** Null while the page is not kept. `changed`: its article says something else than when it was. */
+  kept: { story: Id; article: Id; changed: boolean } | null;
   /** All stories, last used first. */
   stories: Pick<StorySummary, 'id' | 'title' | 'growth' | 'counts'>[];
   /** Where it would be kept; null for a new story. */

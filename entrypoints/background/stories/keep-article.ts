@@ -3,15 +3,17 @@ import { i18n } from '#i18n';
 import type { Decision } from '../../../engine/grow/types';
 import type { Id } from '../../../engine/pack/types';
 import { askPage } from '../../../messaging/ask-page';
-import type { AddRequest } from '../../../messaging/protocol';
+import type { AddRequest, LoadedArticle } from '../../../messaging/protocol';
 import { createGate, type GateWords } from '../../../page/gate';
 import { addressOf } from '../../../stories/address';
 import {
   emptyStory,
   withArticle,
   withDecisions,
+  withNewText,
   withoutArticle,
 } from '../../../stories/change-story';
+import { hasChanged } from '../../../stories/changed-article';
 import { findPassage } from '../../../stories/find-passage';
 import { keptArticle, type ReadArticle, slugOf } from '../../../stories/kept-article';
 import { offeredStory } from '../../../stories/offered-story';
@@ -73,15 +75,45 @@ export async function addPassage({ tab, text, story, to, apart, at }: AddRequest
   return { ...result, changes };
 }
 
+/**
+ * Keeps the text that a tab's article has now in place of the one that was kept, which lies in the state before.
+ * @returns no changes where it is not kept, or is the same
+ * @throws as `keepArticle`
+ */
+export async function keepNewText(tab: number): Promise<StoryChange[]> {
+  const { entry, paragraphs } = await readTab(tab);
+  const { changes } = await changeStories(async (stories) => {
+    const holder = holderOf(stories, entry.url);
+    if (!holder) return { changes: [], result: null };
+    const { id } = holder.entry;
+    return {
+      changes: [
+        {
+          story: holder.kept.story,
+          change: (content) => withNewText(content ?? emptyStory(''), id, entry),
+        },
+      ],
+      texts: [await storedText(entry.id, paragraphs)],
+      result: null,
+    };
+  });
+  return changes;
+}
+
 /** A tab's article as it would be kept, and the story that is meant; null for a new one. */
 async function readToKeep(tab: number, story: Id | null | undefined) {
+  const read = await readTab(tab);
+  const text = read.paragraphs.join('\n\n');
+  return { read, chosen: story === undefined ? (await offer(text)).offered : story };
+}
+
+/** @throws when there is no article to keep, and in private windows */
+async function readTab(tab: number): Promise<ReadArticle> {
   const { incognito } = await browser.tabs.get(tab);
   if (incognito) throw new Error(i18n.t('keep.private'));
   const loaded = (await askPage(tab, 'readArticle')) ?? (await askAgain(tab));
   if (!loaded) throw new Error(i18n.t('keep.noArticle'));
-  const read = await keptArticle(loaded, new Date(), sha256);
-  const chosen = story === undefined ? (await offer(loaded.article.text)).offered : story;
-  return { read, chosen };
+  return keptArticle(loaded, new Date(), sha256);
 }
 
 /** Where an article is kept, or will be. */
@@ -178,7 +210,11 @@ export async function readKept(tab: number): Promise<KeptState> {
   const { order, offered } = await offer(loaded?.article.text ?? '');
   const shown = order.flatMap((id) => stories.find(({ story }) => story === id) ?? []);
   return {
-    kept: holder && { story: holder.kept.story, article: holder.entry.id },
+    kept: holder && {
+      story: holder.kept.story,
+      article: holder.entry.id,
+      changed: loaded !== null && (await isChanged(loaded, holder.entry.id)),
+    },
     stories: await Promise.all(
       shown.map(async ({ story, content }) => ({
         id: story,
@@ -190,6 +226,16 @@ export async function readKept(tab: number): Promise<KeptState> {
     keepable: address !== null,
     private: incognito,
   };
+}
+
+/** A text that was lost is no other: it is told so with the story. */
+async function isChanged(loaded: LoadedArticle, article: Id): Promise<boolean> {
+  const [now, kept] = await Promise.all([
+    keptArticle(loaded, new Date(), sha256),
+    readTexts([article]),
+  ]);
+  const before = kept.get(article);
+  return before !== undefined && hasChanged(before, now.paragraphs);
 }
 
 /** The title of the story that holds an address; null when none does, or stories cannot be read. */

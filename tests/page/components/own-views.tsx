@@ -88,6 +88,7 @@ const keepBar = (state: KeptState, outcome: KeepOutcome | null = null) =>
       outcome={outcome}
       onKeep={nothing}
       onUndo={nothing}
+      onKeepNewText={nothing}
       onTakeOut={nothing}
       onMove={nothing}
       onRename={nothing}
@@ -97,7 +98,7 @@ const keepBar = (state: KeptState, outcome: KeepOutcome | null = null) =>
     />,
   );
 
-const kept = { story: story.id, article: story.articles[0]?.id ?? '' };
+const kept = { story: story.id, article: story.articles[0]?.id ?? '', changed: true };
 const growing = { ...story, growth: { is: 'growing' as const, share: 0.4 } };
 
 const storiesPage = (shown: StoryReview | null) => (

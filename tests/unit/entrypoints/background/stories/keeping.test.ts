@@ -229,6 +229,24 @@ describe('keeping', () => {
   });
 });
 
+describe('a page that has changed since it was kept', () => {
+  it('is offered anew; the new text takes the old one’s place, until that is taken back', async () => {
+    const { story } = await keep(1);
+    const kept = async () => (await ask<KeptState>('readKept', { tab: 1 })).kept;
+    const textOf = async () => Object.values((await ask<StoryReview>('readStory', story)).texts);
+    expect(await kept()).toMatchObject({ changed: false });
+    load(1, 'Herald', reports.courier);
+    expect(await kept()).toMatchObject({ changed: true });
+    const changes = await ask<StoryChange[]>('keepNewText', { tab: 1 });
+    expect(await ask('keepNewText', { tab: 1 })).toEqual([]);
+    expect(await kept()).toMatchObject({ story, changed: false });
+    expect(await textOf()).toEqual([expect.stringContaining(reports.courier)]);
+    await ask('undoStoryChanges', changes);
+    expect(await textOf()).toEqual([expect.stringContaining(reports.herald)]);
+    expect(await kept()).toMatchObject({ changed: true });
+  });
+});
+
 describe('a sentence that the reader selects', () => {
   const at = '2033-03-08T12:00:00.000Z';
   const add = (tab: number, text: string, to: Passage | null = null, apart: Passage[] = []) =>
