@@ -70,6 +70,8 @@ export type StorySummary = {
 export type StoryReview = StorySummary & {
   /** Of the last growth; what was kept since is not in it yet. */
   groups: Group[];
+  /** What the reader has decided, in the order it was made. */
+  decisions: Decision[];
   /** Text of each article, by id; one that is not there was lost, and is not used until it is kept again. */
   texts: Record<Id, string>;
 };

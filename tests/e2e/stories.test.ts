@@ -62,6 +62,26 @@ const modelsGrownWith = () =>
     return grown.map(({ model }: { model?: string }) => model);
   });
 
+/**
+ * What the browser does when the reader chooses an item of the menu of selected text. It refuses to open the panel, since
+ * there is no real gesture; the panel that is open is told all the same.
+ */
+async function chooseFromMenu(menuItemId: string, page: StoryPage, selectionText: string) {
+  const id = await findTab(reading.browser(), addressOf(page));
+  await backgroundWorker(reading.browser()).evaluate(
+    async (chosen) => {
+      // Throws when there is no such item in the menu.
+      await chrome.contextMenus.update(chosen.menuItemId, { visible: true });
+      // Every event object of Chromium has it, though its types do not tell.
+      const event = chrome.contextMenus.onClicked as unknown as {
+        dispatch(info: object, tab: chrome.tabs.Tab): void;
+      };
+      event.dispatch(chosen, await chrome.tabs.get(chosen.id));
+    },
+    { id, menuItemId, selectionText },
+  );
+}
+
 const badgeOf = async (page: StoryPage) => {
   const tab = await findTab(reading.browser(), addressOf(page));
   return backgroundWorker(reading.browser()).evaluate(
@@ -229,6 +249,48 @@ describe('a story of the reader’s own', () => {
     expect(shared).not.toContain(refused);
     expect(await sheet.locator('mark').allTextContents()).not.toContain(refused);
     await page.close();
+  });
+
+  it('a selected sentence goes in as a wording, its article with it; its statement is corrected', async () => {
+    const tab = await open('lakeside-tribune');
+    const panel = await openPanel('lakeside-tribune');
+    const sentence = 'On the lake, the first steamers of the year left on time.';
+    const isMarked = async () =>
+      (await marksOf('lakeside-tribune')).some(({ text }) => text === sentence);
+    expect(await isMarked()).toBe(false);
+    await chooseFromMenu('add-selection', 'lakeside-tribune', sentence);
+    await panel.getByText('The article is kept in the story with it.').waitFor();
+    // By keyboard: from the search to what it finds.
+    await panel.getByLabel('Search the story’s statements').focus();
+    await panel.keyboard.type('electricity exports');
+    await panel.locator('.statement-choice li', { hasText: 'electricity' }).first().waitFor();
+    await panel.locator('.statement-choice .statement-link').first().focus();
+    await panel.keyboard.press('Enter');
+    await panel.getByText('The article is kept, and the sentence added').waitFor();
+    await waitUntil('the mark', isMarked);
+
+    const page = await openOwnPage(reading.browser(), 'stories.html');
+    const statement = page.locator('.shared-list > li', { hasText: 'electricity' }).first();
+    await statement.locator('summary').click();
+    await statement.getByText(sentence).waitFor();
+    await statement.getByRole('button', { name: 'Correct it' }).click();
+    await statement.getByLabel('Who says it').fill('Ostren’s government');
+    await statement.getByLabel('Another way to put it').fill('No more power for Dravia.');
+    await statement.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Corrected.').waitFor();
+    await page.locator('.shared-list summary', { hasText: 'Ostren’s government' }).waitFor();
+    await page.getByText('No more power for Dravia.').waitFor();
+    const undo = page.locator('.stories-notice').getByRole('button', { name: 'Undo' });
+    await undo.click();
+    await page.getByText('No more power for Dravia.').waitFor({ state: 'detached' });
+    await page.close();
+
+    await panel.locator('.stories-notice').getByRole('button', { name: 'Undo' }).click();
+    await waitUntil('the mark to go', async () => !(await isMarked()));
+    await panel.getByRole('button', { name: 'Back to this page' }).click();
+    await panel.getByRole('button', { name: 'Keep this article' }).waitFor();
+    await panel.close();
+    await tab.page.close();
   });
 
   it('copied, erased and brought back: the same again; and as a pack for others', async () => {

@@ -97,6 +97,7 @@ export const storyHandlers: Pick<BackgroundHandlers, Names> = {
     return {
       ...summary,
       groups,
+      decisions: stored.content.decisions,
       texts: Object.fromEntries([...texts].map(([article, text]) => [article, text.join('\n\n')])),
     };
   },

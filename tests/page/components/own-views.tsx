@@ -7,8 +7,10 @@ import type { ImportState } from '../../../components/options/PackImport';
 import { PanelFrame } from '../../../components/panel/PanelFrame';
 import { SiteSwitch } from '../../../components/panel/SiteSwitch';
 import { StatementView } from '../../../components/statement/StatementView';
+import { AddPassage } from '../../../components/stories/AddPassage';
 import { KeepBar, type KeepOutcome } from '../../../components/stories/KeepBar';
 import { PanelReview } from '../../../components/stories/PanelReview';
+import type { StatementOption } from '../../../components/stories/StatementChoice';
 import { StoriesView } from '../../../components/stories/StoriesView';
 import { StoryView } from '../../../components/stories/StoryView';
 import { PageView } from '../../../components/this-page/PageView';
@@ -117,6 +119,7 @@ const storiesPage = (shown: StoryReview | null) => (
         decided={new Set()}
         onDecide={nothing}
         onUntick={nothing}
+        onEdit={nothing}
         onUndoDecision={nothing}
         onRename={nothing}
         onTakeOut={nothing}
@@ -129,6 +132,34 @@ const storiesPage = (shown: StoryReview | null) => (
     )}
   </StoriesView>
 );
+
+const option = (id: string, isAlready: boolean): StatementOption => ({
+  id,
+  text: blockadeComparison.gloss,
+  language: 'en',
+  facts: 'Elin Korda · 8 March 2033 · Dravia Herald',
+  passage: { article: 'a', text: 'b', start: 0 },
+  isAlready,
+});
+
+const adding = (isDone: boolean) =>
+  framed(
+    <AddPassage
+      text={blockadeComparison.rows[0]?.text ?? ''}
+      language="en"
+      state={keptState}
+      story={story.id}
+      onStory={nothing}
+      closest={[option('one', false), option('another', true)]}
+      query=""
+      onQuery={nothing}
+      found={null}
+      notice={isDone ? { text: 'Added as a wording.', onUndo: nothing } : null}
+      error={isDone ? null : 'These words are not in the article.'}
+      isDone={isDone}
+      onAdd={nothing}
+    />,
+  );
 
 const installed: PackSummary = {
   ...pack,
@@ -267,12 +298,15 @@ export const views: { name: string; view: ComponentChild }[] = [
         error={null}
         onDecide={nothing}
         onUntick={nothing}
+        onEdit={nothing}
         onUndoDecision={nothing}
         onGrow={nothing}
         onOpenStory={nothing}
       />,
     ),
   },
+  { name: 'a sentence to add', view: adding(false) },
+  { name: 'a sentence that was added', view: adding(true) },
   { name: 'no story', view: storiesPage(null) },
   { name: 'a story', view: storiesPage(story) },
   {
