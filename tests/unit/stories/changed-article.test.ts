@@ -14,9 +14,15 @@ describe('a page that was kept', () => {
     ['other white space', [prose.replaceAll(' ', '  ')], false],
     ['another paragraph', [other], true],
     ['one more', [prose, other], true],
-    ['nothing left', [], true],
+    ['one before it', [other, prose], true],
+    ['nothing left', [], false],
   ])('%s', (_, now, changed) => {
     expect(hasChanged([prose, '5 minutes ago'], now)).toBe(changed);
+  });
+
+  it('that ends earlier is shown in part; one that lost what stood before is another', () => {
+    expect(hasChanged([prose, other], [prose])).toBe(false);
+    expect(hasChanged([prose, other], [other])).toBe(true);
   });
 });
 
