@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Decision, Group, Member } from '../../engine/grow/types';
@@ -29,21 +30,16 @@ export function SharedStatements({ story, onDecide, onEdit }: Props) {
       <ol class="shared-list">
         {shared.map((group) => (
           <li key={group.id}>
-            <Statement story={story} group={group}>
-              {() => (
-                <>
-                  <ul class="shared-wordings">
-                    {group.members
-                      .filter(({ sure }) => sure)
-                      .map((member) => (
-                        <li key={`${member.article} ${member.start}`}>
-                          <SharedWording {...{ story, group, member, onDecide, onEdit }} />
-                        </li>
-                      ))}
-                  </ul>
-                  <StatementEditor story={story} group={group} onEdit={onEdit} />
-                </>
-              )}
+            <Statement story={story} group={group} onEdit={onEdit}>
+              <ul class="shared-wordings">
+                {group.members
+                  .filter(({ sure }) => sure)
+                  .map((member) => (
+                    <li key={`${member.article} ${member.start}`}>
+                      <SharedWording {...{ story, group, member, onDecide, onEdit }} />
+                    </li>
+                  ))}
+              </ul>
             </Statement>
           </li>
         ))}
@@ -52,13 +48,13 @@ export function SharedStatements({ story, onDecide, onEdit }: Props) {
   );
 }
 
-/** A statement that unfolds: what is within is made when it does, since stories have hundreds. */
-function Statement(props: {
-  story: StoryReview;
+type StatementProps = Pick<Props, 'story' | 'onEdit'> & {
   group: Group;
-  children: () => preact.JSX.Element;
-}) {
-  const { story, group, children } = props;
+  children?: ComponentChildren;
+};
+
+/** A statement that unfolds. What corrects it is made when it does, since stories have hundreds. */
+function Statement({ story, group, onEdit, children }: StatementProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -68,7 +64,8 @@ function Statement(props: {
         </span>
         <span class="meta">{factsOf(group)}</span>
       </summary>
-      {isOpen && children()}
+      {children}
+      {isOpen && <StatementEditor story={story} group={group} onEdit={onEdit} />}
     </details>
   );
 }
@@ -139,12 +136,10 @@ export function SingleStatements({ story, onEdit }: Pick<Props, 'story' | 'onEdi
           <h3>{i18n.t('stories.single', single.length)}</h3>
         </summary>
         <p class="meta">{i18n.t('stories.singleHint')}</p>
-        <ul class="shared-list single-list">
+        <ul class="single-list">
           {single.map((group) => (
             <li key={group.id}>
-              <Statement story={story} group={group}>
-                {() => <StatementEditor story={story} group={group} onEdit={onEdit} />}
-              </Statement>
+              <Statement story={story} group={group} onEdit={onEdit} />
             </li>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ErrorState, LoadingState, StateMessage } from '../../components/controls/StateMessage';
 import { AddPassage } from '../../components/stories/AddPassage';
@@ -6,6 +6,7 @@ import type { StatementOption } from '../../components/stories/StatementChoice';
 import type { Id } from '../../engine/pack/types';
 import type { PageState } from '../../messaging/protocol';
 import { askBackground } from '../../messaging/send';
+import type { KeptState } from '../../stories/types';
 import { useChanges } from '../story-review/use-changes';
 import { type Closest, findStatements, readClosest } from './closest-statements';
 import { useAnswer } from './use-answer';
@@ -32,16 +33,15 @@ export function AddTab({ tab, text, page, onBack }: Props) {
     () => setDone(false),
   );
   const isThere = chosen === null || state?.stories.some(({ id }) => id === chosen);
-  const offered = chosen !== undefined && isThere ? chosen : state?.offered;
+  // Words are added to a story that is there: where none fits the page, the last one used.
+  const offered = chosen !== undefined && isThere ? chosen : (state?.offered ?? lastUsed(state));
   const story = state?.kept?.story ?? offered ?? null;
   const article = state?.kept?.article ?? null;
   const { answer, retry } = useAnswer(state && !isDone ? `${story} ${text}` : null, async () =>
     story === null ? none : readClosest(story, text, article, page),
   );
   const closest = answer.state === 'ready' ? answer.value : none;
-  const found = useAnswer(`${closest.pack?.id} ${query.trim()}`, async () =>
-    query.trim() ? findStatements(closest, query.trim(), text, article) : null,
-  ).answer;
+  const found = useFound(closest, query.trim(), text, article);
 
   if (failure !== null) return <ErrorState cause={failure} onRetry={retry} />;
   if (state?.private) return <StateMessage title={i18n.t('keep.private')} />;
@@ -79,7 +79,7 @@ export function AddTab({ tab, text, page, onBack }: Props) {
         closest={closest.options}
         query={query}
         onQuery={setQuery}
-        found={found.state === 'ready' ? found.value : null}
+        found={found}
         notice={changes.notice}
         error={changes.error}
         isDone={isDone}
@@ -87,4 +87,17 @@ export function AddTab({ tab, text, page, onBack }: Props) {
       />
     </>
   );
+}
+
+const lastUsed = (state: KeptState | null) => state?.stories[0]?.id;
+
+/** What the search finds, best first; while it looks for the next letters, what it found before. */
+function useFound(closest: Closest, query: string, text: string, article: Id | null) {
+  const before = useRef<StatementOption[] | null>(null);
+  const { answer } = useAnswer(query ? `${closest.pack?.id} ${query}` : null, () =>
+    findStatements(closest, query, text, article),
+  );
+  if (!query) before.current = null;
+  else if (answer.state === 'ready') before.current = answer.value;
+  return before.current;
 }
