@@ -2,7 +2,7 @@ import type { CardContent } from '../components/card/card-content';
 import type { PageArticle } from '../engine/article/types';
 import type { Comparison } from '../engine/compare/types';
 import type { CompareRequest } from '../engine/engine';
-import type { Decision } from '../engine/grow/types';
+import type { Decision, Passage } from '../engine/grow/types';
 import type { ArticleAnalysis, Receipt } from '../engine/match/types';
 import type { PackSummary } from '../engine/pack/pack-summary';
 import type { Id, Pack } from '../engine/pack/types';
@@ -62,8 +62,26 @@ export type PageToBackground = {
 /** What the panel is to show of a tab. */
 export type PanelTarget = { claim?: string; pack: Id; statement: Id };
 
-/** A text the reader selected on the page and wants compared, also when it was not marked. */
-export type LookUpTarget = { lookUp: string };
+/**
+ * A text the reader selected on the page and wants compared, also when it was not marked; or, with `add`, added to a
+ * story.
+ */
+export type LookUpTarget = { lookUp: string; add?: boolean };
+
+/** Words of a tab's page that go into a story. */
+export type AddRequest = {
+  tab: number;
+  /** As the reader selected them. */
+  text: string;
+  /** Where to, if the page is not kept yet; as `keepArticle`. */
+  story?: Id | null | undefined;
+  /** A wording of the statement they report; null for a statement of their own. */
+  to: Passage | null;
+  /** Wordings of statements that they do not report, however alike they are; for a statement of their own. */
+  apart: Passage[];
+  /** When the reader said so, ISO 8601: asked for twice, it is done once. */
+  at: string;
+};
 
 export type ImportRequest = {
   json: string;
@@ -114,6 +132,10 @@ export type PanelToBackground = {
    * is null. Throws with cause and cure when there is no article, and in private windows.
    */
   keepArticle(payload: { tab: number; story?: Id | null | undefined }): Kept;
+  /** Keeps the text that a kept page has now in place of the one before. */
+  keepNewText(payload: { tab: number }): StoryChange[];
+  /** Adds words of a page to a story; keeps the page's article where it is not kept yet. */
+  addPassage(request: AddRequest): Kept;
   /** All changes of stories give what undoes them. A null `to` is a new story. */
   moveArticle(payload: { story: Id; article: Id; to: Id | null }): StoryChange[];
   takeOutArticle(payload: { story: Id; article: Id }): StoryChange[];

@@ -3,7 +3,7 @@ import { choices, languages } from '../settings/settings';
 import type { PageToBackground, PanelToBackground } from './protocol';
 import { mostPerClaim, receipt } from './receipt-schema';
 import { host, id, line, listOf, longestArticle, longestLine, siteMode } from './schema-parts';
-import { decisions, storyChanges } from './story-schemas';
+import { decisions, moment, passage, storyChanges } from './story-schemas';
 
 /**
  * Shapes and sizes of everything the background accepts. Content scripts share a process with the
@@ -107,6 +107,15 @@ const schemas = {
   panelTarget: v.object({ tab }),
   readKept: v.object({ tab }),
   keepArticle: v.object({ tab, story: v.optional(v.nullable(id)) }),
+  keepNewText: v.object({ tab }),
+  addPassage: v.object({
+    tab,
+    text: v.pipe(line, v.minLength(1)),
+    story: v.optional(v.nullable(id)),
+    to: v.nullable(passage),
+    apart: listOf(passage, 200),
+    at: moment,
+  }),
   moveArticle: v.object({ story: id, article: id, to: v.nullable(id) }),
   takeOutArticle: v.object({ story: id, article: id }),
   correctArticle: v.object({

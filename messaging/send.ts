@@ -32,6 +32,8 @@ const changing: ReadonlySet<string> = new Set([
   'removePack',
   'eraseEverything',
   'keepArticle',
+  'keepNewText',
+  'addPassage',
   'moveArticle',
   'takeOutArticle',
   'correctArticle',

@@ -10,7 +10,10 @@ const mostParagraphs = 20_000;
 const mostStories = 1_000;
 
 const label = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
-const moment = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:\d\d)$/));
+export const moment = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:\d\d)$/),
+);
 const day = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/));
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -18,7 +21,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** Some pages have all their text in one paragraph. */
 const paragraph = v.pipe(v.string(), v.maxLength(longestArticle));
 
-const passage = v.object({ article: id, text: line, start: count });
+export const passage = v.object({ article: id, text: line, start: count });
 const made = { at: moment, by: v.exactOptional(label) };
 
 export const decision = v.variant('kind', [

@@ -1,4 +1,4 @@
-import type { Decision } from '../engine/grow/types';
+import type { Decision, Passage } from '../engine/grow/types';
 import { canonicalJson } from '../engine/pack/canonical-json';
 import { dayRange } from '../engine/pack/partial-date';
 import type { Id } from '../engine/pack/types';
@@ -24,6 +24,28 @@ export function withArticle(content: StoryContent, entry: KeptEntry): StoryConte
 export function withoutArticle(content: StoryContent, article: Id): StoryContent {
   const articles = content.articles.filter(({ id }) => id !== article);
   return articles.length === content.articles.length ? content : { ...content, articles };
+}
+
+/**
+ * The story with an article's new text in place of the one that was kept. What the reader corrected of it stays, and
+ * decisions count for the new text, as far as it has their words.
+ */
+export function withNewText(content: StoryContent, old: Id, entry: KeptEntry): StoryContent {
+  const before = content.articles.find(({ id }) => id === old);
+  if (!before || old === entry.id) return content;
+  const { outlet, day, daySource } = before;
+  const isCorrected = daySource === 'reader';
+  const renewed = { ...entry, outlet, ...(isCorrected && { day, daySource }) };
+  const moved = (passage: Passage): Passage =>
+    passage.article === old ? { ...passage, article: entry.id } : passage;
+  return {
+    ...withArticle(withoutArticle(content, old), renewed),
+    decisions: content.decisions.map((decision) =>
+      'a' in decision
+        ? { ...decision, a: moved(decision.a), b: moved(decision.b) }
+        : { ...decision, passage: moved(decision.passage) },
+    ),
+  };
 }
 
 /** An empty name changes nothing. */

@@ -70,6 +70,8 @@ export type StorySummary = {
 export type StoryReview = StorySummary & {
   /** Of the last growth; what was kept since is not in it yet. */
   groups: Group[];
+  /** What the reader has decided, in the order it was made. */
+  decisions: Decision[];
   /** Text of each article, by id; one that is not there was lost, and is not used until it is kept again. */
   texts: Record<Id, string>;
 };
@@ -87,8 +89,8 @@ export type Kept = {
 
 /** What can be said of a tab’s page and the reader’s stories. */
 export type KeptState = {
-  /** Null while the page is not kept. */
-  kept: { story: Id; article: Id } | null;
+  /** Null while the page is not kept. `changed`: its article says something else than when it was. */
+  kept: { story: Id; article: Id; changed: boolean } | null;
   /** All stories, last used first. */
   stories: Pick<StorySummary, 'id' | 'title' | 'growth' | 'counts'>[];
   /** Where it would be kept; null for a new story. */

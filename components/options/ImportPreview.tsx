@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n, listed } from '#i18n';
 import type { Pack } from '../../engine/pack/types';
 import type { LeftOut, ToldStatements } from '../../exchange/types';
 import { leftOutSentence } from './word-import';
@@ -44,7 +44,7 @@ export function ImportPreview({ file, format, pack, leftOut, ratings, unused, on
           {i18n.t('told.ratings')} {ratings > 0 && i18n.t('told.ratingsLeft', ratings)}
         </p>
       )}
-      {unused.length > 0 && <p>{i18n.t('told.unused', [unused.join(', ')])}</p>}
+      {unused.length > 0 && <p>{i18n.t('told.unused', [listed(unused)])}</p>}
       {leftOut.length > 0 && (
         <details open={!pack || leftOut.length <= firstShown}>
           <summary>{i18n.t('told.leftOut', leftOut.length)}</summary>
@@ -107,7 +107,9 @@ function Contents({ pack }: { pack: Pack }) {
             <li key={id} dir="auto">
               {text}{' '}
               <span class="meta">
-                {wordings.map(({ article }) => names.get(publishers.get(article) ?? '')).join(', ')}
+                {listed(
+                  wordings.map(({ article }) => names.get(publishers.get(article) ?? '') ?? ''),
+                )}
               </span>
             </li>
           ))}

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n, listed } from '#i18n';
 import type { LeftOut, Refusal } from '../../exchange/types';
 
 /** Why nothing of a file can be used, and what to do. */
@@ -25,7 +25,7 @@ export function refusalSentence(refusal: Refusal): string {
     case 'open-quote':
       return i18n.t('told.refused.openQuote', [refusal.line]);
     case 'no-wording-column':
-      return i18n.t('told.refused.noWordingColumn', [refusal.headings.filter(Boolean).join(', ')]);
+      return i18n.t('told.refused.noWordingColumn', [listed(refusal.headings.filter(Boolean))]);
     case 'no-rows':
       return i18n.t('told.refused.noRows');
   }

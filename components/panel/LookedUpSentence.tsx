@@ -10,6 +10,7 @@ type Props = {
   analysis: ArticleAnalysis;
   packs: ReadonlyMap<Id, Pack>;
   onCompare: (match: Match, claim: Claim) => void;
+  onAdd: () => void;
 };
 
 /** Probability below which a statement is not worth a look even to a reader who asked. */
@@ -22,7 +23,7 @@ const isUnsure = (match: Match) => !isSure(match) && match.probability >= leastP
 export const sureClaims = (analysis: ArticleAnalysis) => claimsWith(analysis, isSure);
 
 /** What is known of a text the reader selected: what it surely reports, then what it may report. */
-export function LookedUpSentence({ text, analysis, packs, onCompare }: Props) {
+export function LookedUpSentence({ text, analysis, packs, onCompare, onAdd }: Props) {
   const sure = sureClaims(analysis);
   const unsure = claimsWith(analysis, isUnsure);
   const list = (claims: Claim[]) => (
@@ -46,6 +47,14 @@ export function LookedUpSentence({ text, analysis, packs, onCompare }: Props) {
     </ol>
   );
 
+  const addButton = (
+    <p class="screen-only">
+      <button type="button" onClick={onAdd}>
+        {i18n.t('add.offer')}
+      </button>
+    </p>
+  );
+
   if (sure.length + unsure.length === 0)
     return (
       <StateMessage title={i18n.t('lookUp.nothingTitle')}>
@@ -53,6 +62,7 @@ export function LookedUpSentence({ text, analysis, packs, onCompare }: Props) {
           {text}
         </blockquote>
         <p class="soft">{i18n.t('lookUp.nothingText')}</p>
+        {addButton}
       </StateMessage>
     );
   return (
@@ -66,6 +76,7 @@ export function LookedUpSentence({ text, analysis, packs, onCompare }: Props) {
           {list(unsure)}
         </details>
       )}
+      {addButton}
     </section>
   );
 }

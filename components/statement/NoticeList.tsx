@@ -61,9 +61,9 @@ function NoticeText({ notice, outletOf }: NoticeProps) {
             {notice.spellings.map(({ spelling, articles, page }) => (
               <Pair
                 key={spelling}
-                name={[page && i18n.t('card.thisPage'), outlets(articles)]
-                  .filter(Boolean)
-                  .join(', ')}
+                name={listed(
+                  [page ? i18n.t('card.thisPage') : '', outlets(articles)].filter(Boolean),
+                )}
                 value={spelling}
               />
             ))}

@@ -19,6 +19,8 @@ type Props = {
   outcome: KeepOutcome | null;
   onKeep: (story: Id | null) => void;
   onUndo: (changes: StoryChange[]) => void;
+  /** Keeps the text that the page has now. */
+  onKeepNewText: () => void;
   onTakeOut: (story: Id, article: Id) => void;
   onMove: (story: Id, article: Id, to: Id | null) => void;
   onRename: (story: Id, title: string) => void;
@@ -150,6 +152,14 @@ function KeptLine(props: Props & { story: Story; article: Id }) {
         <span aria-hidden="true">✓ </span>
         {i18n.t('keep.kept', [story.title])}
       </p>
+      {state.kept?.changed && (
+        <div class="keep-row">
+          <p class="meta">{i18n.t('keep.changed')}</p>
+          <button type="button" onClick={props.onKeepNewText}>
+            {i18n.t('keep.keepNewText')}
+          </button>
+        </div>
+      )}
       {justKept && counts.shared === 0 && growth.is === 'done' && (
         <p class="meta">{i18n.t('keep.next')}</p>
       )}

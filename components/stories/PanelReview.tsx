@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Group, Member } from '../../engine/grow/types';
+import type { Decision, Group, Member } from '../../engine/grow/types';
 import type { Id } from '../../engine/pack/types';
 import type { StoryReview } from '../../stories/types';
 import { GrowthLine } from './GrowthLine';
@@ -18,6 +18,7 @@ type Props = {
   error: string | null;
   onDecide: (proposal: Proposal, verdict: Verdict) => void;
   onUntick: (proposal: { member: Member; group: Group }, verdict: Verdict) => void;
+  onEdit: (decisions: Decision[], said: string) => void;
   onUndoDecision: (() => void) | null;
   onGrow: (go: boolean) => void;
   onOpenStory: () => void;
@@ -46,7 +47,7 @@ export function PanelReview({ story, article, ...props }: Props) {
         onDecide={props.onDecide}
         onUndo={props.onUndoDecision}
       />
-      <SharedStatements story={story} onDecide={props.onUntick} />
+      <SharedStatements story={story} onDecide={props.onUntick} onEdit={props.onEdit} />
       <p>
         <button type="button" class="link-button" onClick={props.onOpenStory}>
           {i18n.t('review.wholeStory')}

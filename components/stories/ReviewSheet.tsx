@@ -4,6 +4,7 @@ import type { Id } from '../../engine/pack/types';
 import type { StoryReview } from '../../stories/types';
 import { formatDate } from '../wording/format-date';
 import { quoted } from '../wording/quoted';
+import { languageOf } from './group-facts';
 import { MemberWords } from './MemberWords';
 import { type Proposal, proposalsOf, type Verdict } from './proposals';
 
@@ -88,7 +89,7 @@ export function ReviewSheet({ story, first = null, decided, onDecide, onUndo }: 
             </div>
             <div>
               <h4>{i18n.t('review.statement')}</h4>
-              <p class="review-statement" {...quoted(languageOf(story, proposal))}>
+              <p class="review-statement" {...quoted(languageOf(story, proposal.group))}>
                 {proposal.group.text}
               </p>
               <p class="meta">
@@ -150,6 +151,3 @@ const wordsOf = (story: StoryReview, member: Proposal['member']) => ({
   article: entryOf(story, member.article),
   text: story.texts[member.article],
 });
-
-const languageOf = (story: StoryReview, { group }: Proposal) =>
-  entryOf(story, group.members[0]?.article ?? '')?.language;

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Group, Member } from '../../engine/grow/types';
+import type { Decision, Group, Member } from '../../engine/grow/types';
 import type { KeptEntry, StoryReview } from '../../stories/types';
 import { useFocusBack } from '../controls/use-focus-back';
 import { PackExports, type PackFormat } from '../export/PackExports';
@@ -16,6 +16,8 @@ type Props = {
   decided: ReadonlySet<string>;
   onDecide: (proposal: Proposal, verdict: Verdict) => void;
   onUntick: (proposal: { member: Member; group: Group }, verdict: Verdict) => void;
+  /** Decisions that correct a statement, and what is said of them. */
+  onEdit: (decisions: Decision[], said: string) => void;
   onUndoDecision: (() => void) | null;
   onRename: (title: string) => void;
   onTakeOut: (article: KeptEntry) => void;
@@ -96,8 +98,8 @@ export function StoryView(props: Props) {
         onDecide={props.onDecide}
         onUndo={props.onUndoDecision}
       />
-      <SharedStatements story={story} onDecide={props.onUntick} />
-      <SingleStatements story={story} />
+      <SharedStatements story={story} onDecide={props.onUntick} onEdit={props.onEdit} />
+      <SingleStatements story={story} onEdit={props.onEdit} />
       <StoryArticles
         articles={story.articles}
         isWhole={({ id }) => id in story.texts}

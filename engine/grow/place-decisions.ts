@@ -60,6 +60,11 @@ export function placeDecisions(
     if (own.every((other) => shareOf(other, place) === 0)) own.push(place);
     given.set(place.sentence, own);
   };
+  /** Which words of a sentence count is told by the reader’s last selection. */
+  const select = (place: PlacedPassage): void => {
+    const own = given.get(place.sentence) ?? [];
+    given.set(place.sentence, [...own.filter((other) => shareOf(other, place) === 0), place]);
+  };
   for (const decision of decisions) {
     if (decision.kind === 'same' || decision.kind === 'different') {
       const [a, b] = [decision.a, decision.b].map((each) => placePassage(collection, each));
@@ -72,7 +77,7 @@ export function placeDecisions(
       if (!place) continue;
       leftOut = leftOut.filter((other) => !areSame(other, place));
       if (decision.kind === 'leave-out') leftOut.push(place);
-      else give(place);
+      else select(place);
     }
   }
   return { given, pairs, leftOut };

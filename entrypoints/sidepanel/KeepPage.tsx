@@ -43,6 +43,9 @@ export function KeepPage({ tab, isBack, onReview }: Props) {
       onUndo={(changes) =>
         change(i18n.t('keep.undone'), () => askBackground('undoStoryChanges', changes))
       }
+      onKeepNewText={() =>
+        change(i18n.t('keep.newTextKept'), () => askBackground('keepNewText', { tab }))
+      }
       onTakeOut={(story, article) =>
         change(i18n.t('keep.takenOut'), () => askBackground('takeOutArticle', { story, article }))
       }

@@ -13,10 +13,12 @@ type Props = {
   text: string;
   page: PageState | null;
   onOpen: (target: ShownStatement) => void;
+  /** Puts it into a story. */
+  onAdd: () => void;
 };
 
 /** What the reader selected on the page, looked up; its one sure statement is opened at once. */
-export function LookUpTab({ text, page, onOpen }: Props) {
+export function LookUpTab({ text, page, onOpen, onAdd }: Props) {
   const { answer, retry } = useAnswer(`look-up:${text}`, async () => {
     const analysis = await askBackground('lookUpSentence', {
       sentence: text,
@@ -37,5 +39,5 @@ export function LookUpTab({ text, page, onOpen }: Props) {
 
   if (answer.state === 'loading') return <LoadingState />;
   if (answer.state === 'failed') return <ErrorState cause={answer.cause} onRetry={retry} />;
-  return <LookedUpSentence text={text} {...answer.value} onCompare={compare} />;
+  return <LookedUpSentence text={text} {...answer.value} onCompare={compare} onAdd={onAdd} />;
 }

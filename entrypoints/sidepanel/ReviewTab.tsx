@@ -19,7 +19,7 @@ type Props = {
 export function ReviewTab({ story, article, onBack }: Props) {
   const { stories, review, failure, refresh } = useStories(story);
   const changes = useChanges(refresh);
-  const { decided, decide, undoLast } = useReview(changes);
+  const { decided, decide, edit, undoLast } = useReview(changes);
   return (
     <>
       <p class="statement-nav screen-only">
@@ -36,6 +36,7 @@ export function ReviewTab({ story, article, onBack }: Props) {
           error={changes.error ?? failure}
           onDecide={(proposal, verdict) => decide(story, proposal, verdict)}
           onUntick={(proposal, verdict) => decide(story, proposal, verdict)}
+          onEdit={(decisions, said) => edit(story, decisions, said)}
           onUndoDecision={undoLast}
           onGrow={(go) => changes.run(askBackground('setStoryGrowing', { story, go }))}
           onOpenStory={() => void browser.tabs.create({ url: storyPage(story) })}

@@ -7,9 +7,11 @@ import type { Layout } from '../../components/statement/WordingComparison';
 import type { Id } from '../../engine/pack/types';
 import { askPage } from '../../messaging/ask-page';
 import { onEvent } from '../../messaging/events';
+import type { LookUpTarget } from '../../messaging/protocol';
 import { askBackground } from '../../messaging/send';
 import { claimOfPart } from '../../page/marked-parts';
 import { defaultSettings } from '../../settings/settings';
+import { AddTab } from './AddTab';
 import { CorpusTab } from './CorpusTab';
 import { KeepPage } from './KeepPage';
 import { LookUpTab } from './LookUpTab';
@@ -28,7 +30,7 @@ export function SidePanel() {
   const settings = useSettings();
   const [view, setView] = useState<PanelView>('page');
   const [target, setTarget] = useState<ShownStatement | null>(null);
-  const [lookUp, setLookUp] = useState<string | null>(null);
+  const [lookUp, setLookUp] = useState<LookUpTarget | null>(null);
   const [review, setReview] = useState<{ story: Id; article: Id | null } | null>(null);
   const [isBack, setBack] = useState(false);
   const [layout, setLayout] = useState<Layout | null>(null);
@@ -42,8 +44,8 @@ export function SidePanel() {
     window.scrollTo(0, 0);
   };
 
-  const openLookUp = (text: string) => {
-    setLookUp(text);
+  const openLookUp = (next: LookUpTarget) => {
+    setLookUp(next);
     setView('statement');
     window.scrollTo(0, 0);
   };
@@ -56,16 +58,12 @@ export function SidePanel() {
     askBackground('panelTarget', { tab }).then(
       (last) => {
         if (!last || ended.signal.aborted) return;
-        if ('lookUp' in last) openLookUp(last.lookUp);
+        if ('lookUp' in last) openLookUp(last);
         else open(last);
       },
       () => {},
     );
-    onEvent(
-      'showLookUp',
-      ({ tab: of, lookUp: text }) => of === tab && openLookUp(text),
-      ended.signal,
-    );
+    onEvent('showLookUp', ({ tab: of, ...next }) => of === tab && openLookUp(next), ended.signal);
     onEvent('showStatement', ({ tab: of, ...next }) => of === tab && open(next), ended.signal);
     onEvent(
       'claimEntered',
@@ -142,8 +140,26 @@ export function SidePanel() {
           }
         />
       )}
-      {view === 'statement' && lookUp !== null && (
-        <LookUpTab key={lookUp} text={lookUp} page={state} onOpen={open} />
+      {view === 'statement' && lookUp?.add && tab !== null && (
+        <AddTab
+          key={lookUp.lookUp}
+          tab={tab}
+          text={lookUp.lookUp}
+          page={state}
+          onBack={() => {
+            setLookUp(null);
+            setView('page');
+          }}
+        />
+      )}
+      {view === 'statement' && lookUp !== null && !lookUp.add && (
+        <LookUpTab
+          key={lookUp.lookUp}
+          text={lookUp.lookUp}
+          page={state}
+          onOpen={open}
+          onAdd={() => openLookUp({ ...lookUp, add: true })}
+        />
       )}
       {/* Until the page is known, its own article would stand among the other outlets. */}
       {view === 'statement' && lookUp === null && page.answer.state === 'loading' && (
@@ -157,6 +173,7 @@ export function SidePanel() {
           onLayoutChange={setLayout}
           onOpen={open}
           onBack={() => setView('page')}
+          onAdd={(sentence) => openLookUp({ lookUp: sentence, add: true })}
           onHidden={() => {
             setTarget(null);
             setView('page');

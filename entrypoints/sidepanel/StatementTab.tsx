@@ -19,11 +19,13 @@ type Props = {
   onOpen: (target: ShownStatement) => void;
   onBack: () => void;
   onHidden: () => void;
+  /** Puts the sentence that the reader selected into a story. */
+  onAdd: (sentence: string) => void;
 };
 
 /** The second view: asks for the comparison of the chosen statement, with the page's sentence. */
 export function StatementTab(props: Props) {
-  const { target, page, layout, onLayoutChange, onOpen, onBack, onHidden } = props;
+  const { target, page, layout, onLayoutChange, onOpen, onBack, onHidden, onAdd } = props;
   const [chosenBase, setBase] = useState<{ statement: Id; article: Id } | null>(null);
   const claim = target && page ? claimOf(target, page) : null;
   const match = claim?.matches.find(({ statement }) => statement === target?.statement) ?? null;
@@ -56,6 +58,7 @@ export function StatementTab(props: Props) {
 
   const { pack, statement } = target;
   const comparison = answer.value;
+  const selected = claim ? undefined : target.sentence;
   return (
     <>
       {page && (
@@ -81,6 +84,13 @@ export function StatementTab(props: Props) {
         })}
         exportMenu={<Exports name={statement} comparisons={async () => [comparison]} />}
       />
+      {selected !== undefined && (
+        <p class="screen-only">
+          <button type="button" onClick={() => onAdd(selected)}>
+            {i18n.t('add.offer')}
+          </button>
+        </p>
+      )}
     </>
   );
 }

@@ -21,7 +21,7 @@ export function StoriesPage() {
   const [awaited, setAwaited] = useState<Id | null>(null);
   const changes = useChanges(refresh, setAwaited);
   const { change, run, notice, error } = changes;
-  const { decided, decide, undoLast, begin } = useReview(changes);
+  const { decided, decide, edit, undoLast, begin } = useReview(changes);
 
   const choose = (story: Id) => {
     setChosen(story);
@@ -95,6 +95,7 @@ export function StoriesPage() {
           decided={decided}
           onDecide={(proposal, verdict) => decide(review.id, proposal, verdict)}
           onUntick={(proposal, verdict) => decide(review.id, proposal, verdict)}
+          onEdit={(decisions, said) => edit(review.id, decisions, said)}
           onUndoDecision={undoLast}
           onRename={(title) =>
             change(

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { decisionsOf, type Verdict } from '../../components/stories/proposals';
-import type { Group, Member } from '../../engine/grow/types';
+import type { Decision, Group, Member } from '../../engine/grow/types';
 import type { Id } from '../../engine/pack/types';
 import { askBackground } from '../../messaging/send';
 import type { StoryChange } from '../../stories/types';
@@ -39,6 +39,10 @@ export function useReview({ change }: Changes) {
     );
   };
 
+  /** Corrections of a statement, with what is said of them. */
+  const edit = (story: Id, decisions: Decision[], text: string): void =>
+    change(() => askBackground('decideInStory', { story, decisions }), text);
+
   const undoLast = () => {
     const key = [...decided].at(-1);
     if (key === undefined) return;
@@ -54,6 +58,7 @@ export function useReview({ change }: Changes) {
     /** Proposals that were decided here, by key. */
     decided,
     decide,
+    edit,
     /** Null when there is nothing to take back. */
     undoLast: decided.size > 0 ? undoLast : null,
     /** Another story is shown. */

@@ -34,14 +34,17 @@ async function keep(page: StoryPage): Promise<void> {
   await tab.page.close();
 }
 
-/** What the page marks once meaning has been read too, with the outlets that word each. */
+/**
+ * What the page has to mark once meaning has been read too, with the outlets that word each. Of short pages only what
+ * tells most is painted, which is not asked here.
+ */
 async function marksOf(page: StoryPage) {
   const state = await waitUntil('the page to be read', async () => {
     const read = await readPageState(reading.browser(), addressOf(page));
     return read && read.analysis.doubtful === 0 && read.marked.length > 0 && read;
   });
   return state.analysis.claims
-    .filter(({ id }) => state.marked.includes(id))
+    .filter(({ highlighted }) => highlighted)
     .map(({ text, matches: [match] }) => ({
       text,
       articles: (match?.wordings ?? []).map(({ article }) => article),
@@ -61,6 +64,26 @@ const modelsGrownWith = () =>
     database.close();
     return grown.map(({ model }: { model?: string }) => model);
   });
+
+/**
+ * What the browser does when the reader chooses an item of the menu of selected text. It refuses to open the panel, since
+ * there is no real gesture; the panel that is open is told all the same.
+ */
+async function chooseFromMenu(menuItemId: string, page: StoryPage, selectionText: string) {
+  const id = await findTab(reading.browser(), addressOf(page));
+  await backgroundWorker(reading.browser()).evaluate(
+    async (chosen) => {
+      // Throws when there is no such item in the menu.
+      await chrome.contextMenus.update(chosen.menuItemId, { visible: true });
+      // Every event object of Chromium has it, though its types do not tell.
+      const event = chrome.contextMenus.onClicked as unknown as {
+        dispatch(info: object, tab: chrome.tabs.Tab): void;
+      };
+      event.dispatch(chosen, await chrome.tabs.get(chosen.id));
+    },
+    { id, menuItemId, selectionText },
+  );
+}
 
 const badgeOf = async (page: StoryPage) => {
   const tab = await findTab(reading.browser(), addressOf(page));
@@ -229,6 +252,47 @@ describe('a story of the reader’s own', () => {
     expect(shared).not.toContain(refused);
     expect(await sheet.locator('mark').allTextContents()).not.toContain(refused);
     await page.close();
+  });
+
+  it('a selected sentence goes in as a wording, its article with it; its statement is corrected', async () => {
+    const tab = await open('lakeside-tribune');
+    const panel = await openPanel('lakeside-tribune');
+    const sentence = 'On the lake, the first steamers of the year left on time.';
+    const isMarked = async () =>
+      (await marksOf('lakeside-tribune')).some(({ text }) => text === sentence);
+    expect(await isMarked()).toBe(false);
+    await chooseFromMenu('add-selection', 'lakeside-tribune', sentence);
+    await panel.getByText('The article is kept in the story with it.').waitFor();
+    // By keyboard: from the search to what it finds.
+    await panel.getByLabel('Search the story’s statements').focus();
+    await panel.keyboard.type('electricity exports');
+    const found = panel.locator('.statement-choice li:first-child', { hasText: 'electricity' });
+    await found.getByRole('button').focus();
+    await panel.keyboard.press('Enter');
+    await panel.getByText('The article is kept, and the sentence added').waitFor();
+    await waitUntil('the mark', isMarked);
+
+    const page = await openOwnPage(reading.browser(), 'stories.html');
+    const statement = page.locator('.shared-list > li', { hasText: sentence });
+    await statement.locator('summary').click();
+    await statement.getByRole('button', { name: 'Correct it' }).click();
+    await statement.getByLabel('Who says it').fill('Ostren’s government');
+    await statement.getByLabel('Another way to put it').fill('No more power for Dravia.');
+    await statement.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Corrected.').waitFor();
+    await page.locator('.shared-list summary', { hasText: 'Ostren’s government' }).waitFor();
+    await page.getByText('No more power for Dravia.').waitFor();
+    const undo = page.locator('.stories-notice').getByRole('button', { name: 'Undo' });
+    await undo.click();
+    await page.getByText('No more power for Dravia.').waitFor({ state: 'detached' });
+    await page.close();
+
+    await panel.locator('.stories-notice').getByRole('button', { name: 'Undo' }).click();
+    await waitUntil('the mark to go', async () => !(await isMarked()));
+    await panel.getByRole('button', { name: 'Back to this page' }).click();
+    await panel.getByRole('button', { name: 'Keep this article' }).waitFor();
+    await panel.close();
+    await tab.page.close();
   });
 
   it('copied, erased and brought back: the same again; and as a pack for others', async () => {

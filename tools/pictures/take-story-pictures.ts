@@ -52,13 +52,19 @@ export async function takeStoryPictures(options: Options): Promise<void> {
       const tab = page === 'ostren-today' ? second : await openPage(page);
       const own = await openPanel(opened, tab.page.url());
       await keep(own);
+      if (page === 'alpine-wire') {
+        await own.locator('.review-link').click();
+        await own.locator('.review-answers').waitFor();
+        await own.waitForTimeout(fadeMs);
+        await own.screenshot({ path: picture('story-4-review') });
+      }
       await own.close();
     }
     const stories = await openOwn(opened, 'stories.html', { width: 900, height: 900 });
     await stories.locator('.review-answers').waitFor();
     await stories.locator('.review').scrollIntoViewIfNeeded();
     await stories.waitForTimeout(fadeMs);
-    await stories.screenshot({ path: picture('story-4-review') });
+    await stories.screenshot({ path: picture('story-5-stories') });
   } finally {
     await opened.close();
     await server.close();

@@ -8,7 +8,7 @@ const longestSummary = 132;
 export const permissionReasons: Record<string, string> = {
   storage: 'Keeps your settings, hidden matches and imported packs on this device.',
   contextMenus:
-    'Puts “Compare this sentence” into the menu of selected text, and “Keep this article” into that of pages.',
+    'Puts “Compare this sentence” and “Add as a wording …” into the menu of selected text, and “Keep this article” into that of pages.',
   unlimitedStorage:
     'Keeps the articles that you keep, and what is made of them, from being cleared away by the browser when the disk is short of room: a page is never fetched, so what is lost could not be had again.',
   offscreen:

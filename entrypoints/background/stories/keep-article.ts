@@ -1,15 +1,26 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import type { Decision } from '../../../engine/grow/types';
 import type { Id } from '../../../engine/pack/types';
 import { askPage } from '../../../messaging/ask-page';
+import type { AddRequest, LoadedArticle } from '../../../messaging/protocol';
 import { createGate, type GateWords } from '../../../page/gate';
 import { addressOf } from '../../../stories/address';
-import { emptyStory, withArticle, withoutArticle } from '../../../stories/change-story';
-import { keptArticle, slugOf } from '../../../stories/kept-article';
+import {
+  emptyStory,
+  withArticle,
+  withDecisions,
+  withNewText,
+  withoutArticle,
+} from '../../../stories/change-story';
+import { hasChanged } from '../../../stories/changed-article';
+import { findPassage } from '../../../stories/find-passage';
+import { keptArticle, type ReadArticle, slugOf } from '../../../stories/kept-article';
 import { offeredStory } from '../../../stories/offered-story';
-import type { Kept, KeptState, StoryChange } from '../../../stories/types';
+import type { Kept, KeptState, StoryChange, StoryContent } from '../../../stories/types';
 import { sha256 } from '../sha-256';
 import { growthOf } from './grow-stories';
+import type { StoredText } from './story-database';
 import {
   changeStories,
   readStored,
@@ -25,53 +36,133 @@ import {
  * @throws with cause and cure when there is no article, and in private windows
  */
 export async function keepArticle(tab: number, story: Id | null | undefined): Promise<Kept> {
+  const { read, chosen } = await readToKeep(tab, story);
+  const { changes, result } = await changeStories(async (stories) => {
+    const { put, texts, paragraphs: _, ...kept } = await placeArticle(stories, read, chosen);
+    return {
+      changes: kept.already ? [] : [{ story: kept.story, change: put }],
+      texts,
+      result: kept,
+    };
+  });
+  return { ...result, changes };
+}
+
+/**
+ * Puts words that the reader selected into a story: as a wording of the statement that `to` is one of, else as a
+ * statement of their own. The article is kept with them where it is not yet, all in one change.
+ * @throws as `keepArticle`, and when the article's kept text has not these words
+ */
+export async function addPassage({ tab, text, story, to, apart, at }: AddRequest): Promise<Kept> {
+  const { read, chosen } = await readToKeep(tab, story);
+  const { changes, result } = await changeStories(async (stories) => {
+    const { put, texts, paragraphs, ...kept } = await placeArticle(stories, read, chosen);
+    const found = findPassage(paragraphs.join('\n\n'), text);
+    if (!found) throw new Error(i18n.t(kept.already ? 'add.notKept' : 'add.notInText'));
+    const passage = { article: kept.article, ...found };
+    const decisions: Decision[] = [
+      // Also takes back that it was left out.
+      { kind: 'take-in', passage, at },
+      ...(to ? [{ kind: 'same' as const, a: passage, b: to, at }] : []),
+      ...(to ? [] : apart.map((b) => ({ kind: 'different' as const, a: passage, b, at }))),
+    ];
+    return {
+      changes: [{ story: kept.story, change: (content) => withDecisions(put(content), decisions) }],
+      texts,
+      result: kept,
+    };
+  });
+  return { ...result, changes };
+}
+
+/**
+ * Keeps the text that a tab's article has now in place of the one that was kept, which lies in the state before.
+ * @returns no changes where it is not kept, or is the same
+ * @throws as `keepArticle`
+ */
+export async function keepNewText(tab: number): Promise<StoryChange[]> {
+  const { entry, paragraphs } = await readTab(tab);
+  const { changes } = await changeStories(async (stories) => {
+    const holder = holderOf(stories, entry.url);
+    if (!holder) return { changes: [], result: null };
+    const { id } = holder.entry;
+    return {
+      changes: [
+        {
+          story: holder.kept.story,
+          change: (content) => withNewText(content ?? emptyStory(''), id, entry),
+        },
+      ],
+      texts: [await storedText(entry.id, paragraphs)],
+      result: null,
+    };
+  });
+  return changes;
+}
+
+/** A tab's article as it would be kept, and the story that is meant; null for a new one. */
+async function readToKeep(tab: number, story: Id | null | undefined) {
+  const read = await readTab(tab);
+  const text = read.paragraphs.join('\n\n');
+  return { read, chosen: story === undefined ? (await offer(text)).offered : story };
+}
+
+/** @throws when there is no article to keep, and in private windows */
+async function readTab(tab: number): Promise<ReadArticle> {
   const { incognito } = await browser.tabs.get(tab);
   if (incognito) throw new Error(i18n.t('keep.private'));
   const loaded = (await askPage(tab, 'readArticle')) ?? (await askAgain(tab));
   if (!loaded) throw new Error(i18n.t('keep.noArticle'));
-  const { entry, paragraphs } = await keptArticle(loaded, new Date(), sha256);
-  const offered = story === undefined ? await offer(loaded.article.text) : null;
-  const { changes, result } = await changeStories(async (stories) => {
-    const holder = holderOf(stories, entry.url);
-    if (holder) {
-      const { id: article } = holder.entry;
-      const isWhole = (await readTexts([article])).has(article);
-      if (isWhole) return { changes: [], result: { ...holder.kept, article, already: true } };
-      // Its text was damaged on the disk: what stands in the page now takes its place.
-      return {
-        changes: [
-          {
-            story: holder.kept.story,
-            change: (content) =>
-              withArticle(withoutArticle(content ?? emptyStory(''), article), entry),
-          },
-        ],
-        texts: [await storedText(entry.id, paragraphs)],
-        result: { ...holder.kept, article: entry.id, already: false },
-      };
+  return keptArticle(loaded, new Date(), sha256);
+}
+
+/** Where an article is kept, or will be. */
+type Place = Omit<Kept, 'changes'> & {
+  /** Puts it there; leaves the story as it is where it is kept already. */
+  put(content: StoryContent | null): StoryContent;
+  /** Those that go with it. */
+  texts: StoredText[];
+  /** Its text as it is kept, or will be. */
+  paragraphs: string[];
+};
+
+/** Where it is kept already, whatever is chosen; else in the chosen story, else in a new one. */
+async function placeArticle(
+  stories: ReadonlyMap<Id, StoredStory>,
+  { entry, paragraphs }: ReadArticle,
+  chosen: Id | null,
+): Promise<Place> {
+  const holder = holderOf(stories, entry.url);
+  if (holder) {
+    const { id: article } = holder.entry;
+    const text = (await readTexts([article])).get(article);
+    const asItIs = (content: StoryContent | null) => content ?? emptyStory('');
+    if (text) {
+      const there = { ...holder.kept, article, already: true };
+      return { ...there, put: asItIs, texts: [], paragraphs: text };
     }
-    const chosen = story === undefined ? (offered?.offered ?? null) : story;
-    const into = chosen === null ? undefined : stories.get(chosen);
-    const isThere = into !== undefined && into.content.erasedAt === null;
-    const title = entry.headline ?? entry.outlet;
-    const target = isThere ? into.story : newStoryId(title);
+    // Its text was damaged on the disk: what stands in the page now takes its place.
     return {
-      changes: [
-        {
-          story: target,
-          change: (content) => withArticle(isThere && content ? content : emptyStory(title), entry),
-        },
-      ],
+      ...holder.kept,
+      article: entry.id,
+      already: false,
+      put: (content) => withArticle(withoutArticle(asItIs(content), article), entry),
       texts: [await storedText(entry.id, paragraphs)],
-      result: {
-        story: target,
-        title: isThere ? into.content.title : emptyStory(title).title,
-        article: entry.id,
-        already: false,
-      },
+      paragraphs,
     };
-  });
-  return { ...result, changes };
+  }
+  const into = chosen === null ? undefined : stories.get(chosen);
+  const isThere = into !== undefined && into.content.erasedAt === null;
+  const title = entry.headline ?? entry.outlet;
+  return {
+    story: isThere ? into.story : newStoryId(title),
+    title: isThere ? into.content.title : emptyStory(title).title,
+    article: entry.id,
+    already: false,
+    put: (content) => withArticle(isThere && content ? content : emptyStory(title), entry),
+    texts: [await storedText(entry.id, paragraphs)],
+    paragraphs,
+  };
 }
 
 /** A page that is still loading has nothing laid out, and so nothing that a reader sees: it is given a moment. */
@@ -119,7 +210,11 @@ export async function readKept(tab: number): Promise<KeptState> {
   const { order, offered } = await offer(loaded?.article.text ?? '');
   const shown = order.flatMap((id) => stories.find(({ story }) => story === id) ?? []);
   return {
-    kept: holder && { story: holder.kept.story, article: holder.entry.id },
+    kept: holder && {
+      story: holder.kept.story,
+      article: holder.entry.id,
+      changed: loaded !== null && (await isChanged(loaded, holder.entry.id)),
+    },
     stories: await Promise.all(
       shown.map(async ({ story, content }) => ({
         id: story,
@@ -131,6 +226,16 @@ export async function readKept(tab: number): Promise<KeptState> {
     keepable: address !== null,
     private: incognito,
   };
+}
+
+/** A text that was lost is no other: it is told so with the story. */
+async function isChanged(loaded: LoadedArticle, article: Id): Promise<boolean> {
+  const [now, kept] = await Promise.all([
+    keptArticle(loaded, new Date(), sha256),
+    readTexts([article]),
+  ]);
+  const before = kept.get(article);
+  return before !== undefined && hasChanged(before, now.paragraphs);
 }
 
 /** The title of the story that holds an address; null when none does, or stories cannot be read. */

@@ -18,7 +18,7 @@ import { readInstalledPack } from '../packs-store';
 import { sha256 } from '../sha-256';
 import { backUpStories, restoreStories } from './back-up-stories';
 import { growthOf, growWaiting, readGrown, setGrowing } from './grow-stories';
-import { keepArticle, moveArticle, readKept } from './keep-article';
+import { addPassage, keepArticle, keepNewText, moveArticle, readKept } from './keep-article';
 import {
   changeStories,
   readStories,
@@ -31,6 +31,8 @@ import {
 type Names =
   | 'readKept'
   | 'keepArticle'
+  | 'keepNewText'
+  | 'addPassage'
   | 'moveArticle'
   | 'takeOutArticle'
   | 'correctArticle'
@@ -53,6 +55,15 @@ export const storyHandlers: Pick<BackgroundHandlers, Names> = {
     const kept = await keepArticle(tab, story);
     void showKept(tab, kept.title);
     return told(kept.changes, kept);
+  },
+  async keepNewText({ tab }) {
+    const changes = await keepNewText(tab);
+    return told(changes, changes);
+  },
+  async addPassage(request) {
+    const added = await addPassage(request);
+    void showKept(request.tab, added.title);
+    return told(added.changes, added);
   },
   async moveArticle({ story, article, to }) {
     const changes = await moveArticle(story, article, to);
@@ -86,6 +97,7 @@ export const storyHandlers: Pick<BackgroundHandlers, Names> = {
     return {
       ...summary,
       groups,
+      decisions: stored.content.decisions,
       texts: Object.fromEntries([...texts].map(([article, text]) => [article, text.join('\n\n')])),
     };
   },

@@ -8,8 +8,10 @@ import type { ImportState } from '../../../components/options/PackImport';
 import { PanelFrame } from '../../../components/panel/PanelFrame';
 import { SiteSwitch } from '../../../components/panel/SiteSwitch';
 import { StatementView } from '../../../components/statement/StatementView';
+import { AddPassage } from '../../../components/stories/AddPassage';
 import { KeepBar, type KeepOutcome } from '../../../components/stories/KeepBar';
 import { PanelReview } from '../../../components/stories/PanelReview';
+import type { StatementOption } from '../../../components/stories/StatementChoice';
 import { StoriesView } from '../../../components/stories/StoriesView';
 import { StoryView } from '../../../components/stories/StoryView';
 import { PageView } from '../../../components/this-page/PageView';
@@ -89,6 +91,7 @@ const keepBar = (state: KeptState, outcome: KeepOutcome | null = null) =>
       outcome={outcome}
       onKeep={nothing}
       onUndo={nothing}
+      onKeepNewText={nothing}
       onTakeOut={nothing}
       onMove={nothing}
       onRename={nothing}
@@ -98,7 +101,7 @@ const keepBar = (state: KeptState, outcome: KeepOutcome | null = null) =>
     />,
   );
 
-const kept = { story: story.id, article: story.articles[0]?.id ?? '' };
+const kept = { story: story.id, article: story.articles[0]?.id ?? '', changed: true };
 const growing = { ...story, growth: { is: 'growing' as const, share: 0.4 } };
 
 const storiesPage = (shown: StoryReview | null) => (
@@ -117,6 +120,7 @@ const storiesPage = (shown: StoryReview | null) => (
         decided={new Set()}
         onDecide={nothing}
         onUntick={nothing}
+        onEdit={nothing}
         onUndoDecision={nothing}
         onRename={nothing}
         onTakeOut={nothing}
@@ -130,6 +134,34 @@ const storiesPage = (shown: StoryReview | null) => (
     )}
   </StoriesView>
 );
+
+const option = (id: string, isAlready: boolean): StatementOption => ({
+  id,
+  text: blockadeComparison.gloss,
+  language: 'en',
+  facts: 'Elin Korda · 8 March 2033 · Dravia Herald',
+  passage: { article: 'a', text: 'b', start: 0 },
+  isAlready,
+});
+
+const adding = (isDone: boolean) =>
+  framed(
+    <AddPassage
+      text={blockadeComparison.rows[0]?.text ?? ''}
+      language="en"
+      state={keptState}
+      story={story.id}
+      onStory={nothing}
+      closest={[option('one', false), option('another', true)]}
+      query=""
+      onQuery={nothing}
+      found={null}
+      notice={isDone ? { text: 'Added as a wording.', onUndo: nothing } : null}
+      error={isDone ? null : 'These words are not in the article.'}
+      isDone={isDone}
+      onAdd={nothing}
+    />,
+  );
 
 const installed: PackSummary = {
   ...pack,
@@ -291,12 +323,15 @@ export const views: { name: string; view: ComponentChild }[] = [
         error={null}
         onDecide={nothing}
         onUntick={nothing}
+        onEdit={nothing}
         onUndoDecision={nothing}
         onGrow={nothing}
         onOpenStory={nothing}
       />,
     ),
   },
+  { name: 'a sentence to add', view: adding(false) },
+  { name: 'a sentence that was added', view: adding(true) },
   { name: 'no story', view: storiesPage(null) },
   { name: 'a story', view: storiesPage(story) },
   {

@@ -88,6 +88,7 @@ describe('keeping', () => {
         outcome={outcome}
         onKeep={onKeep}
         onUndo={nothing}
+        onKeepNewText={nothing}
         onTakeOut={nothing}
         onMove={nothing}
         onRename={onRename}
@@ -120,7 +121,7 @@ describe('keeping', () => {
 
   const kept = {
     ...keptState,
-    kept: { story: story.id, article: story.articles[0]?.id ?? '' },
+    kept: { story: story.id, article: story.articles[0]?.id ?? '', changed: true },
   };
 
   it('a name that is empty, or is the story’s already, renames nothing; the button has the focus again', async () => {

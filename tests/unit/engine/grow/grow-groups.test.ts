@@ -99,6 +99,22 @@ describe('growGroups', () => {
     expect(own).toMatchObject({ sure: true });
   });
 
+  it('of two selections of one sentence takes in the later', () => {
+    const words = (text: string) => passage(keptReads, 'valley-courier', text);
+    const [wide, narrow] = [
+      words('wishes to see a single cellar under water'),
+      words('a single cellar under water'),
+    ];
+    const decisions = [wide, narrow].map(
+      (each): Decision => ({ at, kind: 'take-in', passage: each }),
+    );
+    const textsOf = (made: Decision[]) =>
+      growGroups(keptReads, made).groups.flatMap(({ members }) => members.map(({ text }) => text));
+    expect(textsOf(decisions)).toContain(narrow.text);
+    expect(textsOf(decisions)).not.toContain(wide.text);
+    expect(textsOf(decisions.toReversed())).toContain(wide.text);
+  });
+
   it('keeps what was corrected', () => {
     const decisions: Decision[] = [
       { at, kind: 'rename', passage: in1, text: 'Lothmar owes nothing' },

@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import type { Passage } from '../../../../../engine/grow/types';
 import type { ArticleAnalysis } from '../../../../../engine/match/types';
 import type { PackSummary } from '../../../../../engine/pack/pack-summary';
 import { sha256 } from '../../../../../entrypoints/background/sha-256';
@@ -217,6 +218,73 @@ describe('keeping', () => {
     );
     expect(await ask('eraseStory', first.story)).toEqual([]);
     expect(await list()).toMatchObject([{ id: story, articles: [{ id: article }] }]);
+  });
+});
+
+describe('a page that has changed since it was kept', () => {
+  it('is offered anew; the new text takes the old one’s place, until that is taken back', async () => {
+    const { story } = await keep(1);
+    const kept = async () => (await ask<KeptState>('readKept', { tab: 1 })).kept;
+    const textOf = async () => Object.values((await ask<StoryReview>('readStory', story)).texts);
+    expect(await kept()).toMatchObject({ changed: false });
+    load(1, 'Herald', reports.courier);
+    expect(await kept()).toMatchObject({ changed: true });
+    const changes = await ask<StoryChange[]>('keepNewText', { tab: 1 });
+    expect(await ask('keepNewText', { tab: 1 })).toEqual([]);
+    expect(await kept()).toMatchObject({ story, changed: false });
+    expect(await textOf()).toEqual([expect.stringContaining(reports.courier)]);
+    await ask('undoStoryChanges', changes);
+    expect(await textOf()).toEqual([expect.stringContaining(reports.herald)]);
+    expect(await kept()).toMatchObject({ changed: true });
+  });
+});
+
+describe('a sentence that the reader selects', () => {
+  const at = '2033-03-08T12:00:00.000Z';
+  const add = (tab: number, text: string, to: Passage | null = null, apart: Passage[] = []) =>
+    ask<Kept>('addPassage', { tab, text, to, apart, at });
+  const review = (story: string) => ask<StoryReview>('readStory', story);
+  /** The sure members of the group that has these words. */
+  const groupWith = async (story: string, words: string) =>
+    (await review(story)).groups
+      .map(({ members }) => members.filter(({ sure }) => sure).map(({ text }) => text))
+      .find((texts) => texts.includes(words)) ?? [];
+
+  it('is a wording of the statement that is chosen; its article is kept with it, in one change', async () => {
+    const { story, article } = await keep(1);
+    await grown();
+    const to = { article, text: asides['Herald'] ?? '', start: reports.herald.length + 2 };
+    const added = await add(2, asides['Courier'] ?? '', to);
+    expect(added).toMatchObject({ story, already: false, changes: [{ story }] });
+    // Asked for twice, as after the worker's death.
+    expect(await add(2, asides['Courier'] ?? '', to)).toMatchObject({ already: true, changes: [] });
+    await grown();
+    expect(await groupWith(story, asides['Courier'] ?? '')).toEqual([
+      asides['Herald'],
+      asides['Courier'],
+    ]);
+    await ask('undoStoryChanges', added.changes);
+    const [back] = await grown();
+    expect(back?.articles.map(({ id }) => id)).toEqual([article]);
+  });
+
+  it('stands by itself, apart from what it was said not to report, and outlives what comes later', async () => {
+    const first = await keep(1);
+    const herald = { article: first.article, text: reports.herald, start: 0 };
+    await add(2, reports.courier, null, [herald]);
+    await grown();
+    expect(await groupWith(first.story, reports.courier)).toEqual([reports.courier]);
+    load(3, 'Gazette', reports.courier);
+    await keep(3, first.story);
+    await grown();
+    expect(await groupWith(first.story, reports.herald)).not.toContain(reports.courier);
+  });
+
+  it('is refused where the article has it not, with what to do, and nothing is kept', async () => {
+    await expect(add(1, 'These words stand in a caption.')).rejects.toThrow(/not in the article/);
+    expect(await list()).toEqual([]);
+    privateTabs.add(1);
+    await expect(add(1, reports.herald)).rejects.toThrow(/private windows/);
   });
 });
 
