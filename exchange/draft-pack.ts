@@ -1,6 +1,4 @@
-import { draftSpeakers } from '../engine/grow/draft-speakers';
 import { wordingGuesser } from '../engine/grow/guess-wording';
-import { readKeptArticle } from '../engine/grow/read-kept-article';
 import { freeId, slug } from '../engine/grow/slug';
 import { foldForWords } from '../engine/pack/find-words';
 import { joinPack, splitPack } from '../engine/pack/join-pack';
@@ -10,6 +8,7 @@ import { isPlainLabel } from '../engine/pack/rules/labels';
 import type { Article, Id, Outlet, Pack, Speaker, Statement, Wording } from '../engine/pack/types';
 import { checkTold, type SoundWording } from './check-told';
 import { draftGate } from './draft-gate';
+import { speakerNamed, speakersOf } from './told-speakers';
 import type { LeftOut, ToldWording } from './types';
 
 /** What a pack may hold of each. */
@@ -167,68 +166,6 @@ function articleOf({ id, of, outlet, passages }: DraftArticle, { file }: AboutPa
     text: passages.join('\n\n'),
   };
 }
-
-/** Who speaks: those the file names, known by what the wordings print of them, and whom else these name. */
-function speakersOf(rows: readonly SoundWording[], articles: readonly Article[]): Speaker[] {
-  const printed = draftSpeakers(
-    articles.map(({ id, text, datePublished, url = '' }) =>
-      readKeptArticle({
-        id,
-        url,
-        outlet: id,
-        day: datePublished,
-        daySource: 'page',
-        language: 'en',
-        paragraphs: text.split('\n\n'),
-      }),
-    ),
-  ).flatMap(plainSpeaker);
-  const speakers = [...printed];
-  const taken = new Set(speakers.map(({ id }) => id));
-  for (const { speaker: name, speakerTitle, speakerType } of rows) {
-    if (!name) continue;
-    const known = speakerNamed(speakers, name);
-    if (!known) {
-      speakers.push({
-        id: freeId(slug(name, 'speaker'), taken),
-        type: speakerType ?? 'Person',
-        name,
-        alternateName: [],
-        ...(speakerTitle && { jobTitle: speakerTitle }),
-      });
-      continue;
-    }
-    // As the file calls it; what articles print besides stays a spelling.
-    if (known.name !== name) {
-      known.alternateName = [known.name, ...known.alternateName].filter((each) => each !== name);
-      known.name = name;
-    }
-    if (speakerType) known.type = speakerType;
-    if (speakerTitle) known.jobTitle = speakerTitle;
-  }
-  const ids = new Set(speakers.map(({ id }) => id));
-  return speakers.map(({ affiliation, ...speaker }) => ({
-    ...speaker,
-    ...(affiliation !== undefined && ids.has(affiliation) && { affiliation }),
-  }));
-}
-
-function plainSpeaker({ jobTitle, titles, ...speaker }: Speaker): Speaker[] {
-  if (!isPlainLabel(speaker.name)) return [];
-  const plainTitles = titles?.filter(isPlainLabel);
-  return [
-    {
-      ...speaker,
-      alternateName: speaker.alternateName.filter(isPlainLabel),
-      ...(jobTitle !== undefined && isPlainLabel(jobTitle) && { jobTitle }),
-      ...(plainTitles?.length && { titles: plainTitles }),
-    },
-  ];
-}
-
-const speakerNamed = (speakers: readonly Speaker[], name: string): Speaker | undefined =>
-  speakers.find((each) => each.name === name) ??
-  speakers.find((each) => each.alternateName.includes(name));
 
 function statementsOf(rows: readonly SoundWording[]): DraftStatement[] {
   const found = new Map<string, DraftStatement>();

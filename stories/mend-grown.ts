@@ -1,7 +1,8 @@
 import { foldForWords, hasWords } from '../engine/pack/find-words';
+import { plainSpeaker } from '../engine/pack/plain-speaker';
 import { isOfEveryText, isTelling } from '../engine/pack/rules/gate-tells';
 import { isPlainLabel } from '../engine/pack/rules/labels';
-import type { Pack, Speaker, Wording } from '../engine/pack/types';
+import type { Pack, Wording } from '../engine/pack/types';
 import { tokenise } from '../engine/text/tokenise';
 
 /** Words of its own by which an article is known at most, where the drafted ones are words of any news. */
@@ -62,20 +63,6 @@ function plain(label: string, other: string): string {
     .replace(/[\p{Z}\s]+/gu, ' ')
     .trim();
   return seen !== '' && isPlainLabel(seen) ? seen : other;
-}
-
-/** None where the name itself is not plain: its statements are then nobody's. */
-function plainSpeaker({ jobTitle, titles, ...speaker }: Speaker): Speaker[] {
-  if (!isPlainLabel(speaker.name)) return [];
-  const plainTitles = titles?.filter(isPlainLabel);
-  return [
-    {
-      ...speaker,
-      alternateName: speaker.alternateName.filter(isPlainLabel),
-      ...(jobTitle !== undefined && isPlainLabel(jobTitle) && { jobTitle }),
-      ...(plainTitles?.length && { titles: plainTitles }),
-    },
-  ];
 }
 
 /** The drafted gate without words of every text, and with words of each article's own where it has none that tell. */

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n, listed } from '#i18n';
 import type { Pack } from '../../engine/pack/types';
 import type { LeftOut, ToldStatements } from '../../exchange/types';
+import { isolated } from '../wording/isolated';
 import { leftOutSentence } from './word-import';
 
 /** What a file of another format would come to. */
@@ -32,7 +33,7 @@ export function ImportPreview({ file, format, pack, leftOut, ratings, unused, on
   return (
     <div class="confirm import-preview" role="group" aria-labelledby="would-take">
       <h3 id="would-take" tabIndex={-1} ref={heading}>
-        {i18n.t('told.heading', [file])}
+        {i18n.t('told.heading', [isolated(file)])}
       </h3>
       <p>
         {i18n.t(format === 'csv' ? 'told.csv' : 'told.jsonLd')}{' '}
@@ -44,7 +45,7 @@ export function ImportPreview({ file, format, pack, leftOut, ratings, unused, on
           {i18n.t('told.ratings')} {ratings > 0 && i18n.t('told.ratingsLeft', ratings)}
         </p>
       )}
-      {unused.length > 0 && <p>{i18n.t('told.unused', [listed(unused)])}</p>}
+      {unused.length > 0 && <p>{i18n.t('told.unused', [listed(unused.map(isolated))])}</p>}
       {leftOut.length > 0 && (
         <details open={!pack || leftOut.length <= firstShown}>
           <summary>{i18n.t('told.leftOut', leftOut.length)}</summary>
@@ -94,8 +95,8 @@ function Contents({ pack }: { pack: Pack }) {
         <summary>{i18n.t('told.outlets')}</summary>
         <ul class="told-outlets">
           {[...counts].map(([name, count]) => (
-            <li key={name} dir="auto">
-              {i18n.t('told.outlet', [name, i18n.t('told.wordings', count)])}
+            <li key={name}>
+              {i18n.t('told.outlet', [isolated(name), i18n.t('told.wordings', count)])}
             </li>
           ))}
         </ul>

@@ -1,5 +1,9 @@
 import { i18n, listed } from '#i18n';
 import type { LeftOut, Refusal } from '../../exchange/types';
+import { isolated } from '../wording/isolated';
+
+/** Characters of a file's headings that are shown: what is no table begins with anything. */
+const longestHeadings = 200;
 
 /** Why nothing of a file can be used, and what to do. */
 export function refusalSentence(refusal: Refusal): string {
@@ -25,7 +29,7 @@ export function refusalSentence(refusal: Refusal): string {
     case 'open-quote':
       return i18n.t('told.refused.openQuote', [refusal.line]);
     case 'no-wording-column':
-      return i18n.t('told.refused.noWordingColumn', [listed(refusal.headings.filter(Boolean))]);
+      return i18n.t('told.refused.noWordingColumn', [headingsShown(refusal.headings)]);
     case 'no-rows':
       return i18n.t('told.refused.noRows');
   }
@@ -56,18 +60,23 @@ function whySentence(left: LeftOut): string {
     case 'too-many':
       return i18n.t('told.why.tooMany');
     case 'bad-date':
-      return i18n.t('told.why.badDate', [left.value]);
+      return i18n.t('told.why.badDate', [isolated(left.value)]);
     case 'bad-address':
-      return i18n.t('told.why.badAddress', [left.value]);
+      return i18n.t('told.why.badAddress', [isolated(left.value)]);
     case 'other-language':
-      return i18n.t('told.why.otherLanguage', [left.value]);
+      return i18n.t('told.why.otherLanguage', [isolated(left.value)]);
     case 'hidden-letters':
-      return i18n.t('told.why.hiddenLetters', [left.value]);
+      return i18n.t('told.why.hiddenLetters', [isolated(left.value)]);
     case 'other-speaker':
-      return i18n.t('told.why.otherSpeaker', [left.value, left.first]);
+      return i18n.t('told.why.otherSpeaker', [isolated(left.value), left.first]);
     case 'other-day':
       return i18n.t('told.why.otherDay', [left.value, left.first]);
     case 'said-later':
       return i18n.t('told.why.saidLater', [left.value, left.published]);
   }
+}
+
+function headingsShown(headings: readonly string[]): string {
+  const all = listed(headings.filter(Boolean));
+  return isolated(all.length > longestHeadings ? `${all.slice(0, longestHeadings)}…` : all);
 }

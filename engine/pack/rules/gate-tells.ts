@@ -54,8 +54,13 @@ export function isOfAnyNews(word: string): boolean {
 
 /** Whether a word, or each word of a phrase, stands in texts about anything: a stop word, a letter, figures. */
 export function isOfEveryText(word: string): boolean {
-  const isLetterOrFigures = /^(\p{L}|[\p{N}\p{P}]+)$/u;
   return wordsOf(word).every((each) => isLetterOrFigures.test(each) || stopWords.has(each));
 }
 
-const wordsOf = (phrase: string): string[] => phrase.toLowerCase().trim().split(/\s+/);
+const isLetterOrFigures = /^(\p{L}|[\p{N}\p{P}]+)$/u;
+
+/** One word nearly always, and asked for each word of a text. */
+const wordsOf = (phrase: string): string[] => {
+  const folded = phrase.toLowerCase();
+  return folded.includes(' ') ? folded.trim().split(/\s+/) : [folded];
+};

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { canonicalJson } from '../../../engine/pack/canonical-json';
-import type { Id, PackBundle } from '../../../engine/pack/types';
+import { sealPack } from '../../../engine/pack/seal-pack';
+import type { Id } from '../../../engine/pack/types';
 import { emit } from '../../../messaging/events';
 import type { BackgroundHandlers } from '../../../messaging/receive';
 import {
@@ -104,11 +104,7 @@ export const storyHandlers: Pick<BackgroundHandlers, Names> = {
   async exportStory(id) {
     const installed = await readInstalledPack(id);
     if (!installed) return null;
-    const pack = excerptPack(installed);
-    const hash = await sha256(canonicalJson(pack));
-    // Whoever imports it learns it anew.
-    const bundle: PackBundle = { ...envelope, sha256: hash, pack, learned: null };
-    return JSON.stringify(bundle);
+    return JSON.stringify(await sealPack(excerptPack(installed), sha256));
   },
   backUpStories,
   async restoreStories(json) {
@@ -116,8 +112,6 @@ export const storyHandlers: Pick<BackgroundHandlers, Names> = {
     return told(restored.changes, restored);
   },
 };
-
-const envelope = { format: 'sidelight-pack', formatVersion: 1 } as const;
 
 /**
  * Changes one story that is there.

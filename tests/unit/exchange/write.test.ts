@@ -6,6 +6,7 @@ import { checkPack } from '../../../engine/pack/check-pack';
 import { integrityRules } from '../../../engine/pack/pack-rules';
 import { dayRange } from '../../../engine/pack/partial-date';
 import { readBundle, verifyBundle } from '../../../engine/pack/read-bundle';
+import { sealPack } from '../../../engine/pack/seal-pack';
 import type { Pack, Wording } from '../../../engine/pack/types';
 import { writeAnnotations } from '../../../exchange/write-annotations';
 import { writeTable } from '../../../exchange/write-table';
@@ -137,18 +138,15 @@ describe('a Sidelight pack', () => {
           );
         });
         fc.pre(checkPack(pack, integrityRules).length === 0);
-        const hash = await sha256(canonicalJson(pack));
-        const json = JSON.stringify({
-          ...{ format: 'sidelight-pack', formatVersion: 1, learned: null },
-          ...{ sha256: hash, pack },
-        });
+        const sealed = await sealPack(pack, sha256);
+        const json = JSON.stringify(sealed);
         const read = readBundle(json);
         await verifyBundle(read, sha256);
         expect(read.pack).toEqual(pack);
         const own = `${folder}/${folders++}`;
         await writePackFolder(own, read.pack);
         const fromFiles = await readPackFolder(own);
-        expect(await sha256(canonicalJson(fromFiles))).toBe(hash);
+        expect((await sealPack(fromFiles, sha256)).sha256).toBe(sealed.sha256);
       }),
       { numRuns: 12 },
     );
