@@ -1,8 +1,9 @@
 import { type Combiner, probability } from '../match/decision/combine';
 import { cosine, type VectorOf } from '../match/meaning/sentence-vector';
 import { areOpposite, conflictOf, overlapOf, pairFeatures } from './compare-units';
+import { doubtOf } from './contrasts';
 import type { IndexedCollection, IndexedUnit } from './index-units';
-import type { Conflict } from './types';
+import type { Conflict, Doubt } from './types';
 
 /** Sentences of the collection that one is compared with: those that share most of its rarest words. */
 const candidates = 40;
@@ -56,6 +57,8 @@ export type Pair = {
   probability: number;
   /** Why they are not one statement however alike they are; null when nothing says so. */
   conflict: Conflict | null;
+  /** Why they are not surely one; null when nothing says so. */
+  doubt: Doubt | null;
 };
 
 /** All pairs of sentences worth a look, each once, by `a` and then `b`. In steps of a sentence. */
@@ -141,6 +144,7 @@ export function comparePair(
       features,
       probability: p,
       conflict: conflictOf(collection, first, second, features),
+      doubt: p >= worthACloserLook ? doubtOf(collection, first, second, features) : null,
     });
   }
   found.sort((x, y) => y.probability - x.probability);
