@@ -57,6 +57,11 @@ const findConditions = createPhraseFinder(conditions);
 /** Moods of what has not happened, or not surely. */
 const unrealBits = bitsOf(['hypothesis', 'plan', 'wish', 'attempt']);
 
+/** Whether keys say more than everybody says of everything, names aside. */
+export function sayMoreThanStock(keys: readonly string[]): boolean {
+  return new Set(keys.filter(isTelling)).size >= fewestTelling;
+}
+
 function isTelling(key: string): boolean {
   return !isNameKey(key) && !stockStems.has(key);
 }
@@ -148,10 +153,9 @@ function sharesStockOnly(a: IndexedUnit, b: IndexedUnit): boolean {
   const sets = new Set(b.unit.profile.concepts.flat());
   const { keys, concepts } = a.unit.profile;
   const telling = keys.filter(
-    (key, i) =>
-      isTelling(key) && (others.has(key) || (concepts[i] ?? []).some((set) => sets.has(set))),
+    (key, i) => others.has(key) || (concepts[i] ?? []).some((set) => sets.has(set)),
   );
-  return new Set(telling).size < fewestTelling;
+  return !sayMoreThanStock(telling);
 }
 
 /** Whether each has a word of one set that the other lacks: "third" and "seventh", "last week" and "last year". */
