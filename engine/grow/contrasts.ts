@@ -72,26 +72,39 @@ function isTelling(key: string): boolean {
  * tells as done and the other as planned, a condition that one has; or that they share nothing but stock phrases.
  * Null when nothing says so. Doubt keeps them from being put together surely; they may be proposed.
  */
-export function doubtOf(
-  { sentences }: IndexedCollection,
+export type DoubtOf = (
   a: IndexedUnit,
   b: IndexedUnit,
   features: Readonly<Record<string, number>>,
-): Doubt | null {
-  if (sharesStockOnly(a, b) && !features.speakerSame) return 'stock';
-  if (areStrangers(a, b) || areStrangers(b, a)) return 'speaker';
-  const [one, other] = [wordsOfUnit(sentences, a), wordsOfUnit(sentences, b)];
-  if (isQuestion(one) !== isQuestion(other)) return 'mood';
-  const share = shareOfWords(one, other);
-  if (share < aboutOneThing) return null;
-  if (haveCondition(one) !== haveCondition(other) && !(hasAny(one) && hasAny(other)))
-    return 'condition';
-  if (isOneDone(one, other) || isOneDone(other, one)) return 'mood';
-  if (share < nearlyOne) return null;
-  if (haveContrast(one, other)) return 'contrast';
-  if (areExchanged(one, other)) return 'role';
-  if (haveNamesInOnePlace(one, other)) return 'place';
-  return isOneDenied(a, b) ? 'negation' : null;
+) => Doubt | null;
+
+/** The question for one collection, whose units are read once each. */
+export function doubtsIn({ sentences }: IndexedCollection): DoubtOf {
+  const read = new Map<IndexedUnit, Words>();
+  const wordsOf = (unit: IndexedUnit): Words => {
+    let words = read.get(unit);
+    if (!words) {
+      words = wordsOfUnit(sentences, unit);
+      read.set(unit, words);
+    }
+    return words;
+  };
+  return (a, b, features) => {
+    if (sharesStockOnly(a, b) && !features.speakerSame) return 'stock';
+    if (areStrangers(a, b) || areStrangers(b, a)) return 'speaker';
+    const [one, other] = [wordsOf(a), wordsOf(b)];
+    if (isQuestion(one) !== isQuestion(other)) return 'mood';
+    const share = shareOfWords(one, other);
+    if (share < aboutOneThing) return null;
+    const hasAny = one.conditions.length > 0 && other.conditions.length > 0;
+    if (!hasAny && haveCondition(one) !== haveCondition(other)) return 'condition';
+    if (isOneDone(one, other) || isOneDone(other, one)) return 'mood';
+    if (share < nearlyOne) return null;
+    if (haveContrast(one, other)) return 'contrast';
+    if (areExchanged(one, other)) return 'role';
+    if (haveNamesInOnePlace(one, other)) return 'place';
+    return isOneDenied(a, b) ? 'negation' : null;
+  };
 }
 
 /** Whether the first is somebody's known by name, and the second is some other people's: "residents said". */
@@ -112,6 +125,10 @@ type Words = {
   sentence: CollectedSentence;
   /** Indexes of its tokens in the sentence. */
   at: readonly number[];
+  /** Stems of what it says beside names, and who says it. */
+  plain: ReadonlySet<string>;
+  /** Where conditions begin in its sentence. */
+  conditions: readonly number[];
 };
 
 function wordsOfUnit(sentences: readonly CollectedSentence[], unit: IndexedUnit): Words {
@@ -120,29 +137,23 @@ function wordsOfUnit(sentences: readonly CollectedSentence[], unit: IndexedUnit)
   const at = ranges.flatMap(({ from, to }) =>
     Array.from({ length: to - from }, (_, i) => from + i),
   );
-  return { unit, sentence, at };
+  const { text, tokens } = sentence;
+  const { source, cue } = unit.unit.speaker.attribution ?? {};
+  const isSaying = (place: number): boolean =>
+    [source, cue].some((range) => range && place >= range.from && place < range.to);
+  const plain = at.flatMap((place) => {
+    const token = tokens[place] as Token;
+    return token.stop || token.capital || isSaying(place) ? [] : token.stem;
+  });
+  return { unit, sentence, at, plain: new Set(plain), conditions: conditionsIn(text, tokens) };
 }
 
 function tokenAt({ sentence: { tokens } }: Words, at: number): Token | undefined {
   return tokens[at];
 }
 
-/** Stems of what a unit says beside names, and who says it. */
-function plainStems(words: Words): Set<string> {
-  const { source, cue } = words.unit.unit.speaker.attribution ?? {};
-  const isSaying = (at: number): boolean =>
-    [source, cue].some((range) => range && at >= range.from && at < range.to);
-  return new Set(
-    words.at.flatMap((at) => {
-      const token = tokenAt(words, at) as Token;
-      return token.stop || token.capital || isSaying(at) ? [] : token.stem;
-    }),
-  );
-}
-
 /** Share of the shorter one's words that the longer one has, 0 to 1. */
-function shareOfWords(a: Words, b: Words): number {
-  const [one, other] = [plainStems(a), plainStems(b)];
+function shareOfWords({ plain: one }: Words, { plain: other }: Words): number {
   const least = Math.min(one.size, other.size);
   if (!least) return 0;
   return [...one].filter((each) => other.has(each)).length / least;
@@ -198,7 +209,7 @@ function standsBefore(words: Words, at: number): string {
 /** Whether what stands before a verb and what stands behind it have changed places: "A sued B", "B sued A". */
 function areExchanged(a: Words, b: Words): boolean {
   if (isPassive(a) !== isPassive(b)) return false;
-  const lower = new Set([...plainStems(a), ...plainStems(b)]);
+  const lower = new Set([...a.plain, ...b.plain]);
   const [one, other] = [orderOf(a, lower), orderOf(b, lower)];
   let from = 0;
   while (from < one.length && one[from] === other[from]) from += 1;
@@ -317,18 +328,14 @@ function isPast({ norm, stem: root, kind }: Token, isVerb: boolean): boolean {
 }
 
 /** Whether what a unit says hangs on a condition: one within it, right behind it, or one that opens its sentence. */
-function haveCondition({ at, unit, sentence: { text, tokens } }: Words): boolean {
+function haveCondition({ at, unit, sentence: { tokens }, conditions: places }: Words): boolean {
   const isWhole = unit.unit.part === null;
   // A long sentence says other things beside, which a condition may belong to.
   if (isWhole && tokens.length > shortSentence) return false;
   const [first, last] = [at[0] ?? 0, at.at(-1) ?? 0];
-  return conditionsIn(text, tokens).some(
+  return places.some(
     (place) => isWhole || (place >= first && place <= last + 1) || (place === 0 && first > 0),
   );
-}
-
-function hasAny({ sentence: { text, tokens } }: Words): boolean {
-  return conditionsIn(text, tokens).length > 0;
 }
 
 /** Where conditions begin. */
