@@ -24,6 +24,9 @@ const aboutOneThing = 0.5;
 /** Words that tell something which two units must share to be more than a stock phrase. */
 const fewestTelling = 2;
 
+/** Words of what changes places at most: more of them are a clause, which may stand before or behind another. */
+const longestName = 3;
+
 /** Words of a sentence up to which a condition is taken to be of all that it says. */
 const shortSentence = 30;
 
@@ -218,8 +221,8 @@ function areExchanged(a: Words, b: Words): boolean {
   const [x, y] = [one.slice(from, one.length - last), other.slice(from, other.length - last)];
   if (x.length !== y.length) return false;
   const key = y.join(' ');
-  for (let first = 1; first <= x.length - 2; first += 1)
-    for (let behind = 1; first + behind < x.length; behind += 1) {
+  for (let first = 1; first <= Math.min(longestName, x.length - 2); first += 1)
+    for (let behind = 1; behind <= longestName && first + behind < x.length; behind += 1) {
       const [before, amid, after] = [
         x.slice(0, first),
         x.slice(first, x.length - behind),

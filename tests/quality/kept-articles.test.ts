@@ -113,8 +113,8 @@ describe('four kept articles of an invented crisis', () => {
   });
 });
 
-/** Of pairs that are one, how many are put together surely: 58 of 60 when this was written. */
-const leastJoined = 56;
+/** Of pairs that are one, how many are put together surely: 59 of 61 when this was written. */
+const leastJoined = 57;
 
 /** Whether two sentences of two outlets are surely put together. */
 function areJoined(pair: SentencePair): boolean {
