@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { LoadedArticle, PageSite, PageState, PanelToPage } from './protocol';
+import type { LoadedArticle } from '../stories/types';
+import type { PageSite, PageState, PanelToPage } from './protocol';
 import { mostPerClaim, probability, receipt } from './receipt-schema';
 import { host, id, line, listOf, longestArticle, siteMode } from './schema-parts';
 

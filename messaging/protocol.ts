@@ -12,6 +12,7 @@ import type { HiddenMatch, Settings, SettingsChange, SiteMode } from '../setting
 import type {
   Kept,
   KeptState,
+  LoadedArticle,
   Restored,
   StoryChange,
   StoryReview,
@@ -177,18 +178,6 @@ export type PanelToPage = {
   /** Scrolls to the claim and marks it as active; false when it is gone. */
   showClaim(id: string): boolean;
 };
-
-/** An article as a tab has it loaded: what the reader keeps of it. */
-export type LoadedArticle = {
-  article: PageArticle;
-  /** The page shows, or we read, only its beginning. */
-  truncated: boolean;
-  /** Where the day of publication comes from; null where the page tells none. */
-  dateFrom: DateSource | null;
-};
-
-/** Of structured data, of a meta element, or of a time that the text shows. */
-export type DateSource = 'data' | 'meta' | 'text';
 
 export type PageSite = { host: string; siteMode: SiteMode };
 

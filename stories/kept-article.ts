@@ -1,16 +1,12 @@
-import type { PageArticle } from '../engine/article/types';
 import { dayRange } from '../engine/pack/partial-date';
 import { withoutForbidden } from '../engine/pack/rules/characters';
 import type { Id } from '../engine/pack/types';
 import { addressOf } from './address';
 import { tidyName } from './tidy-name';
-import type { KeptEntry } from './types';
+import type { KeptEntry, LoadedArticle } from './types';
 
 /** An article as it is kept: what is known of it, and its text. */
 export type ReadArticle = { entry: KeptEntry; paragraphs: string[] };
-
-/** What a page is read as, with where it tells its day. */
-type Loaded = { article: PageArticle; dateFrom: KeptEntry['dateFrom']; truncated: boolean };
 
 /** Letters and digits of an outlet’s name that an article’s id begins with. */
 const longestSlug = 40;
@@ -24,7 +20,7 @@ const longestText = 200_000;
  * @throws when the page has no address of the web, with what to do
  */
 export async function keptArticle(
-  { article, dateFrom, truncated }: Loaded,
+  { article, dateFrom, truncated }: LoadedArticle,
   now: Date,
   sha256: (text: string) => Promise<string>,
 ): Promise<ReadArticle> {

@@ -1,5 +1,4 @@
 import { foldForWords, hasWords } from '../engine/pack/find-words';
-import { plainSpeaker } from '../engine/pack/plain-speaker';
 import { isOfEveryText, isTelling } from '../engine/pack/rules/gate-tells';
 import { isPlainLabel } from '../engine/pack/rules/labels';
 import type { Pack, Wording } from '../engine/pack/types';
@@ -18,33 +17,18 @@ const longestQuoted = 5_000;
 const shortestOwn = 4;
 
 /**
- * A pack that was drafted from kept articles, with names as readers may be shown them and a gate that tells its story
- * from other news: articles print whatever they like, and packs are held to rules.
+ * A pack that was drafted from kept articles, with a gate that tells its story from other news and wordings whose places
+ * can be told: articles print whatever they like, and packs are held to rules.
  * @returns null when an article has no word that other news has not
  */
 export function mendGrown(pack: Pack): Pack | null {
   const gate = tellingGate(pack);
   if (!gate) return null;
-  const speakers = pack.speakers.flatMap(plainSpeaker);
-  const known = new Set(speakers.map(({ id }) => id));
   return {
     ...pack,
     gate,
-    title: plain(pack.title, pack.id),
-    outlets: pack.outlets.map((outlet) => ({
-      ...outlet,
-      name: plain(outlet.name, outlet.domains?.[0] ?? outlet.id),
-    })),
-    speakers: speakers.map(({ affiliation, ...speaker }) => ({
-      ...speaker,
-      ...(affiliation !== undefined && known.has(affiliation) && { affiliation }),
-    })),
     statements: pack.statements
-      .map(({ speaker, ...statement }) => ({
-        ...statement,
-        wordings: statement.wordings.filter(isPlaced),
-        ...(speaker !== undefined && known.has(speaker) && { speaker }),
-      }))
+      .map((statement) => ({ ...statement, wordings: statement.wordings.filter(isPlaced) }))
       .filter(({ wordings }) => wordings.length > 0),
   };
 }
@@ -52,17 +36,6 @@ export function mendGrown(pack: Pack): Pack | null {
 /** Words that an article repeats on and on have no place that a few sentences around them tell. */
 function isPlaced({ selector: { exact, prefix, suffix } }: Wording): boolean {
   return [exact, prefix, suffix].every(({ length }) => length <= longestQuoted);
-}
-
-/** The label without what nobody sees; another in its place when it is still not plain. */
-function plain(label: string, other: string): string {
-  if (isPlainLabel(label)) return label;
-  const seen = label
-    .normalize('NFKC')
-    .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
-    .replace(/[\p{Z}\s]+/gu, ' ')
-    .trim();
-  return seen !== '' && isPlainLabel(seen) ? seen : other;
 }
 
 /** The drafted gate without words of every text, and with words of each article's own where it has none that tell. */

@@ -1,3 +1,4 @@
+import type { PageArticle } from '../engine/article/types';
 import type { Decision, Group, KeptArticle } from '../engine/grow/types';
 import type { Id } from '../engine/pack/types';
 
@@ -15,6 +16,15 @@ export type StoryContent = {
   keepsByItself: boolean;
   /** ISO 8601; null as long as the story is there. One that is erased can be brought back for a while. */
   erasedAt: string | null;
+};
+
+/** An article as a tab has it loaded: what the reader keeps of it. */
+export type LoadedArticle = {
+  article: PageArticle;
+  /** The page shows, or we read, only its beginning. */
+  truncated: boolean;
+  /** Where the day of publication comes from; null where the page tells none. */
+  dateFrom: KeptEntry['dateFrom'];
 };
 
 /** What is known of a kept article beside its text, which lies apart and never changes. */

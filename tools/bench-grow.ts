@@ -1,8 +1,14 @@
-import { growCollectionInSteps } from '../engine/grow/grow-pack';
+import { createEngine } from '../engine/engine';
+import { growCollectionInSteps, growPack } from '../engine/grow/grow-pack';
+import { textOf } from '../engine/grow/kept-text';
 import { type ReadArticle, readKeptArticle } from '../engine/grow/read-kept-article';
 import type { KeptArticle } from '../engine/grow/types';
+import type { Pack } from '../engine/pack/types';
+import { segmentSentences } from '../engine/text/segment-sentences';
 import { median, processorMs } from './bench/processor-time';
 import { runTool } from './command-line/run-tool';
+import { bundlePack, packFolders } from './corpus/build-packs';
+import { readPackFolder } from './corpus/read-pack-folder';
 import { type Crisis, readCrises } from './crises/read-crises';
 import { inventedArticles } from './grow/invented-articles';
 
@@ -10,7 +16,8 @@ const help = `Usage: npm run bench:grow
 
 Measures the processor time of keeping one more article of forty invented sentences beside collections of 5, 20
 and 50: cutting it, then grouping all of them anew and drafting the pack, and the longest step between which
-other work may be done. Exit code 1 when a limit is broken.`;
+other work may be done. Then what a sentence of a page costs with the pack of 50 articles, against the shipped pack
+with pages of its own crisis. Exit code 1 when a limit is broken.`;
 
 const sizes = [5, 20, 50];
 
@@ -19,6 +26,9 @@ const sentencesEach = 40;
 /** Most milliseconds for one more article, and for one step of it. */
 const longestKeep = 2_000;
 const longestStep = 250;
+
+/** What a sentence of a page may cost with the largest story, in what one costs with the shipped pack. */
+const dearestSentence = 1.1;
 
 /** Grouping fifty articles takes a second: few runs tell enough. */
 const runs = 3;
@@ -47,7 +57,42 @@ async function main(): Promise<void> {
     if (longest > longestStep)
       fail(`${size} articles: a step of ${longest.toFixed(0)} ms, promised ${longestStep}`);
   }
+  const [shipped] = await Promise.all((await packFolders()).map(readPackFolder));
+  if (!shipped) throw new Error('No pack in corpus/ to measure against');
+  const next = articles.at(-1) as KeptArticle;
+  const kept = articles.slice(0, -1).map(readKeptArticle);
+  const story = growPack({ id: 'kept', title: 'Kept', articles: kept, decisions: [] });
+  const [usual, grown] = sentenceCosts([
+    { pack: shipped, texts: shipped.articles.map(({ text }) => text) },
+    { pack: story, texts: [textOf(next)] },
+  ]) as [number, number];
+  const ratio = grown / usual;
+  console.log(
+    `\na page with ${kept.length} articles kept (${story.statements.length} statements): ${grown.toFixed(2)} ms a sentence,`,
+    `${ratio.toFixed(2)} of ${usual.toFixed(2)} with the shipped pack (${shipped.statements.length} statements)`,
+  );
+  if (ratio > dearestSentence)
+    fail(
+      `a page costs ${ratio.toFixed(2)} of what it does with the shipped pack, promised ${dearestSentence}`,
+    );
 }
+
+/** Milliseconds of processor time a sentence of texts takes, each with its pack. */
+function sentenceCosts(cases: readonly { pack: Pack; texts: readonly string[] }[]): number[] {
+  const runnable = cases.map(({ pack, texts }) => {
+    const engine = createEngine([bundlePack(pack)]);
+    const sentences = texts.reduce((sum, text) => sum + segmentSentences(text).length, 0);
+    const read = (): void => {
+      for (const text of texts) engine.analyseArticle({ text });
+    };
+    read();
+    return { read, sentences };
+  });
+  return runnable.map(({ read, sentences }) => median(read, pageRuns) / sentences);
+}
+
+/** Reading a page takes little: more runs steady the figure. */
+const pageRuns = 9;
 
 /** Keeps an article beside others; the longest step in milliseconds. */
 function keep(kept: readonly ReadArticle[], next: KeptArticle): number {

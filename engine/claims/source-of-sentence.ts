@@ -32,7 +32,8 @@ export type SpeakerView = {
 export const speechReach = 3;
 
 /** Roles whose holders say what their country says. */
-const speaksForNation = /^(?:official|diplomat|envoy|spokesman|spokeswoman|spokesperson)s?$/;
+const speaksForNation =
+  /^(?:official|diplomat|envoy|spokesman|spokeswoman|spokesperson|authoritie|government|administration)s?$/;
 
 /** A sentence as read by itself, and how quotations run over it. */
 export type ReadSentence = Sentence & {

@@ -243,13 +243,18 @@ function sourcesOf({ how, id, partners }: SpeakerView): string[] {
 /** Conditions that negate what follows without turning the whole: "unless it pays" is "if it does not pay". */
 const turningCondition = /\bunless\b/i;
 
+/** Whether a unit hangs on such a condition. */
+export function hasTurningCondition({ unit: { text } }: IndexedUnit): boolean {
+  return turningCondition.test(text);
+}
+
 /** Whether one unit says the contrary of the other. */
 export function areOpposite(
   { weightOf }: IndexedCollection,
   a: IndexedUnit,
   b: IndexedUnit,
 ): boolean {
-  if (turningCondition.test(a.unit.text) || turningCondition.test(b.unit.text)) return false;
+  if (hasTurningCondition(a) || hasTurningCondition(b)) return false;
   return (
     polarityOf(a.turned(), indexTurnedExamples([b.turned()], weightOf), weightOf) === 'opposite'
   );

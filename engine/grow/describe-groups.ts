@@ -125,10 +125,15 @@ function describeGroup(
     id: `${first.article}-${first.start}`,
     members,
     text: memberOf(reading, best, own, true).text,
-    speaker: speaker.how === 'named' || speaker.how === 'carried' ? speaker.name || null : null,
+    speaker: speaker.how === 'named' || speaker.how === 'carried' ? named(speaker.name) : null,
     day: dayOf(own.map((node, i) => [sentenceAt(node), articles[i]?.day ?? ''])),
     outlets: [...new Set(articles.map(({ outlet }) => outlet))],
   };
+}
+
+/** A source as a heading: "the harbour police" without its article; null for none. */
+function named(source: string): string | null {
+  return source.replace(/^(?:the|an?) /i, '') || null;
 }
 
 function memberOf(

@@ -4,6 +4,7 @@ import { nations } from '../lexicon/nations';
 import { cueStrength } from '../lexicon/reporting-verbs';
 import { wordSet } from '../lexicon/word-set';
 import { isPlainLabel } from '../pack/rules/labels';
+import type { Attribution } from '../sentence/attribution/attribution';
 import {
   isPluralRole,
   mediaWords,
@@ -61,7 +62,7 @@ function namesIn(sentence: CutSentence, lower: ReadonlySet<string>): NameSightin
   const isEnded = /[.!?…]["'”’)]*\s*$/.test(text);
   if (!isEnded && content.length > 3 && capitals > headlineShare * content.length) return [];
   const { quoted } = readQuotes(text, tokens);
-  const source = readAttribution(text, tokens, [], quoted).attribution?.source;
+  const source = namedSource(readAttribution(text, tokens, [], quoted).attribution);
   const found: NameSighting[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const range = nameAt(sentence, at, lower);
@@ -72,6 +73,13 @@ function namesIn(sentence: CutSentence, lower: ReadonlySet<string>): NameSightin
     at = range.to - 1;
   }
   return found;
+}
+
+/** The words of a source that names somebody: "residents of Carrow" do not make the town one who speaks. */
+function namedSource(attribution: Attribution | null): TokenRange | undefined {
+  const word = attribution?.word;
+  const isCommon = !!word && !roleNouns.has(word) && !officeNouns.has(word);
+  return isCommon ? undefined : attribution?.source;
 }
 
 /** A run of capitals that begins at a token. */
@@ -151,7 +159,10 @@ function sightingOf(
 ): NameSighting | null {
   const { text, tokens } = sentence;
   const run = tokens.slice(range.from, range.to);
-  const isSource = source !== undefined && range.from < source.to && source.from < range.to;
+  // "Carrow's mayor" is not Carrow.
+  const isOwner = isPossessive(text, tokens, range.to - 1) && range.to < (source?.to ?? 0);
+  const isSource =
+    source !== undefined && range.from < source.to && source.from < range.to && !isOwner;
   const lastTitle = run.findLastIndex(
     (token) => roleNouns.has(token.norm) || honorifics.has(token.norm),
   );

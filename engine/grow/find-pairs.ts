@@ -1,8 +1,9 @@
 import { type Combiner, probability } from '../match/decision/combine';
 import { cosine, type VectorOf } from '../match/meaning/sentence-vector';
 import { areOpposite, conflictOf, overlapOf, pairFeatures } from './compare-units';
+import { type DoubtOf, doubtsIn } from './contrasts';
 import type { IndexedCollection, IndexedUnit } from './index-units';
-import type { Conflict } from './types';
+import type { Conflict, Doubt } from './types';
 
 /** Sentences of the collection that one is compared with: those that share most of its rarest words. */
 const candidates = 40;
@@ -56,6 +57,8 @@ export type Pair = {
   probability: number;
   /** Why they are not one statement however alike they are; null when nothing says so. */
   conflict: Conflict | null;
+  /** Why they are not surely one; null when nothing says so. */
+  doubt: Doubt | null;
 };
 
 /** All pairs of sentences worth a look, each once, by `a` and then `b`. In steps of a sentence. */
@@ -67,13 +70,14 @@ export function* findPairsInSteps(
   const { sentences } = collection;
   const pairs: Pair[] = [];
   const met = new Set<number>();
+  const doubtOf = doubtsIn(collection);
   for (let a = 0; a < sentences.length; a += 1) {
     for (const b of neighboursOf(collection, a)) {
       const [first, second] = a < b ? [a, b] : [b, a];
       const key = first * sentences.length + second;
       if (met.has(key)) continue;
       met.add(key);
-      pairs.push(...comparePair(collection, first, second, weights, vectorOf));
+      pairs.push(...comparePair(collection, first, second, weights, vectorOf, doubtOf));
     }
     yield;
   }
@@ -100,12 +104,13 @@ function neighboursOf(collection: IndexedCollection, sentence: number): number[]
 }
 
 /** The two units of two sentences that report one statement most likely; null when they share nothing. */
-export function comparePair(
+function comparePair(
   collection: IndexedCollection,
   a: number,
   b: number,
   weights: GrowWeights,
   vectorOf: VectorOf | undefined,
+  doubtOf: DoubtOf,
 ): Pair[] {
   const [ofA, ofB] = [collection.units[a], collection.units[b]] as [IndexedUnit[], IndexedUnit[]];
   if (!ofA.length || !ofB.length) return [];
@@ -141,6 +146,7 @@ export function comparePair(
       features,
       probability: p,
       conflict: conflictOf(collection, first, second, features),
+      doubt: null,
     });
   }
   found.sort((x, y) => y.probability - x.probability);
@@ -153,6 +159,13 @@ export function comparePair(
       (pair.probability >= worthAsSecond && kept.every((each) => isApart(each, pair)))
     )
       kept.push(pair);
+  for (const pair of kept)
+    if (pair.probability >= worthACloserLook && pair.conflict === null)
+      pair.doubt = doubtOf(
+        ofA[pair.unitOfA] as IndexedUnit,
+        ofB[pair.unitOfB] as IndexedUnit,
+        pair.features,
+      );
   return kept;
 }
 

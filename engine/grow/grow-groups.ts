@@ -58,13 +58,18 @@ export function* growGroupsInSteps(
   const nodes = placed.nodes.map((node) => ({ ...node, isOut: isLeftOut(node, decided) }));
   const links = placed.links.filter(({ a, b }) => !nodes[a]?.isOut && !nodes[b]?.isOut);
   const { sure, propose } = (vectorOf ? weights.meaning : weights).thresholds;
-  const { together, apart } = bondsOf(decided, nodes, links);
+  const { together, apart, doubtful } = bondsOf(decided, nodes, links);
   const { directory } = collection.context;
   const mayJoin = (a: number, b: number): boolean => {
     const [first, second] = [nodes[a]?.unit, nodes[b]?.unit];
     return !first || !second || !areOpponents(directory, first.speaker, second.speaker);
   };
-  const certain = linkGroups(nodes.length, links, { together, apart, mayJoin }, sure);
+  const certain = linkGroups(
+    nodes.length,
+    links,
+    { together, apart: [...apart, ...doubtful], mayJoin },
+    sure,
+  );
   const bonds = { together: certain, apart, mayJoin };
   const likely = linkGroups(nodes.length, links, bonds, propose);
   yield;
@@ -117,13 +122,13 @@ function nodeOf(nodes: readonly Node[], place: PlacedPassage): number {
 
 /**
  * What holds whatever the likelihoods say: a reader's decisions, of two that contradict each other the later one, and
- * conflicts where the reader has not said otherwise.
+ * conflicts and doubts where the reader has not said otherwise.
  */
 function bondsOf(
   { pairs }: PlacedDecisions,
   nodes: readonly Node[],
   links: readonly Link[],
-): { together: number[][]; apart: [number, number][] } {
+): { together: number[][]; apart: [number, number][]; doubtful: [number, number][] } {
   const holder = new Map<number, number>();
   const find = (node: number): number => {
     let at = node;
@@ -151,7 +156,15 @@ function bondsOf(
     set.push(node);
     sets.set(find(node), set);
   }
-  for (const { a, b, conflict } of links)
-    if (conflict !== null && find(a) !== find(b)) apart.push([a, b]);
-  return { together: [...sets.values()].map((set) => set.sort((p, q) => p - q)), apart };
+  const doubtful: [number, number][] = [];
+  for (const { a, b, conflict, doubt } of links) {
+    if (find(a) === find(b)) continue;
+    if (conflict !== null) apart.push([a, b]);
+    else if (doubt !== null) doubtful.push([a, b]);
+  }
+  return {
+    together: [...sets.values()].map((set) => set.sort((p, q) => p - q)),
+    apart,
+    doubtful,
+  };
 }

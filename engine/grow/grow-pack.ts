@@ -3,6 +3,7 @@ import { runToEnd } from '../match/decision/run-to-end';
 import { dayRange } from '../pack/partial-date';
 import { isPlainLabel } from '../pack/rules/labels';
 import type { Article, Id, Outlet, Pack, Speaker, Statement, Wording } from '../pack/types';
+import { sayMoreThanStock } from './contrasts';
 import { groupOf } from './describe-groups';
 import { draftGate, gateWord } from './draft-gate';
 import { type GrownGroups, type GrowOptions, growGroupsInSteps } from './grow-groups';
@@ -72,6 +73,7 @@ function* packOfInSteps(
   const sentenceOf = sentenceFinder(collection);
   const drafted: Statement[] = [];
   for (const [i, group] of withWholeSentences(groups.groups, collection).entries()) {
+    if (!formulations[i]?.length && isStock(group, sentenceOf)) continue;
     const statement = draftStatement(group, collection, people, sentenceOf);
     drafted.push({ ...statement, formulations: formulations[i] as string[] });
     yield;
@@ -190,6 +192,17 @@ function withWholeSentences(groups: readonly Group[], collection: ReadCollection
     const isDrafted = group.text === only.text;
     return { ...group, text: isDrafted ? text : group.text, members: [{ ...only, start, text }] };
   });
+}
+
+/**
+ * Whether one article alone has it and it says what everybody says of everything ("we remain committed to dialogue"):
+ * pages would be marked by it wherever diplomats speak.
+ */
+function isStock({ members }: Group, sentenceOf: SentenceFinder): boolean {
+  const [only, ...others] = members.filter(({ sure }) => sure);
+  if (!only || others.length || only.decided) return false;
+  const keys = sentenceOf(only)?.units[0]?.profile.keys;
+  return keys !== undefined && !sayMoreThanStock(keys);
 }
 
 function draftStatement(

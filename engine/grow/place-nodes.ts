@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 import type { Pair } from './find-pairs';
 import type { IndexedCollection } from './index-units';
 import type { CollectedSentence, Unit } from './read-collection';
-import type { Conflict } from './types';
+import type { Conflict, Doubt } from './types';
 
 /** Words of a sentence that stand for one statement: what grouping puts together. */
 export type Node = Span & {
@@ -22,6 +22,8 @@ export type Link = {
   probability: number;
   /** Why they do not, however alike they are; null when nothing says so. */
   conflict: Conflict | null;
+  /** Why they do not surely; null when nothing says so. */
+  doubt: Doubt | null;
 };
 
 /** Statements of one sentence that are told apart: more are lists. */
@@ -68,12 +70,12 @@ export function placeNodes(
   const unitAt = (sentence: number, unit: number): Unit =>
     (sentences[sentence] as CollectedSentence).units[unit] as Unit;
   const ranked = pairs.toSorted((x, y) => y.probability - x.probability || x.a - y.a || x.b - y.b);
-  for (const { a: first, b: second, unitOfA, unitOfB, probability, conflict } of ranked) {
+  for (const { a: first, b: second, unitOfA, unitOfB, probability, conflict, doubt } of ranked) {
     // What is unlikely says nothing of where a statement stands.
     const find = probability >= telling ? nodeFor : known;
     const a = find(first, unitAt(first, unitOfA));
     const b = find(second, unitAt(second, unitOfB));
-    if (a != null && b != null) links.push({ a, b, probability, conflict });
+    if (a != null && b != null) links.push({ a, b, probability, conflict, doubt });
   }
   sentences.forEach((sentence, at) => {
     const own = bySentence[at] as number[];

@@ -96,6 +96,21 @@ export type Decision = {
 /** Why two passages are not taken for one statement however alike they are. */
 export type Conflict = 'speaker' | 'number' | 'date' | 'negation' | 'role';
 
+/**
+ * What speaks against two passages being surely one statement, though they may be: each has a word for which the
+ * other has its like, names in one place, words that have changed places; one is asked,
+ * planned or hangs on a condition; they are two people's; or all they share is what everybody says.
+ */
+export type Doubt =
+  | 'contrast'
+  | 'place'
+  | 'role'
+  | 'mood'
+  | 'condition'
+  | 'negation'
+  | 'speaker'
+  | 'stock';
+
 /** One wording of a statement, as grouping sees it. */
 export type Member = Passage & {
   /** The sentence it stands in, offsets in the article's text. */

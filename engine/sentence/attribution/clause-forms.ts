@@ -129,7 +129,8 @@ function isPresent(reading: Reading, subject: Subject, verb: number): boolean {
   const word = wordAt(reading, verb);
   if (nounFollowers.has(wordAt(reading, verb + 1)) || /ing$/.test(word)) return false;
   if (isPluralSubject(reading, subject, verb)) return true;
-  return verb === subject.whole.to && /s$/.test(word) && subject.candidate.kind !== 'name';
+  const { kind, word: noun } = subject.candidate;
+  return verb === subject.whole.to && /s$/.test(word) && (kind !== 'name' || noun !== '');
 }
 
 /** The attribution to a clause's subject; a name right behind a role in commas is whom it means. */

@@ -3,7 +3,8 @@ import { personPronouns } from '../../lexicon/genders';
 import { wordSet } from '../../lexicon/word-set';
 import { stem } from '../../text/stem';
 
-const stemSet = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(stem));
+/** The stems of a list's words. */
+export const stemSet = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(stem));
 
 /** Cues that stand before their source. */
 export const sourcePrepositions: readonly (readonly string[])[] = lists.sourcePrepositions.map(

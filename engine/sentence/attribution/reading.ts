@@ -79,9 +79,20 @@ export function widen(
   let last = to;
   if (kind !== 'pronoun') {
     while (first > 0 && belongs(first - 1) && isAdjacent(text, tokens, first)) first -= 1;
-    while (belongs(last) && isAdjacent(text, tokens, last) && !isCue(last)) last += 1;
+    while (
+      belongs(last) &&
+      isAdjacent(text, tokens, last) &&
+      !isCue(last) &&
+      !opensNext(reading, last)
+    )
+      last += 1;
   }
   return { from: first, to: last };
+}
+
+/** "According to Berg *the* dam …": behind a source an article goes on with it only behind "of" or "for". */
+function opensNext(reading: Reading, at: number): boolean {
+  return /^(?:the|an?)$/.test(wordAt(reading, at)) && !/^(?:of|for)$/.test(wordAt(reading, at - 1));
 }
 
 /** Whether a source ends in a possessive: "Norvia's". */

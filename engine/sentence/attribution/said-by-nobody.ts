@@ -20,18 +20,20 @@ const opensAnother = /^(?:what|that|who|whom|which|when|whether|why|how|if|becau
  */
 export function isSaidByNobody(text: string, tokens: readonly Token[]): boolean {
   return tokens.some((_, at) => {
-    const behind = endOfNobody(tokens, at);
+    const behind = endOfNobody(text, tokens, at);
     return behind > 0 && leadsToCue(text, tokens, behind);
   });
 }
 
 /** Index behind "nobody", "no one" or "no official" at a place; 0 when it stands for somebody. */
-function endOfNobody(tokens: readonly Token[], at: number): number {
+function endOfNobody(text: string, tokens: readonly Token[], at: number): number {
   const { norm } = tokens[at] as Token;
   if (nobody.has(norm)) return at + 1;
   if (norm !== 'no') return 0;
   for (let to = at + 1; to <= at + 3 && to < tokens.length; to += 1) {
-    const { norm: word } = tokens[to] as Token;
+    const { norm: word, start } = tokens[to] as Token;
+    // "She had no pilot, the mayor said".
+    if (phraseBreak.test(text.slice((tokens[to - 1] as Token).end, start))) return 0;
     if (word === 'one' || word === '1' || roleNouns.has(word) || isPluralRole(word)) return to + 1;
   }
   return 0;

@@ -4,6 +4,7 @@ import type { Token } from '../../text/tokenise';
 import type { Mention } from '../mention';
 import { isAdjacent } from '../token-gaps';
 import type { Candidate } from './attribution';
+import { withCommonSources } from './common-sources';
 import { isPluralRole, officeNouns, roleNouns, sourcePronouns, titleWords } from './cues';
 
 /** Everything in a sentence that may be its source, in order, never overlapping. */
@@ -54,7 +55,7 @@ export function sourceCandidates(
       i = to - 1;
     }
   }
-  return candidates;
+  return withCommonSources(text, tokens, candidates);
 }
 
 /** Words of a title between its article and its noun at most. */

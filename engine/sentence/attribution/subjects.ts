@@ -228,7 +228,7 @@ function pairBefore(
 /** Whether several are the subject of a verb in its bare form: "officials say", "A and B claim". */
 export function isPluralSubject(
   reading: Reading,
-  { whole, partners }: Subject,
+  { candidate, whole, partners }: Subject,
   verb: number,
 ): boolean {
   if (partners.length) return verb === whole.to;
@@ -238,6 +238,7 @@ export function isPluralSubject(
     /^(?:its|their|his|her)$/.test(wordAt(reading, whole.to + 1))
   )
     return verb - whole.to <= 4 && /s$/.test(wordAt(reading, verb - 1));
-  const last = wordAt(reading, whole.to - 1);
-  return verb === whole.to && /[^s]s$|media$/.test(last) && !auxiliaries.has(last);
+  // "Residents of Carrow say".
+  const last = candidate.word || wordAt(reading, whole.to - 1);
+  return verb === whole.to && /[^s]s$|media$|police$|people$/.test(last) && !auxiliaries.has(last);
 }

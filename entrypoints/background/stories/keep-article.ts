@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { Decision } from '../../../engine/grow/types';
 import type { Id } from '../../../engine/pack/types';
 import { askPage } from '../../../messaging/ask-page';
-import type { AddRequest, LoadedArticle } from '../../../messaging/protocol';
+import type { AddRequest } from '../../../messaging/protocol';
 import { createGate, type GateWords } from '../../../page/gate';
 import { addressOf } from '../../../stories/address';
 import {
@@ -17,7 +17,13 @@ import { hasChanged } from '../../../stories/changed-article';
 import { findPassage } from '../../../stories/find-passage';
 import { keptArticle, type ReadArticle, slugOf } from '../../../stories/kept-article';
 import { offeredStory } from '../../../stories/offered-story';
-import type { Kept, KeptState, StoryChange, StoryContent } from '../../../stories/types';
+import type {
+  Kept,
+  KeptState,
+  LoadedArticle,
+  StoryChange,
+  StoryContent,
+} from '../../../stories/types';
 import { sha256 } from '../sha-256';
 import { growthOf } from './grow-stories';
 import type { StoredText } from './story-database';

@@ -5,12 +5,12 @@ import type { Passage } from '../../../../../engine/grow/types';
 import type { ArticleAnalysis } from '../../../../../engine/match/types';
 import type { PackSummary } from '../../../../../engine/pack/pack-summary';
 import { sha256 } from '../../../../../entrypoints/background/sha-256';
-import type { LoadedArticle } from '../../../../../messaging/protocol';
 import { emptyStory, withArticle } from '../../../../../stories/change-story';
 import { keptArticle } from '../../../../../stories/kept-article';
 import type {
   Kept,
   KeptState,
+  LoadedArticle,
   Restored,
   StoryChange,
   StoryReview,
