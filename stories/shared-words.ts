@@ -23,24 +23,32 @@ export function isSeldomRecognised({
   );
 }
 
+/** Groups by how much their words have in common with a text, most first; those that share none are left out. */
+export const groupsLike = (groups: readonly Group[], text: string): Group[] =>
+  mostAlike(groups, text, (group) => [
+    group.text,
+    ...group.members.filter(({ sure }) => sure).map((each) => each.text),
+  ]);
+
 /**
- * Groups by how much their words have in common with a text, most first; those that share none are left out.
- * @param text a statement, or what a reader searches by
+ * Whatever has texts, by how much the nearest of them has in common with another text, most first; what shares none of
+ * its words is left out.
+ * @param text a sentence, or what a reader searches by
  */
-export function groupsLike(groups: readonly Group[], text: string): Group[] {
+export function mostAlike<T>(
+  all: readonly T[],
+  text: string,
+  textsOf: (each: T) => readonly string[],
+): T[] {
   const own = tellingWords(text);
-  return groups
-    .map((group) => ({
-      group,
-      share: Math.max(
-        ...[group.text, ...group.members.filter(({ sure }) => sure).map((each) => each.text)].map(
-          (each) => shareOf(own, tellingWords(each)),
-        ),
-      ),
+  return all
+    .map((each) => ({
+      each,
+      share: Math.max(0, ...textsOf(each).map((other) => shareOf(own, tellingWords(other)))),
     }))
     .filter(({ share }) => share > 0)
-    .sort((a, b) => b.share - a.share)
-    .map(({ group }) => group);
+    .sort((x, y) => y.share - x.share)
+    .map(({ each }) => each);
 }
 
 /** Stems of a text's words without those that stand in every text. */

@@ -6,6 +6,7 @@ import { findQuotes } from '../../engine/pack/quote-selector';
 import type { Id, Pack, Statement, Wording } from '../../engine/pack/types';
 import type { PageState } from '../../messaging/protocol';
 import { askBackground } from '../../messaging/send';
+import { mostAlike } from '../../stories/shared-words';
 
 /** Statements of a story that a selected text may report. */
 export type Closest = {
@@ -20,9 +21,6 @@ export type Closest = {
 /** Statements that are offered at first: as many as are seen at a glance. */
 const mostOffered = 5;
 
-/** Characters of a text that statements are searched by. */
-const longestQuery = 1_000;
-
 /**
  * The statements of a story that come closest to a text: those it may report as a page's sentence, then those that
  * share its words.
@@ -36,10 +34,13 @@ export async function readClosest(
 ): Promise<Closest> {
   const pack = await askBackground('readPack', story);
   if (!pack) return { pack, options: [], apart: [] };
-  const [{ claims }, similar] = await Promise.all([
-    askBackground('lookUpSentence', { sentence: text, ...(page && { article: page.article }) }),
-    askBackground('searchStatements', { pack: story, query: text.slice(0, longestQuery) }),
-  ]);
+  const { claims } = await askBackground('lookUpSentence', {
+    sentence: text,
+    ...(page && { article: page.article }),
+  });
+  const similar = mostAlike(pack.statements, text, ({ wordings }) =>
+    wordings.map(({ selector }) => selector.exact),
+  ).map(({ id }) => id);
   const matches = claims
     .flatMap((claim) => claim.matches)
     .filter((match) => match.pack === story)
