@@ -127,7 +127,7 @@ export default defineConfig({
       for (const { name, file } of await freshVectors(folders)) {
         files.push({ relativeDest: `packs/${name}`, absoluteSrc: resolve(file) });
       }
-      for (const name of ['model.json', 'model.onnx', 'tokenizer.json']) {
+      for (const name of ['model.json', 'model.onnx', 'weights.bin', 'tokenizer.json']) {
         files.push({
           relativeDest: `encoder/${name}`,
           absoluteSrc: resolve('assets/encoder', name),

@@ -16,23 +16,29 @@ export async function openEncoder(): Promise<SentenceEncoder> {
   const description = JSON.parse(
     new TextDecoder().decode(await readOwnFile('model.json')),
   ) as Description;
-  const [model, tokenizer, wasm] = await Promise.all([
+  const [graph, weights, tokenizer] = await Promise.all([
     readChecked('model.onnx', description),
+    readChecked('weights.bin', description),
     readChecked('tokenizer.json', description),
-    readOwnFile('onnxruntime.wasm'),
   ]);
   onnx.env.wasm.numThreads = 1;
-  onnx.env.wasm.wasmBinary = wasm;
-  return createSentenceEncoder(
+  // By its address: compiled as it is read, it is never in memory as a whole beside what it is compiled to.
+  onnx.env.wasm.wasmPaths = { wasm: addressOf('onnxruntime.wasm') };
+  const encoder = await createSentenceEncoder(
     onnx,
     new Tokenizer(JSON.parse(new TextDecoder().decode(tokenizer)), {}),
-    new Uint8Array(model),
+    { graph: new Uint8Array(graph), weights: new Uint8Array(weights) },
     description,
   );
+  // The runtime has a copy: this one is given back now, not when the browser comes to it.
+  weights.transfer(0);
+  return encoder;
 }
 
+const addressOf = (name: string) => `/encoder/${name}`;
+
 async function readOwnFile(name: string): Promise<ArrayBuffer> {
-  const response = await fetch(`/encoder/${name}`);
+  const response = await fetch(addressOf(name));
   if (!response.ok) throw new Error(`the file ${name} is missing`);
   return response.arrayBuffer();
 }

@@ -18,8 +18,14 @@ export type OnnxRuntime = {
   Tensor: typeof Tensor;
 };
 
+/** The model's two files: the graph of operations, and its large numbers. */
+export type ModelFiles = { graph: Uint8Array; weights: Uint8Array };
+
+/** What the graph calls the file of its large numbers. */
+const weightsFile = 'weights.bin';
+
 export type SentenceEncoder = {
-  /** The sentences' vectors, in their order. Sentences of like length are quickest together. */
+  /** The sentences' vectors, in their order. */
   encode(sentences: string[]): Promise<SentenceVector[]>;
   /** Gives the model's memory back. */
   end(): Promise<void>;
@@ -28,18 +34,20 @@ export type SentenceEncoder = {
 /**
  * Opens a sentence encoder: a transformer whose token vectors are averaged (Reimers & Gurevych 2019),
  * as `tools/reader` trains and exports it.
- * @param model the ONNX file: `input_ids` and `attention_mask` in, unit vectors out
- * @throws when the file is no model, or the runtime has no SIMD
+ * @param model `input_ids` of one sentence in, its unit vector out. The runtime copies the files, and needs
+ *   them no longer than until the encoder is open
+ * @throws when the files are no model, or the runtime has no SIMD
  */
 export async function createSentenceEncoder(
   runtime: OnnxRuntime,
   tokenizer: Tokenizer,
-  model: Uint8Array,
-  { dimensions, maxTokens }: ModelDescription,
+  model: ModelFiles,
+  { maxTokens }: ModelDescription,
 ): Promise<SentenceEncoder> {
-  const session = await runtime.InferenceSession.create(model, {
+  const session = await runtime.InferenceSession.create(model.graph, {
     executionProviders: ['wasm'],
     graphOptimizationLevel: 'all',
+    externalData: [{ path: weightsFile, data: model.weights }],
   });
 
   /** The last token closes the sentence and stays when the rest is cut. */
@@ -48,26 +56,21 @@ export async function createSentenceEncoder(
     return ids.length <= maxTokens ? ids : [...ids.slice(0, maxTokens - 1), ids.at(-1) as number];
   };
 
+  const encodeOne = async (sentence: string): Promise<SentenceVector> => {
+    const ids = BigInt64Array.from(tokensOf(sentence), BigInt);
+    const { vectors } = await session.run({
+      input_ids: new runtime.Tensor('int64', ids, [1, ids.length]),
+    });
+    return rounded(vectors?.data as Float32Array);
+  };
+
   return {
     async encode(sentences) {
-      if (sentences.length === 0) return [];
-      const rows = sentences.map(tokensOf);
-      const width = Math.max(...rows.map((row) => row.length));
-      const ids = new BigInt64Array(rows.length * width);
-      const mask = new BigInt64Array(rows.length * width);
-      rows.forEach((row, r) => {
-        row.forEach((id, c) => {
-          ids[r * width + c] = BigInt(id);
-          mask[r * width + c] = 1n;
-        });
-      });
-      const shape = [rows.length, width];
-      const { vectors } = await session.run({
-        input_ids: new runtime.Tensor('int64', ids, shape),
-        attention_mask: new runtime.Tensor('int64', mask, shape),
-      });
-      const numbers = vectors?.data as Float32Array;
-      return rows.map((_, r) => rounded(numbers.subarray(r * dimensions, (r + 1) * dimensions)));
+      const vectors: SentenceVector[] = [];
+      // Each alone: the runtime rounds by the largest number of all that it reads in one go, so that a sentence's
+      // vector would depend on its neighbours. Reading them together is no quicker.
+      for (const sentence of sentences) vectors.push(await encodeOne(sentence));
+      return vectors;
     },
     end: () => session.release(),
   };

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { buildExtension } from '../../tools/browser/build-extension';
-import { browserVersion, findBrowser } from '../../tools/browser/find-browser';
+import { browserVersion, type FoundBrowser, findBrowser } from '../../tools/browser/find-browser';
 import { type ExtensionBrowser, launchChromium } from '../../tools/browser/launch-chromium';
 import { readPackFolder } from '../../tools/corpus/read-pack-folder';
 import { type DemoSite, demoSite } from '../../tools/demo/demo-site';
@@ -21,10 +22,12 @@ import { median, shown, spread } from './statistics';
 
 /*
  * npm run bench [-- FOLDER of saved pages]
+ * npm run bench -- --only-meaning
  *
  * Measures what issue and budget name, each against a yardstick in the same run of one Chromium. The
  * pages are the demo's and a page of 2,000 sentences; with a folder, its saved pages stand for the
- * open web in (a) and (b). What the rows mean is told below the table.
+ * open web in (a) and (b). With `--only-meaning` rows (j) and (k) alone are measured. What the rows mean is told
+ * below the table.
  */
 
 const packFolder = 'corpus/ukraine-2022';
@@ -80,9 +83,12 @@ function* savedPages(folder: string): Generator<StillPage> {
     yield { name: file.name, source: readPageSource(file) };
 }
 
-async function benchPages(site: DemoSite, origin: string, folder: string | undefined) {
-  const browser = findBrowser('chromium');
-  if (!browser) throw new Error('No Chromium was found. Set CHROME_PATH to the program.');
+async function benchPages(
+  browser: FoundBrowser,
+  site: DemoSite,
+  origin: string,
+  folder: string | undefined,
+) {
   console.log(browserVersion(browser));
   const bundle = await bundleForPage('tests/bench/page-bench.ts', 'sidelightBench');
   const { gate } = JSON.parse(readFileSync(`${packFolder}/pack.json`, 'utf8'));
@@ -200,39 +206,14 @@ function addMarking(what: string, m: Awaited<ReturnType<typeof measureMarking>>,
   );
 }
 
-const folder = process.argv[2];
-const pack = await readPackFolder(packFolder);
-const site = demoSite(pack);
-const server = await serveDemo(site);
-const paths = site.pages.map(({ path }) => path);
-try {
-  await benchPages(site, server.origin, folder);
-  const browser = findBrowser('chromium');
-  if (!browser) throw new Error('No Chromium was found. Set CHROME_PATH to the program.');
-  const extensionFolder = await buildExtension('chromium');
-  const extension = await launchChromium({ browser, extensionFolder, headless: true });
-  try {
-    await benchExtension(extension, server, paths);
-    const calls = await measureBackground(extension, server.origin, pack, runs);
-    calls.forEach(addBackgroundCall);
-  } finally {
-    await extension.close();
-  }
-  const memory = await measureMemory(browser, extensionFolder, server.origin + paths[0]);
-  add(
-    '(g) memory of a tab with marks',
-    `${memory.with.toFixed(1)} MB`,
-    `without ${memory.without.toFixed(1)} MB`,
-    '',
-    '',
-  );
+async function benchMeaning(browser: FoundBrowser, extensionFolder: string, origin: string) {
   const doubt = readFileSync('tests/fixtures/pages-in-doubt/talks.txt', 'utf8')
     .trim()
     .split(/\n\n+/);
   const meaning = await measureMeaning(
     browser,
     extensionFolder,
-    `${server.origin}/talks`,
+    `${origin}/talks`,
     articlePage('Moscow weighs the replies it was given', doubt),
   );
   add(
@@ -242,16 +223,18 @@ try {
     '',
     '≤ 2,000 ms',
   );
-  if (meaning.memory) {
-    const { before, during, after } = meaning.memory;
-    add(
-      '(k) memory of the model, all processes',
-      `${(during - before).toFixed(0)} MB while it reads`,
-      `${(after - before).toFixed(0)} MB a minute later`,
-      '',
-      '≤ 150 MB',
-    );
-  }
+  if (!meaning.memory) return;
+  const { before, during, after } = meaning.memory;
+  add(
+    '(k) memory of the model, all processes',
+    `${(during - before).toFixed(0)} MB while it reads`,
+    `${(after - before).toFixed(0)} MB a minute later`,
+    '',
+    '≤ 150 MB',
+  );
+}
+
+function addSizes(extensionFolder: string): void {
   const bytesOf = (file: string) =>
     gzipSync(readFileSync(`${extensionFolder}/${file}`), { level: 9 }).length;
   const everywhere = bytesOf('content-scripts/article.js');
@@ -259,6 +242,43 @@ try {
   const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} kB gzip`;
   add('(h) content script', kilobytes(everywhere), '', '', '');
   add('(h) with card', kilobytes(withMarks), '', '', `≤ ${kilobytes(contentScriptBudget)}`);
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { 'only-meaning': { type: 'boolean', default: false } },
+});
+const [folder] = positionals;
+const isWhole = !values['only-meaning'];
+const pack = await readPackFolder(packFolder);
+const site = demoSite(pack);
+const server = await serveDemo(site);
+const paths = site.pages.map(({ path }) => path);
+try {
+  const browser = findBrowser('chromium');
+  if (!browser) throw new Error('No Chromium was found. Set CHROME_PATH to the program.');
+  if (isWhole) await benchPages(browser, site, server.origin, folder);
+  const extensionFolder = await buildExtension('chromium');
+  if (isWhole) {
+    const extension = await launchChromium({ browser, extensionFolder, headless: true });
+    try {
+      await benchExtension(extension, server, paths);
+      const calls = await measureBackground(extension, server.origin, pack, runs);
+      calls.forEach(addBackgroundCall);
+    } finally {
+      await extension.close();
+    }
+    const memory = await measureMemory(browser, extensionFolder, server.origin + paths[0]);
+    add(
+      '(g) memory of a tab with marks',
+      `${memory.with.toFixed(1)} MB`,
+      `without ${memory.without.toFixed(1)} MB`,
+      '',
+      '',
+    );
+  }
+  await benchMeaning(browser, extensionFolder, server.origin);
+  if (isWhole) addSizes(extensionFolder);
 } finally {
   await server.close();
 }

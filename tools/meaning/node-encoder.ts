@@ -18,16 +18,17 @@ export async function readModelDescription(folder = modelFolder): Promise<ModelD
 
 /** The extension's sentence encoder, in Node: the same files give the same vectors. */
 export async function openNodeEncoder(folder = modelFolder): Promise<SentenceEncoder> {
-  const [description, model, tokenizer] = await Promise.all([
+  const [description, graph, weights, tokenizer] = await Promise.all([
     readModelDescription(folder),
     readFile(join(folder, 'model.onnx')),
+    readFile(join(folder, 'weights.bin')),
     readFile(join(folder, 'tokenizer.json'), 'utf8'),
   ]);
   onnx.env.wasm.numThreads = 1;
   return createSentenceEncoder(
     onnx,
     new Tokenizer(JSON.parse(tokenizer), {}),
-    new Uint8Array(model),
+    { graph, weights },
     description,
   );
 }

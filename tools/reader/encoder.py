@@ -7,6 +7,8 @@ from transformers import AutoModel, AutoTokenizer
 
 # Longer sentences are cut here, in training and in the browser alike.
 MAX_TOKENS = 72
+# Sentences that are read in one go.
+TOGETHER = 16
 
 
 def base_model() -> Path:
@@ -31,11 +33,19 @@ class Encoder(torch.nn.Module):
         return torch.nn.functional.normalize((vectors * mask).sum(1) / mask.sum(1), dim=-1)
 
     def encode(self, sentences: list[str]) -> torch.Tensor:
-        """Sentences to (sentences, 384)."""
-        batch = self.tokenizer(
-            sentences, padding=True, truncation=True, max_length=MAX_TOKENS, return_tensors="pt"
-        )
-        return self(batch["input_ids"], batch["attention_mask"])
+        """Sentences to (sentences, 384), in their order. Those of like length are read together: half is padding else."""
+        order = sorted(range(len(sentences)), key=lambda i: len(sentences[i]))
+        vectors: list[torch.Tensor] = []
+        for start in range(0, len(order), TOGETHER):
+            batch = self.tokenizer(
+                [sentences[i] for i in order[start : start + TOGETHER]],
+                padding=True,
+                truncation=True,
+                max_length=MAX_TOKENS,
+                return_tensors="pt",
+            )
+            vectors.append(self(batch["input_ids"], batch["attention_mask"]))
+        return torch.cat(vectors)[torch.tensor(order).argsort()]
 
     def save(self, folder: Path) -> None:
         """Writes weights and tokenizer where `Encoder(folder)` finds them."""

@@ -18,14 +18,12 @@ it('gives each sentence its own vector, whatever the order they are read in', as
     expect(vectors.get(sentence)).toEqual(Int8Array.of(sentence.length));
 });
 
-it('reads sentences of like length together, each once, and says how far it is', async () => {
+it('reads each sentence once, a handful at a time, and says how far it is', async () => {
   const { encode, batches } = recorder();
   const sentences = Array.from({ length: 40 }, (_, i) => 'x'.repeat(((i * 7) % 40) + 1));
   const told: number[] = [];
   await encodeInBatches({ encode }, [...sentences, ...sentences], (done) => told.push(done));
-  expect(batches.flat()).toHaveLength(40);
-  const lengths = batches.flat().map(({ length }) => length);
-  expect(lengths).toEqual([...lengths].sort((a, b) => a - b));
+  expect(batches.flat()).toEqual(sentences);
   expect(told).toEqual([16, 32, 40]);
 });
 

@@ -1,10 +1,15 @@
 import type { Tokenizer } from '@huggingface/tokenizers';
-import { describe, expect, it } from 'vitest';
-import { createSentenceEncoder, type OnnxRuntime } from '../../../encoder/sentence-encoder';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  createSentenceEncoder,
+  type OnnxRuntime,
+  type SentenceEncoder,
+} from '../../../encoder/sentence-encoder';
+import { openNodeEncoder } from '../../../tools/meaning/node-encoder';
 
-type Feeds = Record<'input_ids' | 'attention_mask', { data: BigInt64Array; dims: number[] }>;
+type Feeds = { input_ids: { data: BigInt64Array; dims: number[] } };
 
-/** A runtime whose model gives each sentence the numbers it is told, and remembers what it was fed. */
+/** A runtime whose model gives each sentence the next of the numbers it is told, and remembers what it was fed. */
 function runtimeGiving(vectors: number[][]) {
   const fed: Feeds[] = [];
   class Tensor {
@@ -17,7 +22,7 @@ function runtimeGiving(vectors: number[][]) {
   const session = {
     async run(feeds: Feeds) {
       fed.push(feeds);
-      return { vectors: { data: Float32Array.from(vectors.flat()) } };
+      return { vectors: { data: Float32Array.from(vectors[fed.length - 1] ?? []) } };
     },
     async release() {},
   };
@@ -31,20 +36,27 @@ const tokenizer = {
 } as unknown as Tokenizer;
 
 const description = { version: 'v', dimensions: 2, maxTokens: 5 };
+const files = { graph: new Uint8Array(), weights: new Uint8Array() };
 const open = (runtime: OnnxRuntime) =>
-  createSentenceEncoder(runtime, tokenizer, new Uint8Array(), description);
+  createSentenceEncoder(runtime, tokenizer, files, description);
 
 describe('a sentence encoder', () => {
-  it('fills shorter sentences up, and says what is none of theirs', async () => {
+  it('reads each sentence by itself', async () => {
     const { runtime, fed } = runtimeGiving([
       [1, 0],
       [0, 1],
     ]);
     await (await open(runtime)).encode(['a', 'four by']);
-    const [feeds] = fed;
-    expect(feeds?.input_ids.dims).toEqual([2, 4]);
-    expect([...(feeds?.input_ids.data ?? [])]).toEqual([101n, 1n, 102n, 0n, 101n, 4n, 2n, 102n]);
-    expect([...(feeds?.attention_mask.data ?? [])]).toEqual([1n, 1n, 1n, 0n, 1n, 1n, 1n, 1n]);
+    expect(fed.map(({ input_ids }) => [[...input_ids.data], input_ids.dims])).toEqual([
+      [
+        [101n, 1n, 102n],
+        [1, 3],
+      ],
+      [
+        [101n, 4n, 2n, 102n],
+        [1, 4],
+      ],
+    ]);
   });
 
   it('cuts what is too long, and closes it all the same', async () => {
@@ -66,5 +78,38 @@ describe('a sentence encoder', () => {
     const { runtime, fed } = runtimeGiving([]);
     expect(await (await open(runtime)).encode([])).toEqual([]);
     expect(fed).toEqual([]);
+  });
+});
+
+describe('the sentence encoder that is shipped', () => {
+  let encoder: SentenceEncoder;
+
+  beforeAll(async () => {
+    encoder = await openNodeEncoder();
+  });
+  afterAll(() => encoder?.end());
+
+  it('gives a sentence the same vector whatever is read beside it', async () => {
+    const sentence = 'The harbour of Lund stays closed, the minister said.';
+    const [alone] = await encoder.encode([sentence]);
+    const beside = await encoder.encode([
+      'No!',
+      sentence,
+      'Ferries, tugs and two trawlers that had been waiting off the mole since Tuesday turned back before noon.',
+    ]);
+    expect(beside[1]).toEqual(alone);
+  });
+
+  it('takes accents, quotation marks and letters of other scripts as they come', async () => {
+    const [plain, accented, foreign, otherForeign] = await encoder.encode([
+      'Zoe Muller spoke in Lodz.',
+      'Zoë Müller spoke in Lodz.',
+      'The paper Вести was closed.',
+      'The paper 新聞報 was closed.',
+    ]);
+    expect(accented).toEqual(plain);
+    expect(foreign).not.toEqual(plain);
+    // Each is one unknown word, or three, and no reason to fail.
+    expect(otherForeign).toHaveLength(384);
   });
 });
