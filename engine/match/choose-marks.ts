@@ -1,7 +1,7 @@
 import type { ArticleAnalysis, Claim } from './types';
 
-/** Marks that no page is too short for: the smallest budget a reader can choose. */
-const fewestMarks = 5;
+/** Marks that no page is too short for. */
+const fewestMarks = 6;
 
 /** More than any mark tells. */
 const aboveAll = 1e3;
