@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type ArticleTab, openArticleTab } from '../../tools/browser/article-tab';
 import { backgroundWorker } from '../../tools/browser/background-worker';
 import { findTab } from '../../tools/browser/find-tab';
@@ -12,13 +12,6 @@ import { openOwnPage, serveStoryPages } from './support/story-pages';
 
 const reading = startReading();
 const addressOf = serveStoryPages();
-
-// The articles are short, and everything that several of them report is looked at here.
-beforeAll(async () => {
-  await backgroundWorker(reading.browser()).evaluate(() =>
-    chrome.storage.local.set({ settings: { marksPerPage: 'all' } }),
-  );
-});
 
 const open = (page: StoryPage): Promise<ArticleTab> =>
   openArticleTab(reading.browser(), addressOf(page));
