@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { columnsHelp } from '../../engine/compare/columns-help';
 import type { Comparison, DifferenceType } from '../../engine/compare/types';
@@ -17,7 +18,7 @@ type Props = {
   comparison: Comparison;
   only: DifferenceType | null;
   onOnlyChange: (only: DifferenceType | null) => void;
-  /** What the reader chose; null leaves it to what the wordings need. */
+  /** What the reader chose before; null leaves it to what the wordings need. */
   layout: Layout | null;
   onLayoutChange: (layout: Layout) => void;
   /** Compares all with an article's wording; with the page's where it is null. */
@@ -45,10 +46,11 @@ const characterWidth = 7.2;
 export function WordingComparison(props: Props) {
   const { comparison, only: chosenType, onOnlyChange, onLayoutChange, onBaseChange } = props;
   const [measured, measure] = useMeasuredWidth();
+  const [chosenLayout, setLayout] = useState(props.layout);
   const printing = usePrinting();
   // Paper has no switches: it gets everything.
   const only = printing ? null : chosenType;
-  const chosen = printing ? 'aligned' : props.layout;
+  const chosen = printing ? 'aligned' : chosenLayout;
   const width = printing ? paperWidth : measured;
   const isParallel = width >= alignedFrom && columnsHelp(comparison);
   const layout = chosen ?? (isParallel ? 'aligned' : 'running');
@@ -61,7 +63,10 @@ export function WordingComparison(props: Props) {
         <Choice<Layout>
           legend={i18n.t('layout.legend')}
           value={layout}
-          onChange={onLayoutChange}
+          onChange={(next) => {
+            setLayout(next);
+            onLayoutChange(next);
+          }}
           options={[
             { value: 'aligned', label: i18n.t('layout.aligned') },
             { value: 'running', label: i18n.t('layout.running') },

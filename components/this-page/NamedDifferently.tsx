@@ -13,9 +13,9 @@ type Props = {
 };
 
 /** Terms shown at once: more of them would push the page's statements out of sight. */
-const termsShown = 2;
+const termsShown = 1;
 
-/** Terms on this page beside the other outlets' expressions for the same thing: the first ones, the others folded. */
+/** Terms on this page beside the other outlets' expressions for the same thing: the first, the others folded. */
 export function NamedDifferently({ named, language }: Props) {
   if (named.length === 0) return null;
   const list = (some: Named[]) => (

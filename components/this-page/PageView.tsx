@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n, listed } from '#i18n';
-import { mostMarks } from '../../engine/match/choose-marks';
+import { chooseMarks } from '../../engine/match/choose-marks';
 import { countReported, isOnlyHere } from '../../engine/match/reported';
 import type { Claim, Match } from '../../engine/match/types';
 import type { Id, Pack } from '../../engine/pack/types';
@@ -152,7 +152,7 @@ function MarkedOf({ page, reported, statements, onMarkAll }: MarkedOfProps) {
   const marked = reported.filter(({ id }) => page.marked.includes(id)).length;
   if (marked === 0) return <>{i18n.t('page.noneMarked')}</>;
   const isAll = marked >= statements;
-  if (isAll && statements <= mostMarks(page.analysis.sentences, usualMarks)) return null;
+  if (isAll && chooseMarks(page.analysis, usualMarks).length >= statements) return null;
   return (
     <>
       {isAll ? i18n.t('page.allMarked') : i18n.t('page.marked', marked, [marked, statements])}{' '}

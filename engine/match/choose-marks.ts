@@ -1,14 +1,10 @@
 import type { ArticleAnalysis, Claim } from './types';
 
-/** Marks that no page is too short for: the smallest budget a reader can choose. */
-const fewestMarks = 5;
+/** Marks that no page is too short for. */
+const fewestMarks = 6;
 
 /** More than any mark tells. */
 const aboveAll = 1e3;
-
-/** How many marks a page of so many sentences has at most, by the reader's budget. */
-export const mostMarks = (sentences: number, marksPerPage: number): number =>
-  Math.min(marksPerPage, Math.max(fewestMarks, sentences / 4));
 
 /**
  * The claims to paint, in reading order: those the engine decided to mark, a statement once. Of more than the
@@ -25,9 +21,9 @@ export function chooseMarks(
       highlighted && (duplicateOf === undefined || shown.has(id)),
   );
   if (marksPerPage === 'all') return candidates;
-  const rankOf = ({ id, telling }: Claim): number => telling + (shown.has(id) ? aboveAll : 0);
+  const rankOf = ({ id, telling }: Claim): number => (shown.has(id) ? aboveAll : telling);
   const best = candidates
     .toSorted((a, b) => rankOf(b) - rankOf(a))
-    .slice(0, mostMarks(sentences, marksPerPage));
+    .slice(0, Math.min(marksPerPage, Math.max(fewestMarks, sentences / 4)));
   return candidates.filter((claim) => best.includes(claim));
 }

@@ -1,3 +1,4 @@
+import { fold } from '../../text/tokenise';
 import type { TermPlaces } from '../notices/terms-by-row';
 import type { ComparisonRow, SlotWords, StripSlot } from '../types';
 import { compassPoints, glueWords, placeKinds } from '../words/word-lists';
@@ -29,8 +30,11 @@ export function termSlots(
       if (!isStated || (row === base && byExpression.size > 0)) continue;
       const at = { row, start: place.start, end: place.end };
       const known = byExpression.get(place.expression);
-      if (known) known.at.push(at);
-      else byExpression.set(place.expression, { text: text.slice(at.start, at.end), at: [at] });
+      // Another form of the same expression differs in nothing, and is not what the slot prints.
+      const isSame = known && fold(text.slice(at.start, at.end)) === fold(known.text);
+      if (isSame) known.at.push(at);
+      if (!known)
+        byExpression.set(place.expression, { text: text.slice(at.start, at.end), at: [at] });
     }
     const words = [...byExpression.values()];
     const isBases = words[0]?.at[0]?.row === base;

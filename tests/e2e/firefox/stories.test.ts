@@ -26,6 +26,11 @@ beforeAll(async () => {
   tab = currentTab(firefox.marionette);
   sidebar = sidebarRealm(firefox.marionette);
   await switchToTab(firefox.marionette, /\/welcome\.html$/);
+  // The articles are short, and everything that several of them report is looked at here.
+  await ownPageRealm(firefox.marionette).evaluate(() => {
+    const { storage } = (globalThis as unknown as { browser: typeof chrome }).browser;
+    return storage.local.set({ settings: { marksPerPage: 'all' } });
+  });
 });
 
 afterAll(() => firefox?.close());

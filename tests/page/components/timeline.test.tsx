@@ -83,14 +83,14 @@ it('is a list whose items are opened by keyboard, and says what the bars show', 
   const [, second] = [...root.querySelectorAll<HTMLElement>('.time-axis summary')];
   const heard = second?.textContent ?? '';
   expect(heard).toContain('13 Mar 2031');
-  expect(heard).toContain('1 statement, 1 of them in several outlets, 3 outlets');
+  expect(heard).toContain('1 statement, 1 of them in several outlets, 4 outlets');
   await userEvent.tab();
   await userEvent.tab();
   expect(document.activeElement).toBe(second);
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => second?.parentElement?.querySelector('.statement-link')).not.toBeNull();
   const outlets = second?.parentElement?.querySelector('.day-outlets')?.textContent ?? '';
-  expect(outlets.split(' · ')).toHaveLength(3);
+  expect(outlets.split(' · ')).toHaveLength(4);
   expect(outlets).toMatch(/: 1( · |$)/);
   await userEvent.tab();
   await userEvent.keyboard('{Enter}');

@@ -62,10 +62,10 @@ describe('chooseMarks', () => {
   it.each([
     [48, 12],
     [47, 11],
+    [28, 7],
     [24, 6],
-    [20, 5],
-    [4, 5],
-  ])('marks at most a quarter of a page’s %i sentences, but five: %i', (sentences, most) => {
+    [8, 6],
+  ])('marks at most a quarter of a page’s %i sentences, but six: %i', (sentences, most) => {
     const claims = Array.from({ length: 20 }, (_, i) => claim(`c${i}`, 20 - i));
     const chosen = chooseMarks({ claims, sentences }, 12);
     expect(chosen).toEqual(claims.slice(0, most));

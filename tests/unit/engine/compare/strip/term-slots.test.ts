@@ -41,6 +41,17 @@ describe('slots of what is named differently', () => {
     ]);
   });
 
+  it('never gives a row words that it does not print', () => {
+    const some = [rows[0] as Row, rows[1] as Row, { text: 'Two levies came of it.' }];
+    const forms = places(some, 'drought tax', 'water levy', 'levies');
+    // Both are forms of one expression.
+    forms.places[2] = { start: 4, end: 10, expression: 1 };
+    expect(termSlots(some, 0, [forms])[0]?.words.map(({ text, at }) => [text, at.length])).toEqual([
+      ['drought tax', 1],
+      ['water levy', 1],
+    ]);
+  });
+
   it.each<[string, Row[], string[]]>([
     ['a term the base row lacks', rows.slice(1), ['drought tax', 'meadow']],
     ['a term that all name alike', rows.slice(1), ['water levy', 'drought tax']],
