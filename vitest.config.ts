@@ -111,6 +111,7 @@ export default defineConfig({
           },
         },
       },
+      endToEnd('teams', ['tests/teams/*.test.ts'], 'tests/teams/support/set-up.ts'),
       endToEnd('e2e', ['tests/e2e/*.test.ts'], 'tests/e2e/support/build-for-chromium.ts'),
       endToEnd(
         'firefox',

@@ -10,6 +10,7 @@ import { checkAddon } from './release/check-addon';
 import { describeSizes, measureSizes, type Size } from './release/size-budgets';
 import { sourceFiles } from './release/source-files';
 import { storeListing } from './release/store-listing';
+import { refuseTeams } from './release/traces-of-teams';
 import { withLicenses } from './release/with-licenses';
 import { writeZip, type ZipEntry } from './release/write-zip';
 
@@ -61,6 +62,7 @@ async function packReproducibly(
   browser: ReleaseBuild['browser'],
 ): Promise<{ build: ReleaseBuild; bytes: Buffer }> {
   const build = await buildForRelease(browser, join(outFolder, 'first'));
+  refuseTeams(build.files, build.modules);
   const bytes = await writeZip(await withLicenses(build));
   const again = await buildForRelease(browser, join(outFolder, 'second'));
   const differing = differences(await withLicenses(build), await withLicenses(again));

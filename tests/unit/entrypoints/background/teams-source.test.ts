@@ -187,9 +187,7 @@ describe('nothing is asked', () => {
     await browser.storage.local.set({
       team: { server: server.address, index: 'sidelight', isOn: false },
     });
-    await within(async () =>
-      expect((await browser.storage.local.get('gate')).gate).toEqual({}),
-    );
+    await within(async () => expect((await browser.storage.local.get('gate')).gate).toEqual({}));
     await analyse();
     expect(searches()).toEqual([]);
   });

@@ -1,5 +1,3 @@
-package sidelight;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
