@@ -88,7 +88,12 @@ const content = v.object({
 });
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9));
-const gateWord = v.pipe(v.string(), v.regex(/^[\p{L}\p{N}'’-]{1,100}$/u));
+/** A word or a short phrase, as the rules of packs have it. */
+const gateWord = v.pipe(
+  v.string(),
+  v.maxLength(200),
+  v.regex(/^[\p{L}\p{N}'’-]+(?: [\p{L}\p{N}'’-]+){0,3}$/u),
+);
 
 const head = v.pipe(
   v.object({

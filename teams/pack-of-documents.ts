@@ -13,7 +13,7 @@ export const isTeamPack = (id: Id): boolean => id.startsWith('team-');
 
 /**
  * All rules that every pack is held to, but that each article passes the gate: of articles only excerpts are there. That
- * the gate's words are single words is part of the head's shape.
+ * the gate's words are words or short phrases is part of the head's shape.
  */
 const rules = integrityRules.filter(({ name }) => name !== 'gate-passes');
 

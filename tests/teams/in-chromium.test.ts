@@ -101,12 +101,12 @@ describe('Sidelight for teams in Chromium', () => {
   });
 
   it('shows it also when the background has died since', async () => {
+    const options = await openOptions();
+    const kill = await createWorkerKiller(browser, options);
     const tab = await openArticleTab(browser, 'https://valley-post.example/second');
     const [mark] = await tab.marks();
     if (!mark) throw new Error('There is no mark.');
-    const options = await openOptions();
-    const kill = await createWorkerKiller(browser, options);
-    expect(await kill()).toBe(true);
+    await waitUntil('the worker to end', kill);
     await options.close();
     await tab.page.bringToFront();
     expect((await tab.hover(mark)).text).toContain('Harbour Press');
@@ -116,14 +116,15 @@ describe('Sidelight for teams in Chromium', () => {
   it('says why a server is left alone, and goes on with what is here', async () => {
     const options = await openOptions();
     await connect(options, fake.address, /Connected/);
+    await waitUntil('the background to have its topics', () =>
+      options.evaluate(async (address) => {
+        const { teamHeads } = await chrome.storage.local.get('teamHeads');
+        return (teamHeads as { of?: string } | undefined)?.of?.startsWith(address) ?? false;
+      }, fake.address),
+    );
     fake.fault = 'refusesSignIn';
     const page = await browser.context.newPage();
     await page.goto('https://valley-post.example/third');
-    const panel = await browser.context.newPage();
-    await waitUntil('the server to be asked', () =>
-      fake.asked.some(({ what }) => what.endsWith('_msearch')),
-    );
-    await page.bringToFront();
     const state = await waitUntil('the pause to be noted', () =>
       options.evaluate(async () => {
         const { teamPause, teamPages } = await chrome.storage.session.get(null);
@@ -131,7 +132,13 @@ describe('Sidelight for teams in Chromium', () => {
       }),
     );
     expect(state).toMatchObject({ teamPause: { kind: 'unauthorised', failures: 1 } });
-    expect(await options.locator('#team').textContent()).toContain('Ask this server');
+    const panel = await browser.context.newPage();
+    await panel.goto(`chrome-extension://${browser.extensionId}/sidepanel.html`);
+    await page.bringToFront();
+    const said = await waitUntil('the panel to say why', () =>
+      panel.evaluate(() => document.querySelector('.asked-page')?.textContent ?? null),
+    );
+    expect(said).toMatch(/was not asked about this page.*did not accept the key.*again after/);
     await panel.close();
     await page.close();
     await options.close();

@@ -18,13 +18,12 @@ import { syntheticCrisis, syntheticStatements } from '../../tools/teams/syntheti
 import { pagesOfGoldSet } from '../e2e/support/asked-pages';
 import { index, syntheticCount } from './support/set-up';
 
-/** Where it is not to be run, the setup is told so, and `npm test` says it. */
 const address = inject('searchNode');
 
 /** What of the marks that a pack on this machine gives are given by the same statements on a server. */
 const fewestFound = 0.9;
 
-describe.runIf(address !== null)('OpenSearch itself', () => {
+describe('OpenSearch itself', () => {
   const read = readConnection({ server: address ?? '', index });
   const connection = ('connection' in read ? read.connection : null) as Connection;
   let heads: CrisisHead[];
