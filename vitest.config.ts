@@ -45,6 +45,11 @@ const texts = Object.fromEntries(
 
 const chromium = findBrowser('chromium');
 
+/** `npm test` leaves OpenSearch out where it cannot run, and says so. */
+const teamsTests = ['built-teams', 'in-chromium']
+  .concat(process.env.SIDELIGHT_NO_SEARCH_NODE === '1' ? [] : ['open-search'])
+  .map((name) => `tests/teams/${name}.test.ts`);
+
 /** One browser after another: `npm test` runs another suite beside, which makes two on two cores. */
 const endToEnd = (
   name: string,
@@ -111,6 +116,7 @@ export default defineConfig({
           },
         },
       },
+      endToEnd('teams', teamsTests, 'tests/teams/support/set-up.ts'),
       endToEnd('e2e', ['tests/e2e/*.test.ts'], 'tests/e2e/support/build-for-chromium.ts'),
       endToEnd(
         'firefox',

@@ -1,12 +1,20 @@
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
-import { defineConfig } from 'wxt';
+import { defineConfig, type UserManifest } from 'wxt';
 import { minifyForPages } from './tools/bundle/minify-for-pages';
 import { plainWorker } from './tools/bundle/plain-worker';
+import {
+  managedSchemaFile,
+  manifestForTeams,
+  teamsMode,
+  teamsParts,
+  textsOfBuild,
+} from './tools/bundle/teams-parts';
 import { textOnlyPreact } from './tools/bundle/text-only-preact';
 import { buildPacks, shippedFolders } from './tools/corpus/build-packs';
 import { freshVectors } from './tools/meaning/pack-vectors';
 import {
+  firstLanguage,
   languagesWritten,
   manifestMessages,
   readLocale,
@@ -65,8 +73,13 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   alias: { '#i18n': resolve('i18n/i18n.ts') },
-  vite: () => ({
-    plugins: [preact(), textOnlyPreact(), plainWorker()],
+  vite: ({ mode }) => ({
+    plugins: [
+      preact(),
+      textOnlyPreact(),
+      plainWorker(),
+      ...(mode === teamsMode ? [teamsParts()] : []),
+    ],
     // Both browsers know `light-dark()`; without this the style sheets would carry a stand-in for it.
     build: {
       cssTarget: [`chrome${minimumChromium}`, `firefox${Number.parseInt(minimumFirefox, 10)}`],
@@ -108,9 +121,12 @@ export default defineConfig({
           : []),
       ]);
     },
-    'build:publicAssets': async (_wxt, files) => {
+    'build:publicAssets': async ({ config }, files) => {
+      const isForTeams = config.mode === teamsMode;
+      if (isForTeams) files.push(managedSchemaFile);
+      const english = await readLocale(firstLanguage);
       for (const language of languagesWritten()) {
-        const texts = await readLocale(language);
+        const texts = textsOfBuild(await readLocale(language), english, isForTeams);
         files.push(
           { relativeDest: `texts/${language}.json`, contents: JSON.stringify(texts) },
           // The browser has its own way to them, and its own language.
@@ -145,59 +161,62 @@ export default defineConfig({
       }
     },
   },
-  manifest: ({ browser }) => ({
-    name: '__MSG_extensionName__',
-    description: '__MSG_extensionDescription__',
-    default_locale: 'en',
-    permissions: [
-      'storage',
-      'contextMenus',
-      'unlimitedStorage',
-      ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
-    ],
-    content_security_policy: { extension_pages: contentSecurityPolicy },
-    // The card's code, for pages with marks. The address is another in every session, so that pages
-    // cannot tell by it who has the extension. In Firefox it is part of the content script.
-    ...(browser !== 'firefox' && {
-      web_accessible_resources: [
-        { resources: ['claim-card.js'], matches: ['<all_urls>'], use_dynamic_url: true },
+  manifest: ({ browser, mode }) => {
+    const manifest: UserManifest = {
+      name: '__MSG_extensionName__',
+      description: '__MSG_extensionDescription__',
+      default_locale: 'en',
+      permissions: [
+        'storage',
+        'contextMenus',
+        'unlimitedStorage',
+        ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
       ],
-    }),
-    icons,
-    action: { default_title: '__MSG_extensionName__', default_icon: icons },
-    commands: {
-      'next-claim': {
-        suggested_key: { default: 'Alt+Shift+Right' },
-        description: '__MSG_commandNextClaim__',
+      content_security_policy: { extension_pages: contentSecurityPolicy },
+      // The card's code, for pages with marks. The address is another in every session, so that pages
+      // cannot tell by it who has the extension. In Firefox it is part of the content script.
+      ...(browser !== 'firefox' && {
+        web_accessible_resources: [
+          { resources: ['claim-card.js'], matches: ['<all_urls>'], use_dynamic_url: true },
+        ],
+      }),
+      icons,
+      action: { default_title: '__MSG_extensionName__', default_icon: icons },
+      commands: {
+        'next-claim': {
+          suggested_key: { default: 'Alt+Shift+Right' },
+          description: '__MSG_commandNextClaim__',
+        },
+        'previous-claim': {
+          suggested_key: { default: 'Alt+Shift+Left' },
+          description: '__MSG_commandPreviousClaim__',
+        },
+        'open-panel': {
+          suggested_key: { default: 'Alt+Shift+L' },
+          description: '__MSG_commandOpenPanel__',
+        },
+        'toggle-marks': {
+          suggested_key: { default: 'Alt+Shift+K' },
+          description: '__MSG_commandToggleMarks__',
+        },
+        // Chromium takes four suggestions from an extension; there the reader chooses the keys.
+        'keep-article': {
+          ...(browser === 'firefox' && { suggested_key: { default: 'Alt+Shift+J' } }),
+          description: '__MSG_commandKeepArticle__',
+        },
       },
-      'previous-claim': {
-        suggested_key: { default: 'Alt+Shift+Left' },
-        description: '__MSG_commandPreviousClaim__',
-      },
-      'open-panel': {
-        suggested_key: { default: 'Alt+Shift+L' },
-        description: '__MSG_commandOpenPanel__',
-      },
-      'toggle-marks': {
-        suggested_key: { default: 'Alt+Shift+K' },
-        description: '__MSG_commandToggleMarks__',
-      },
-      // Chromium takes four suggestions from an extension; there the reader chooses the keys.
-      'keep-article': {
-        ...(browser === 'firefox' && { suggested_key: { default: 'Alt+Shift+J' } }),
-        description: '__MSG_commandKeepArticle__',
-      },
-    },
-    ...(browser === 'firefox'
-      ? {
-          browser_specific_settings: {
-            gecko: {
-              id: firefoxId,
-              strict_min_version: minimumFirefox,
-              data_collection_permissions: { required: ['none'] },
+      ...(browser === 'firefox'
+        ? {
+            browser_specific_settings: {
+              gecko: {
+                id: firefoxId,
+                strict_min_version: minimumFirefox,
+                data_collection_permissions: { required: ['none'] },
+              },
             },
-          },
-        }
-      : { minimum_chrome_version: minimumChromium }),
-  }),
+          }
+        : { minimum_chrome_version: minimumChromium }),
+    };
+    return mode === teamsMode ? manifestForTeams(manifest, browser) : manifest;
+  },
 });

@@ -16,7 +16,12 @@ import { pageClaims, type UnnumberedClaim } from './match/decision/page-claims';
 import { runToEnd } from './match/decision/run-to-end';
 import defaultWeights from './match/decision/weights.json';
 import { ln, toThousandths } from './match/learning/exact-functions';
-import { fingerprintOf, learnedMethod, learnPack } from './match/learning/learn-pack';
+import {
+  fingerprintOf,
+  learnedMethod,
+  learnPack,
+  learnPackInSteps,
+} from './match/learning/learn-pack';
 import { sigmoid } from './match/learning/logistic';
 import { knowsMeaning } from './match/meaning/meaning-features';
 import type { VectorOf } from './match/meaning/sentence-vector';
@@ -51,6 +56,11 @@ export type OpenAnalysis = {
    * is decided by words. What was marked stays marked unless it is hardly likely any more.
    */
   decide(vectorOf: VectorOf): ArticleAnalysis;
+  /**
+   * The same page read against further packs as well, in steps between which other work may be done. What was read
+   * against the others is not read again, and what was marked stays as for `decide`.
+   */
+  withPacksInSteps(bundles: readonly PackBundle[]): Generator<void, OpenAnalysis>;
 };
 
 export type Engine = {
@@ -115,25 +125,7 @@ export function createEngine(
     { without = [], sensitivity = 'balanced' }: AnalyseOptions = {},
   ): Generator<void, OpenAnalysis> {
     const used = models.map((model) => modelWithout(model, without));
-    const own = atSensitivity(weights, sensitivity);
-    const pages: PageEvidence[] = [];
-    for (const model of used) pages.push(yield* collectEvidenceInSteps(model, article, own));
-    const readings = pages.map((page) => decidePage(page, own));
-    const doubtful = doubtfulSentences(readings, own);
-    const byWords = conclude(used, article, readings, own);
-    const analysis = { ...byWords, doubtful: doubtful.length };
-    return {
-      analysis,
-      doubtful,
-      decide(vectorOf) {
-        const deepened = used.map((model, i) => {
-          const page = pages[i] as PageEvidence;
-          if (!knowsMeaning(model, vectorOf)) return readings[i] as PackReading;
-          return decidePage(deepenEvidence(model, article, page, own, vectorOf), own);
-        });
-        return conclude(used, article, deepened, own, analysis.claims);
-      },
-    };
+    return yield* openIn(used, article, atSensitivity(weights, sensitivity));
   }
 
   const openAnalysis: Engine['openAnalysis'] = (...page) => runToEnd(openAnalysisInSteps(...page));
@@ -161,9 +153,64 @@ export function createEngine(
   };
 }
 
+/**
+ * A page read against packs.
+ * @param read what is known of it for the first of them
+ * @param before the claims as the reader has seen them marked until now
+ */
+function* openIn(
+  models: readonly PackModel[],
+  article: PageArticle,
+  weights: Weights,
+  read: readonly PageEvidence[] = [],
+  before: readonly Claim[] = [],
+): Generator<void, OpenAnalysis> {
+  const pages = [...read];
+  for (const model of models.slice(read.length))
+    pages.push(yield* collectEvidenceInSteps(model, article, weights));
+  const readings = pages.map((page) => decidePage(page, weights));
+  const doubtful = doubtfulSentences(readings, weights);
+  const byWords = conclude(models, article, readings, weights, before);
+  const analysis = { ...byWords, doubtful: doubtful.length };
+  return {
+    analysis,
+    doubtful,
+    decide(vectorOf) {
+      const deepened = models.map((model, i) => {
+        const page = pages[i] as PageEvidence;
+        if (!knowsMeaning(model, vectorOf)) return readings[i] as PackReading;
+        return decidePage(deepenEvidence(model, article, page, weights, vectorOf), weights);
+      });
+      return conclude(models, article, deepened, weights, analysis.claims);
+    },
+    *withPacksInSteps(bundles) {
+      const added: PackModel[] = [];
+      for (const { pack, learned } of bundles)
+        added.push(buildPackModel(pack, yield* freshlyLearnedInSteps(pack, learned)));
+      return yield* openIn([...models, ...added], article, weights, pages, analysis.claims);
+    },
+  };
+}
+
+function* freshlyLearnedInSteps(
+  pack: Pack,
+  learned: LearnedPack | null,
+): Generator<void, LearnedPack> {
+  if (isFresh(pack, learned)) return learned;
+  const steps = learnPackInSteps(pack);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield;
+  }
+}
+
 function freshlyLearned(pack: Pack, learned: LearnedPack | null): LearnedPack {
-  const isFresh = learned?.method === learnedMethod && learned.fingerprint === fingerprintOf(pack);
-  return isFresh ? learned : learnPack(pack);
+  return isFresh(pack, learned) ? learned : learnPack(pack);
+}
+
+function isFresh(pack: Pack, learned: LearnedPack | null): learned is LearnedPack {
+  return learned?.method === learnedMethod && learned.fingerprint === fingerprintOf(pack);
 }
 
 /** The pack as if the articles had never been in it. */

@@ -10,7 +10,8 @@ import { checkAddon } from './release/check-addon';
 import { describeSizes, measureSizes, type Size } from './release/size-budgets';
 import { sourceFiles } from './release/source-files';
 import { storeListing } from './release/store-listing';
-import { bundledPackages, encoderModel, licensesText } from './release/third-party-licenses';
+import { refuseTeams } from './release/traces-of-teams';
+import { withLicenses } from './release/with-licenses';
 import { writeZip, type ZipEntry } from './release/write-zip';
 
 const help = `Usage: npm run release
@@ -61,23 +62,13 @@ async function packReproducibly(
   browser: ReleaseBuild['browser'],
 ): Promise<{ build: ReleaseBuild; bytes: Buffer }> {
   const build = await buildForRelease(browser, join(outFolder, 'first'));
+  refuseTeams(build.files, build.modules);
   const bytes = await writeZip(await withLicenses(build));
   const again = await buildForRelease(browser, join(outFolder, 'second'));
   const differing = differences(await withLicenses(build), await withLicenses(again));
   if (differing.length > 0 || !bytes.equals(await writeZip(await withLicenses(again))))
     throw new Error(`Two builds for ${browser} differ in: ${differing.join(', ')}`);
   return { build, bytes };
-}
-
-async function withLicenses({ files, modules }: ReleaseBuild): Promise<ZipEntry[]> {
-  return [
-    ...files,
-    { path: 'LICENSE', content: await readFile('LICENSE') },
-    {
-      path: 'THIRD-PARTY-LICENSES.txt',
-      content: Buffer.from(licensesText([encoderModel(), ...bundledPackages(modules)])),
-    },
-  ];
 }
 
 function differences(first: readonly ZipEntry[], second: readonly ZipEntry[]): string[] {

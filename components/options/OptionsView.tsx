@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { PackSummary } from '../../engine/pack/pack-summary';
 import type { MeaningState } from '../../settings/meaning-state';
@@ -42,6 +43,8 @@ type Props = {
   /** Everything in the browser's storage, as text to read. */
   stored: string;
   onErase: () => void;
+  /** Sections that only some builds have. */
+  further?: ComponentChildren;
 };
 
 /** Everything the reader can set, in one page. */
@@ -82,6 +85,7 @@ export function OptionsView(props: Props) {
         onRemove={props.onRemovePack}
         onStories={props.onStories}
       />
+      {props.further}
       <HiddenMatches rows={props.hidden} onUnhide={props.onUnhide} />
       <Shortcuts shortcuts={props.shortcuts} onChange={props.onChangeShortcuts} />
       <StoredData stored={props.stored} onErase={props.onErase} />

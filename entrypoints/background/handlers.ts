@@ -7,6 +7,7 @@ import { textsForPages } from '../../i18n/page-texts';
 import { emitToTab } from '../../messaging/events';
 import type { BackgroundHandlers, Sender } from '../../messaging/receive';
 import { type HiddenMatch, type Settings, siteModeOf } from '../../settings/settings';
+import { turns } from './all-turns';
 import { analyseInTurn } from './analyse-in-turn';
 import { showCount, showKept } from './badge';
 import { compareInstalled, readEngine } from './engine-host';
@@ -25,6 +26,7 @@ import {
   updatePrivateSettings,
   updateSettings,
 } from './settings-store';
+import { statementSource } from './statement-source';
 import { storyHolding } from './stories/keep-article';
 import { keepWhenRead } from './stories/keep-when-read';
 import { withoutOwnOutlet } from './stories/own-outlet';
@@ -38,8 +40,12 @@ import { readStoriesIfSound } from './stories/story-store';
  */
 export const handlers: BackgroundHandlers = {
   async analyseArticle(article, sender) {
-    const { open, forReader } = await readForReader(article, sender);
-    const analysis = forReader(open.analysis);
+    const { open, question, forReader } = await readForReader(article, sender);
+    // Words are answered about at once; the page asks again for what comes later.
+    void question?.packs();
+    const { doubtful } = open.analysis;
+    const more = question ? { ...open.analysis, doubtful: Math.max(1, doubtful) } : open.analysis;
+    const analysis = forReader(more);
     if (sender.tab !== undefined) {
       void sayKept(sender.tab, article.url);
       if (!sender.incognito) void keepWhenRead(sender.tab, article, analysis);
@@ -47,8 +53,12 @@ export const handlers: BackgroundHandlers = {
     return analysis;
   },
   async decideByMeaning(article, sender) {
-    const { open, forReader } = await readForReader(article, sender);
-    const analysis = await decideByMeaning(open, sender.incognito);
+    const { open, question, forReader } = await readForReader(article, sender);
+    const packs = (await question?.packs()) ?? [];
+    const wider =
+      packs.length > 0 ? await turns.take(sender.tab, open.withPacksInSteps(packs)) : open;
+    const byMeaning = await decideByMeaning(wider, sender.incognito);
+    const analysis = byMeaning ?? (wider === open ? null : { ...wider.analysis, doubtful: 0 });
     return analysis && forReader(analysis);
   },
   readMeaningState,
@@ -59,7 +69,7 @@ export const handlers: BackgroundHandlers = {
     return (await readEngine()).searchStatements(pack, query);
   },
   compareStatement: compareInstalled,
-  async readCard({ host, matches }) {
+  async readCard({ host, matches }, { url }) {
     const compared = await Promise.all(
       matches.map(async ({ receipt, ...request }) => {
         const comparison = await compareInstalled(request);
@@ -67,7 +77,7 @@ export const handlers: BackgroundHandlers = {
       }),
     );
     const found = compared.filter((match) => match !== null);
-    return found.length > 0 ? cardContent(found, host) : null;
+    return found.length > 0 ? statementSource.signCard(cardContent(found, host), url) : null;
   },
   openPanel,
   panelTarget: ({ tab }) => readTarget(tab),
@@ -114,8 +124,9 @@ async function sayKept(tab: number, url: string | undefined): Promise<void> {
   if (story !== null) await showKept(tab, story).catch(() => {});
 }
 
-/** A page's analysis, and what the reader's settings make of its analysis. */
-async function readForReader(article: PageArticle, { incognito, tab }: Sender) {
+/** A page's analysis, what may be asked about it elsewhere, and what the reader's settings make of an analysis. */
+async function readForReader(article: PageArticle, sender: Sender) {
+  const { incognito, tab } = sender;
   const [engine, { sensitivity, hidden }, own, stories] = await Promise.all([
     readEngine(),
     readSettings(),
@@ -132,7 +143,11 @@ async function readForReader(article: PageArticle, { incognito, tab }: Sender) {
     const shown = withoutHidden(others, [...hidden, ...(own?.hidden ?? [])]);
     return mode === 'quiet' ? withoutMarks(shown) : shown;
   };
-  return { open: await analyseInTurn(engine, read, sensitivity, tab), forReader };
+  const [open, question] = await Promise.all([
+    analyseInTurn(engine, read, sensitivity, tab),
+    statementSource.questionOf(read, sender),
+  ]);
+  return { open, question, forReader };
 }
 
 type SiteAndHidden = Pick<Settings, 'sites' | 'hidden'>;

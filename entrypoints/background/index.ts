@@ -12,6 +12,7 @@ import { writeGate } from './packs-store';
 import { forgetTarget } from './panel-targets';
 import { disabledPacksDiffer } from './settings-store';
 import { speakFirst } from './speak-first';
+import { statementSource } from './statement-source';
 import { growLost, growWaiting } from './stories/grow-stories';
 import { forgetErased } from './stories/story-store';
 
@@ -24,6 +25,7 @@ export default defineBackground(() => {
   listenToCommands();
   listenToMenu();
   openPanelByToolbar();
+  statementSource.start(() => void writeGate().catch(() => {}));
   browser.tabs.onRemoved.addListener((tab) => {
     forgetTab(tab);
     void forgetTarget(tab);

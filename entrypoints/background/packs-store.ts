@@ -10,6 +10,7 @@ import { type BrokenPack, type InstalledPacks, loadPacks, packKey } from './load
 import { forgetVectors } from './meaning/vector-store';
 import { readSettings } from './settings-store';
 import { sha256 } from './sha-256';
+import { statementSource } from './statement-source';
 import { noteErasure, storedInTurn, watchErasure } from './stored-in-turn';
 import { forgetAllStories, readStoriesIfSound } from './stories/story-store';
 
@@ -26,10 +27,11 @@ function readInstalled(): Promise<InstalledPacks> {
   return reading;
 }
 
-/** The pack's data; null when none of this id is installed that can be used. */
+/** The pack's data, of an installed pack or of the statement source; null when there is none of this id that can be used. */
 export async function readInstalledPack(id: Id): Promise<Pack | null> {
   const { sound } = await readInstalled();
-  return sound.find(({ bundle }) => bundle.pack.id === id)?.bundle.pack ?? null;
+  const installedOne = sound.find(({ bundle }) => bundle.pack.id === id)?.bundle.pack;
+  return installedOne ?? statementSource.readPack(id);
 }
 
 /** The packs that the reader has switched on. */
@@ -132,9 +134,10 @@ async function writeGateNow(): Promise<void> {
 
 /** What is to be stored for these packs' words; null when it is stored already. */
 async function changedGate(packs: PackBundle[]): Promise<{ gate: GateWords } | null> {
-  const gate = Object.fromEntries(
-    packs.map(({ pack, sha256 }) => [pack.id, { ...pack.gate, sha256 }]),
-  );
+  const gate = {
+    ...(await statementSource.gates()),
+    ...Object.fromEntries(packs.map(({ pack, sha256 }) => [pack.id, { ...pack.gate, sha256 }])),
+  };
   const stored = await browser.storage.local.get('gate');
   // Chromium stores objects with their keys in another order.
   const isStored = stored.gate !== undefined && canonicalJson(stored.gate) === canonicalJson(gate);

@@ -7,6 +7,7 @@ import { OptionsView } from '../../components/options/OptionsView';
 import { tableTemplate } from '../../exchange/write-table';
 import { askBackground } from '../../messaging/send';
 import { changeShortcuts } from './change-shortcuts';
+import { FurtherOptions } from './further-options';
 import { type OptionsState, readOptionsState } from './read-options-state';
 import { readStanding } from './read-standing';
 import { usePackImport } from './use-pack-import';
@@ -94,6 +95,7 @@ export function OptionsPage() {
       onChangeShortcuts={() => void changeShortcuts()}
       stored={state.stored}
       onErase={() => change(askBackground('eraseEverything'))}
+      further={<FurtherOptions />}
     />
   );
 }

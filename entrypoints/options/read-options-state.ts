@@ -6,6 +6,7 @@ import type { Id, Pack } from '../../engine/pack/types';
 import { askBackground } from '../../messaging/send';
 import type { MeaningState } from '../../settings/meaning-state';
 import type { Settings } from '../../settings/settings';
+import { withoutSecrets } from './further-options';
 
 export type OptionsState = {
   settings: Settings;
@@ -46,7 +47,7 @@ export async function readOptionsState(): Promise<OptionsState> {
         description,
         keys: shortcut,
       })),
-    stored: JSON.stringify({ ...withoutPackTexts(stored), stories }, null, 2),
+    stored: JSON.stringify({ ...withoutPackTexts(withoutSecrets(stored)), stories }, null, 2),
   };
 }
 

@@ -8,6 +8,7 @@ import type { Id } from '../../engine/pack/types';
 import type { PageState } from '../../messaging/protocol';
 import { askBackground } from '../../messaging/send';
 import { Exports } from './Exports';
+import { PageNotices } from './page-notices';
 import { requestFor } from './shown-statement';
 import type { AnswerState } from './use-answer';
 import type { OpenPage } from './use-read-page';
@@ -50,24 +51,27 @@ export function PageTab({ answer, enabled, onRetry, ...view }: Props) {
     );
   const { headline, outlet, datePublished } = page.article;
   return (
-    <PageView
-      page={page}
-      packs={packs}
-      comparisons={comparisons}
-      {...view}
-      exportMenu={
-        <Exports
-          name={page.host}
-          comparisons={() => comparisonsOf(page)}
-          page={{
-            url: page.url,
-            ...(headline && { headline }),
-            ...(outlet && { outlet }),
-            ...(datePublished && { datePublished }),
-          }}
-        />
-      }
-    />
+    <>
+      <PageView
+        page={page}
+        packs={packs}
+        comparisons={comparisons}
+        {...view}
+        exportMenu={
+          <Exports
+            name={page.host}
+            comparisons={() => comparisonsOf(page)}
+            page={{
+              url: page.url,
+              ...(headline && { headline }),
+              ...(outlet && { outlet }),
+              ...(datePublished && { datePublished }),
+            }}
+          />
+        }
+      />
+      <PageNotices url={page.url} />
+    </>
   );
 }
 

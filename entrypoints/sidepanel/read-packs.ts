@@ -2,12 +2,10 @@ import { browser } from 'wxt/browser';
 import type { Id, Pack } from '../../engine/pack/types';
 import { askBackground } from '../../messaging/send';
 
-/** Packs are large and change seldom: each is asked for once, until packs or settings change. */
+/** Packs are large and change seldom: each is asked for once, until something that is stored changes. */
 const asked = new Map<Id, Promise<Pack | null>>();
 
-browser.storage.onChanged.addListener((_, area) => {
-  if (area === 'local') asked.clear();
-});
+browser.storage.onChanged.addListener(() => asked.clear());
 
 /** The packs of these ids that are installed. */
 export async function readPacks(ids: Id[]): Promise<ReadonlyMap<Id, Pack>> {

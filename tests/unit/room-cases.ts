@@ -42,6 +42,10 @@ export const madeUpBreaches: MadeUpFile[] = [
   breach('page → stories', 'page/a8.ts', `import '../stories/x';`, /and no other room/),
   breach('story values', 'messaging/a5.ts', `import '../stories/x';`, /only types/),
   breach('settings → messaging', 'settings/a1.ts', `import '../messaging/x';`, /nothing else/),
+  breach('engine → teams', 'engine/a5.ts', `import '../teams/x';`, /no other room/),
+  breach('teams → entrypoints', 'teams/a1.ts', `import '../entrypoints/x';`, /no other room/),
+  breach('the API in teams', 'teams/a2.ts', `import 'wxt/browser';`, /only teams\/setup/),
+  breach('Valibot in a setup', 'teams/setup/a1.ts', `import 'valibot';`, /extension API/),
   breach('entrypoints → tools', 'entrypoints/x/a1.ts', `import '../../tools/x';`, /Entry points/),
   breach(
     'an entry point → another',
@@ -181,6 +185,7 @@ export const madeUpOrder: MadeUpFile[] = [
   order('what pages of ours share', 'entrypoints/stories/o1.ts', `import '../story-review/x';`),
   order('a room outside', 'entrypoints/claim-card/o2.ts', `import '../../page/x';`),
   order('the shared reader', 'tools/o1.ts', `import '../page/read-article';`),
+  order('the API of a setup', 'teams/setup/o1.ts', `import 'wxt/browser';`),
   order('the API by its name', 'messaging/o2.ts', `import 'wxt/browser';`),
   order(
     'a word in a text',

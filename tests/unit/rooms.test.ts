@@ -28,6 +28,7 @@ const rooms = [
   'page',
   'settings',
   'stories',
+  'teams',
   'tests',
   'tools',
 ];

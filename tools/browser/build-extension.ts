@@ -9,11 +9,13 @@ const defaultFolder = 'build/extension';
  * Builds the extension with its packs and answers with the folder it lies in, ready to be loaded.
  *
  * @param outFolder of their own for builds that run side by side.
+ * @param mode what is built: the extension that is published when left out.
  * @throws when the build fails; the reasons are on the console.
  */
 export async function buildExtension(
   family: BrowserFamily,
   outFolder = defaultFolder,
+  mode = 'production',
 ): Promise<string> {
   const browser = family === 'firefox' ? 'firefox' : 'chrome';
   const { NODE_ENV } = process.env;
@@ -22,6 +24,7 @@ export async function buildExtension(
   try {
     await build({
       browser,
+      mode,
       manifestVersion: 3,
       outDir: outFolder,
       outDirTemplate: '{{browser}}-mv3',

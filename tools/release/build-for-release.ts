@@ -12,15 +12,19 @@ export type ReleaseBuild = {
   manifest: { version: string };
 };
 
-/** Builds the extension for one browser into `outFolder` and reads what came out. */
+/**
+ * Builds the extension for one browser into `outFolder` and reads what came out.
+ * @param mode what is built: the extension that is published when left out
+ */
 export async function buildForRelease(
   browser: ReleaseBuild['browser'],
   outFolder: string,
+  mode = 'production',
 ): Promise<ReleaseBuild> {
   const output = await build({
     browser,
     manifestVersion: 3,
-    mode: 'production',
+    mode,
     outDir: outFolder,
     outDirTemplate: '{{browser}}',
   });

@@ -6,19 +6,24 @@ export type SuiteResult = {
   seconds: number;
   /** Why the suite counts as failed when no single test says so. */
   reason?: string;
+  /** Why it was not run at all, which is neither passed nor failed, and said. */
+  notRun?: string;
 };
 
 /** The only lines of the report anyone has to read; the last one is for programs. */
 export function formatReport(suites: SuiteResult[]): string {
   const widest = Math.max(...suites.map(({ name }) => name.length));
-  const rows = suites.map(
-    ({ name, passed, failed, seconds, reason }) =>
-      `${failed > 0 ? 'FAIL' : 'ok  '}  ${name.padEnd(widest)}  ${String(passed).padStart(5)} passed  ` +
-      `${String(failed).padStart(3)} failed  ${seconds.toFixed(1).padStart(6)} s` +
-      (reason ? `  (${reason})` : ''),
+  const rows = suites.map(({ name, passed, failed, seconds, reason, notRun }) =>
+    notRun !== undefined
+      ? `NOT RUN  ${name}: ${notRun}`
+      : `${failed > 0 ? 'FAIL' : 'ok  '}  ${name.padEnd(widest)}  ${String(passed).padStart(5)} passed  ` +
+        `${String(failed).padStart(3)} failed  ${seconds.toFixed(1).padStart(6)} s` +
+        (reason ? `  (${reason})` : ''),
   );
+  const left = suites.filter(({ notRun }) => notRun !== undefined).length;
   const { passed, failed } = total(suites);
-  return [...rows, '', `${passed} passed, ${failed} failed`].join('\n');
+  const notRun = left > 0 ? `, ${left} not run` : '';
+  return [...rows, '', `${passed} passed, ${failed} failed${notRun}`].join('\n');
 }
 
 export function total(suites: SuiteResult[]): { passed: number; failed: number } {

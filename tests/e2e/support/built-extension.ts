@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
+import { refuseTeams } from '../../../tools/release/traces-of-teams';
 
 /** What a content script could reach the network with; the pages' and the background's CSP forbids it. */
 const networking = /\b(fetch|WebSocket|EventSource|XMLHttpRequest|RTCPeerConnection|sendBeacon)\b/;
@@ -55,6 +56,18 @@ export function describeBuiltExtension(permissions: string[]): void {
       expect(worker).not.toMatch(/\bimport\(/);
       expect(worker).not.toContain('data:application/wasm');
       expect(worker.length).toBeLessThan(500_000);
+    });
+
+    it('holds no line of Sidelight for teams, which may ask a server', () => {
+      const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => {
+          const file = join(entry.parentPath, entry.name);
+          return { path: relative(folder, file), content: readFileSync(file) };
+        });
+      expect(files.length).toBeGreaterThan(20);
+      expect(() => refuseTeams(files, [])).not.toThrow();
+      expect(manifest.storage).toBeUndefined();
     });
 
     it('opens to pages the card’s code alone, at an address they cannot guess', () => {

@@ -51,6 +51,15 @@ it('the last line of the report adds up all suites', () => {
   expect(report).toContain('could not run: a.test.ts');
 });
 
+it('what was not run is said, and is neither passed nor failed', () => {
+  const report = formatReport([
+    { name: 'unit', passed: 40, failed: 0, seconds: 2 },
+    { name: 'a server', passed: 0, failed: 0, seconds: 0, notRun: 'it needs Java 17' },
+  ]);
+  expect(report).toContain('NOT RUN  a server: it needs Java 17');
+  expect(report.split('\n').at(-1)).toBe('40 passed, 0 failed, 1 not run');
+});
+
 it('a suite that hung says so', () => {
   const result = readVitestReport('page', null, { exitCode: 1, timedOut: true, seconds: 900 });
   expect(result).toMatchObject({ passed: 0, failed: 1, reason: expect.stringContaining('hung') });

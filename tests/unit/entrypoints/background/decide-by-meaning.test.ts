@@ -19,7 +19,12 @@ const { pack } = sampleBundle;
 const shipped = writePackVectors(pack, 'v1', () => Int8Array.of(3, 4));
 const deeper = { claims: [], doubtful: 0 } as unknown as ArticleAnalysis;
 const decide = vi.fn<OpenAnalysis['decide']>(() => deeper);
-const reading = (...doubtful: string[]): OpenAnalysis => ({ analysis: deeper, doubtful, decide });
+const reading = (...doubtful: string[]): OpenAnalysis => ({
+  analysis: deeper,
+  doubtful,
+  decide,
+  withPacksInSteps: vi.fn(),
+});
 
 async function decideByMeaning(page: OpenAnalysis, isPrivate = false) {
   const module = await import('../../../../entrypoints/background/meaning/decide-by-meaning');

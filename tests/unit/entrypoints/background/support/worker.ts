@@ -8,6 +8,8 @@ import { readPackFolder } from '../../../../../tools/corpus/read-pack-folder';
 
 const folder = 'tests/fixtures/packs/tarn-dam-2031';
 
+const realFetch = globalThis.fetch;
+
 /** The bundle of the sample pack, which stands in for what is built in. */
 export const sampleBundle = bundlePack(await readPackFolder(folder));
 export const samplePackId = sampleBundle.pack.id;
@@ -82,7 +84,9 @@ export async function startWorker(): Promise<void> {
     },
   });
   Object.assign(browser.tabs, { sendMessage: api.sendToTab });
-  vi.stubGlobal('fetch', async (url: string) => {
+  vi.stubGlobal('fetch', async (url: string, init?: RequestInit) => {
+    // A server that a test has started answers for itself.
+    if (url.startsWith('http://127.0.0.1:')) return realFetch(url, init);
     const path = new URL(url).pathname;
     return {
       ok: ownFiles.has(path),

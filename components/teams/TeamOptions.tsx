@@ -1,0 +1,254 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { ProblemKind } from '../../teams/ask-server';
+import type { ConnectionFault, Credentials } from '../../teams/connection';
+import { problemSentence } from './problem-sentence';
+
+/** What became of connecting to a server. */
+export type ConnectState =
+  | { is: 'idle' }
+  | { is: 'checking'; host: string }
+  | { is: 'connected'; host: string; topics: number }
+  | { is: 'refused'; host: string }
+  | { is: 'fault'; fault: ConnectionFault }
+  | { is: 'problem'; host: string; kind: ProblemKind; detail: string };
+
+export type WrittenConnection = { server: string; index: string; credentials: Credentials };
+
+type Props = {
+  /** The server in use; null when there is none. */
+  setup: {
+    host: string;
+    server: string;
+    index: string;
+    signIn: Credentials['kind'];
+    isManaged: boolean;
+    isOn: boolean;
+    areCredentialsKept: boolean;
+    /** Whether the browser lets us ask it. */
+    isAllowed: boolean;
+  } | null;
+  state: ConnectState;
+  /** Called in the click itself, so that the browser shows its prompt. */
+  onConnect: (written: WrittenConnection, areCredentialsKept: boolean) => void;
+  onAllow: () => void;
+  onSwitch: (isOn: boolean) => void;
+  onDisconnect: () => void;
+};
+
+const noSetup = { server: '', index: '', signIn: 'none', areCredentialsKept: false } as const;
+
+/** The team's server: where it is, who asks, and whether it is asked. */
+export function TeamOptions(props: Props) {
+  const { setup, state, onAllow, onSwitch, onDisconnect } = props;
+  return (
+    <section id="team">
+      <h2>{i18n.t('team.heading')}</h2>
+      <p class="meta">{i18n.t('team.hint')}</p>
+      {setup?.isManaged ? (
+        <p>
+          {i18n.t('team.managed')} <strong dir="ltr">{setup.server}</strong> ({setup.index})
+        </p>
+      ) : (
+        <ConnectForm
+          key={`${setup?.server} ${setup?.index}`}
+          before={setup ?? noSetup}
+          isConnected={setup !== null}
+          isBusy={state.is === 'checking'}
+          fault={state.is === 'fault' ? state.fault : null}
+          onConnect={props.onConnect}
+        />
+      )}
+      <p class={`meta ${isTrouble(state) ? 'option-error' : ''}`} role="status">
+        {stateSentence(state)}
+      </p>
+      {setup && (
+        <>
+          {!setup.isAllowed && (
+            <p class="option-error">
+              {i18n.t('team.notAllowed', [setup.host])}{' '}
+              <button type="button" onClick={onAllow}>
+                {i18n.t('team.allow', [setup.host])}
+              </button>
+            </p>
+          )}
+          <label class="switch">
+            <input
+              type="checkbox"
+              checked={setup.isOn}
+              onChange={(event) => onSwitch(event.currentTarget.checked)}
+            />
+            {i18n.t('team.switch')}
+          </label>
+          {!setup.isManaged && (
+            <button type="button" onClick={onDisconnect}>
+              {i18n.t('team.disconnect')}
+            </button>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+type FormProps = {
+  before: {
+    server: string;
+    index: string;
+    signIn: Credentials['kind'];
+    areCredentialsKept: boolean;
+  };
+  isConnected: boolean;
+  isBusy: boolean;
+  fault: ConnectionFault | null;
+  onConnect: Props['onConnect'];
+};
+
+function ConnectForm({ before, isConnected, isBusy, fault, onConnect }: FormProps) {
+  const [server, setServer] = useState(before.server);
+  const [index, setIndex] = useState(before.index);
+  const [signIn, setSignIn] = useState(before.signIn);
+  // Never shown again once they are stored.
+  const [key, setKey] = useState('');
+  const [user, setUser] = useState('');
+  const [password, setPassword] = useState('');
+  const [isKept, setKept] = useState(before.areCredentialsKept);
+  const credentials: Credentials =
+    signIn === 'apiKey'
+      ? { kind: 'apiKey', key: key.trim() }
+      : signIn === 'basic'
+        ? { kind: 'basic', user, password }
+        : { kind: 'none' };
+  return (
+    <form
+      class="team-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onConnect({ server, index, credentials }, isKept && signIn !== 'none');
+      }}
+    >
+      <label class="field">
+        <span>{i18n.t('team.server')}</span>
+        <input
+          type="url"
+          dir="ltr"
+          required
+          value={server}
+          placeholder="https://search.example.org"
+          aria-invalid={fault === 'server'}
+          onInput={(event) => setServer(event.currentTarget.value)}
+        />
+      </label>
+      <label class="field">
+        <span>{i18n.t('team.index')}</span>
+        <input
+          type="text"
+          dir="ltr"
+          required
+          value={index}
+          placeholder="sidelight"
+          aria-invalid={fault === 'index'}
+          onInput={(event) => setIndex(event.currentTarget.value)}
+        />
+      </label>
+      <label class="field">
+        <span>{i18n.t('team.signIn')}</span>
+        <select
+          value={signIn}
+          onChange={(event) => setSignIn(event.currentTarget.value as Credentials['kind'])}
+        >
+          <option value="none">{i18n.t('team.signInNone')}</option>
+          <option value="apiKey">{i18n.t('team.signInKey')}</option>
+          <option value="basic">{i18n.t('team.signInPassword')}</option>
+        </select>
+      </label>
+      {signIn === 'apiKey' && (
+        <Secret label={i18n.t('team.key')} value={key} fault={fault} onInput={setKey} />
+      )}
+      {signIn === 'basic' && (
+        <>
+          <label class="field">
+            <span>{i18n.t('team.user')}</span>
+            <input
+              type="text"
+              dir="ltr"
+              autocomplete="off"
+              value={user}
+              aria-invalid={fault === 'credentials'}
+              onInput={(event) => setUser(event.currentTarget.value)}
+            />
+          </label>
+          <Secret
+            label={i18n.t('team.password')}
+            value={password}
+            fault={fault}
+            onInput={setPassword}
+          />
+        </>
+      )}
+      {signIn !== 'none' && (
+        <>
+          <label class="switch">
+            <input
+              type="checkbox"
+              checked={isKept}
+              onChange={(event) => setKept(event.currentTarget.checked)}
+            />
+            {i18n.t('team.keep')}
+          </label>
+          <p class="meta">{i18n.t('team.keepHint')}</p>
+        </>
+      )}
+      <button type="submit" class="primary-button" disabled={isBusy}>
+        {i18n.t(isConnected ? 'team.save' : 'team.connect')}
+      </button>
+    </form>
+  );
+}
+
+function Secret(props: {
+  label: string;
+  value: string;
+  fault: ConnectionFault | null;
+  onInput: (value: string) => void;
+}) {
+  return (
+    <label class="field">
+      <span>{props.label}</span>
+      <input
+        type="password"
+        dir="ltr"
+        autocomplete="off"
+        value={props.value}
+        aria-invalid={props.fault === 'credentials'}
+        onInput={(event) => props.onInput(event.currentTarget.value)}
+      />
+    </label>
+  );
+}
+
+const isTrouble = ({ is }: ConnectState) => is === 'refused' || is === 'fault' || is === 'problem';
+
+function stateSentence(state: ConnectState): string {
+  switch (state.is) {
+    case 'idle':
+      return '';
+    case 'checking':
+      return i18n.t('team.checking', [state.host]);
+    case 'connected':
+      return state.topics === 0
+        ? i18n.t('team.connectedNone', [state.host])
+        : i18n.t('team.connected', state.topics, [state.topics, state.host]);
+    case 'refused':
+      return i18n.t('team.refused', [state.host]);
+    case 'problem':
+      return problemSentence(state.kind, state.host, state.detail);
+    case 'fault':
+      return faultSentence(state.fault);
+  }
+}
+
+function faultSentence(fault: ConnectionFault): string {
+  if (fault === 'index') return i18n.t('team.badIndex');
+  return i18n.t(fault === 'credentials' ? 'team.badCredentials' : 'team.badServer');
+}
