@@ -61,7 +61,9 @@ export function StatementTab({ target, page, onOpen, onBack, onHidden }: Props) 
               onHidden,
             ),
         })}
-        exportMenu={<Exports name={statement} comparisons={async () => [comparison]} />}
+        exportMenu={
+          <Exports name={statement} comparisons={async () => [comparison]} single={comparison} />
+        }
       />
     </>
   );

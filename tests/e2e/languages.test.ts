@@ -41,8 +41,8 @@ async function openView(name: string, language: string): Promise<Page> {
 function cardDirections(): { lang: string; dir: string; quoted: string; text: string } | null {
   const host = document.querySelector('sidelight-host');
   const root = host instanceof HTMLElement && chrome.dom.openOrClosedShadowRoot(host);
-  const dialog = root && root.querySelector<HTMLElement>('[role="dialog"]:popover-open');
-  const quotation = dialog && dialog.querySelector('.outlet-words .wording-text');
+  const dialog = (root || undefined)?.querySelector<HTMLElement>('[role="dialog"]:popover-open');
+  const quotation = dialog?.querySelector('.outlet-words .wording-text');
   if (!dialog || !quotation) return null;
   return {
     lang: dialog.lang,
