@@ -21,10 +21,7 @@ export function PracticeView({ marks, onTry }: Props) {
         {marks.map((mark) => (
           <figure key={mark.statement}>
             <figcaption class="meta">
-              {i18n.t('welcome.practiceFrom', [
-                mark.outlet,
-                formatDate(mark.article.datePublished),
-              ])}
+              {mark.outlet} · {formatDate(mark.article.datePublished)}
             </figcaption>
             <blockquote class="wording-text" {...quoted(mark.article.inLanguage)}>
               <TryMark mark={mark} onTry={onTry} />

@@ -29,6 +29,7 @@ export async function keepArticle(tab: number, story: Id | null | undefined): Pr
   if (incognito) throw new Error(i18n.t('keep.private'));
   const loaded = (await askPage(tab, 'readArticle')) ?? (await askAgain(tab));
   if (!loaded) throw new Error(i18n.t('keep.noArticle'));
+  if (!addressOf(loaded.article.url ?? '')) throw new Error(i18n.t('keep.noAddress'));
   const { entry, paragraphs } = await keptArticle(loaded, new Date(), sha256);
   const offered = story === undefined ? await offer(loaded.article.text) : null;
   const { changes, result } = await changeStories(async (stories) => {

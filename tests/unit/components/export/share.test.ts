@@ -30,7 +30,7 @@ describe('a comparison as plain text', () => {
     speakLanguage('de');
     const text = comparisonText(blockadeComparison);
     expect(text).toContain('restraint (diese Seite, Daily Ledger und 1 weitere)');
-    expect(text).toContain('Gesagt am ');
+    expect(text).toContain('Gesagt: 13. März 2031');
   });
 });
 
