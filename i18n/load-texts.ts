@@ -6,13 +6,21 @@ import { type Spoken, spokenOf, type Texts } from './texts';
 
 let loaded: { language: string; spoken: Promise<Spoken> } | undefined;
 
+let last: Promise<unknown> = Promise.resolve();
+
 /**
  * Puts the interface into the language that the reader chose, or the browser's, and gives it. To be awaited before
- * anything is shown; a language is read from the extension's own files once.
+ * anything is shown; a language is read from the extension's own files once. Who asks first goes on first.
  *
  * @throws when its file is missing, with what to do.
  */
-export async function loadTexts(): Promise<Spoken> {
+export function loadTexts(): Promise<Spoken> {
+  const loading = last.then(loadNow);
+  last = loading.catch(() => {});
+  return loading;
+}
+
+async function loadNow(): Promise<Spoken> {
   const language = await languageOfReader();
   if (loaded?.language !== language) loaded = { language, spoken: readTexts(language) };
   const { spoken } = loaded;

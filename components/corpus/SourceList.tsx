@@ -1,7 +1,7 @@
 import { i18n, listed } from '#i18n';
 import { webAddress } from '../../engine/article/web-address';
 import type { Article, Pack } from '../../engine/pack/types';
-import { formatDate } from '../wording/format-date';
+import { formatDate, formatPeriod } from '../wording/format-date';
 import { quoted } from '../wording/quoted';
 
 /** Where the pack's wordings are from, how the sources were chosen, and which version this is. */
@@ -13,7 +13,7 @@ export function SourceList({ pack, sha256 }: { pack: Pack; sha256: string }) {
       <dl class="pairs">
         <Fact
           name={i18n.t('sources.period')}
-          value={`${formatDate(pack.period.from)} – ${formatDate(pack.period.to)}`}
+          value={formatPeriod(pack.period.from, pack.period.to)}
         />
         <Fact name={i18n.t('sources.version')} value={pack.version} />
         <Fact name={i18n.t('sources.licence')} value={pack.licence} />

@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { i18n, listed } from '#i18n';
+import { i18n, isolated, listed } from '#i18n';
 import type { Pack } from '../../engine/pack/types';
 import type { LeftOut, ToldStatements } from '../../exchange/types';
-import { isolated } from '../wording/isolated';
 import { leftOutSentence } from './word-import';
 
 /** What a file of another format would come to. */
@@ -33,7 +32,7 @@ export function ImportPreview({ file, format, pack, leftOut, ratings, unused, on
   return (
     <div class="confirm import-preview" role="group" aria-labelledby="would-take">
       <h3 id="would-take" tabIndex={-1} ref={heading}>
-        {i18n.t('told.heading', [isolated(file)])}
+        {i18n.t('told.heading', [file])}
       </h3>
       <p>
         {i18n.t(format === 'csv' ? 'told.csv' : 'told.jsonLd')}{' '}
@@ -95,9 +94,7 @@ function Contents({ pack }: { pack: Pack }) {
         <summary>{i18n.t('told.outlets')}</summary>
         <ul class="told-outlets">
           {[...counts].map(([name, count]) => (
-            <li key={name}>
-              {i18n.t('told.outlet', [isolated(name), i18n.t('told.wordings', count)])}
-            </li>
+            <li key={name}>{i18n.t('told.outlet', [name, i18n.t('told.wordings', count)])}</li>
           ))}
         </ul>
       </details>

@@ -17,7 +17,7 @@ export function Shortcuts(props: { shortcuts: Shortcut[]; onChange: () => void }
         {props.shortcuts.map(({ name, description, keys }) => (
           <div key={name}>
             <dt>{commandLabel(name) ?? description}</dt>
-            <dd>{keys ? <kbd>{keys}</kbd> : i18n.t('shortcuts.none')}</dd>
+            <dd>{keys ? <kbd dir="ltr">{keys}</kbd> : i18n.t('shortcuts.none')}</dd>
           </div>
         ))}
       </dl>

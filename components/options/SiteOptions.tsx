@@ -56,6 +56,7 @@ export function SiteOptions({ sites, onSiteMode }: Props) {
           <span>{i18n.t('sites.add')}</span>
           <input
             type="text"
+            dir="ltr"
             value={text}
             placeholder="example.com"
             aria-invalid={unreadable}

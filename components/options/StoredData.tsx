@@ -10,7 +10,9 @@ export function StoredData({ stored, onErase }: { stored: string; onErase: () =>
       <p>{i18n.t('stored.text')}</p>
       <details>
         <summary>{i18n.t('stored.show')}</summary>
-        <pre tabIndex={0}>{stored}</pre>
+        <pre tabIndex={0} dir="ltr">
+          {stored}
+        </pre>
       </details>
       {asking ? (
         <div class="confirm" role="alert">

@@ -1,6 +1,5 @@
-import { i18n, listed } from '#i18n';
+import { i18n, isolated, listed } from '#i18n';
 import type { LeftOut, Refusal } from '../../exchange/types';
-import { isolated } from '../wording/isolated';
 
 /** Characters of a file's headings that are shown: what is no table begins with anything. */
 const longestHeadings = 200;
@@ -60,15 +59,15 @@ function whySentence(left: LeftOut): string {
     case 'too-many':
       return i18n.t('told.why.tooMany');
     case 'bad-date':
-      return i18n.t('told.why.badDate', [isolated(left.value)]);
+      return i18n.t('told.why.badDate', [left.value]);
     case 'bad-address':
-      return i18n.t('told.why.badAddress', [isolated(left.value)]);
+      return i18n.t('told.why.badAddress', [left.value]);
     case 'other-language':
-      return i18n.t('told.why.otherLanguage', [isolated(left.value)]);
+      return i18n.t('told.why.otherLanguage', [left.value]);
     case 'hidden-letters':
-      return i18n.t('told.why.hiddenLetters', [isolated(left.value)]);
+      return i18n.t('told.why.hiddenLetters', [left.value]);
     case 'other-speaker':
-      return i18n.t('told.why.otherSpeaker', [isolated(left.value), left.first]);
+      return i18n.t('told.why.otherSpeaker', [left.value, left.first]);
     case 'other-day':
       return i18n.t('told.why.otherDay', [left.value, left.first]);
     case 'said-later':

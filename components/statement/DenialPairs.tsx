@@ -52,7 +52,8 @@ function DenialPair({ denial, onOpen }: { denial: Denial; onOpen: () => void }) 
   );
 }
 
-function denialTitle({ direction, speaker }: Denial): string {
+/** Who denies it, or whom it denies. */
+export function denialTitle({ direction, speaker }: Denial): string {
   if (direction === 'deniedBy') return deniedBy([speaker]);
   return speaker ? i18n.t('denial.denies', [speaker]) : i18n.t('denial.deniesOther');
 }

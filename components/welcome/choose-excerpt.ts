@@ -4,6 +4,8 @@ export type ExcerptPart = {
   text: string;
   /** The statement this sentence reports; absent for the text between. */
   statement?: Id;
+  /** Whether somebody denies that statement. */
+  denied?: boolean;
 };
 
 export type Excerpt = { article: Article; paragraphs: ExcerptPart[][] };
@@ -50,11 +52,16 @@ function bestExcerpt(pack: Pack, articles: Article[]): Excerpt | null {
   return best?.excerpt ?? null;
 }
 
-type Known = { exact: string; statement: Id };
+type Known = { exact: string; statement: Id; denied: boolean };
 
 /** The article's wordings of statements that at least one other outlet carries. */
 function wordingsOf(pack: Pack, article: Article): Known[] {
   const publisherOf = new Map(pack.articles.map(({ id, publisher }) => [id, publisher]));
+  const denied = new Set(
+    pack.statements.flatMap(({ relations }) =>
+      relations.filter(({ type }) => type === 'denies').map(({ statement }) => statement),
+    ),
+  );
   return pack.statements
     .filter(({ wordings }) =>
       wordings.some((wording) => publisherOf.get(wording.article) !== article.publisher),
@@ -62,22 +69,26 @@ function wordingsOf(pack: Pack, article: Article): Known[] {
     .flatMap(({ id, wordings }) =>
       wordings
         .filter((wording) => wording.article === article.id)
-        .map((wording) => ({ exact: wording.selector.exact, statement: id })),
+        .map((wording) => ({
+          exact: wording.selector.exact,
+          statement: id,
+          denied: denied.has(id),
+        })),
     );
 }
 
 /** The paragraph in parts, the known wordings parts of their own; joined, the parts give it back. */
 function cutAtWordings(paragraph: string, known: Known[]): ExcerptPart[] {
   const found = known
-    .map(({ exact, statement }) => ({ start: paragraph.indexOf(exact), exact, statement }))
+    .map((each) => ({ ...each, start: paragraph.indexOf(each.exact) }))
     .filter(({ start }) => start >= 0)
     .sort((a, b) => a.start - b.start || b.exact.length - a.exact.length);
   const parts: ExcerptPart[] = [];
   let at = 0;
-  for (const { start, exact, statement } of found) {
+  for (const { start, exact, statement, denied } of found) {
     if (start < at) continue;
     if (start > at) parts.push({ text: paragraph.slice(at, start) });
-    parts.push({ text: exact, statement });
+    parts.push({ text: exact, statement, ...(denied && { denied }) });
     at = start + exact.length;
   }
   if (at < paragraph.length) parts.push({ text: paragraph.slice(at) });

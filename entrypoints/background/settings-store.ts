@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import type { Id } from '../../engine/pack/types';
 import { mendSettings } from '../../settings/mend-settings';
 import type { Settings, SiteMode } from '../../settings/settings';
@@ -36,7 +37,7 @@ export function updateSettings(change: (settings: Settings) => Settings): Promis
       return settings;
     } catch (error) {
       throw new Error(
-        `The browser refused to store the setting (${error instanceof Error ? error.message : error}). Remove an imported pack or hidden matches in Sidelight’s options, then try again.`,
+        i18n.t('stored.refused', [error instanceof Error ? error.message : String(error)]),
       );
     }
   });

@@ -3,7 +3,6 @@ import { i18n } from '#i18n';
 import type { ToldFile } from '../../components/options/ImportPreview';
 import type { ImportNotice, ImportState } from '../../components/options/PackImport';
 import { refusalSentence } from '../../components/options/word-import';
-import { isolated } from '../../components/wording/isolated';
 import { largestBundle } from '../../engine/pack/read-bundle';
 import type { Pack } from '../../engine/pack/types';
 import { readFile, tooLarge } from '../../exchange/read-file';
@@ -73,7 +72,7 @@ export function usePackImport(follow: (asked: Promise<unknown>) => void): PackIm
     // What was there already, letter for letter, is not taken away again.
     const isSame = before.some((each) => each.id === id && each.sha256 === sha256 && !each.builtIn);
     setNotice({
-      text: i18n.t('packs.done', [isolated(title)]),
+      text: i18n.t('packs.done', [title]),
       ...(!isSame && { onUndo: () => follow(undo(answer.pack, replaced)) }),
     });
   };

@@ -82,7 +82,9 @@ export function StatementTab(props: Props) {
               onHidden,
             ),
         })}
-        exportMenu={<Exports name={statement} comparisons={async () => [comparison]} />}
+        exportMenu={
+          <Exports name={statement} comparisons={async () => [comparison]} single={comparison} />
+        }
       />
       {selected !== undefined && (
         <p class="screen-only">

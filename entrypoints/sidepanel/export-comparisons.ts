@@ -1,3 +1,4 @@
+import { comparisonText } from '../../components/export/comparison-text';
 import type { ExportFormat } from '../../components/export/ExportMenu';
 import { saveFile } from '../../components/export/save-file';
 import { wordExports } from '../../components/export/word-exports';
@@ -8,6 +9,7 @@ import { exportMarkdown, exportPageMarkdown } from '../../engine/compare/export/
 import type { Comparison } from '../../engine/compare/types';
 
 const kinds: Record<ExportFormat, { ending: string; mime: string }> = {
+  text: { ending: 'txt', mime: 'text/plain' },
   markdown: { ending: 'md', mime: 'text/markdown' },
   csv: { ending: 'csv', mime: 'text/csv' },
   'json-ld': { ending: 'jsonld', mime: 'application/ld+json' },
@@ -21,6 +23,8 @@ export function exportText(
 ): string {
   const labels = wordExports();
   switch (format) {
+    case 'text':
+      return comparisons.map(comparisonText).join('\n');
     case 'csv':
       return exportCsv(comparisons, labels);
     case 'json-ld':

@@ -1,45 +1,83 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { chooseExcerpt, type Excerpt } from '../../components/welcome/choose-excerpt';
+import { mostTelling, tellingCandidates } from '../../components/welcome/choose-telling';
+import { PracticeView } from '../../components/welcome/PracticeView';
+import { type PracticeMark, practiceMarks } from '../../components/welcome/practice-marks';
+import type { OnTry } from '../../components/welcome/TryMark';
 import { WelcomeView } from '../../components/welcome/WelcomeView';
+import type { Comparison } from '../../engine/compare/types';
 import type { Pack } from '../../engine/pack/types';
 import { askBackground } from '../../messaging/send';
 import { createTryCard, type TryCard } from './try-card';
 
-/** The welcome page, with an excerpt of an installed pack that behaves like a news page. */
+/** Something to try, of the first pack that has it. */
+type Trial = { pack: Pack; excerpt: Excerpt; practice: PracticeMark[] };
+
+/** The welcome page, with sentences of an installed pack that behave as on a news page. */
 export function WelcomePage() {
-  const [found, setFound] = useState<{ pack: Pack; excerpt: Excerpt } | null>(null);
+  const [packs, setPacks] = useState<Pack[] | null>(null);
+  const [telling, setTelling] = useState<Comparison | null>(null);
+  const [isPractising, setPractising] = useState(isAtPractice());
   const card = useRef<TryCard | null>(null);
+  const trial = useMemo(() => packs && findTrial(packs), [packs]);
 
   useEffect(() => {
-    void readExcerpt().then(setFound, () => setFound(null));
-    return () => card.current?.remove();
+    void readKnownPacks().then(setPacks, () => {});
+    const follow = () => {
+      setPractising(isAtPractice());
+      window.scrollTo(0, 0);
+    };
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
   }, []);
   useEffect(() => {
-    if (!found) return;
-    card.current = createTryCard(document, found.pack, found.excerpt.article);
+    if (trial) void findTelling(trial.pack).then(setTelling, () => {});
+  }, [trial]);
+  useEffect(() => {
+    if (!trial) return;
+    card.current = createTryCard(document, trial.pack.id);
     return () => card.current?.remove();
-  }, [found]);
+  }, [trial, isPractising]);
 
-  const outlet = found?.pack.outlets.find(({ id }) => id === found.excerpt.article.publisher);
+  const onTry: OnTry = (action, mark, element) => card.current?.onTry(action, mark, element);
+  if (isPractising && trial) return <PracticeView marks={trial.practice} onTry={onTry} />;
+  const publisher = trial?.excerpt.article.publisher;
   return (
     <WelcomeView
-      excerpt={found?.excerpt ?? null}
-      outlet={outlet?.name ?? ''}
-      onTry={(statement, sentence, element) =>
-        void card.current?.show(statement, sentence, element)
-      }
+      packs={packs}
+      telling={telling}
+      excerpt={trial?.excerpt ?? null}
+      outlet={trial?.pack.outlets.find(({ id }) => id === publisher)?.name ?? ''}
+      canPractise={(trial?.practice.length ?? 0) > 0}
+      onTry={onTry}
       onOptions={() => void browser.runtime.openOptionsPage()}
     />
   );
 }
 
-/** An excerpt from the first installed pack that has one; null when none has. */
-async function readExcerpt(): Promise<{ pack: Pack; excerpt: Excerpt } | null> {
-  for (const { id, enabled } of await askBackground('listPacks')) {
-    const pack = enabled ? await askBackground('readPack', id) : null;
-    const excerpt = pack && chooseExcerpt(pack);
-    if (pack && excerpt) return { pack, excerpt };
+const isAtPractice = () => window.location.hash === '#practice';
+
+/** The packs that are switched on, but for those of the reader's own stories. */
+async function readKnownPacks(): Promise<Pack[]> {
+  const known = (await askBackground('listPacks')).filter(
+    ({ enabled, ofStory, problem }) => enabled && !ofStory && !problem,
+  );
+  const packs = await Promise.all(known.map(({ id }) => askBackground('readPack', id)));
+  return packs.filter((pack) => pack !== null);
+}
+
+function findTrial(packs: Pack[]): Trial | null {
+  for (const pack of packs) {
+    const excerpt = chooseExcerpt(pack);
+    if (excerpt) return { pack, excerpt, practice: practiceMarks(pack) };
   }
   return null;
+}
+
+async function findTelling(pack: Pack): Promise<Comparison | null> {
+  const asked = tellingCandidates(pack).map((statement) =>
+    askBackground('compareStatement', { pack: pack.id, statement }),
+  );
+  return mostTelling((await Promise.all(asked)).filter((comparison) => comparison !== null));
 }

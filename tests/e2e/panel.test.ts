@@ -167,6 +167,20 @@ describe('statement', () => {
     expect(download.suggestedFilename()).toMatch(/^sidelight-.*\.csv$/);
     for (const outlet of outlets) expect(csv).toContain(outlet);
 
+    const [drawn] = await Promise.all([
+      panel.waitForEvent('download'),
+      panel.getByRole('button', { name: 'Save as Picture' }).click(),
+    ]);
+    expect(drawn.suggestedFilename()).toMatch(/^sidelight-.*\.png$/);
+    const png = readFileSync(await drawn.path());
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+    expect(width).toBe(2400);
+    expect(height).toBeGreaterThan(600);
+    await panel.getByText('Picture is saved.').waitFor();
+    await panel.getByRole('button', { name: 'Copy as Plain text' }).click();
+    await panel.getByText('Plain text is in the clipboard.').waitFor();
+
     await denial.getByRole('button').click();
     await waitUntil('the denial’s own statement', async () =>
       ((await panel.locator('.gloss').textContent()) ?? '').startsWith(denying.text),

@@ -28,3 +28,34 @@ it('the welcome page lets a reader try the card on a real excerpt', async () => 
   expect(await mark.evaluate((element) => element === document.activeElement)).toBe(true);
   await page.close();
 });
+
+it('the welcome page shows one statement in three outlets’ words, and what Sidelight knows', async () => {
+  const { context, extensionId } = reading.browser();
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/welcome.html`);
+  const words = page.locator('.example .wording-text mark');
+  await words.first().waitFor();
+  expect((await words.allTextContents()).sort()).toEqual(['control', 'detention', 'restraint']);
+  const known = (await page.locator('.knows').innerText()).replace(/\s+/g, ' ');
+  expect(known).toContain(pack.title);
+  for (const { headline } of pack.articles.slice(0, 5)) expect(known).toContain(headline);
+  await page.close();
+});
+
+it('on the practice page a mark opens its card when the pointer rests on it, as on pages', async () => {
+  const { context, extensionId } = reading.browser();
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/welcome.html`);
+  await page.getByRole('link', { name: 'Try it on a practice page' }).click();
+  await page.locator('.practice .mark-denied').first().waitFor();
+  const mark = page.locator('.practice .mark-worded').first();
+  await mark.hover();
+  const card = page.getByRole('dialog');
+  await card.locator('.outlet-words').first().waitFor();
+  await page.mouse.move(5, 5);
+  await waitUntil('the card to close', async () => !(await card.isVisible()));
+
+  await page.getByRole('link', { name: 'Back to the beginning' }).click();
+  await page.locator('.example').waitFor();
+  await page.close();
+});

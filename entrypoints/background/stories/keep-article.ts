@@ -119,6 +119,7 @@ async function readTab(tab: number): Promise<ReadArticle> {
   if (incognito) throw new Error(i18n.t('keep.private'));
   const loaded = (await askPage(tab, 'readArticle')) ?? (await askAgain(tab));
   if (!loaded) throw new Error(i18n.t('keep.noArticle'));
+  if (!addressOf(loaded.article.url ?? '')) throw new Error(i18n.t('keep.noAddress'));
   return keptArticle(loaded, new Date(), sha256);
 }
 

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
-import { i18n } from '#i18n';
 import { type CardContent, cardContent } from '../../../components/card/card-content';
 import {
   type CardCallbacks,
@@ -400,11 +399,6 @@ describe('what a page may try on the card', () => {
   });
 
   it('colours and direction are the card’s own, whatever is set on its host', () => {
-    vi.spyOn(i18n, 't').mockImplementation(((key: string) =>
-      key === '@@bidi_dir' ? 'ltr' : key) as never);
-    card.destroy();
-    card = mountCard(root, callbacks);
-    vi.restoreAllMocks();
     card.show(model, anchorAt(40, 40));
     const looks = () => {
       const { color, backgroundColor, direction, fontFamily } = getComputedStyle(dialog());

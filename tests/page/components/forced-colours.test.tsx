@@ -101,6 +101,19 @@ describe.each(views)('$name', ({ view }) => {
   });
 });
 
+it('the words that decide have a frame and a line, without any colour', () => {
+  show(viewNamed('statement'));
+  const words = [...root.querySelectorAll('.slot .key-word, .slot .difference')];
+  expect(words.length).toBeGreaterThan(1);
+  for (const word of words) {
+    const { outlineStyle, outlineColor, textDecorationLine, borderBlockEndStyle } =
+      getComputedStyle(word);
+    expect(outlineStyle).toBe('solid');
+    expect(outlineColor).toBe(resolved('CanvasText'));
+    expect(textDecorationLine.includes('underline') || borderBlockEndStyle !== 'none').toBe(true);
+  }
+});
+
 it('the chosen tab has a line, the others none', () => {
   show(viewNamed('this page'));
   const line = (tab: Element) => {

@@ -3,12 +3,13 @@ import '../../../components/options/options.css';
 import '../../../components/stories/stories.css';
 import '../../../components/welcome/welcome.css';
 import { type ComponentChild, render } from 'preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { StatementView } from '../../../components/statement/StatementView';
 import { blockadeComparison } from '../../fixtures/comparison';
+import { i18n, speakLanguage } from '../../support/i18n';
 import { fontSets, wearFonts, wearOwnFonts } from './font-sets';
-import { viewNamed } from './own-views';
+import { viewNamed, views } from './own-views';
 
 let root: HTMLElement;
 
@@ -132,6 +133,27 @@ describe('in an interface that runs from right to left', () => {
     if (!first || !second) throw new Error('The table has fewer than two columns.');
     expect(first.getBoundingClientRect().left).toBeLessThan(second.getBoundingClientRect().left);
     expect(getComputedStyle(root.querySelector('.in-context') as Element).direction).toBe('ltr');
+  });
+});
+
+describe.each(Object.keys(inject('texts')))('in the language “%s”', (language) => {
+  beforeEach(() => {
+    speakLanguage(language);
+    document.documentElement.dir = i18n.dir;
+  });
+  afterEach(() => speakLanguage('en'));
+
+  it.each(views)('$name: nothing is cut off at 320 pixels in wide fonts', ({ view }) => {
+    const [wide] = fontSets.filter(({ name }) => name.includes('wide'));
+    if (wide) wearFonts(wide);
+    show(view);
+    const beyond = [...root.querySelectorAll('*')]
+      .filter((element) => !element.closest('.matrix-scroll, .aligned, pre, .heard-only'))
+      .filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return left < -0.5 || right > 320.5;
+      });
+    expect(beyond.map(({ tagName, className }) => `${tagName} ${className}`)).toEqual([]);
   });
 });
 

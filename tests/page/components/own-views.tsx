@@ -16,6 +16,8 @@ import { StoriesView } from '../../../components/stories/StoriesView';
 import { StoryView } from '../../../components/stories/StoryView';
 import { PageView } from '../../../components/this-page/PageView';
 import { chooseExcerpt } from '../../../components/welcome/choose-excerpt';
+import { PracticeView } from '../../../components/welcome/PracticeView';
+import { practiceMarks } from '../../../components/welcome/practice-marks';
 import { WelcomeView } from '../../../components/welcome/WelcomeView';
 import type { PackSummary } from '../../../engine/pack/pack-summary';
 import { defaultSettings } from '../../../settings/settings';
@@ -360,12 +362,19 @@ export const views: { name: string; view: ComponentChild }[] = [
     name: 'welcome',
     view: (
       <WelcomeView
+        packs={[excerptPack]}
+        telling={blockadeComparison}
         excerpt={chooseExcerpt(excerptPack)}
         outlet="Norlund Post"
+        canPractise
         onTry={nothing}
         onOptions={nothing}
       />
     ),
+  },
+  {
+    name: 'welcome, practice',
+    view: <PracticeView marks={practiceMarks(excerptPack)} onTry={nothing} />,
   },
 ];
 

@@ -3,11 +3,12 @@ import '../../../components/options/options.css';
 import '../../../components/stories/stories.css';
 import '../../../components/welcome/welcome.css';
 import { type ComponentChild, render } from 'preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { formatDate } from '../../../components/wording/format-date';
 import { blockadeComparison } from '../../fixtures/comparison';
 import { pageState } from '../../fixtures/page-state';
+import { i18n, speakLanguage } from '../../support/i18n';
 import { showOnScreen, showPrinted } from './emulate-media';
 import { fontSets, wearFonts, wearOwnFonts } from './font-sets';
 import { viewNamed, views } from './own-views';
@@ -75,6 +76,29 @@ describe.each(views.filter(({ name }) => !/^(options|welcome)/.test(name)))(
         scrolled.filter((each) => each.closest('.heard-only')).map((each) => each.className),
       );
     });
+  },
+);
+
+it.each(Object.keys(inject('texts')))(
+  'in the language “%s” no word is cut on paper',
+  async (language) => {
+    speakLanguage(language);
+    document.documentElement.dir = i18n.dir;
+    for (const name of ['statement', 'this page']) {
+      await print(viewNamed(name));
+      const beyond = [...root.querySelectorAll('*')]
+        .filter((element) => isShown(element) && !element.closest('.heard-only'))
+        .filter((element) => {
+          const { left, right, width } = element.getBoundingClientRect();
+          return width > 0 && (left < -0.5 || right > paperWidth + 0.5);
+        });
+      expect(beyond.map((element) => `${name}: ${element.tagName} ${element.className}`)).toEqual(
+        [],
+      );
+      render(null, root);
+    }
+    speakLanguage('en');
+    document.documentElement.dir = 'ltr';
   },
 );
 

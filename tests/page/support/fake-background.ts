@@ -1,6 +1,8 @@
+import { inject } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { PageArticle } from '../../../engine/article/types';
 import type { ArticleAnalysis, Claim, Match } from '../../../engine/match/types';
+import { spokenOf } from '../../../i18n/texts';
 import { readEnvelope } from '../../../messaging/message';
 import { defaultSettings, type Settings } from '../../../settings/settings';
 
@@ -93,6 +95,8 @@ export async function startFakeBackground(
     if (envelope?.sidelight !== 'background') return undefined;
     const { name, payload } = envelope;
     calls.push({ name, payload });
+    if (name === 'pageTexts')
+      return Promise.resolve({ ok: true, value: spokenOf('en', inject('texts').en ?? {}) });
     if (name !== 'analyseArticle')
       return Promise.resolve({ ok: true, value: answer(name, payload) });
     const value = analyse(payload as PageArticle);
