@@ -57,9 +57,10 @@ function build(): ScaleFigures {
   const start = processorMs();
   let longestStepMs = 0;
   const steps = learnPackInSteps(pack);
-  for (let before = start; ; ) {
+  // By the clock, which costs less to read than the processor's time does.
+  for (let before = performance.now(); ; ) {
     const { done, value } = steps.next();
-    const now = processorMs();
+    const now = performance.now();
     longestStepMs = Math.max(longestStepMs, now - before);
     before = now;
     if (!done) continue;

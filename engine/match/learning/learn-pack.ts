@@ -2,10 +2,10 @@ import { speakerDirectory } from '../../claims/speaker-directory';
 import type { LearnedPack } from '../../pack/learned-pack';
 import type { Pack } from '../../pack/types';
 import { runToEnd } from '../decision/run-to-end';
-import { examplesInSteps, inverseFrequencies, namesOf } from '../model/examples';
+import { eachExample, namesInSteps } from '../model/examples';
 import type { ProfileContext } from '../proposition/profile';
 import { toThousandths } from './exact-functions';
-import { trainStatementsInSteps } from './train-statements';
+import { createLessons } from './train-statements';
 
 /** Raised whenever features or training change. */
 export const learnedMethod = 6;
@@ -13,9 +13,12 @@ export const learnedMethod = 6;
 /** Weights below this change no decision and are not stored. */
 const smallestWeight = 0.03;
 
+/** Share of the work that reading the examples is. */
+const readingShare = 0.4;
+
 /**
  * Learns a pack: for every statement, which words, neighbouring pairs and concepts speak for and
- * against it (see `trainStatements`). Deterministic: the same pack gives the same bytes.
+ * against it (see `Lessons`). Deterministic: the same pack gives the same bytes.
  */
 export function learnPack(pack: Pack): LearnedPack {
   return runToEnd(learnPackInSteps(pack));
@@ -23,13 +26,17 @@ export function learnPack(pack: Pack): LearnedPack {
 
 /** The same in steps of some milliseconds, each of which tells what share is done, from 0 to 1. */
 export function* learnPackInSteps(pack: Pack): Generator<number, LearnedPack> {
-  const names = namesOf(pack);
+  const names = yield* doneNothing(namesInSteps(pack));
   const context: ProfileContext = { directory: speakerDirectory(pack.speakers), names };
-  const examples = yield* doneNothing(examplesInSteps(pack, context));
-  const idf = inverseFrequencies(examples, pack.statements.length);
-  const places = new Map<string, number>();
-  const trained = yield* trainStatementsInSteps(examples, pack.statements.length, idf);
-  const statements = trained.map(({ bias, features, weights }) => {
+  const lessons = createLessons();
+  const count = pack.statements.length;
+  for (const example of eachExample(pack, context)) {
+    lessons.add(example, example.profile);
+    yield readingShare * Math.max(0, example.statement / count);
+  }
+  const places = new Map<number, number>();
+  const statements: number[][] = [];
+  for (const { bias, features, weights } of lessons.train(count)) {
     const row = [toThousandths(bias)];
     features.forEach((feature, i) => {
       const weight = toThousandths(weights[i] as number);
@@ -41,18 +48,19 @@ export function* learnPackInSteps(pack: Pack): Generator<number, LearnedPack> {
       }
       row.push(place, weight);
     });
-    return row;
-  });
+    statements.push(row);
+    yield readingShare + ((1 - readingShare) * statements.length) / count;
+  }
   return {
     method: learnedMethod,
     fingerprint: fingerprintOf(pack),
     names: [...names].sort(byCodeUnits),
-    features: [...places.keys()],
+    features: [...places.keys()].map(lessons.nameOf),
     statements,
   };
 }
 
-/** Examples are a tenth of the work, and not worth a share of their own. */
+/** Names are found quickly, and not worth a share of their own. */
 function* doneNothing<T>(steps: Generator<void, T>): Generator<number, T> {
   for (;;) {
     const step = steps.next();
