@@ -16,16 +16,12 @@ import { pageClaims, type UnnumberedClaim } from './match/decision/page-claims';
 import { runToEnd } from './match/decision/run-to-end';
 import defaultWeights from './match/decision/weights.json';
 import { ln, toThousandths } from './match/learning/exact-functions';
-import {
-  fingerprintOf,
-  learnedMethod,
-  learnPack,
-  learnPackInSteps,
-} from './match/learning/learn-pack';
+import { fingerprintOf, learnedMethod } from './match/learning/fingerprint';
+import { learnPack, learnPackInSteps } from './match/learning/learn-pack';
 import { sigmoid } from './match/learning/logistic';
 import { knowsMeaning } from './match/meaning/meaning-features';
 import type { VectorOf } from './match/meaning/sentence-vector';
-import { buildPackModel, type PackModel } from './match/model/pack-model';
+import { buildPackModel, openPackModel, type PackModel } from './match/model/pack-model';
 import type { ArticleAnalysis, Claim } from './match/types';
 import { absentStatements } from './match/whole-page/absent-statements';
 import { articlesOfOutlet } from './match/whole-page/articles-of-outlet';
@@ -63,6 +59,9 @@ export type OpenAnalysis = {
   withPacksInSteps(bundles: readonly PackBundle[]): Generator<void, OpenAnalysis>;
 };
 
+/** A bundle with the index that `indexPackInSteps` made of its pack, where one was stored. */
+export type IndexedBundle = PackBundle & { index?: ArrayBuffer };
+
 export type Engine = {
   /** Reads a page against all packs. Never throws for any text. */
   openAnalysis(article: PageArticle, options?: AnalyseOptions): OpenAnalysis;
@@ -96,12 +95,10 @@ const sensitivityStep: Readonly<Record<Sensitivity, number>> = {
 
 /** Opens packs for matching. What a bundle has not learned, or learned from older text, is learned now. */
 export function createEngine(
-  bundles: readonly PackBundle[],
+  bundles: readonly IndexedBundle[],
   weights: Weights = defaultWeights,
 ): Engine {
-  const models = bundles.map(({ pack, learned }) =>
-    buildPackModel(pack, freshlyLearned(pack, learned)),
-  );
+  const models = bundles.map(openBundle);
   const searches = new Map(models.map(({ pack }) => [pack.id, createStatementSearch(pack)]));
   const reduced = new Map<string, PackModel>();
 
@@ -205,6 +202,18 @@ function* freshlyLearnedInSteps(
   }
 }
 
+/** With the index that was stored of a pack where that fits, which is a matter of milliseconds. */
+function openBundle({ pack, learned, index }: IndexedBundle): PackModel {
+  if (index) {
+    try {
+      return openPackModel(pack, index);
+    } catch {
+      // Of another version, or damaged: it is made of the pack again.
+    }
+  }
+  return buildPackModel(pack, freshlyLearned(pack, learned));
+}
+
 function freshlyLearned(pack: Pack, learned: LearnedPack | null): LearnedPack {
   return isFresh(pack, learned) ? learned : learnPack(pack);
 }
@@ -280,9 +289,7 @@ function conclude(
 function carriersOf(model: PackModel, { found }: PackReading): Set<Id> {
   return new Set(
     found.flatMap(([top]) =>
-      top
-        ? (model.statements[top.evidence.statement]?.statement.wordings ?? []).map((w) => w.article)
-        : [],
+      top ? model.statementAt(top.evidence.statement).statement.wordings.map((w) => w.article) : [],
     ),
   );
 }

@@ -27,6 +27,8 @@ const columns: readonly (readonly [keyof ScaleFigures, string, number])[] = [
   ['learnSeconds', 'learn s', 1],
   ['longestStepMs', 'longest step ms', 0],
   ['fileMb', 'file MB', 1],
+  ['indexMb', 'index MB', 1],
+  ['parseMs', 'parse ms', 0],
   ['openMs', 'open ms', 0],
   ['firstAnswerMs', 'first answer ms', 0],
   ['pageMs', 'page of 300 ms', 0],

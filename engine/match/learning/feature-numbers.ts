@@ -1,7 +1,5 @@
+import { growing, push } from '../index-file/growing';
 import type { Profile } from '../proposition/profile';
-
-/** Numbers in a row that grow as they come; a plain array of that length would take four times the room. */
-export type Growing = { values: Int32Array; length: number };
 
 /** What has no second half: a feature that is one key or one concept. */
 const none = -1;
@@ -121,18 +119,4 @@ export function createFeatureNumbers(): FeatureNumbers {
 function scatter(a: number, b: number): number {
   const mixed = Math.imul(a, scatterFirst) ^ Math.imul(b, scatterSecond);
   return mixed ^ (mixed >>> 15);
-}
-
-export function growing(): Growing {
-  return { values: new Int32Array(1 << 10), length: 0 };
-}
-
-export function push(list: Growing, value: number): void {
-  if (list.length === list.values.length) {
-    const larger = new Int32Array(list.values.length * 2);
-    larger.set(list.values);
-    list.values = larger;
-  }
-  list.values[list.length] = value;
-  list.length += 1;
 }

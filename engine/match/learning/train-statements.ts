@@ -1,7 +1,8 @@
+import { growing, push } from '../index-file/growing';
 import type { ExampleKind } from '../model/examples';
 import type { Profile } from '../proposition/profile';
 import { ln } from './exact-functions';
-import { createFeatureNumbers, type FeatureNumbers, growing, push } from './feature-numbers';
+import { createFeatureNumbers, type FeatureNumbers } from './feature-numbers';
 import { createFitter, type Fitter } from './logistic';
 
 /** Pull to zero: chosen by cross-validation on labelled pages; examples are few and words many. */

@@ -1,7 +1,6 @@
 import { resolveSpeakers } from '../../claims/resolve-speakers';
-import type { Pack } from '../../pack/types';
+import type { Pack, Statement } from '../../pack/types';
 import { type Token, tokenise } from '../../text/tokenise';
-import { ln } from '../learning/exact-functions';
 import { type Profile, type ProfileContext, profileOf } from '../proposition/profile';
 
 export type ExampleKind = 'wording' | 'gloss' | 'formulation' | 'nearMiss' | 'background';
@@ -20,13 +19,8 @@ const nameSightings = 2;
 
 /**
  * Every example of a pack in a fixed order: by statement (gloss, wordings, formulations, near
- * misses), then the articles' left-out sentences.
+ * misses), then the articles' left-out sentences. Each is read when its turn comes.
  */
-export function examplesOf(pack: Pack, context: ProfileContext): Example[] {
-  return [...eachExample(pack, context)];
-}
-
-/** The same one by one, each read when its turn comes. */
 export function* eachExample(pack: Pack, context: ProfileContext): Generator<Example, void> {
   const read = (statement: number, kind: ExampleKind, text: string): Example => ({
     statement,
@@ -46,7 +40,7 @@ export function* eachExample(pack: Pack, context: ProfileContext): Generator<Exa
 }
 
 /** A statement that nobody has written a gloss for is told by a wording, which is no second example. */
-function hasGloss({ text, wordings }: Pack['statements'][number]): boolean {
+export function hasGloss({ text, wordings }: Statement): boolean {
   const folded = oneSpace(text);
   return !wordings.some(({ selector }) => oneSpace(selector.exact) === folded);
 }
@@ -106,27 +100,4 @@ function createNameSightings() {
       return names;
     },
   };
-}
-
-/** Inverse document frequency of keys over statements: a word that few statements use says which one it is. */
-export function inverseFrequencies(
-  examples: readonly Example[],
-  statements: number,
-): Map<string, number> {
-  // Examples of a statement come in a row, so that a count and the last owner tell how many have a key.
-  const seen = new Map<string, { owners: number; last: number }>();
-  for (const { statement, kind, profile } of examples) {
-    if (kind === 'nearMiss' || statement < 0) continue;
-    for (const key of profile.keys) {
-      const known = seen.get(key);
-      if (!known) seen.set(key, { owners: 1, last: statement });
-      else if (known.last !== statement) {
-        known.owners += 1;
-        known.last = statement;
-      }
-    }
-  }
-  const idf = new Map<string, number>();
-  for (const [key, { owners }] of seen) idf.set(key, ln(1 + statements / owners));
-  return idf;
 }
