@@ -21,7 +21,12 @@ import { learnPack, learnPackInSteps } from './match/learning/learn-pack';
 import { sigmoid } from './match/learning/logistic';
 import { knowsMeaning } from './match/meaning/meaning-features';
 import type { VectorOf } from './match/meaning/sentence-vector';
-import { buildPackModel, openPackModel, type PackModel } from './match/model/pack-model';
+import {
+  buildIndex,
+  buildPackModel,
+  openPackModel,
+  type PackModel,
+} from './match/model/pack-model';
 import type { ArticleAnalysis, Claim } from './match/types';
 import { absentStatements } from './match/whole-page/absent-statements';
 import { articlesOfOutlet } from './match/whole-page/articles-of-outlet';
@@ -63,6 +68,8 @@ export type OpenAnalysis = {
 export type IndexedBundle = PackBundle & { index?: ArrayBuffer };
 
 export type Engine = {
+  /** By pack, the indexes that were made since none that fits was given: worth storing. */
+  madeIndexes: ReadonlyMap<Id, ArrayBuffer>;
   /** Reads a page against all packs. Never throws for any text. */
   openAnalysis(article: PageArticle, options?: AnalyseOptions): OpenAnalysis;
   /** The same in steps of about a sentence, between which other work may be done. */
@@ -98,7 +105,8 @@ export function createEngine(
   bundles: readonly IndexedBundle[],
   weights: Weights = defaultWeights,
 ): Engine {
-  const models = bundles.map(openBundle);
+  const madeIndexes = new Map<Id, ArrayBuffer>();
+  const models = bundles.map((bundle) => openBundle(bundle, madeIndexes));
   const searches = new Map(models.map(({ pack }) => [pack.id, createStatementSearch(pack)]));
   const reduced = new Map<string, PackModel>();
 
@@ -128,6 +136,7 @@ export function createEngine(
   const openAnalysis: Engine['openAnalysis'] = (...page) => runToEnd(openAnalysisInSteps(...page));
 
   return {
+    madeIndexes,
     openAnalysis,
     openAnalysisInSteps,
     analyseArticle: (article, options) => openAnalysis(article, options).analysis,
@@ -202,8 +211,11 @@ function* freshlyLearnedInSteps(
   }
 }
 
-/** With the index that was stored of a pack where that fits, which is a matter of milliseconds. */
-function openBundle({ pack, learned, index }: IndexedBundle): PackModel {
+/** With the index that was stored of a pack where that fits, which is a matter of milliseconds; else it is made. */
+function openBundle(
+  { pack, learned, index }: IndexedBundle,
+  made: Map<Id, ArrayBuffer>,
+): PackModel {
   if (index) {
     try {
       return openPackModel(pack, index);
@@ -211,7 +223,9 @@ function openBundle({ pack, learned, index }: IndexedBundle): PackModel {
       // Of another version, or damaged: it is made of the pack again.
     }
   }
-  return buildPackModel(pack, freshlyLearned(pack, learned));
+  const file = buildIndex(pack, freshlyLearned(pack, learned));
+  made.set(pack.id, file);
+  return openPackModel(pack, file);
 }
 
 function freshlyLearned(pack: Pack, learned: LearnedPack | null): LearnedPack {

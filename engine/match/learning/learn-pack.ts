@@ -46,7 +46,8 @@ function* learn(pack: Pack, index?: IndexWriter): Generator<number, LearnedPack>
   for (const example of eachExample(pack, context)) {
     lessons.add(example, example.profile);
     index?.add(example);
-    yield readingShare * Math.max(0, example.statement / count);
+    const read = example.statement < 0 ? 1 : example.statement / count;
+    yield readingShare * read;
   }
   const places = new Map<number, number>();
   const statements: number[][] = [];
