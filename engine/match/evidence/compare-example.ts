@@ -17,7 +17,7 @@ const fullClause = 5;
  */
 export function coverage(
   view: KeyView,
-  ids: readonly number[],
+  ids: Int32Array,
   mass: number,
   keyWeights: Float64Array,
   scratch: Scratch,

@@ -208,11 +208,18 @@ export function createIndexWriter(pack: Pack): IndexWriter {
   };
 }
 
+/** By number of examples, the share that each number of them is: there are few, and they are asked for all the time. */
+const shares: Float64Array[] = [];
+
 /** The share that so many of all examples are, added up one by one, by which it always was. */
 function shareOf(count: number, all: number): number {
-  let share = 0;
-  for (let i = 0; i < count; i += 1) share += 1 / all;
-  return share;
+  let own = shares[all];
+  if (!own) {
+    own = new Float64Array(all + 1);
+    for (let i = 1; i <= all; i += 1) own[i] = (own[i - 1] as number) + 1 / all;
+    shares[all] = own;
+  }
+  return own[count] as number;
 }
 
 function startsOf(lengths: readonly number[]): Uint32Array {

@@ -27,7 +27,7 @@ const mostKept = 4_000;
  */
 export class IndexedExample {
   /** Ids of the different keys. */
-  readonly ids: readonly number[];
+  readonly ids: Int32Array;
   /** Sum of the keys' weights. */
   readonly mass: number;
   /** What the index has of it. */
@@ -42,7 +42,7 @@ export class IndexedExample {
     this.record = record;
     this.#statement = statement;
     this.#index = index;
-    this.ids = [...new Set(record.keys)];
+    this.ids = Int32Array.from(new Set(record.keys));
     this.mass = massOf(this.ids, index.keyWeights);
   }
 
@@ -82,9 +82,9 @@ export class IndexedExample {
 /** A key of an example with the concepts it takes part in where it stands first. */
 type ExampleWord = { id: number; concepts: readonly number[] };
 
-type ExampleClause = { ids: readonly number[]; mass: number };
+type ExampleClause = { ids: Int32Array; mass: number };
 
-function massOf(ids: readonly number[], keyWeights: Float64Array): number {
+function massOf(ids: Int32Array, keyWeights: Float64Array): number {
   let mass = 0;
   for (const id of ids) mass += keyWeights[id] as number;
   return mass;
@@ -232,7 +232,7 @@ function contextOf(pack: Pack, names: readonly string[]): ProfileContext {
 }
 
 /** The different keys of each clause of two or more. */
-function clausesOf({ keys, clauseOf }: ExampleRecord): number[][] {
+function clausesOf({ keys, clauseOf }: ExampleRecord): Int32Array[] {
   const clauses = new Map<number, Set<number>>();
   keys.forEach((id, i) => {
     const clause = clauseOf[i] as number;
@@ -240,7 +240,7 @@ function clausesOf({ keys, clauseOf }: ExampleRecord): number[][] {
     if (set) set.add(id);
     else clauses.set(clause, new Set([id]));
   });
-  return [...clauses.values()].filter(({ size }) => size >= 2).map((set) => [...set]);
+  return [...clauses.values()].filter(({ size }) => size >= 2).map((set) => Int32Array.from(set));
 }
 
 function wordsOf({ keys, concepts }: ExampleRecord, { symbols }: PackIndex): ExampleWord[] {

@@ -90,7 +90,7 @@ function speakerOf(features: Readonly<Record<string, number>>): Receipt['speaker
 function sharedWords(
   model: PackModel,
   { text, profile, tokens }: PageSentence,
-  ids: readonly number[],
+  ids: Int32Array,
 ): { matched: string[]; paraphrases: [string, string][] } {
   const view = keyView(model, profile.keys, profile.concepts);
   view.release();
