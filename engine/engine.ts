@@ -16,16 +16,17 @@ import { pageClaims, type UnnumberedClaim } from './match/decision/page-claims';
 import { runToEnd } from './match/decision/run-to-end';
 import defaultWeights from './match/decision/weights.json';
 import { ln, toThousandths } from './match/learning/exact-functions';
-import {
-  fingerprintOf,
-  learnedMethod,
-  learnPack,
-  learnPackInSteps,
-} from './match/learning/learn-pack';
+import { fingerprintOf, learnedMethod } from './match/learning/fingerprint';
+import { learnPack, learnPackInSteps } from './match/learning/learn-pack';
 import { sigmoid } from './match/learning/logistic';
 import { knowsMeaning } from './match/meaning/meaning-features';
 import type { VectorOf } from './match/meaning/sentence-vector';
-import { buildPackModel, type PackModel } from './match/model/pack-model';
+import {
+  buildIndex,
+  buildPackModel,
+  openPackModel,
+  type PackModel,
+} from './match/model/pack-model';
 import type { ArticleAnalysis, Claim } from './match/types';
 import { absentStatements } from './match/whole-page/absent-statements';
 import { articlesOfOutlet } from './match/whole-page/articles-of-outlet';
@@ -63,7 +64,12 @@ export type OpenAnalysis = {
   withPacksInSteps(bundles: readonly PackBundle[]): Generator<void, OpenAnalysis>;
 };
 
+/** A bundle with the index that `indexPackInSteps` made of its pack, where one was stored. */
+export type IndexedBundle = PackBundle & { index?: ArrayBuffer };
+
 export type Engine = {
+  /** By pack, the indexes that were made since none that fits was given: worth storing. */
+  madeIndexes: ReadonlyMap<Id, ArrayBuffer>;
   /** Reads a page against all packs. Never throws for any text. */
   openAnalysis(article: PageArticle, options?: AnalyseOptions): OpenAnalysis;
   /** The same in steps of about a sentence, between which other work may be done. */
@@ -96,12 +102,11 @@ const sensitivityStep: Readonly<Record<Sensitivity, number>> = {
 
 /** Opens packs for matching. What a bundle has not learned, or learned from older text, is learned now. */
 export function createEngine(
-  bundles: readonly PackBundle[],
+  bundles: readonly IndexedBundle[],
   weights: Weights = defaultWeights,
 ): Engine {
-  const models = bundles.map(({ pack, learned }) =>
-    buildPackModel(pack, freshlyLearned(pack, learned)),
-  );
+  const madeIndexes = new Map<Id, ArrayBuffer>();
+  const models = bundles.map((bundle) => openBundle(bundle, madeIndexes));
   const searches = new Map(models.map(({ pack }) => [pack.id, createStatementSearch(pack)]));
   const reduced = new Map<string, PackModel>();
 
@@ -131,6 +136,7 @@ export function createEngine(
   const openAnalysis: Engine['openAnalysis'] = (...page) => runToEnd(openAnalysisInSteps(...page));
 
   return {
+    madeIndexes,
     openAnalysis,
     openAnalysisInSteps,
     analyseArticle: (article, options) => openAnalysis(article, options).analysis,
@@ -203,6 +209,23 @@ function* freshlyLearnedInSteps(
     if (step.done) return step.value;
     yield;
   }
+}
+
+/** With the index that was stored of a pack where that fits, which is a matter of milliseconds; else it is made. */
+function openBundle(
+  { pack, learned, index }: IndexedBundle,
+  made: Map<Id, ArrayBuffer>,
+): PackModel {
+  if (index) {
+    try {
+      return openPackModel(pack, index);
+    } catch {
+      // Of another version, or damaged: it is made of the pack again.
+    }
+  }
+  const file = buildIndex(pack, freshlyLearned(pack, learned));
+  made.set(pack.id, file);
+  return openPackModel(pack, file);
 }
 
 function freshlyLearned(pack: Pack, learned: LearnedPack | null): LearnedPack {
@@ -280,9 +303,7 @@ function conclude(
 function carriersOf(model: PackModel, { found }: PackReading): Set<Id> {
   return new Set(
     found.flatMap(([top]) =>
-      top
-        ? (model.statements[top.evidence.statement]?.statement.wordings ?? []).map((w) => w.article)
-        : [],
+      top ? model.statementAt(top.evidence.statement).statement.wordings.map((w) => w.article) : [],
     ),
   );
 }

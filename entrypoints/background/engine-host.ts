@@ -1,12 +1,13 @@
 import { openPack } from '../../engine/claims/open-pack';
 import { compareStatement } from '../../engine/compare/compare-statement';
 import type { Comparison } from '../../engine/compare/types';
-import { createEngine, type Engine } from '../../engine/engine';
+import { createEngine, type Engine, type IndexedBundle } from '../../engine/engine';
 import type { PackBundle } from '../../engine/pack/types';
 import type { CompareRequest } from '../../messaging/protocol';
+import { readStoredIndex, storeIndex } from './index-store';
 import { readEnabledPacks, readInstalledPack } from './packs-store';
 
-let built: { packs: PackBundle[]; engine: Engine } | undefined;
+let built: { packs: PackBundle[]; engine: Promise<Engine> } | undefined;
 
 /**
  * The one engine of all tabs, over the packs that are switched on. Built on first use, and anew when
@@ -14,7 +15,14 @@ let built: { packs: PackBundle[]; engine: Engine } | undefined;
  */
 export async function readEngine(): Promise<Engine> {
   const packs = await readEnabledPacks();
-  if (!built || !haveSameMembers(built.packs, packs)) built = { packs, engine: openPacks(packs) };
+  if (!built || !haveSameMembers(built.packs, packs)) {
+    const opening = { packs, engine: openPacks(packs) };
+    built = opening;
+    // A failure is not kept, so that the next question tries again.
+    opening.engine.catch(() => {
+      if (built === opening) built = undefined;
+    });
+  }
   return built.engine;
 }
 
@@ -23,12 +31,30 @@ function haveSameMembers(before: PackBundle[], now: PackBundle[]): boolean {
   return before.length === now.length && before.every((bundle, index) => bundle === now[index]);
 }
 
+/**
+ * With the indexes that were stored of the packs, which makes it a matter of milliseconds; those that had to be made
+ * are stored for the next start.
+ */
+async function openPacks(packs: PackBundle[]): Promise<Engine> {
+  const stored = await Promise.all(packs.map(readStoredIndex));
+  const indexed = packs.map((bundle, i): IndexedBundle => {
+    const index = stored[i];
+    return index ? { ...bundle, index } : bundle;
+  });
+  const engine = openIndexed(indexed);
+  for (const bundle of packs) {
+    const made = engine.madeIndexes.get(bundle.pack.id);
+    if (made) void storeIndex(bundle, made);
+  }
+  return engine;
+}
+
 /** What was learned from a pack is not under its checksum; where it does not open, it is learned anew. */
-function openPacks(packs: PackBundle[]): Engine {
+function openIndexed(bundles: IndexedBundle[]): Engine {
   try {
-    return createEngine(packs);
+    return createEngine(bundles);
   } catch {
-    return createEngine(packs.map((bundle) => ({ ...bundle, learned: null })));
+    return createEngine(bundles.map((bundle) => ({ ...bundle, learned: null })));
   }
 }
 

@@ -1,4 +1,4 @@
-import { learnBundleInSteps } from '../../engine/match/learning/import-bundle';
+import { type LearnedBundle, learnBundleInSteps } from '../../engine/match/learning/import-bundle';
 import type { PackBundle } from '../../engine/pack/types';
 import { emit } from '../../messaging/events';
 import { turns } from './all-turns';
@@ -14,7 +14,7 @@ let stops = 0;
  * Learns a bundle in turns with what tabs ask, and tells how far it is. Null when it was stopped; another one that is
  * begun stops it too.
  */
-export async function learnInTurn(bundle: PackBundle): Promise<PackBundle | null> {
+export async function learnInTurn(bundle: PackBundle): Promise<LearnedBundle | null> {
   stopLearning();
   isStopped = false;
   try {
@@ -38,7 +38,7 @@ export function stopLearning(): void {
   turns.drop(learning);
 }
 
-function* toldSteps(bundle: PackBundle): Generator<number, PackBundle> {
+function* toldSteps(bundle: PackBundle): Generator<number, LearnedBundle> {
   const steps = learnBundleInSteps(bundle);
   let toldAt = 0;
   for (;;) {

@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
-import { checkBundle } from '../../engine/match/learning/import-bundle';
+import { checkBundle, type LearnedBundle } from '../../engine/match/learning/import-bundle';
 import { canonicalJson } from '../../engine/pack/canonical-json';
 import type { PackSummary } from '../../engine/pack/pack-summary';
 import type { Id, Pack, PackBundle } from '../../engine/pack/types';
 import type { ImportAnswer, ImportRequest } from '../../messaging/protocol';
 import type { GateWords } from '../../page/gate';
+import { forgetIndexes, storeIndex } from './index-store';
 import { learnInTurn, watchStop } from './learn-in-turn';
 import { type BrokenPack, type InstalledPacks, loadPacks, packKey } from './load-packs';
 import { forgetVectors } from './meaning/vector-store';
@@ -68,15 +69,19 @@ export async function importPack({ json, replaces }: ImportRequest): Promise<Imp
   const isOther = installedNow && ![checked.sha256, replaces].includes(installedNow.sha256);
   if (isOther && !installedNow.problem)
     return { is: 'inPlaceOf', pack: summarise(checked, false, []), installed: installedNow };
-  const bundle = isStopped() ? null : await learnInTurn(checked);
-  if (!bundle) return { is: 'stopped' };
-  await storeBundle(bundle, isErased);
+  const learned = isStopped() ? null : await learnInTurn(checked);
+  if (!learned) return { is: 'stopped' };
+  await storeBundle(learned, isErased);
+  const { bundle } = learned;
   const { disabledPacks } = await readSettings();
   return { is: 'imported', pack: summarise(bundle, false, disabledPacks) };
 }
 
-/** Stores a bundle that is known to be sound, as `importPack` does. */
-export async function storeBundle(bundle: PackBundle, isErased: () => boolean): Promise<void> {
+/** Stores a bundle that is known to be sound, and its index, as `importPack` does. */
+export async function storeBundle(
+  { bundle, index }: LearnedBundle,
+  isErased: () => boolean,
+): Promise<void> {
   const { id, title } = bundle.pack;
   await storedInTurn(async () => {
     if (isErased())
@@ -92,6 +97,8 @@ export async function storeBundle(bundle: PackBundle, isErased: () => boolean): 
         `There is no room for “${title}” in the browser’s storage. Remove another imported pack, then import it again.`,
       );
     }
+    // Behind the pack: without its index a pack is whole, and opens a little later.
+    await storeIndex(bundle, index);
     installed = undefined;
   });
 }
@@ -101,6 +108,7 @@ export function removePack(id: Id): Promise<void> {
   return storedInTurn(async () => {
     await browser.storage.local.remove(packKey(id));
     await forgetVectors(id);
+    await forgetIndexes(id);
     installed = undefined;
     await writeGateNow();
   });
@@ -113,6 +121,7 @@ export function eraseStored(): Promise<void> {
     await browser.storage.local.clear();
     await browser.storage.session.clear();
     await forgetVectors();
+    await forgetIndexes();
     await forgetAllStories();
     installed = undefined;
     await writeGateNow();

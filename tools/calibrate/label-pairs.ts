@@ -68,7 +68,7 @@ export function labelPairs(
     all.push(evidence);
     for (const { label, sentence } of locate(page, sentences)) {
       const pairs = (evidence[sentence] ?? []).map(({ statement, features }): CandidatePair => {
-        const id = model.statements[statement]?.statement.id ?? '';
+        const id = model.statementAt(statement).statement.id;
         const onTop = truthOf(label, labelsOf.get(id) ?? []);
         const { byStatement } = label;
         const truth = byStatement ? truthByStatement(byStatement, id) : onTop;

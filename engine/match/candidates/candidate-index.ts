@@ -1,3 +1,4 @@
+import { growing, push } from '../index-file/growing';
 import { ln } from '../learning/exact-functions';
 
 /** How soon further sightings of a word add nothing. */
@@ -20,9 +21,71 @@ export type CandidateIndex = {
   search(keys: readonly number[], most: number): number[];
 };
 
+/** The arrays that an index lies in. */
+export type Postings = {
+  /** For each key where its statements start, and the end. */
+  starts: Uint32Array;
+  /** The statements that have the key, ascending, and how often each has it. */
+  owners: Uint32Array;
+  counts: Uint16Array;
+  /** By statement, how many different keys it has. */
+  lengths: Uint16Array;
+};
+
+/** A statement's keys as often as they come are taken one statement after another, to be laid out at the end. */
+export type PostingsWriter = {
+  add(keys: Iterable<number>): void;
+  /** @param size one more than the highest key */
+  layOut(size: number): Postings;
+};
+
+export function createPostingsWriter(): PostingsWriter {
+  const keys = growing();
+  const counts = growing();
+  const lengths = growing();
+  return {
+    add(sequence) {
+      const counted = new Map<number, number>();
+      for (const key of sequence) counted.set(key, (counted.get(key) ?? 0) + 1);
+      for (const [key, count] of counted) {
+        push(keys, key);
+        push(counts, count);
+      }
+      push(lengths, counted.size);
+    },
+    layOut(size) {
+      const starts = new Uint32Array(size + 1);
+      for (let at = 0; at < keys.length; at += 1) {
+        const after = (keys.values[at] as number) + 1;
+        starts[after] = (starts[after] as number) + 1;
+      }
+      for (let key = 0; key < size; key += 1)
+        starts[key + 1] = (starts[key + 1] as number) + (starts[key] as number);
+      const postings: Postings = {
+        starts,
+        owners: new Uint32Array(keys.length),
+        counts: new Uint16Array(keys.length),
+        lengths: Uint16Array.from(lengths.values.subarray(0, lengths.length)),
+      };
+      const next = starts.slice();
+      let at = 0;
+      for (let statement = 0; statement < lengths.length; statement += 1) {
+        const end = at + (lengths.values[statement] as number);
+        for (; at < end; at += 1) {
+          const key = keys.values[at] as number;
+          const place = next[key] as number;
+          next[key] = place + 1;
+          postings.owners[place] = statement;
+          postings.counts[place] = counts.values[at] as number;
+        }
+      }
+      return postings;
+    },
+  };
+}
+
 /**
- * Indexes statements for good. What a key is worth for a statement is reckoned here, by BM25+ (Lv and Zhai
- * 2011): a search only adds up. The sum is multiplied by the number of keys met, as MiniSearch does.
+ * Indexes statements for good.
  * @param sequences by statement, the ids of its keys as often as they come
  * @param size one more than the highest id
  */
@@ -30,42 +93,39 @@ export function buildCandidateIndex(
   sequences: readonly (readonly number[])[],
   size: number,
 ): CandidateIndex {
-  const counted = sequences.map(countsOf);
-  const starts = new Uint32Array(size + 1);
-  for (const counts of counted)
-    for (const key of counts.keys()) starts[key + 1] = (starts[key + 1] as number) + 1;
-  for (let key = 0; key < size; key += 1)
-    starts[key + 1] = (starts[key + 1] as number) + (starts[key] as number);
-  const postings = starts[size] as number;
-  const owners = new Uint32Array(postings);
-  const worth = new Float64Array(postings);
-  const meanLength = postings / Math.max(1, sequences.length);
-  const next = starts.slice();
+  const writer = createPostingsWriter();
+  for (const sequence of sequences) writer.add(sequence);
+  return openCandidateIndex(writer.layOut(size));
+}
+
+/**
+ * What a key is worth for a statement is reckoned by BM25+ (Lv and Zhai 2011) when it is asked for: stored it would
+ * take twice the room of all else. The sum is multiplied by the number of keys met, as MiniSearch does.
+ */
+export function openCandidateIndex({ starts, owners, counts, lengths }: Postings): CandidateIndex {
+  const statements = lengths.length;
+  const meanLength = owners.length / Math.max(1, statements);
   const frequency = (key: number): number => (starts[key + 1] as number) - (starts[key] as number);
-  counted.forEach((counts, statement) => {
-    const length = 1 - lengthShare + (lengthShare * counts.size) / meanLength;
-    for (const [key, count] of counts) {
-      const owning = frequency(key);
-      const rarity = ln(1 + (sequences.length - owning + 0.5) / (owning + 0.5));
-      const at = next[key] as number;
-      next[key] = at + 1;
-      owners[at] = statement;
-      worth[at] = rarity * (bounty + (count * (saturation + 1)) / (count + saturation * length));
-    }
-  });
-  const scores = new Float64Array(sequences.length);
-  const keysMet = new Uint16Array(sequences.length);
+  const scores = new Float64Array(statements);
+  const keysMet = new Uint16Array(statements);
   return {
     frequency,
     search(keys, most) {
       const met: number[] = [];
       for (const key of keys) {
+        const owning = frequency(key);
+        const rarity = ln(1 + (statements - owning + 0.5) / (owning + 0.5));
         const end = starts[key + 1] as number;
         for (let at = starts[key] as number; at < end; at += 1) {
           const statement = owners[at] as number;
+          const count = counts[at] as number;
+          const length =
+            1 - lengthShare + (lengthShare * (lengths[statement] as number)) / meanLength;
+          const worth =
+            rarity * (bounty + (count * (saturation + 1)) / (count + saturation * length));
           if (!keysMet[statement]) met.push(statement);
           keysMet[statement] = (keysMet[statement] as number) + 1;
-          scores[statement] = (scores[statement] as number) + (worth[at] as number);
+          scores[statement] = (scores[statement] as number) + worth;
         }
       }
       for (const statement of met) {
@@ -79,12 +139,6 @@ export function buildCandidateIndex(
       return best;
     },
   };
-}
-
-function countsOf(sequence: readonly number[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const key of sequence) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
 }
 
 /** The highest-scoring of `met`, best first: those found are few, so that each is put in its place. */

@@ -15,16 +15,13 @@ const fewestTerms = 2;
 
 /** Indexes of the statements worth rescoring for a proposition, best first; few for small talk. */
 export function findCandidates(model: PackModel, profile: Profile): number[] {
-  const { keyIds, keyNames } = model;
+  const { textOf } = model.index.symbols;
   const { frequency, search } = model.candidates;
   let looked = 0;
   const rarest = [...new Set(profile.keys)]
-    .flatMap((key) => keyIds.get(key) ?? [])
+    .flatMap((key) => model.idOfKey(key) ?? [])
     .filter((id) => frequency(id) > 0)
-    .sort(
-      (a, b) =>
-        frequency(a) - frequency(b) || ((keyNames[a] as string) < (keyNames[b] as string) ? -1 : 1),
-    )
+    .sort((a, b) => frequency(a) - frequency(b) || (textOf(a) < textOf(b) ? -1 : 1))
     .slice(0, queryTerms)
     .filter((id, i) => {
       looked += frequency(id);

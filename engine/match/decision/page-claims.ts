@@ -4,7 +4,7 @@ import type { Span } from '../../text/span';
 import { isRival } from '../evidence/gather-evidence';
 import { isMarked } from '../is-marked';
 import { toThousandths } from '../learning/exact-functions';
-import type { PackModel, StatementModel } from '../model/pack-model';
+import type { PackModel } from '../model/pack-model';
 import { receiptOf } from '../receipt/receipt';
 import type { Claim, Match, MatchedWording } from '../types';
 import { mostTelling } from '../whole-page/what-marks-tell';
@@ -43,14 +43,14 @@ export function pageClaims(
     const shown = all.filter(({ probability }) => probability >= suggest).slice(0, mostMatches);
     const places = placesOf(sentence, shown, mark);
     const matches = shown.map(({ evidence }, place): Match => {
-      const { statement, isDenied } = model.statements[evidence.statement] as StatementModel;
+      const { statement } = model.statementAt(evidence.statement);
       const receipt = receiptOf(model, sentence, evidence, weights);
       return {
         pack: model.pack.id,
         statement: statement.id,
         probability: receipt.probability,
         at: places[place] as Span,
-        denied: isDenied,
+        denied: model.isDenied(statement.id),
         receipt,
         relation: receipt.speaker === 'differs' ? 'otherSpeaker' : 'same',
         wordings: wordingsOf(model, statement, own),
@@ -68,8 +68,9 @@ export function pageClaims(
     );
     if (comparable > 0) matches.unshift(...matches.splice(comparable, 1));
     const top = matches[0];
-    if (!top) return [];
-    const { statement } = model.byId.get(top.statement) as StatementModel;
+    const first = shown[Math.max(0, comparable)];
+    if (!top || !first) return [];
+    const { statement } = model.statementAt(first.evidence.statement);
     const { speaker } = sentence;
     const hasSource = speaker.how === 'named' || speaker.how === 'carried';
     // Several who say it together are no one speaker of the pack.

@@ -3,7 +3,7 @@ import type { SpeakerDirectory } from '../../claims/speaker-directory';
 import type { DayNumbers } from '../../pack/partial-date';
 import type { Statement } from '../../pack/types';
 import { ln } from '../learning/exact-functions';
-import type { StatementModel } from '../model/pack-model';
+import { quantitiesOf, type StatementModel } from '../model/pack-model';
 import type { Profile } from '../proposition/profile';
 
 /** Days before and after its own date on which a statement is reported, by kind. */
@@ -25,8 +25,12 @@ const farOut = 60;
 const dateTolerance = 7;
 
 /** Whether a page is older than what it would report: nobody reports a remark or an event before. */
-export function isToCome({ statement, days }: StatementModel, page: DayNumbers | null): boolean {
-  const isDated = statement.kind === 'remark' || statement.kind === 'event';
+export function isToCome(
+  { kind }: Pick<Statement, 'kind'>,
+  days: DayNumbers | null,
+  page: DayNumbers | null,
+): boolean {
+  const isDated = kind === 'remark' || kind === 'event';
   return isDated && page !== null && days !== null && page.last + dateTolerance < days.first;
 }
 
@@ -74,9 +78,9 @@ export function numberFeatures(
   profile: Profile,
 ): Record<string, number> {
   if (!profile.quantities.length) return {};
-  if (profile.quantities.some((value) => statement.quantities.has(value)))
-    return { numbersAgree: 1 };
-  return statement.quantities.size ? { numbersDiffer: 1 } : { numbersExtra: 1 };
+  const known = quantitiesOf(statement);
+  if (profile.quantities.some((value) => known.has(value))) return { numbersAgree: 1 };
+  return known.size ? { numbersDiffer: 1 } : { numbersExtra: 1 };
 }
 
 /** How far, 0 to 1, the page's date lies before or after the days the statement is reported on. */

@@ -1,5 +1,6 @@
 import type { SpeakerView } from '../../claims/source-of-sentence';
 import { dayNumbers } from '../../pack/partial-date';
+import type { Statement } from '../../pack/types';
 import type { SentencePart } from '../../sentence/clauses/sentence-parts';
 import type { TokenRange } from '../../text/span';
 import type { Token } from '../../text/tokenise';
@@ -14,6 +15,7 @@ import {
   languageScore,
   plainLanguageScore,
 } from './language-score';
+import { type LearnedFeatures, learnedFeatures, learnedLimit } from './learned-score';
 import { clauseViews, type KeyView, keyView } from './page-key-weights';
 import { addStructure, type SentenceStructure } from './structure-features';
 
@@ -55,9 +57,6 @@ const pieceShortlist = 2;
 /** Learned log-odds that a language score of 1 is worth when the shortlist is made. */
 const languagePromise = 5;
 
-/** A learned score beyond this says no more. */
-const learnedLimit = 6;
-
 /** Share of a stretch that another one must cover to be about the same words. */
 const rivalOverlap = 0.5;
 
@@ -90,52 +89,53 @@ export function gatherEvidence(
     profile,
     view,
     concepts: new Set(profile.concepts.flat()),
-    learnedFeatures: profile.features.flatMap((feature) => model.featureIds.get(feature) ?? []),
+    learned: learnedFeatures(model, profile, view),
     expectation: expectationOf(view, model),
     clauses: clauseViews(model, profile),
     scratch: { strengths: new Float64Array(view.keys.length), example: 0 },
     pageDays: dayNumbers(pageDate),
   };
   const canBe = (index: number): boolean => {
-    const statement = model.statements[index] as StatementModel;
+    const statement = model.pack.statements[index] as Statement;
     // What nobody said is no report of what somebody said.
-    if (sentence.speaker.how === 'nobody' && statement.statement.speaker) return false;
-    return !isToCome(statement, prepared.pageDays);
+    if (sentence.speaker.how === 'nobody' && statement.speaker) return false;
+    return !isToCome(statement, model.daysOf(statement.dateCreated), prepared.pageDays);
   };
   const looks = (indexes: readonly number[]): FirstLook[] =>
     indexes.filter(canBe).map((index) => firstLook(model, prepared, index));
   const byWords = looks(among ?? findCandidates(model, profile))
-    .sort((a, b) => b.promise - a.promise || a.statement.index - b.statement.index)
+    .sort((a, b) => b.promise - a.promise || a.index - b.index)
     .slice(0, among ? pieceShortlist : longestShortlist);
-  const known = new Set(byWords.map(({ statement }) => statement.index));
+  const known = new Set(byWords.map(({ index }) => index));
   const others = looks(nominated.filter((index) => !known.has(index)));
-  return withRivals(
+  const found = withRivals(
     [...byWords, ...others].map((look) => evidenceFor(model, sentence, look, prepared)),
   );
+  for (const { release } of [view, ...prepared.clauses]) release();
+  return found;
 }
 
 /** What is quickly told of a statement, to choose whom to compare with example by example. */
 type FirstLook = {
-  statement: StatementModel;
+  index: number;
   learned: number;
   promise: number;
 };
 
 function firstLook(
   model: PackModel,
-  { view, learnedFeatures, expectation }: Prepared,
+  { view, learned: features, expectation }: Prepared,
   index: number,
 ): FirstLook {
-  const statement = model.statements[index] as StatementModel;
-  const learned = learnedScore(statement, learnedFeatures);
-  const promise = learned + languagePromise * plainLanguageScore(statement, view, expectation);
-  return { statement, learned, promise };
+  const learned = features.scoreOf(index);
+  const promise =
+    learned + languagePromise * plainLanguageScore(model.index, index, view, expectation);
+  return { index, learned, promise };
 }
 
 /** What is asked of a sentence for every statement it may report, read once. */
 type Prepared = SentenceStructure & {
-  /** Numbers of its features that the pack has learned weights for. */
-  learnedFeatures: readonly number[];
+  learned: LearnedFeatures;
   expectation: Expectation;
   clauses: readonly KeyView[];
   scratch: Scratch;
@@ -146,10 +146,11 @@ type Unrivalled = Evidence & { closeness: number; gains: Float64Array };
 function evidenceFor(
   model: PackModel,
   sentence: PageSentence,
-  { statement, learned }: FirstLook,
+  { index, learned }: FirstLook,
   prepared: Prepared,
 ): Unrivalled {
   const { keyWeights } = model;
+  const statement = model.statementAt(index);
   const { view, clauses, scratch, expectation, pageDays } = prepared;
   const closest = closestExamples(statement, view, keyWeights, scratch);
   let best = closest[0]?.example as IndexedExample;
@@ -163,7 +164,7 @@ function evidenceFor(
       best = example;
     }
   }
-  const language = languageScore(statement, view, expectation);
+  const language = languageScore(model.index, index, view, expectation);
   const { carriers } = statement;
   const stretch = inTokens(language.stretch, sentence.profile, view);
   const features: Record<string, number> = {
@@ -184,7 +185,7 @@ function evidenceFor(
   addStructure(features, statement, prepared, stretch, closest);
   if (statement.isBare) features.bare = 1;
   return {
-    statement: statement.index,
+    statement: index,
     best,
     closeness: closeness / 2,
     gains: language.gains,
@@ -213,13 +214,6 @@ function closestExamples(
     closest.splice(place, 0, { example, mean, covered: scratch.example });
   }
   return closest;
-}
-
-/** What the pack's learning says of the sentence's words, pairs and concepts, in log-odds. */
-function learnedScore({ bias, weights }: StatementModel, features: readonly number[]): number {
-  let score = bias;
-  for (const feature of features) score += weights.get(feature) ?? 0;
-  return Math.max(-learnedLimit, Math.min(learnedLimit, score));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { TokenRange } from '../../text/span';
+import type { PackIndex } from '../index-file/pack-index';
 import { ln } from '../learning/exact-functions';
-import type { PackModel, StatementModel } from '../model/pack-model';
+import type { PackModel } from '../model/pack-model';
 import { type KeyView, keyOf, strengthOf } from './page-key-weights';
 
 /** How much of a word's chance comes from the statement's own examples, the rest from the pack's. */
@@ -36,7 +37,7 @@ export type Expectation = {
   own: Float64Array;
 };
 
-export function expectationOf(view: KeyView, { meanShares }: PackModel): Expectation {
+export function expectationOf(view: KeyView, { index: { meanShares } }: PackModel): Expectation {
   const plain = Float64Array.from(view.ids, (id) =>
     id < 0 ? floor : Math.max(floor, meanShares[id] as number),
   );
@@ -67,17 +68,19 @@ function gainOf(own: number, base: number): number {
  * use add up.
  */
 export function languageScore(
-  { keys, keyShares }: StatementModel,
+  index: PackIndex,
+  statement: number,
   { hits }: KeyView,
   { likeness, likenessAbsent, own }: Expectation,
 ): LanguageScore {
   const gains = new Float64Array(own.length);
   own.fill(0);
-  for (let i = 0; i < keys.length; i += 1) {
-    const hit = hits[keys[i] as number] as number;
+  const end = index.keyStarts[statement + 1] as number;
+  for (let at = index.keyStarts[statement] as number; at < end; at += 1) {
+    const hit = hits[index.keysOfStatements[at] as number] as number;
     if (!hit) continue;
     const key = keyOf(hit - 1);
-    const share = (keyShares[i] as number) * strengthOf(hit - 1);
+    const share = index.shareAt(statement, at) * strengthOf(hit - 1);
     if (share > (own[key] as number)) own[key] = share;
   }
   let sum = 0;
@@ -110,14 +113,16 @@ export function languageScore(
 
 /** The same sum for words as they stand, paraphrases left out: quick, to choose whom to look at. */
 export function plainLanguageScore(
-  { keys, keyShares }: StatementModel,
+  index: PackIndex,
+  statement: number,
   { hits }: KeyView,
   { plain, plainAbsent, own }: Expectation,
 ): number {
   own.fill(0);
-  for (let i = 0; i < keys.length; i += 1) {
-    const hit = hits[keys[i] as number] as number;
-    if (hit && strengthOf(hit - 1) === 1) own[keyOf(hit - 1)] = keyShares[i] as number;
+  const end = index.keyStarts[statement + 1] as number;
+  for (let at = index.keyStarts[statement] as number; at < end; at += 1) {
+    const hit = hits[index.keysOfStatements[at] as number] as number;
+    if (hit && strengthOf(hit - 1) === 1) own[keyOf(hit - 1)] = index.shareAt(statement, at);
   }
   let sum = 0;
   for (let k = 0; k < own.length; k += 1) {

@@ -15,8 +15,13 @@ export type KeyView = {
   ids: number[];
   /** Pack key id → which of the sentence's keys meets it and how, as a number: see `keyOf`. */
   has: ReadonlyMap<number, number>;
-  /** The same by pack key id, one higher, and 0 where no key meets it: asked thousands of times a sentence. */
+  /**
+   * The same by pack key id, one higher, and 0 where no key meets it: asked thousands of times a sentence. Lent by the
+   * pack, which may have hundreds of thousands of keys; all 0 once it is released.
+   */
   hits: Uint16Array;
+  /** Gives `hits` back for another sentence. */
+  release(): void;
 };
 
 /** Index of the sentence's key in an entry of `has`. */
@@ -38,7 +43,7 @@ export function keyView(
   const weights: number[] = [];
   const ids: number[] = [];
   const has = new Map<number, number>();
-  const hits = new Uint16Array(model.keyNames.length);
+  const hits = model.spareHits.pop() ?? new Uint16Array(model.index.keys);
   const meet = (id: number, entry: number): void => {
     if (hits[id]) return;
     hits[id] = entry + 1;
@@ -46,7 +51,7 @@ export function keyView(
   };
   let mass = 0;
   keys.forEach((key, index) => {
-    const id = model.keyIds.get(key);
+    const id = model.idOfKey(key);
     const weight = id === undefined ? model.unknownWeight : (model.keyWeights[id] as number);
     weights.push(weight);
     mass += weight;
@@ -56,12 +61,16 @@ export function keyView(
   const places = new Map(keys.map((key, index) => [key, index]));
   keysIn.forEach((key, i) => {
     for (const concept of concepts[i] ?? []) {
-      for (const id of model.keysOfConcept.get(concept) ?? []) {
+      for (const id of model.index.keysOfConcept.get(concept) ?? []) {
         meet(id, (places.get(key) as number) * 2);
       }
     }
   });
-  return { keys, weights, mass, ids, has, hits };
+  const release = (): void => {
+    for (const id of has.keys()) hits[id] = 0;
+    model.spareHits.push(hits);
+  };
+  return { keys, weights, mass, ids, has, hits, release };
 }
 
 /** The sentence's clauses of two keys or more, each as a view of its own. */

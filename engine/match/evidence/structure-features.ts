@@ -2,7 +2,7 @@ import type { DayNumbers } from '../../pack/partial-date';
 import { compareRoles } from '../../sentence/clauses/actors';
 import { moodNames, moodShare } from '../../sentence/clauses/moods';
 import type { TokenRange } from '../../text/span';
-import type { IndexedExample, StatementModel } from '../model/pack-model';
+import { amountsOf, type IndexedExample, type StatementModel, yearsOf } from '../model/pack-model';
 import type { Profile } from '../proposition/profile';
 import { type KeyView, strengthOf } from './page-key-weights';
 
@@ -44,8 +44,8 @@ export function addStructure(
   addMoods(features, statement, profile, stretch);
   let same = 0;
   let swapped = 0;
-  for (const { example } of nearest) {
-    const roles = compareRoles(profile.actors, example.example.profile.actors);
+  for (const { example } of profile.actors.length > 1 ? nearest : []) {
+    const roles = compareRoles(profile.actors, example.actors);
     same += roles.same;
     swapped += roles.swapped;
   }
@@ -54,8 +54,10 @@ export function addStructure(
     features.rolesSwapped = swapped / (same + swapped);
   }
   const pageYear = pageDays ? yearOf(pageDays.first) : null;
-  if (profile.years.some((year) => !statement.years.has(year) && year !== pageYear))
-    features.otherYear = 1;
+  if (profile.years.length) {
+    const known = yearsOf(statement);
+    if (profile.years.some((year) => !known.has(year) && year !== pageYear)) features.otherYear = 1;
+  }
   let shared = 0;
   for (const { example } of nearest) shared = Math.max(shared, sharedWords(sentence, example));
   if (shared < wordsThatTell) features.onlyNames = 1 - shared / wordsThatTell;
@@ -96,15 +98,15 @@ function sharedWords({ view, concepts }: SentenceStructure, { words }: IndexedEx
 
 function addAmounts(
   features: Record<string, number>,
-  { amounts }: StatementModel,
+  statement: StatementModel,
   profile: Profile,
 ): void {
   let agree = 0;
   let near = 0;
   let differ = 0;
   for (const { value, of } of profile.amounts) {
-    const known = amounts.get(of);
-    if (!known) continue;
+    const known = amountsOf(statement, of);
+    if (!known.size) continue;
     if (known.has(value)) agree = 1;
     else if (
       [...known].some((other) => Math.abs(other - value) <= nearAmount * Math.max(other, value))

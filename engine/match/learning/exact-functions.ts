@@ -32,6 +32,13 @@ const halves = new Uint32Array(double.buffer);
 double[0] = 1;
 const upper = halves[1] ? 1 : 0;
 
+/** Two to the power of k at the place k + `exponentBias`: looked up, since learning asks some hundred million times. */
+const powersOfTwo = Float64Array.from({ length: 2 * exponentBias + 1 }, (_, place) => {
+  double[0] = 0;
+  halves[upper] = place << mantissaBits;
+  return double[0];
+});
+
 /**
  * Natural logarithm, of positive numbers that are not subnormal. By
  * ln m = 2 (s + s³/3 + s⁵/5 + …) with s = (m − 1) / (m + 1) (Abramowitz and Stegun, 4.1.27).
@@ -61,9 +68,7 @@ export function exp(x: number): number {
   const k = Math.round(within / ln2High);
   const r = within - k * ln2High - k * ln2Low;
   const series = polynomial(expSeries, r);
-  double[0] = 0;
-  halves[upper] = (exponentBias + k) << mantissaBits;
-  return (1 + r * series) * double[0];
+  return (1 + r * series) * (powersOfTwo[k + exponentBias] as number);
 }
 
 /** Rounded to three places: what is stored and shown, and precise enough to be told apart. */

@@ -1,6 +1,6 @@
 import { readBundle, verifyBundle } from '../../pack/read-bundle';
 import type { PackBundle } from '../../pack/types';
-import { learnPackInSteps } from './learn-pack';
+import { indexPackInSteps } from './learn-pack';
 
 /**
  * A reader's bundle, held to the rules and to its hash.
@@ -16,11 +16,15 @@ export async function checkBundle(
   return bundle;
 }
 
+/** A bundle with what was learned from its pack, and the index that matching reads. */
+export type LearnedBundle = { bundle: PackBundle; index: ArrayBuffer };
+
 /**
  * The bundle learned anew: what a stranger's file says was learned from the pack cannot be checked. Takes some
  * milliseconds for each statement, in steps that tell what share is done; what comes back may be stored and read
  * as `trusted` from then on.
  */
-export function* learnBundleInSteps(bundle: PackBundle): Generator<number, PackBundle> {
-  return { ...bundle, learned: yield* learnPackInSteps(bundle.pack) };
+export function* learnBundleInSteps(bundle: PackBundle): Generator<number, LearnedBundle> {
+  const { learned, index } = yield* indexPackInSteps(bundle.pack);
+  return { bundle: { ...bundle, learned }, index };
 }

@@ -1,5 +1,9 @@
-import type { Example } from '../model/examples';
-import { type SparsePoint, trainLogistic } from './logistic';
+import { growing, push } from '../index-file/growing';
+import type { ExampleKind } from '../model/examples';
+import type { Profile } from '../proposition/profile';
+import { ln } from './exact-functions';
+import { createFeatureNumbers, type FeatureNumbers } from './feature-numbers';
+import { createFitter, type Fitter } from './logistic';
 
 /** Pull to zero: chosen by cross-validation on labelled pages; examples are few and words many. */
 const l2Strength = 1;
@@ -7,11 +11,16 @@ const l2Strength = 1;
 /** Passes after which weights moved by less than 0.01 on packs of 60 to 2,000 statements. */
 const mostPasses = 8;
 
-/** Other statements' examples that sound most alike; the far ones teach nothing. */
-const mostRivals = 300;
+/**
+ * Other statements' examples that sound most alike, and examples looked through for them, those with the rarest
+ * features first. The far ones teach nothing; in a large pack the near ones are many, and a third of them teaches
+ * the same in a third of the time.
+ */
+const rivalsOfSmall = { most: 300, looked: 10_000 };
+const rivalsOfLarge = { most: 100, looked: 3_000 };
 
-/** Examples looked through for rivals, those with the rarest features first: keeps large packs linear. */
-const holdersBudget = 10_000;
+/** Statements from which a pack is large. */
+const large = 5_000;
 
 /** A near miss says more than a sentence that merely belongs elsewhere. */
 const nearMissWeight = 0.5;
@@ -22,154 +31,242 @@ const pairScale = 0.6;
 /** Brings the rarity of a word that one statement in twenty uses to 1. */
 const rarityScale = 3;
 
-/** What tells one statement from the others, over the features named beside it. */
-export type TrainedStatement = { bias: number; features: string[]; weights: number[] };
+/** What tells one statement from the others, over the features numbered beside it. */
+export type TrainedStatement = { bias: number; features: Int32Array; weights: Float64Array };
 
-type Corpus = {
-  examples: readonly Example[];
-  /** For each example, its features by number. */
-  coded: readonly Int32Array[];
-  names: readonly string[];
-  /** What a feature counts before anything is learned. */
-  scales: Float64Array;
-  /** For each feature, the examples that have it. */
-  holders: readonly (readonly number[])[];
+/** Examples as training needs them: what they say as numbers, without their profiles. */
+export type Lessons = {
+  /** Adds the next example, in the pack's order; those of a statement come in a row. */
+  add(
+    example: { statement: number; kind: ExampleKind; text: string },
+    profile: Pick<Profile, 'keys' | 'clauseOf' | 'concepts'>,
+  ): void;
+  /**
+   * For every statement a logistic model: its own examples against its near misses, the other statements' examples
+   * that sound most like it and the articles' left-out sentences; where there are none, against a sentence with none of
+   * its words. One statement at a time, once all is added.
+   */
+  train(statements: number): Generator<TrainedStatement, void>;
+  nameOf: FeatureNumbers['nameOf'];
 };
 
-/**
- * For every statement a logistic model: its own examples against its near misses, the other
- * statements' examples that sound most like it and the articles' left-out sentences; where there are none, against a
- * sentence with none of its words. In steps of one statement,
- * each of which tells what share of them is done.
- */
-export function* trainStatementsInSteps(
-  examples: readonly Example[],
-  statements: number,
-  idf: ReadonlyMap<string, number>,
-): Generator<number, TrainedStatement[]> {
-  const corpus = encode(examples, idf);
-  const groups: number[][] = Array.from({ length: statements }, () => []);
-  examples.forEach(({ statement }, index) => {
-    groups[statement]?.push(index);
-  });
-  const shared = new Float64Array(examples.length);
-  const slots = new Int32Array(corpus.names.length).fill(-1);
-  const trained: TrainedStatement[] = [];
-  for (const own of groups) {
-    trained.push(trainOne(corpus, own, shared, slots));
-    yield trained.length / statements;
-  }
-  return trained;
-}
+export function createLessons(): Lessons {
+  const numbers = createFeatureNumbers();
+  const texts = new Map<string, number>();
+  // By example.
+  const statementOf = growing();
+  const textOf = growing();
+  const isNearMiss = growing();
+  const starts = growing();
+  push(starts, 0);
+  const coded = growing();
+  // By feature: how many statements have it, and the last one that was seen to, by one more than its index.
+  const owners = growing();
+  const lastOwner = growing();
+  const holding = growing();
 
-function encode(examples: readonly Example[], idf: ReadonlyMap<string, number>): Corpus {
-  const numbers = new Map<string, number>();
-  const names: string[] = [];
-  const holders: number[][] = [];
-  const coded = examples.map(({ profile }, index) =>
-    Int32Array.from(profile.features, (feature) => {
-      let number = numbers.get(feature);
-      if (number === undefined) {
-        number = names.length;
-        numbers.set(feature, number);
-        names.push(feature);
-        holders.push([]);
+  return {
+    add({ statement, kind, text }, profile) {
+      const known = texts.get(text);
+      if (known === undefined) texts.set(text, texts.size);
+      push(textOf, known ?? texts.size - 1);
+      push(statementOf, statement);
+      push(isNearMiss, kind === 'nearMiss' ? 1 : 0);
+      const tells = kind !== 'nearMiss' && statement >= 0;
+      for (const feature of numbers.of(profile)) {
+        if (feature === owners.length)
+          for (const list of [owners, lastOwner, holding]) push(list, 0);
+        push(coded, feature);
+        holding.values[feature] = (holding.values[feature] as number) + 1;
+        if (!tells || lastOwner.values[feature] === statement + 1) continue;
+        lastOwner.values[feature] = statement + 1;
+        owners.values[feature] = (owners.values[feature] as number) + 1;
       }
-      holders[number]?.push(index);
-      return number;
-    }),
-  );
-  const scales = Float64Array.from(names, (name) => {
-    const rarity = (idf.get(name) ?? 1) / rarityScale;
-    return name.includes(' ') ? rarity * pairScale : rarity;
-  });
-  return { examples, coded, names, scales, holders };
+      push(starts, coded.length);
+    },
+    *train(statements) {
+      const size = numbers.size();
+      const scales = new Float64Array(size);
+      const rarityOf = new Map<number, number>();
+      for (let feature = 0; feature < size; feature += 1) {
+        const owning = owners.values[feature] as number;
+        let rarity = rarityOf.get(owning);
+        if (rarity === undefined) {
+          rarity = (owning ? ln(1 + statements / owning) : 1) / rarityScale;
+          rarityOf.set(owning, rarity);
+        }
+        scales[feature] = numbers.isPair(feature) ? rarity * pairScale : rarity;
+      }
+      const holderStarts = new Int32Array(size + 1);
+      for (let feature = 0; feature < size; feature += 1)
+        holderStarts[feature + 1] =
+          (holderStarts[feature] as number) + (holding.values[feature] as number);
+      const holders = new Int32Array(coded.length);
+      const next = holderStarts.slice();
+      const examples = statementOf.length;
+      for (let example = 0; example < examples; example += 1) {
+        const end = starts.values[example + 1] as number;
+        for (let at = starts.values[example] as number; at < end; at += 1) {
+          const feature = coded.values[at] as number;
+          const place = next[feature] as number;
+          holders[place] = example;
+          next[feature] = place + 1;
+        }
+      }
+      const corpus: Corpus = {
+        statementOf: statementOf.values,
+        textOf: textOf.values,
+        isNearMiss: isNearMiss.values,
+        starts: starts.values,
+        coded: coded.values,
+        scales,
+        holderStarts,
+        holders,
+        rivals: statements > large ? rivalsOfLarge : rivalsOfSmall,
+        shared: new Float64Array(examples),
+        slots: new Int32Array(size).fill(-1),
+        met: new Int32Array(examples),
+        fitter: createFitter(),
+      };
+      let example = 0;
+      for (let statement = 0; statement < statements; statement += 1) {
+        const from = example;
+        while (example < examples && statementOf.values[example] === statement) example += 1;
+        yield trainOne(corpus, from, example);
+      }
+    },
+    nameOf: numbers.nameOf,
+  };
 }
 
-function trainOne(
-  corpus: Corpus,
-  own: readonly number[],
-  shared: Float64Array,
-  slots: Int32Array,
-): TrainedStatement {
-  const { examples, coded, names, scales } = corpus;
-  const vocabulary = [...new Set(own.flatMap((index) => [...(coded[index] as Int32Array)]))];
-  vocabulary.forEach((feature, slot) => {
-    slots[feature] = slot;
-  });
-  const kindOf = (index: number): Example['kind'] => (examples[index] as Example).kind;
-  const positives = own.filter((index) => kindOf(index) !== 'nearMiss');
-  const nearMisses = own.filter((index) => kindOf(index) === 'nearMiss');
-  const negatives = [...nearMisses, ...rivalsOf(corpus, own, vocabulary, shared)];
+type Corpus = {
+  statementOf: Int32Array;
+  /** Examples of the same text have the same number. */
+  textOf: Int32Array;
+  isNearMiss: Int32Array;
+  /** For each example, where its features start in `coded`. */
+  starts: Int32Array;
+  coded: Int32Array;
+  /** What a feature counts before anything is learned. */
+  scales: Float64Array;
+  /** For each feature, where the examples that have it start in `holders`. */
+  holderStarts: Int32Array;
+  holders: Int32Array;
+  rivals: typeof rivalsOfSmall;
+  /** Room for one statement at a time: zero, and -1, in between. */
+  shared: Float64Array;
+  slots: Int32Array;
+  met: Int32Array;
+  fitter: Fitter;
+};
+
+/** @param from @param to the statement's own examples, end exclusive */
+function trainOne(corpus: Corpus, from: number, to: number): TrainedStatement {
+  const { coded, starts, scales, slots, isNearMiss, fitter } = corpus;
+  const vocabulary: number[] = [];
+  for (let at = starts[from] as number; at < (starts[to] as number); at += 1) {
+    const feature = coded[at] as number;
+    if ((slots[feature] as number) >= 0) continue;
+    slots[feature] = vocabulary.length;
+    vocabulary.push(feature);
+  }
+  const positives: number[] = [];
+  const nearMisses: number[] = [];
+  for (let example = from; example < to; example += 1)
+    (isNearMiss[example] ? nearMisses : positives).push(example);
+  const negatives = [...nearMisses, ...rivalsOf(corpus, from, to, vocabulary)];
   // Both sides weigh the same in total, scaled so that the pull to zero means the same everywhere.
   const balance = positives.length / Math.max(1, negatives.length);
-  const pointOf = (index: number, positive: boolean): SparsePoint => {
-    const known = [...(coded[index] as Int32Array)].filter(
-      (feature) => (slots[feature] as number) >= 0,
-    );
-    const missWeight = kindOf(index) === 'nearMiss' ? Math.max(balance, nearMissWeight) : balance;
-    return {
-      indexes: known.map((feature) => slots[feature] as number),
-      values: known.map((feature) => scales[feature] as number),
-      positive,
-      weight: positive ? 1 : missWeight,
-    };
+  fitter.begin(vocabulary.length);
+  const addPoint = (example: number, isPositive: boolean): void => {
+    const missWeight = isNearMiss[example] ? Math.max(balance, nearMissWeight) : balance;
+    fitter.addPoint(isPositive, isPositive ? 1 : missWeight);
+    for (let at = starts[example] as number; at < (starts[example + 1] as number); at += 1) {
+      const feature = coded[at] as number;
+      const slot = slots[feature] as number;
+      if (slot >= 0) fitter.addValue(slot, scales[feature] as number);
+    }
   };
+  for (const example of positives) addPoint(example, true);
+  for (const example of negatives) addPoint(example, false);
   // Where nothing is like it, what has none of its words is not it: without any such example all would be.
-  const unlike: SparsePoint = {
-    indexes: [],
-    values: [],
-    positive: false,
-    weight: positives.length,
-  };
-  const points = [
-    ...positives.map((index) => pointOf(index, true)),
-    ...(negatives.length > 0 ? negatives.map((index) => pointOf(index, false)) : [unlike]),
-  ];
-  const { weights, bias } = trainLogistic(points, vocabulary.length, {
-    l2: l2Strength,
-    passes: mostPasses,
+  if (negatives.length === 0) fitter.addPoint(false, positives.length);
+  const { weights, bias } = fitter.fit({ l2: l2Strength, passes: mostPasses });
+  vocabulary.forEach((feature, slot) => {
+    slots[feature] = -1;
+    weights[slot] = (weights[slot] as number) * (scales[feature] as number);
   });
-  for (const feature of vocabulary) slots[feature] = -1;
-  return {
-    bias,
-    features: vocabulary.map((feature) => names[feature] as string),
-    weights: vocabulary.map(
-      (feature, slot) => (weights[slot] as number) * (scales[feature] as number),
-    ),
-  };
+  return { bias, features: Int32Array.from(vocabulary), weights };
 }
 
 /** The examples of other statements, and background sentences, that share most with a statement. */
 function rivalsOf(
-  { examples, holders, scales }: Corpus,
-  own: readonly number[],
+  { statementOf, textOf, holders, holderStarts, rivals, scales, shared, met }: Corpus,
+  from: number,
+  to: number,
   vocabulary: readonly number[],
-  shared: Float64Array,
 ): number[] {
-  const statement = examples[own[0] ?? -1]?.statement;
-  const texts = new Set(own.map((index) => (examples[index] as Example).text));
-  const met: number[] = [];
-  const holdersOf = (feature: number): readonly number[] => holders[feature] as readonly number[];
+  if (from === to) return [];
+  const statement = statementOf[from];
+  const texts = new Set(textOf.subarray(from, to));
+  const countOf = (feature: number): number =>
+    (holderStarts[feature + 1] as number) - (holderStarts[feature] as number);
+  const rarestFirst = vocabulary.toSorted((a, b) => countOf(a) - countOf(b) || a - b);
+  let found = 0;
   let looked = 0;
-  const rarestFirst = [...vocabulary].sort(
-    (a, b) => holdersOf(a).length - holdersOf(b).length || a - b,
-  );
   for (const feature of rarestFirst) {
-    const list = holdersOf(feature);
-    looked += list.length;
-    if (looked > holdersBudget) break;
-    for (const index of list) {
-      if ((examples[index] as Example).statement === statement) continue;
-      if (shared[index] === 0) met.push(index);
-      shared[index] = (shared[index] as number) + (scales[feature] as number);
+    looked += countOf(feature);
+    if (looked > rivals.looked) break;
+    const scale = scales[feature] as number;
+    const end = holderStarts[feature + 1] as number;
+    for (let at = holderStarts[feature] as number; at < end; at += 1) {
+      const index = holders[at] as number;
+      if (statementOf[index] === statement) continue;
+      const before = shared[index] as number;
+      if (before === 0) {
+        met[found] = index;
+        found += 1;
+      }
+      shared[index] = before + scale;
     }
   }
-  const rivals = met
-    // A sentence that words two statements is no example against either.
-    .filter((index) => !texts.has((examples[index] as Example).text))
+  // A sentence that words two statements is no example against either.
+  const others: number[] = [];
+  for (let i = 0; i < found; i += 1) {
+    const index = met[i] as number;
+    if (!texts.has(textOf[index] as number)) others.push(index);
+  }
+  const chosen = mostAlike(others, shared, rivals.most);
+  for (let i = 0; i < found; i += 1) shared[met[i] as number] = 0;
+  return chosen;
+}
+
+/** Those that share most, most first; of equals the first of the pack. */
+function mostAlike(examples: readonly number[], shared: Float64Array, most: number): number[] {
+  // Only what shares as much as the last one chosen is put in order: a tenth of all that were met.
+  const least = leastOfMost(examples, shared, most);
+  return examples
+    .filter((index) => (shared[index] as number) >= least)
     .sort((a, b) => (shared[b] as number) - (shared[a] as number) || a - b)
-    .slice(0, mostRivals);
-  for (const index of met) shared[index] = 0;
-  return rivals;
+    .slice(0, most);
+}
+
+/** What the last of the `most` examples shares that share most; 0 when there are fewer. By a heap of the largest. */
+function leastOfMost(examples: readonly number[], shared: Float64Array, most: number): number {
+  if (examples.length <= most) return 0;
+  const heap = new Float64Array(most);
+  for (const index of examples) {
+    const value = shared[index] as number;
+    if (value <= (heap[0] as number)) continue;
+    let at = 0;
+    for (let child = 1; child < most; child = 2 * at + 1) {
+      if (child + 1 < most && (heap[child + 1] as number) < (heap[child] as number)) child += 1;
+      const smaller = heap[child] as number;
+      if (value <= smaller) break;
+      heap[at] = smaller;
+      at = child;
+    }
+    heap[at] = value;
+  }
+  return heap[0] as number;
 }

@@ -1,4 +1,6 @@
+import type { Statement } from '../../pack/types';
 import type { Evidence } from '../evidence/gather-evidence';
+import { hasGloss } from '../model/examples';
 import type { PackModel } from '../model/pack-model';
 import { cosine, type SentenceVector, type VectorOf } from './sentence-vector';
 
@@ -6,10 +8,16 @@ import { cosine, type SentenceVector, type VectorOf } from './sentence-vector';
 const mostNominated = 8;
 
 /** Whether vectors of the pack's examples are there: they are made for all or none. */
-export function knowsMeaning({ statements }: PackModel, vectorOf: VectorOf): boolean {
-  return statements.some(({ examples }) =>
-    examples.some(({ example }) => vectorOf(example.text) !== undefined),
+export function knowsMeaning({ pack }: PackModel, vectorOf: VectorOf): boolean {
+  return pack.statements.some((statement) =>
+    textsOf(statement).some((text) => vectorOf(text) !== undefined),
   );
+}
+
+function textsOf(statement: Statement): string[] {
+  const { text, wordings, formulations } = statement;
+  const printed = wordings.map(({ selector }) => selector.exact);
+  return [...(hasGloss(statement) ? [text] : []), ...printed, ...formulations];
 }
 
 /** For each statement of a pack how close a sentence's meaning comes to its closest example, as a cosine. */
@@ -21,9 +29,9 @@ export function closenessTo(
   vector: SentenceVector,
   vectorOf: VectorOf,
 ): Closeness {
-  return Float64Array.from(model.statements, ({ examples }) =>
-    examples.reduce((closest, { example }) => {
-      const other = vectorOf(example.text);
+  return Float64Array.from(model.pack.statements, (statement) =>
+    textsOf(statement).reduce((closest, text) => {
+      const other = vectorOf(text);
       return other ? Math.max(closest, cosine(vector, other)) : closest;
     }, -1),
   );

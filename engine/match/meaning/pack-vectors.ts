@@ -1,5 +1,5 @@
 import type { Pack } from '../../pack/types';
-import { fingerprintOf } from '../learning/learn-pack';
+import { fingerprintOf } from '../learning/fingerprint';
 import type { SentenceVector, VectorOf } from './sentence-vector';
 
 /** The texts of a pack that sentences are compared with in meaning, each once, in the pack's order. */

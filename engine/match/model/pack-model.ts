@@ -1,191 +1,253 @@
 import { type OpenedPack, openPack } from '../../claims/open-pack';
-import type { SpeakerDirectory } from '../../claims/speaker-directory';
+import { type SpeakerDirectory, speakerDirectory } from '../../claims/speaker-directory';
 import type { LearnedPack } from '../../pack/learned-pack';
 import { type DayNumbers, dayNumbers } from '../../pack/partial-date';
 import type { Id, Pack, Statement } from '../../pack/types';
+import type { Actor } from '../../sentence/clauses/actors';
 import { moodNames, moodShare } from '../../sentence/clauses/moods';
-import { buildCandidateIndex, type CandidateIndex } from '../candidates/candidate-index';
+import { type CandidateIndex, openCandidateIndex } from '../candidates/candidate-index';
+import { runToEnd } from '../decision/run-to-end';
+import { type ExampleRecord, textOfExample } from '../index-file/example-record';
+import { createIndexWriter, openPackIndex, type PackIndex } from '../index-file/pack-index';
 import { ln } from '../learning/exact-functions';
-import { isNameKey, type Profile, type ProfileContext } from '../proposition/profile';
+import { isNameLetter, type ProfileContext } from '../proposition/profile';
 import type { TurnedExamples } from '../receipt/turned-examples';
 import { type CopyFinder, createCopyFinder } from '../whole-page/copy-finder';
-import { type Example, examplesOf, inverseFrequencies } from './examples';
-
-/** An example made ready for quick comparison: ids of its keys, each once, and its clauses. */
-export type IndexedExample = {
-  example: Example;
-  /** Ids of the different keys. */
-  ids: Int32Array;
-  /** Sum of the keys' weights. */
-  mass: number;
-  /** Different keys that are words, not names, with the concepts each takes part in where it stands first. */
-  words: readonly { id: number; concepts: readonly number[] }[];
-  /** Different key ids of each clause of two keys or more. */
-  clauses: { ids: Int32Array; mass: number }[];
-};
+import { type ExampleKind, eachExample } from './examples';
 
 /** Formulations below which a statement is known by its wordings alone. */
 const fewestFormulations = 3;
+
+/** Statements kept as made ready, two kilobytes each: those of a long page, and of the pages before. */
+const mostKept = 4_000;
+
+/**
+ * An example made ready for quick comparison. Most are only held against a sentence as a whole: what a closer look needs
+ * is made for it, by a class since an object with getters of its own costs more than what it saves.
+ */
+export class IndexedExample {
+  /** Ids of the different keys. */
+  readonly ids: Int32Array;
+  /** Sum of the keys' weights. */
+  readonly mass: number;
+  /** What the index has of it. */
+  readonly record: ExampleRecord;
+  readonly #statement: Statement;
+  readonly #index: PackIndex;
+  #actors: readonly Actor[] | undefined;
+  #words: readonly ExampleWord[] | undefined;
+  #clauses: readonly ExampleClause[] | undefined;
+
+  constructor(record: ExampleRecord, statement: Statement, index: PackIndex) {
+    this.record = record;
+    this.#statement = statement;
+    this.#index = index;
+    this.ids = Int32Array.from(new Set(record.keys));
+    this.mass = massOf(this.ids, index.keyWeights);
+  }
+
+  get kind(): ExampleKind {
+    return this.record.kind;
+  }
+
+  get text(): string {
+    return textOfExample(this.#statement, this.record);
+  }
+
+  /** Names, in order, ranked by who does what to whom. */
+  get actors(): readonly Actor[] {
+    this.#actors ??= this.record.actors.map(({ symbol, rank }) => ({
+      key: this.#index.textOf(symbol),
+      rank,
+    }));
+    return this.#actors;
+  }
+
+  /** Different keys that are words, not names. */
+  get words(): readonly ExampleWord[] {
+    this.#words ??= wordsOf(this.record, this.#index);
+    return this.#words;
+  }
+
+  /** Clauses of two different keys or more. */
+  get clauses(): readonly ExampleClause[] {
+    this.#clauses ??= clausesOf(this.record).map((ids) => ({
+      ids,
+      mass: massOf(ids, this.#index.keyWeights),
+    }));
+    return this.#clauses;
+  }
+}
+
+/** A key of an example with the concepts it takes part in where it stands first. */
+type ExampleWord = { id: number; concepts: readonly number[] };
+
+type ExampleClause = { ids: Int32Array; mass: number };
+
+function massOf(ids: Int32Array, keyWeights: Float64Array): number {
+  let mass = 0;
+  for (const id of ids) mass += keyWeights[id] as number;
+  return mass;
+}
 
 export type StatementModel = {
   statement: Statement;
   index: number;
   /** Wordings, gloss and formulations; near misses speak through the learned weights. */
   examples: IndexedExample[];
-  /** Ids of the keys that examples have, and for each the share of the examples that have it. */
-  keys: Int32Array;
-  keyShares: Float64Array;
-  bias: number;
-  /** Learned weights by the feature's number, see `PackModel.featureIds`. */
-  weights: ReadonlyMap<number, number>;
   /** Organisations the speaker may be named by, from its own upward. */
   affiliations: readonly string[];
-  /** Another statement of the pack denies it. */
-  isDenied: boolean;
   /** Number of articles that have it. */
   carriers: number;
   /** Hardly anybody has put it in other words: it is known by its wordings alone. */
   isBare: boolean;
-  quantities: ReadonlySet<number>;
   /** By mood, the mean share of an example's keys that stand in it. */
   moodShares: readonly number[];
-  years: ReadonlySet<number>;
-  /** By what is counted, the values the examples give. */
-  amounts: ReadonlyMap<string, ReadonlySet<number>>;
   days: DayNumbers | null;
+  /** What the examples say, as stored: numbers are looked up in it for the few sentences that have some. */
+  records: readonly ExampleRecord[];
 };
 
-/** All that matching needs of a pack, made once when it is loaded. */
+/** All that matching needs of a pack, opened once when it is loaded. */
 export type PackModel = OpenedPack & {
   context: ProfileContext;
-  statements: StatementModel[];
-  byId: ReadonlyMap<Id, StatementModel>;
+  /** What matching reads as it lies in the index. */
+  index: PackIndex;
+  /** The statement at a place in the pack, made ready when it is first asked for. */
+  statementAt(index: number): StatementModel;
+  /** Whether another statement of the pack denies the one of this id. */
+  isDenied(id: Id): boolean;
+  /** The days of a partial date, of which a pack has few: each is reckoned once. */
+  daysOf(date: string): DayNumbers | null;
+  /** Place of a statement in the pack; undefined when it has none of this id. */
+  placeOf(id: Id): number | undefined;
   /** By article's id, the name of the file it was taken from. */
   sourceFiles: ReadonlyMap<Id, string>;
-  /** Ids of the keys that any example has. */
-  keyIds: ReadonlyMap<string, number>;
-  keyNames: readonly string[];
+  /** The id of a key; undefined when no example has it. */
+  idOfKey(key: string): number | undefined;
   keyWeights: Float64Array;
   /** Weight of a word no example has: it may be anything. */
   unknownWeight: number;
-  /** For each concept, the keys that have it. */
-  keysOfConcept: ReadonlyMap<number, readonly number[]>;
   candidates: CandidateIndex;
-  /** Numbers of the features that some statement has learned a weight for. */
-  featureIds: ReadonlyMap<string, number>;
-  /** Mean over statements of the share of examples that have a key. */
-  meanShares: Float64Array;
+  /** Room for one sentence's hits at a time, see `KeyView`: arrays of as many zeros as there are keys. */
+  spareHits: Uint16Array[];
   findCopies: CopyFinder;
   /** Statements' examples as polarity reads them, by the statement's index; filled when first needed. */
   turnedExamples: Map<number, TurnedExamples>;
 };
 
+/** The index of a pack, see `openPackModel`, from what was learned from it. */
+export function buildIndex(pack: Pack, learned: LearnedPack): ArrayBuffer {
+  const writer = createIndexWriter(pack);
+  for (const example of eachExample(pack, contextOf(pack, learned.names))) writer.add(example);
+  return runToEnd(writer.finish(learned));
+}
+
+/** A pack made ready for matching in memory, without storing its index. */
 export function buildPackModel(pack: Pack, learned: LearnedPack): PackModel {
+  return openPackModel(pack, buildIndex(pack, learned));
+}
+
+/**
+ * Opens a pack with the index that was stored of it, in milliseconds.
+ * @throws when the index is damaged, or of another pack or method
+ */
+export function openPackModel(pack: Pack, file: ArrayBuffer): PackModel {
+  const index = openPackIndex(file, pack);
   const opened = openPack(pack);
-  const { directory } = opened;
-  const context: ProfileContext = { directory, names: new Set(learned.names) };
-  const examples = examplesOf(pack, context);
-  const idf = inverseFrequencies(examples, pack.statements.length);
-  const keyIds = new Map<string, number>();
-  for (const { profile } of examples) {
-    for (const key of profile.keys) if (!keyIds.has(key)) keyIds.set(key, keyIds.size);
-  }
-  const keyWeights = new Float64Array(keyIds.size);
-  const commonest = ln(2);
-  for (const [key, id] of keyIds) keyWeights[id] = idf.get(key) ?? commonest;
-  const keysOfConcept = new Map<number, number[]>();
-  for (const { profile } of examples) {
-    profile.keys.forEach((key, i) => {
-      const id = keyIds.get(key) as number;
-      for (const concept of profile.concepts[i] as readonly number[]) {
-        const keys = keysOfConcept.get(concept);
-        if (!keys) keysOfConcept.set(concept, [id]);
-        else if (!keys.includes(id)) keys.push(id);
-      }
-    });
-  }
-  const grouped: IndexedExample[][] = pack.statements.map(() => []);
-  for (const example of examples) {
-    if (example.statement >= 0) {
-      grouped[example.statement]?.push(indexExample(example, keyIds, keyWeights));
+  const context: ProfileContext = { directory: opened.directory, names: new Set(index.names) };
+  const { symbols, keys, keyWeights } = index;
+  let denied: ReadonlySet<Id> | undefined;
+  let places: ReadonlyMap<Id, number> | undefined;
+  const days = new Map<string, DayNumbers | null>();
+  const daysOf = (date: string): DayNumbers | null => {
+    let own = days.get(date);
+    if (own === undefined) {
+      own = dayNumbers(date);
+      days.set(date, own);
     }
-  }
-  const meanShares = new Float64Array(keyIds.size);
-  const denied = new Set(
-    pack.statements.flatMap(({ relations }) =>
-      relations.flatMap(({ type, statement }) => (type === 'denies' ? statement : [])),
-    ),
-  );
-  const statements = pack.statements.map((statement, index) => {
-    const own = grouped[index] as IndexedExample[];
-    const model = statementModel(statement, index, own, learned, directory, denied);
-    model.keys.forEach((id, i) => {
-      const share = model.keyShares[i] as number;
-      meanShares[id] = (meanShares[id] as number) + share / pack.statements.length;
-    });
-    return model;
-  });
-  const idsOf = ({ profile }: Example): number[] =>
-    profile.keys.map((key) => keyIds.get(key) as number);
-  const candidates = buildCandidateIndex(
-    statements.map(({ examples: own }) => own.flatMap(({ example }) => idsOf(example))),
-    keyIds.size,
-  );
+    return own;
+  };
+  // What was not asked for since there were that many is forgotten.
+  let kept = new Map<number, StatementModel>();
+  let before: ReadonlyMap<number, StatementModel> = new Map();
   return {
     ...opened,
     context,
-    statements,
-    byId: new Map(statements.map((model) => [model.statement.id, model])),
+    index,
+    statementAt(place) {
+      let model = kept.get(place) ?? before.get(place);
+      if (!model) {
+        const statement = pack.statements[place] as Statement;
+        const examples = index.examplesOf(place);
+        const own = examples.map((example) => new IndexedExample(example, statement, index));
+        model = statementModel(
+          statement,
+          place,
+          examples,
+          own,
+          opened.directory,
+          daysOf(statement.dateCreated),
+        );
+      }
+      if (!kept.has(place)) {
+        if (kept.size === mostKept) [before, kept] = [kept, new Map()];
+        kept.set(place, model);
+      }
+      return model;
+    },
+    isDenied(id) {
+      denied ??= deniedOf(pack);
+      return denied.has(id);
+    },
+    daysOf,
+    placeOf(id) {
+      places ??= new Map(pack.statements.map((statement, place) => [statement.id, place]));
+      return places.get(id);
+    },
     sourceFiles: new Map(pack.articles.map(({ id, sourceFile }) => [id, sourceFile])),
-    keyIds,
-    keyNames: [...keyIds.keys()],
+    idOfKey(key) {
+      const id = symbols.numberOf(key);
+      return id !== undefined && id < keys ? id : undefined;
+    },
     keyWeights,
     unknownWeight: ln(1 + pack.statements.length / 3),
-    keysOfConcept,
-    candidates,
-    featureIds: new Map(learned.features.map((feature, number) => [feature, number])),
-    meanShares,
+    candidates: openCandidateIndex(index.postings),
+    spareHits: [],
     findCopies: createCopyFinder(pack),
     turnedExamples: new Map(),
   };
 }
 
-function indexExample(
-  example: Example,
-  keyIds: ReadonlyMap<string, number>,
-  keyWeights: Float64Array,
-): IndexedExample {
-  const { keys, clauseOf } = example.profile;
-  const sequence = keys.map((key) => keyIds.get(key) as number);
-  const ids = Int32Array.from(new Set(sequence));
-  const massOf = (some: Iterable<number>): number => {
-    let mass = 0;
-    for (const id of some) mass += keyWeights[id] as number;
-    return mass;
-  };
+/** Statements that another one denies. */
+function deniedOf({ statements }: Pack): Set<Id> {
+  const denied = new Set<Id>();
+  for (const { relations } of statements)
+    for (const { type, statement } of relations) if (type === 'denies') denied.add(statement);
+  return denied;
+}
+
+function contextOf(pack: Pack, names: readonly string[]): ProfileContext {
+  return { directory: speakerDirectory(pack.speakers), names: new Set(names) };
+}
+
+/** The different keys of each clause of two or more. */
+function clausesOf({ keys, clauseOf }: ExampleRecord): Int32Array[] {
   const clauses = new Map<number, Set<number>>();
-  sequence.forEach((id, i) => {
+  keys.forEach((id, i) => {
     const clause = clauseOf[i] as number;
     const set = clauses.get(clause);
     if (set) set.add(id);
     else clauses.set(clause, new Set([id]));
   });
-  return {
-    example,
-    ids,
-    mass: massOf(ids),
-    words: wordsOf(example.profile, sequence),
-    clauses: [...clauses.values()]
-      .filter((set) => set.size >= 2)
-      .map((set) => ({ ids: Int32Array.from(set), mass: massOf(set) })),
-  };
+  return [...clauses.values()].filter(({ size }) => size >= 2).map((set) => Int32Array.from(set));
 }
 
-function wordsOf({ keys, concepts }: Profile, ids: readonly number[]): IndexedExample['words'] {
+function wordsOf({ keys, concepts }: ExampleRecord, { symbols }: PackIndex): ExampleWord[] {
   const words = new Map<number, readonly number[]>();
-  ids.forEach((id, i) => {
-    if (!isNameKey(keys[i] as string) && !words.has(id))
-      words.set(id, concepts[i] as readonly number[]);
+  keys.forEach((id, i) => {
+    const isName = isNameLetter(symbols.firstLetterOf(id));
+    if (!isName && !words.has(id)) words.set(id, concepts[i] as readonly number[]);
   });
   return Array.from(words, ([id, own]) => ({ id, concepts: own }));
 }
@@ -193,54 +255,58 @@ function wordsOf({ keys, concepts }: Profile, ids: readonly number[]): IndexedEx
 function statementModel(
   statement: Statement,
   index: number,
-  own: readonly IndexedExample[],
-  learned: LearnedPack,
+  records: readonly ExampleRecord[],
+  examples: IndexedExample[],
   directory: SpeakerDirectory,
-  denied: ReadonlySet<Id>,
+  days: DayNumbers | null,
 ): StatementModel {
-  const examples = own.filter(({ example }) => example.kind !== 'nearMiss');
-  const shares = new Map<number, number>();
-  for (const { ids } of examples) {
-    for (const id of ids) shares.set(id, (shares.get(id) ?? 0) + 1 / examples.length);
-  }
-  const row = learned.statements[index] ?? [0];
-  const weights = new Map<number, number>();
-  for (let i = 1; i + 1 < row.length; i += 2) weights.set(row[i] as number, row[i + 1] as number);
   return {
     statement,
     index,
     examples,
-    keys: Int32Array.from(shares.keys()),
-    keyShares: Float64Array.from(shares.values()),
-    bias: row[0] as number,
-    weights,
     affiliations: statement.speaker ? directory.affiliations(statement.speaker) : [],
-    isDenied: denied.has(statement.id),
-    carriers: new Set(statement.wordings.map(({ article }) => article)).size,
+    carriers: carriersOf(statement),
     isBare: statement.formulations.length < fewestFormulations,
-    quantities: new Set(examples.flatMap(({ example }) => example.profile.quantities)),
-    moodShares: moodNames.map(
-      (_, bit) =>
-        examples.reduce((sum, { example }) => sum + moodShare(example.profile.moods, bit), 0) /
-        Math.max(1, examples.length),
-    ),
-    years: new Set([
-      ...examples.flatMap(({ example }) => example.profile.years),
-      Number(statement.dateCreated.slice(0, 4)),
-    ]),
-    amounts: amountsOf(examples),
-    days: dayNumbers(statement.dateCreated),
+    moodShares: moodSharesOf(records),
+    days,
+    records,
   };
 }
 
-function amountsOf(examples: readonly IndexedExample[]): Map<string, Set<number>> {
-  const amounts = new Map<string, Set<number>>();
-  for (const { example } of examples) {
-    for (const { value, of } of example.profile.amounts) {
-      const values = amounts.get(of);
-      if (values) values.add(value);
-      else amounts.set(of, new Set([value]));
-    }
-  }
-  return amounts;
+function carriersOf({ wordings }: Statement): number {
+  return wordings.length < 2
+    ? wordings.length
+    : new Set(wordings.map(({ article }) => article)).size;
+}
+
+/** The numbers of three digits or more that the examples give, years apart. */
+export function quantitiesOf({ records }: StatementModel): Set<number> {
+  return new Set(records.flatMap(({ quantities }) => quantities));
+}
+
+/** The years that the examples give, and the statement's own. */
+export function yearsOf({ records, statement }: StatementModel): Set<number> {
+  return new Set([
+    ...records.flatMap(({ years }) => years),
+    Number(statement.dateCreated.slice(0, 4)),
+  ]);
+}
+
+/** The values that the examples give of what is counted. */
+export function amountsOf({ records }: StatementModel, counted: string): Set<number> {
+  const given = records.flatMap(({ amounts }) => amounts);
+  return new Set(given.filter(({ of }) => of === counted).map(({ value }) => value));
+}
+
+const noMoods: readonly number[] = moodNames.map(() => 0);
+
+function moodSharesOf(records: readonly ExampleRecord[]): readonly number[] {
+  let any = 0;
+  for (const { moods } of records) for (const own of moods) any |= own;
+  if (!any) return noMoods;
+  return moodNames.map((_, bit) => {
+    if (!(any & (1 << bit))) return 0;
+    const sum = records.reduce((shares, { moods }) => shares + moodShare(moods, bit), 0);
+    return sum / Math.max(1, records.length);
+  });
 }

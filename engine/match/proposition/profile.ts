@@ -45,7 +45,12 @@ export type ProfileContext = {
 
 /** Whether a key stands for a speaker or a name: who stands in a sentence, not what it says. */
 export function isNameKey(key: string): boolean {
-  return key.startsWith('#') || key.startsWith('@');
+  return isNameLetter(key.charCodeAt(0));
+}
+
+/** The same by the key's first letter, as UTF-16 code unit. */
+export function isNameLetter(first: number | undefined): boolean {
+  return first === 0x23 || first === 0x40; // # and @
 }
 
 /** A number this small is as often an ordinal or a count of anything. */

@@ -34,10 +34,10 @@ export function polarityOfMatch(
 ): 'same' | 'opposite' {
   const isName = ({ norm }: Token): boolean => model.context.names.has(norm);
   const weightOf = (stem: string): number => {
-    const id = model.keyIds.get(stem);
+    const id = model.idOfKey(stem);
     return id === undefined ? model.unknownWeight : (model.keyWeights[id] as number);
   };
-  const told = model.statements[statement] as StatementModel;
+  const told = model.statementAt(statement);
   let examples = model.turnedExamples.get(statement);
   if (!examples) {
     const texts = examplesToldStraight(told);
@@ -57,5 +57,5 @@ function examplesToldStraight({ examples, statement }: StatementModel): string[]
       .filter(({ notes }) => notes?.some(({ kind }) => kind === 'reversed-meaning'))
       .map(({ selector }) => selector.exact),
   );
-  return examples.map(({ example }) => example.text).filter((text) => !reversed.has(text));
+  return examples.map(({ text }) => text).filter((text) => !reversed.has(text));
 }

@@ -30,7 +30,7 @@ export function receiptOf(
 ): Receipt {
   const { features, best } = evidence;
   const { matched, paraphrases } = sharedWords(model, sentence, best.ids);
-  const kind = best.example.kind;
+  const kind = best.kind;
   const { page, thresholds } = deciderOf(weights, features);
   return {
     probability: toThousandths(probability(page, features)),
@@ -52,7 +52,7 @@ export function receiptOf(
     ),
     bestExample: {
       kind: kind === 'wording' || kind === 'gloss' ? kind : 'formulation',
-      text: best.example.text,
+      text: best.text,
     },
     packVersion: model.pack.version,
   };
@@ -93,6 +93,7 @@ function sharedWords(
   ids: Int32Array,
 ): { matched: string[]; paraphrases: [string, string][] } {
   const view = keyView(model, profile.keys, profile.concepts);
+  view.release();
   const surface = new Map<string, string>();
   profile.keys.forEach((key, i) => {
     const token = tokens[profile.tokenOf[i] as number];
@@ -105,7 +106,7 @@ function sharedWords(
     if (hit === undefined) continue;
     const word = surface.get(view.keys[keyOf(hit)] as string) ?? '';
     if (strengthOf(hit) === 1) matched.add(word);
-    else paraphrases.push([word, model.keyNames[id] as string]);
+    else paraphrases.push([word, model.index.symbols.textOf(id)]);
   }
   return { matched: [...matched], paraphrases };
 }

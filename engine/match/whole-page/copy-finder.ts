@@ -20,47 +20,71 @@ const shortestParagraph = 40;
  */
 export type CopyFinder = (pageText: string, among?: ReadonlySet<Id>) => Id[];
 
-/** Makes a pack's finder of copies; its wordings are made ready when they are first asked for. */
+/** Makes a pack's finder of copies; wordings are put in order by article when they are first asked for. */
 export function createCopyFinder(pack: Pack): CopyFinder {
-  let known: Map<Id, string[]> | undefined;
-  return (pageText, among) => {
-    known ??= wordingsByArticle(pack);
-    return findCopies(pack, known, pageText, among);
+  let printed: Map<Id, string[]> | undefined;
+  const wordingsOf = (article: Id): readonly string[] => {
+    printed ??= wordingsByArticle(pack);
+    return printed.get(article) ?? [];
   };
+  return (pageText, among) => findCopies(pack, wordingsOf, pageText, among);
 }
 
 function findCopies(
   pack: Pack,
-  wordings: ReadonlyMap<Id, readonly string[]>,
+  wordingsOf: (article: Id) => readonly string[],
   pageText: string,
   among?: ReadonlySet<Id>,
 ): Id[] {
-  const page = squash(pageText);
+  const text = squash(pageText);
+  const page: SquashedPage = { text, pairs: new Set(pairsOf(text.split(' '))) };
   const paragraphs = pageText
     .split('\n\n')
     .map(squash)
     .filter(({ length }) => length >= shortestParagraph);
   return pack.articles
-    .filter(({ id, text }) => {
+    .filter(({ id, text: printed }) => {
       if (among && !among.has(id)) return false;
-      const own = wordings.get(id) ?? [];
-      const met = own.filter((wording) => page.includes(wording)).length;
+      const own = wordingsOf(id);
+      const met = own.filter((wording) => isOn(page, wording)).length;
       if (met === 0) return false;
       if (met >= Math.min(fewestInCommon, own.length) && met >= copyShare * own.length) return true;
-      const article = squash(text);
+      const article = squash(printed);
       const inArticle = paragraphs.filter((paragraph) => article.includes(paragraph)).length;
       return inArticle >= fewestInCommon && inArticle >= copyShare * paragraphs.length;
     })
     .map(({ id }) => id);
 }
 
+/** Letters of a wording's beginning that are looked at first: nearly always they settle it. */
+const beginning = 64;
+
+/** A page's squashed text, and the pairs of words that stand side by side in it. */
+type SquashedPage = { text: string; pairs: ReadonlySet<string> };
+
+/** Whether a page has a wording, as printed, word by word. */
+function isOn({ text, pairs }: SquashedPage, wording: string): boolean {
+  const cut = wording.indexOf(' ', beginning);
+  if (cut > 0) {
+    // Its first word, and the last one before the cut, may be the page's in part.
+    const words = squash(wording.slice(0, cut)).split(' ').slice(1, -1);
+    if (pairsOf(words).some((pair) => !pairs.has(pair))) return false;
+  }
+  return text.includes(squash(wording));
+}
+
+function pairsOf(words: readonly string[]): string[] {
+  return words.slice(1).map((word, i) => `${words[i]} ${word}`);
+}
+
+/** By article, its wordings as printed. */
 function wordingsByArticle(pack: Pack): Map<Id, string[]> {
   const byArticle = new Map<Id, string[]>();
   for (const { wordings } of pack.statements) {
     for (const { article, selector } of wordings) {
-      const list = byArticle.get(article) ?? [];
-      list.push(squash(selector.exact));
-      byArticle.set(article, list);
+      const list = byArticle.get(article);
+      if (list) list.push(selector.exact);
+      else byArticle.set(article, [selector.exact]);
     }
   }
   return byArticle;

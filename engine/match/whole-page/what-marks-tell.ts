@@ -1,5 +1,6 @@
 import type { Id } from '../../pack/types';
 import type { PageSentence } from '../evidence/gather-evidence';
+import type { ExampleRecord } from '../index-file/example-record';
 import { isMarked } from '../is-marked';
 import type { PackModel } from '../model/pack-model';
 import type { Profile } from '../proposition/profile';
@@ -69,13 +70,14 @@ export function whatItTells(
   { statement, wordings, receipt, denied, probability }: Match,
   own: readonly Id[],
 ): WhatItTells {
-  const told = model.byId.get(statement);
-  const profiles = new Map(told?.examples.map(({ example: { text, profile } }) => [text, profile]));
+  const place = model.placeOf(statement);
+  const told = place === undefined ? undefined : model.statementAt(place);
+  const records = new Map(told?.examples.map((example) => [example.text, example.record]));
   /** By outlet, the share of its words that the page has: of what it says twice, the nearest. */
   const shares = new Map<Id, number>();
   let numbers = false;
   for (const { article, exact } of wordings) {
-    const wording = profiles.get(exact);
+    const wording = records.get(exact);
     if (!wording) continue;
     const outlet = publisherOf(model, article);
     shares.set(outlet, Math.max(shares.get(outlet) ?? 0, sharedBy(model, profile, wording)));
@@ -111,12 +113,12 @@ function publisherOf({ pack }: PackModel, article: Id): Id {
 }
 
 /** Share of a wording's words, by weight, that the page's sentence has; 1 for one without words. */
-function sharedBy(model: PackModel, page: Profile, wording: Profile): number {
-  const has = new Set(page.keys);
+function sharedBy(model: PackModel, page: Profile, wording: ExampleRecord): number {
+  const has = new Set(page.keys.map(model.idOfKey));
   let all = 0;
   let shared = 0;
   for (const key of new Set(wording.keys)) {
-    const weight = model.keyWeights[model.keyIds.get(key) ?? -1] ?? model.unknownWeight;
+    const weight = model.keyWeights[key] as number;
     all += weight;
     if (has.has(key)) shared += weight;
   }
@@ -127,7 +129,7 @@ function sharedBy(model: PackModel, page: Profile, wording: Profile): number {
  * Whether two texts count the same thing and never come to the same number of it, or each have one large number,
  * which is another one.
  */
-function differsInNumber(page: Profile, wording: Profile): boolean {
+function differsInNumber(page: Profile, wording: ExampleRecord): boolean {
   const isOther = page.amounts.some(({ of }) => {
     const [here, there] = [page, wording].map(({ amounts }) =>
       amounts.filter((amount) => amount.of === of).map(({ value }) => value),

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { type CutCollection, growCollectionInSteps } from '../../../engine/grow/grow-pack';
 import type { Groups } from '../../../engine/grow/types';
-import { learnPackInSteps } from '../../../engine/match/learning/learn-pack';
+import { indexPackInSteps } from '../../../engine/match/learning/learn-pack';
 import type { VectorOf } from '../../../engine/match/meaning/sentence-vector';
 import { checkPack } from '../../../engine/pack/check-pack';
 import type { LearnedPack } from '../../../engine/pack/learned-pack';
@@ -10,8 +10,8 @@ import { placeInWords } from '../../../engine/pack/place-in-words';
 import type { Pack } from '../../../engine/pack/types';
 import { mendGrown } from '../../../stories/mend-grown';
 
-/** What a story comes to: its groups, for the review, and the pack with what is learned from it. */
-export type GrownPack = { groups: Groups; pack: Pack; learned: LearnedPack };
+/** What a story comes to: its groups, for the review, and the pack with what is learned from it and its index. */
+export type GrownPack = { groups: Groups; pack: Pack; learned: LearnedPack; index: ArrayBuffer };
 
 /** How much of the whole grouping takes, as measured; learning takes the rest. */
 const grouping = 0.5;
@@ -46,10 +46,10 @@ export function* growPackInStages(
   if (!pack) throw new Error(i18n.t('stories.tellsNothing'));
   const faults = checkPack(pack, integrityRules);
   if (faults[0]) throw new Error(`${placeInWords(pack, faults[0].pointer)}: ${faults[0].message}`);
-  const learning = learnPackInSteps(pack);
+  const learning = indexPackInSteps(pack);
   for (;;) {
     const step = learning.next();
-    if (step.done) return { groups: grown.groups, pack, learned: step.value };
+    if (step.done) return { groups: grown.groups, pack, ...step.value };
     yield grouping + (1 - grouping) * step.value;
   }
 }

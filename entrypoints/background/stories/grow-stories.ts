@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { canonicalJson } from '../../../engine/pack/canonical-json';
-import type { Id } from '../../../engine/pack/types';
+import type { Id, PackBundle } from '../../../engine/pack/types';
 import { emit } from '../../../messaging/events';
 import type { Growth, StorySummary } from '../../../stories/types';
 import { listPacks, removePack, storeBundle } from '../packs-store';
@@ -122,12 +122,16 @@ async function runJob(job: Job): Promise<void> {
     if (outcome === 'as it is') {
       await leave(job);
     } else if (outcome.grown) {
-      const { pack, learned, groups } = outcome.grown;
+      const { pack, learned, index, groups } = outcome.grown;
       const hash = await sha256(canonicalJson(pack));
-      await storeBundle(
-        { format: 'sidelight-pack', formatVersion: 1, sha256: hash, pack, learned },
-        isErased,
-      );
+      const bundle: PackBundle = {
+        format: 'sidelight-pack',
+        formatVersion: 1,
+        sha256: hash,
+        pack,
+        learned,
+      };
+      await storeBundle({ bundle, index }, isErased);
       const { story, version } = job;
       const { model, goesOn } = outcome;
       await finish(job, { story, version, groups, ...(model !== null && { model }) }, goesOn);

@@ -28,7 +28,7 @@ export async function packOfPage(
   const checked = packOfDocuments(head, contents);
   if (!checked) return null;
   await keepStatements(head.info.id, contents);
-  const bundle = await turns.take(undefined, learnBundleInSteps(bundleOf(checked.pack)));
+  const { bundle } = await turns.take(undefined, learnBundleInSteps(bundleOf(checked.pack)));
   const made = { bundle, refused: checked.refused, ids };
   remembered.delete(key);
   remembered.set(key, made);

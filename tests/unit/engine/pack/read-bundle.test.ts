@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { checkBundle, learnBundleInSteps } from '../../../../engine/match/learning/import-bundle';
 import { learnPack } from '../../../../engine/match/learning/learn-pack';
+import { openPackModel } from '../../../../engine/match/model/pack-model';
 import { canonicalJson } from '../../../../engine/pack/canonical-json';
 import { integrityRules } from '../../../../engine/pack/pack-rules';
 import { placeInWords } from '../../../../engine/pack/place-in-words';
@@ -176,10 +177,13 @@ describe('an imported bundle', () => {
     const steps = learnBundleInSteps(checked);
     let step = steps.next();
     for (; !step.done; step = steps.next()) shares.push(step.value);
-    const imported = step.value;
+    const { bundle: imported, index } = step.value;
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
     expect(shares.at(-1)).toBe(1);
     expect(imported).toEqual({ ...sampleBundle(), learned: learnPack(samplePack()) });
+    expect(openPackModel(imported.pack, index).index.statements).toBe(
+      imported.pack.statements.length,
+    );
   });
 
   it('is refused when it was changed', async () => {

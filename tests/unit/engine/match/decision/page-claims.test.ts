@@ -19,8 +19,8 @@ const sentences = readSentences(model, { text });
 
 /** The statement at a probability that is its only feature. */
 function evidence(id: string, probability: number, stretch: TokenRange): Evidence {
-  const statement = model.byId.get(id);
-  if (!statement?.examples[0]) throw new Error(`no statement ${id}`);
+  const statement = model.statementAt(model.placeOf(id) ?? -1);
+  if (!statement.examples[0]) throw new Error(`no statement ${id}`);
   const features = { given: Math.log(probability / (1 - probability)) };
   return { statement: statement.index, features, best: statement.examples[0], stretch };
 }

@@ -18,7 +18,7 @@ function evidenceOf(text: string, pageDate: string | undefined = day): Evidence[
 }
 
 function featuresOf(text: string, statement: string, pageDate?: string): Record<string, number> {
-  const index = model.byId.get(statement)?.index;
+  const index = model.placeOf(statement);
   const found = evidenceOf(text, pageDate).find((each) => each.statement === index);
   if (!found) throw new Error(`${statement} is no candidate of “${text}”`);
   return found.features;
@@ -58,7 +58,7 @@ describe('gatherEvidence', () => {
   });
 
   it('does not compare a page with a remark that was made after it', () => {
-    const index = model.byId.get('dam-stays-open')?.index;
+    const index = model.placeOf('dam-stays-open');
     expect(evidenceOf(promise, '2031-01-01').map(({ statement }) => statement)).not.toContain(
       index,
     );
@@ -74,7 +74,7 @@ describe('gatherEvidence', () => {
     const both =
       'Norvia handed over its written answer, while Ostria massed 40,000 soldiers in the Keld valley.';
     const stretchOf = (id: string) => {
-      const index = model.byId.get(id)?.index;
+      const index = model.placeOf(id);
       const found = evidenceOf(both).find(({ statement }) => statement === index);
       if (!found) throw new Error(`${id} is no candidate`);
       return found.stretch;

@@ -12,28 +12,29 @@ import { buildPackModel } from '../../../../../engine/match/model/pack-model';
 import { waterPack } from '../../water-pack';
 
 const model = buildPackModel(waterPack, learnPack(waterPack));
+const statements = waterPack.statements.map((_, index) => model.statementAt(index));
 
 /** Each statement in a direction of its own; all of its examples alike but one, which leans to the next. */
 const vectors = new Map<string, SentenceVector>(
-  model.statements.flatMap(({ examples, index }) =>
-    examples.map(({ example }, i) => {
-      const vector = new Int8Array(model.statements.length + 1);
+  statements.flatMap(({ examples, index }) =>
+    examples.map(({ text }, i) => {
+      const vector = new Int8Array(statements.length + 1);
       vector[index] = 100;
       if (i === 0) vector[index + 1] = 100;
-      return [example.text, vector] as const;
+      return [text, vector] as const;
     }),
   ),
 );
 const vectorOf = (text: string) => vectors.get(text);
 
 function toward(statement: number): SentenceVector {
-  const vector = new Int8Array(model.statements.length + 1);
+  const vector = new Int8Array(statements.length + 1);
   vector[statement] = 10;
   return vector;
 }
 
 const evidence = (statement: number): Evidence => {
-  const [best] = model.statements[statement]?.examples ?? [];
+  const [best] = statements[statement]?.examples ?? [];
   if (!best) throw new Error(`no statement ${statement}`);
   return { statement, features: {}, best, stretch: { from: 0, to: 1 } };
 };

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { speakerDirectory } from '../../../../../engine/claims/speaker-directory';
-import { examplesOf, namesOf } from '../../../../../engine/match/model/examples';
+import { runToEnd } from '../../../../../engine/match/decision/run-to-end';
+import { eachExample, namesInSteps } from '../../../../../engine/match/model/examples';
 import { at, samplePack } from '../../pack/sample-pack';
 
 /** Kinds of the first statement's examples, when its gloss is this. */
@@ -8,8 +9,9 @@ function kindsWith(gloss: (wording: string) => string): string[] {
   const pack = samplePack();
   const first = at(pack.statements, 0);
   first.text = gloss(at(first.wordings, 0).selector.exact);
-  const context = { directory: speakerDirectory(pack.speakers), names: namesOf(pack) };
-  return examplesOf(pack, context).flatMap(({ statement, kind }) => (statement === 0 ? kind : []));
+  const names = runToEnd(namesInSteps(pack));
+  const examples = [...eachExample(pack, { directory: speakerDirectory(pack.speakers), names })];
+  return examples.flatMap(({ statement, kind }) => (statement === 0 ? kind : []));
 }
 
 it('a gloss that repeats a wording is no second example, however it is broken into lines', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readSentences } from '../../../../../engine/match/decision/read-sentences';
 import weights from '../../../../../engine/match/decision/weights.json';
 import { learnPack } from '../../../../../engine/match/learning/learn-pack';
-import { buildPackModel, type StatementModel } from '../../../../../engine/match/model/pack-model';
+import { buildPackModel } from '../../../../../engine/match/model/pack-model';
 import { receiptOf } from '../../../../../engine/match/receipt/receipt';
 import { waterPack } from '../../water-pack';
 
@@ -12,7 +12,7 @@ const sentences = readSentences(model, { text });
 
 function receiptFor(features: Record<string, number>) {
   const [sentence] = sentences;
-  const statement = model.byId.get('dam-stays-open') as StatementModel;
+  const statement = model.statementAt(model.placeOf('dam-stays-open') as number);
   const [best] = statement.examples;
   if (!sentence || !best) throw new Error('the case has no sentence or no example');
   const evidence = { statement: statement.index, features, best, stretch: { from: 0, to: 5 } };

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
 import { inject, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -50,6 +51,7 @@ export async function resetBrowser(): Promise<void> {
   for (const spy of Object.values(api)) spy.mockClear();
   await browser.storage.local.clear();
   await browser.storage.session.clear();
+  vi.stubGlobal('indexedDB', new IDBFactory());
   ownFiles.clear();
   ownFiles.set('/packs/index.json', [{ id: samplePackId, file: 'sample.json' }]);
   ownFiles.set('/packs/sample.json', sampleBundle);

@@ -1,0 +1,76 @@
+/** Bits of a number that a byte holds; the eighth says that more bytes follow (LEB128). */
+const bits = 0x80;
+
+const float = new Float64Array(1);
+const floatBytes = new Uint8Array(float.buffer);
+
+/** Bytes that grow as numbers are written to them. */
+export type ByteWriter = {
+  /** How many were written. */
+  length(): number;
+  /** A whole number from 0 to 2⁵³: small ones take one byte. */
+  count(value: number): void;
+  /** Any number. */
+  number(value: number): void;
+  /** What was written until now; a view that later writing may leave behind. */
+  bytes(): Uint8Array;
+};
+
+export function createByteWriter(): ByteWriter {
+  let data = new Uint8Array(1 << 12);
+  let length = 0;
+  const put = (byte: number): void => {
+    if (length === data.length) {
+      const larger = new Uint8Array(data.length * 2);
+      larger.set(data);
+      data = larger;
+    }
+    data[length] = byte;
+    length += 1;
+  };
+  return {
+    length: () => length,
+    count(value) {
+      let rest = value;
+      while (rest >= bits) {
+        put((rest % bits) | bits);
+        rest = Math.floor(rest / bits);
+      }
+      put(rest);
+    },
+    number(value) {
+      float[0] = value;
+      for (const byte of floatBytes) put(byte);
+    },
+    bytes: () => data.subarray(0, length),
+  };
+}
+
+/** Reads what a `ByteWriter` wrote, in the same order. */
+export type ByteReader = { count(): number; number(): number };
+
+/** @param start where in the bytes to begin */
+export function createByteReader(data: Uint8Array, start: number): ByteReader {
+  let at = start;
+  const next = (): number => {
+    const byte = data[at];
+    if (byte === undefined) throw new RangeError('The index ends before its contents do.');
+    at += 1;
+    return byte;
+  };
+  return {
+    count() {
+      let byte = next();
+      let value = byte % bits;
+      for (let scale = bits; byte >= bits; scale *= bits) {
+        byte = next();
+        value += (byte % bits) * scale;
+      }
+      return value;
+    },
+    number() {
+      for (let i = 0; i < floatBytes.length; i += 1) floatBytes[i] = next();
+      return float[0] as number;
+    },
+  };
+}

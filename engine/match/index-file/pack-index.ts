@@ -1,0 +1,339 @@
+import type { LearnedPack } from '../../pack/learned-pack';
+import type { Pack } from '../../pack/types';
+import { createPostingsWriter, type Postings } from '../candidates/candidate-index';
+import { ln } from '../learning/exact-functions';
+import { learnedMethod } from '../learning/fingerprint';
+import type { Example } from '../model/examples';
+import { createByteReader, createByteWriter } from './byte-writer';
+import { type ExampleRecord, readExample, writeExample } from './example-record';
+import { growing, push } from './growing';
+import { readSections, writeSections } from './sections';
+import { layOutSymbols, openSymbols, type Symbols } from './symbols';
+
+/** Raised whenever the layout changes. */
+const layout = 2;
+
+/** Second half of a feature that is one key or one concept. */
+export const noSecond = -1;
+
+/** Weights are stored as whole thousandths, as which they are learned. */
+const thousandth = 1000;
+
+/** What an index was made of and by what: it is worth nothing for another pack or method. */
+type IndexInfo = {
+  layout: number;
+  method: number;
+  statements: number;
+  keys: number;
+  names: string[];
+};
+
+/**
+ * All that matching reads of a pack beside its texts, as arrays that lie in one stretch of bytes: stored once, opened
+ * in milliseconds however large the pack is.
+ */
+export type PackIndex = {
+  /** Folded words that the pack uses as names. */
+  names: readonly string[];
+  statements: number;
+  /** Keys have the numbers below this; further symbols are words that are counted. */
+  keys: number;
+  symbols: Symbols;
+  keyWeights: Float64Array;
+  /** Mean over statements of the share of examples that have a key. */
+  meanShares: Float64Array;
+  keysOfConcept: ReadonlyMap<number, Uint32Array>;
+  postings: Postings;
+  /** The name, or the word that is counted, of a symbol as records have it. */
+  textOf(symbol: number): string;
+  /** Where each statement's keys start in `keysOfStatements`, and the end; each key of a statement once. */
+  keyStarts: Uint32Array;
+  keysOfStatements: Uint32Array;
+  /** The share of a statement's examples that have the key at a place in `keysOfStatements`. */
+  shareAt(statement: number, place: number): number;
+  /** The statement's examples, in the pack's order, near misses left out. */
+  examplesOf(statement: number): ExampleRecord[];
+  /** What was learned of a statement: what speaks for it whatever is said, and where its weights lie. */
+  biasOf(statement: number): number;
+  weightStarts: Uint32Array;
+  /** By weight, the feature's keys, see `conceptFeature`, and the weight in thousandths. */
+  weightFirst: Int32Array;
+  weightSecond: Int32Array;
+  weightValues: Int32Array;
+};
+
+/** The number a concept has among the firsts of features, below those of keys. */
+export function conceptFeature(concept: number): number {
+  return -2 - concept;
+}
+
+/** Takes a pack's examples one after another, in its order, and what was learned from them at the end. */
+export type IndexWriter = {
+  add(example: Example): void;
+  /** The file, in a handful of steps. */
+  finish(learned: LearnedPack): Generator<void, ArrayBuffer>;
+};
+
+export function createIndexWriter(pack: Pack): IndexWriter {
+  const { length: statements } = pack.statements;
+  const numbers = new Map<string, number>();
+  const others = new Map<string, number>();
+  const keysOfConcept = new Map<number, Set<number>>();
+  // By key: how many statements have it, and the last that was seen to, by one more than its index.
+  const owners = growing();
+  const lastOwner = growing();
+  const records = createByteWriter();
+  const recordStarts = growing();
+  const exampleStarts = growing();
+  const postings = createPostingsWriter();
+  const keyStarts = growing();
+  const keysOfStatements = growing();
+  const keyCounts = growing();
+  const meanShares: number[] = [];
+  let open = { statement: 0, place: 0, kind: '', keys: [] as number[], sets: [] as Set<number>[] };
+  push(exampleStarts, 0);
+  push(keyStarts, 0);
+
+  const keyOf = (key: string): number => {
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(key, number);
+      push(owners, 0);
+      push(lastOwner, 0);
+      meanShares.push(0);
+    }
+    return number;
+  };
+  // Words that are counted are numbered behind the keys, of which there may be more to come: marked until then.
+  const symbolOf = (text: string): number => {
+    const key = numbers.get(text);
+    if (key !== undefined) return 2 * key;
+    const known = others.get(text);
+    if (known !== undefined) return 2 * known + 1;
+    others.set(text, others.size);
+    return 2 * (others.size - 1) + 1;
+  };
+
+  function closeStatement(): void {
+    const { keys, sets } = open;
+    const having = new Map<number, number>();
+    for (const set of sets) for (const key of set) having.set(key, (having.get(key) ?? 0) + 1);
+    for (const [key, count] of having) {
+      push(keysOfStatements, key);
+      push(keyCounts, count);
+      meanShares[key] = (meanShares[key] as number) + shareOf(count, sets.length) / statements;
+    }
+    push(keyStarts, keysOfStatements.length);
+    postings.add(keys);
+    push(exampleStarts, recordStarts.length);
+    open = { statement: open.statement + 1, place: 0, kind: '', keys: [], sets: [] };
+  }
+
+  return {
+    add(example) {
+      const { statement, kind, profile } = example;
+      while (open.statement < (statement < 0 ? statements : statement)) closeStatement();
+      const keys = profile.keys.map(keyOf);
+      keys.forEach((key, i) => {
+        for (const concept of profile.concepts[i] as readonly number[]) {
+          const having = keysOfConcept.get(concept);
+          if (having) having.add(key);
+          else keysOfConcept.set(concept, new Set([key]));
+        }
+      });
+      if (statement < 0) return;
+      open.place = open.kind === kind ? open.place + 1 : 0;
+      open.kind = kind;
+      if (kind === 'nearMiss') return;
+      const different = new Set(keys);
+      for (const key of different) {
+        if (lastOwner.values[key] === statement + 1) continue;
+        lastOwner.values[key] = statement + 1;
+        owners.values[key] = (owners.values[key] as number) + 1;
+      }
+      open.keys.push(...keys);
+      open.sets.push(different);
+      push(recordStarts, records.length());
+      writeExample(records, example, open.place, symbolOf);
+    },
+    *finish(learned) {
+      while (open.statement < statements) closeStatement();
+      const keys = numbers.size;
+      const commonest = ln(2);
+      const keyWeights = new Float64Array(keys);
+      for (let key = 0; key < keys; key += 1) {
+        const owning = owners.values[key] as number;
+        keyWeights[key] = owning ? ln(1 + statements / owning) : commonest;
+      }
+      yield;
+      const symbols = layOutSymbols([...numbers.keys(), ...others.keys()]);
+      yield;
+      const concepts = [...keysOfConcept].sort(([a], [b]) => a - b);
+      const { starts, owners: having, counts, lengths } = postings.layOut(keys);
+      yield;
+      const weights = layOutWeights(learned, statements, (key) => numbers.get(key));
+      yield;
+      const info: IndexInfo = {
+        layout,
+        method: learnedMethod,
+        statements,
+        keys,
+        names: learned.names,
+      };
+      return writeSections(info, {
+        letters: symbols.letters,
+        letterStarts: symbols.starts,
+        symbolTable: symbols.table,
+        keyWeights,
+        meanShares: Float64Array.from(meanShares),
+        concepts: Uint32Array.from(concepts, ([concept]) => concept),
+        conceptStarts: startsOf(concepts.map(([, own]) => own.size)),
+        conceptKeys: Uint32Array.from(concepts.flatMap(([, own]) => [...own])),
+        postingStarts: starts,
+        postingOwners: having,
+        postingCounts: counts,
+        statementLengths: lengths,
+        keyStarts: Uint32Array.from(keyStarts.values.subarray(0, keyStarts.length)),
+        keysOfStatements: Uint32Array.from(
+          keysOfStatements.values.subarray(0, keysOfStatements.length),
+        ),
+        keyCounts: Uint16Array.from(keyCounts.values.subarray(0, keyCounts.length)),
+        exampleStarts: Uint32Array.from(exampleStarts.values.subarray(0, exampleStarts.length)),
+        recordStarts: Uint32Array.from(recordStarts.values.subarray(0, recordStarts.length)),
+        records: records.bytes(),
+        ...weights,
+      });
+    },
+  };
+}
+
+/** By number of examples, the share that each number of them is: there are few, and they are asked for all the time. */
+const shares: Float64Array[] = [];
+
+/** The share that so many of all examples are, added up one by one, by which it always was. */
+function shareOf(count: number, all: number): number {
+  let own = shares[all];
+  if (!own) {
+    own = new Float64Array(all + 1);
+    for (let i = 1; i <= all; i += 1) own[i] = (own[i - 1] as number) + 1 / all;
+    shares[all] = own;
+  }
+  return own[count] as number;
+}
+
+function startsOf(lengths: readonly number[]): Uint32Array {
+  const starts = new Uint32Array(lengths.length + 1);
+  lengths.forEach((length, i) => {
+    starts[i + 1] = (starts[i] as number) + length;
+  });
+  return starts;
+}
+
+/** Features that no key stands for, as in what was learned from another text, are left out: no sentence has them. */
+function layOutWeights(
+  { features, statements: rows }: LearnedPack,
+  statements: number,
+  numberOf: (key: string) => number | undefined,
+) {
+  const halves = features.map((feature): readonly [number, number] | null => {
+    if (feature.startsWith('~')) return [conceptFeature(Number(feature.slice(1))), noSecond];
+    const [a = '', b] = feature.split(' ');
+    const first = numberOf(a);
+    const second = b === undefined ? noSecond : numberOf(b);
+    return first === undefined || second === undefined ? null : [first, second];
+  });
+  const biases = new Int32Array(statements);
+  const starts = new Uint32Array(statements + 1);
+  const first = growing();
+  const second = growing();
+  const values = growing();
+  for (let statement = 0; statement < statements; statement += 1) {
+    const row = rows[statement] ?? [0];
+    biases[statement] = Math.round((row[0] as number) * thousandth);
+    for (let i = 1; i + 1 < row.length; i += 2) {
+      const half = halves[row[i] as number];
+      if (!half) continue;
+      push(first, half[0]);
+      push(second, half[1]);
+      push(values, Math.round((row[i + 1] as number) * thousandth));
+    }
+    starts[statement + 1] = first.length;
+  }
+  return {
+    biases,
+    weightStarts: starts,
+    weightFirst: first.values.slice(0, first.length),
+    weightSecond: second.values.slice(0, second.length),
+    weightValues: values.values.slice(0, values.length),
+  };
+}
+
+/**
+ * Opens an index. Nothing is copied: the arrays are views into the file.
+ * @param pack the pack it was made of; who stores an index keeps the pack's checksum beside it
+ * @throws when it is damaged, or of another layout or method
+ */
+export function openPackIndex(file: ArrayBuffer, pack: Pack): PackIndex {
+  const { info, section } = readSections<IndexInfo>(file);
+  const isFresh =
+    info.layout === layout &&
+    info.method === learnedMethod &&
+    info.statements === pack.statements.length;
+  if (!isFresh) throw new Error('The index was made of another pack, or by another Sidelight.');
+  const symbols = openSymbols({
+    letters: section('letters', 'Uint16Array'),
+    starts: section('letterStarts', 'Uint32Array'),
+    table: section('symbolTable', 'Uint32Array'),
+  });
+  const concepts = section('concepts', 'Uint32Array');
+  const conceptStarts = section('conceptStarts', 'Uint32Array');
+  const conceptKeys = section('conceptKeys', 'Uint32Array');
+  const exampleStarts = section('exampleStarts', 'Uint32Array');
+  const recordStarts = section('recordStarts', 'Uint32Array');
+  const records = section('records', 'Uint8Array');
+  const biases = section('biases', 'Int32Array');
+  const keyCounts = section('keyCounts', 'Uint16Array');
+  const textOf = (number: number): string =>
+    symbols.textOf(number % 2 ? info.keys + (number - 1) / 2 : number / 2);
+  return {
+    names: info.names,
+    statements: info.statements,
+    keys: info.keys,
+    symbols,
+    keyWeights: section('keyWeights', 'Float64Array'),
+    meanShares: section('meanShares', 'Float64Array'),
+    keysOfConcept: new Map(
+      Array.from(concepts, (concept, i) => [
+        concept,
+        conceptKeys.subarray(conceptStarts[i], conceptStarts[i + 1]),
+      ]),
+    ),
+    postings: {
+      starts: section('postingStarts', 'Uint32Array'),
+      owners: section('postingOwners', 'Uint32Array'),
+      counts: section('postingCounts', 'Uint16Array'),
+      lengths: section('statementLengths', 'Uint16Array'),
+    },
+    textOf,
+    keyStarts: section('keyStarts', 'Uint32Array'),
+    keysOfStatements: section('keysOfStatements', 'Uint32Array'),
+    shareAt: (statement, place) =>
+      shareOf(
+        keyCounts[place] as number,
+        (exampleStarts[statement + 1] as number) - (exampleStarts[statement] as number),
+      ),
+    examplesOf(statement) {
+      const from = exampleStarts[statement] as number;
+      const to = exampleStarts[statement + 1] as number;
+      return Array.from({ length: to - from }, (_, i) =>
+        readExample(createByteReader(records, recordStarts[from + i] as number), textOf),
+      );
+    },
+    biasOf: (statement) => (biases[statement] as number) / thousandth,
+    weightStarts: section('weightStarts', 'Uint32Array'),
+    weightFirst: section('weightFirst', 'Int32Array'),
+    weightSecond: section('weightSecond', 'Int32Array'),
+    weightValues: section('weightValues', 'Int32Array'),
+  };
+}

@@ -1,0 +1,108 @@
+/** What an index is made of: arrays of numbers by name. */
+export type Section =
+  | Uint8Array
+  | Uint16Array
+  | Uint32Array
+  | Int16Array
+  | Int32Array
+  | Float64Array;
+
+const kinds = { Uint8Array, Uint16Array, Uint32Array, Int16Array, Int32Array, Float64Array };
+type Kind = keyof typeof kinds;
+
+/** Every file begins with this number, which reads otherwise on machines that store numbers the other way round. */
+const magic = 0x53444c31;
+
+/** Arrays begin at multiples of this, as the widest of them must. */
+const alignment = 8;
+
+/** Bytes of the magic number and of the header's length. */
+const prologue = 8;
+
+type Header<Info> = {
+  info: Info;
+  sections: { name: string; kind: Kind; start: number; length: number }[];
+};
+
+/**
+ * One file of all arrays, with what is to be known of it: a JSON header, and behind it the numbers as they lie in
+ * memory, so that opening it copies and parses none of them.
+ */
+export function writeSections<Info>(info: Info, sections: Record<string, Section>): ArrayBuffer {
+  const entries = Object.entries(sections);
+  let start = 0;
+  const table: Header<Info>['sections'] = entries.map(([name, section]) => {
+    const entry = { name, kind: kindOf(section), start, length: section.length };
+    start = aligned(start + section.byteLength);
+    return entry;
+  });
+  const header = asciiBytes(JSON.stringify({ info, sections: table }));
+  const body = aligned(prologue + header.length);
+  const file = new ArrayBuffer(body + start);
+  new Uint32Array(file, 0, 2).set([magic, header.length]);
+  const bytes = new Uint8Array(file);
+  bytes.set(header, prologue);
+  entries.forEach(([, section], i) => {
+    const at = body + (table[i]?.start ?? 0);
+    bytes.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), at);
+  });
+  return file;
+}
+
+/**
+ * The arrays of such a file, as views into it.
+ * @throws when it is none, or cut short
+ */
+export function readSections<Info>(file: ArrayBuffer): {
+  info: Info;
+  section<K extends Kind>(name: string, kind: K): InstanceType<(typeof kinds)[K]>;
+} {
+  if (file.byteLength < prologue) throw damaged();
+  const [found, headerLength = 0] = new Uint32Array(file, 0, 2);
+  if (found !== magic || prologue + headerLength > file.byteLength) throw damaged();
+  const json = asciiText(new Uint8Array(file, prologue, headerLength));
+  const { info, sections } = JSON.parse(json) as Header<Info>;
+  const body = aligned(prologue + headerLength);
+  const byName = new Map(sections.map((section) => [section.name, section]));
+  return {
+    info,
+    section(name, kind) {
+      const entry = byName.get(name);
+      if (entry?.kind !== kind) throw damaged();
+      return new kinds[kind](file, body + entry.start, entry.length) as InstanceType<
+        (typeof kinds)[typeof kind]
+      >;
+    },
+  };
+}
+
+function kindOf(section: Section): Kind {
+  return section.constructor.name as Kind;
+}
+
+/** Characters put together at once: an argument each. */
+const mostArguments = 8_192;
+
+/** JSON as bytes; letters beyond ASCII, which only stand in its strings, are written as escapes. */
+function asciiBytes(json: string): Uint8Array {
+  const plain = json.replaceAll(
+    /[\u0080-\uffff]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return Uint8Array.from({ length: plain.length }, (_, i) => plain.charCodeAt(i));
+}
+
+function asciiText(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += mostArguments)
+    text += String.fromCharCode(...bytes.subarray(at, at + mostArguments));
+  return text;
+}
+
+function aligned(length: number): number {
+  return Math.ceil(length / alignment) * alignment;
+}
+
+function damaged(): Error {
+  return new Error('The index is damaged or none of ours.');
+}
