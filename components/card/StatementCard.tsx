@@ -32,7 +32,7 @@ export function StatementCard(props: Props) {
   return (
     <>
       <header class="card-header">
-        <h2 id={titleId} class="speaker">
+        <h2 id={titleId} class="speaker" dir="auto">
           {isOthers ? i18n.t('card.otherSpeaker') : <Speaker comparison={comparison} />}
         </h2>
         <WhenSaid comparison={comparison} />

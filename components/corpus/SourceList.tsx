@@ -9,7 +9,7 @@ export function SourceList({ pack, sha256 }: { pack: Pack; sha256: string }) {
   return (
     <section class="sources">
       <h3>{i18n.t('sources.selection')}</h3>
-      <p>{pack.selection}</p>
+      <p dir="auto">{pack.selection}</p>
       <dl class="pairs">
         <Fact
           name={i18n.t('sources.period')}
@@ -78,7 +78,11 @@ function Source({ article, pack }: { article: Article; pack: Pack }) {
       {article.basedOn.length > 0 && (
         <p class="meta">{i18n.t('wording.credits', [listed(article.basedOn)])}</p>
       )}
-      {outlet?.publisherNote && <p class="meta">{outlet.publisherNote}</p>}
+      {outlet?.publisherNote && (
+        <p class="meta" dir="auto">
+          {outlet.publisherNote}
+        </p>
+      )}
       {article.note && <p class="meta">{i18n.t('wording.editorsNote', [article.note])}</p>}
     </li>
   );

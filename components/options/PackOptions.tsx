@@ -41,7 +41,9 @@ export function PackOptions(props: Props) {
               />
               {pack.title}
             </label>
-            <p class="meta">{pack.description}</p>
+            <p class="meta" dir="auto">
+              {pack.description}
+            </p>
             <p class="meta">
               {i18n.t('packs.facts', [
                 pack.version,

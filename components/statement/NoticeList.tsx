@@ -26,11 +26,16 @@ export function NoticeList({ comparison }: { comparison: Comparison }) {
 
 /** The pack authors' remark; folded where it only says how they came to know. */
 function NoticeNote({ kind, note }: { kind: Notice['kind']; note: string }) {
-  if (kind !== 'copy') return <p class="meta">{note}</p>;
+  if (kind !== 'copy')
+    return (
+      <p class="meta" dir="auto">
+        {note}
+      </p>
+    );
   return (
     <details class="meta">
       <summary>{i18n.t('notice.inferredFrom')}</summary>
-      <p>{note}</p>
+      <p dir="auto">{note}</p>
     </details>
   );
 }

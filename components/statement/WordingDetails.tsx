@@ -52,7 +52,11 @@ export function WordingDetails({ row, only }: Props) {
       {row.basedOn.length > 0 && (
         <p class="meta">{i18n.t('wording.credits', [listed(row.basedOn)])}</p>
       )}
-      {row.outlet.publisherNote && <p class="meta">{row.outlet.publisherNote}</p>}
+      {row.outlet.publisherNote && (
+        <p class="meta" dir="auto">
+          {row.outlet.publisherNote}
+        </p>
+      )}
       {row.notes.map((note) => (
         <p class="meta" key={note.text}>
           {i18n.t('wording.editorsNote', [note.text])}

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n, isolated } from '#i18n';
 import type { Pack } from '../../engine/pack/types';
 import { formatDate, formatPeriod } from '../wording/format-date';
 import { quoted } from '../wording/quoted';
@@ -27,8 +27,10 @@ export function KnownPacks({ packs }: { packs: Pack[] }) {
               <li key={id}>
                 <span {...quoted(article.inLanguage)}>{headline}</span>
                 <span class="meta">
-                  {pack.outlets.find((outlet) => outlet.id === article.publisher)?.name ??
-                    article.publisher}
+                  {isolated(
+                    pack.outlets.find((outlet) => outlet.id === article.publisher)?.name ??
+                      article.publisher,
+                  )}
                   {' · '}
                   {formatDate(article.datePublished)}
                 </span>

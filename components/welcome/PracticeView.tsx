@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n, isolated } from '#i18n';
 import { formatDate } from '../wording/format-date';
 import { quoted } from '../wording/quoted';
 import type { PracticeMark } from './practice-marks';
@@ -21,7 +21,7 @@ export function PracticeView({ marks, onTry }: Props) {
         {marks.map((mark) => (
           <figure key={mark.statement}>
             <figcaption class="meta">
-              {mark.outlet} · {formatDate(mark.article.datePublished)}
+              {isolated(mark.outlet)} · {formatDate(mark.article.datePublished)}
             </figcaption>
             <blockquote class="wording-text" {...quoted(mark.article.inLanguage)}>
               <TryMark mark={mark} onTry={onTry} />

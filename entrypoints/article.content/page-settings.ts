@@ -34,13 +34,13 @@ export const hostOf = (location: Location): string => location.hostname.replace(
 async function readPageSettings(host: string): Promise<PageSettings> {
   const stored = await browser.storage.local.get(['settings', 'gate']);
   const settings = (stored.settings ?? {}) as Record<string, unknown>;
-  const { sensitivity, meaning, disabledPacks, hidden } = settings;
+  const { language, sensitivity, meaning, disabledPacks, hidden } = settings;
   const gate = (stored.gate as GateWords | undefined) ?? {};
   const marks = mendMarkSettings(stored.settings);
   const mode = marks.enabled ? siteModeOf(marks.sites, host) : 'off';
   return {
     marks,
-    language: settings.language,
+    language,
     siteMode: mode === 'on' && marks.showIn === 'panel' ? 'quiet' : mode,
     gate,
     analysedBy: JSON.stringify([sensitivity, meaning, disabledPacks, hidden, gate]),

@@ -23,7 +23,7 @@ const names = [
   'restyle toggleMarks',
   // The card.
   'announce arrived askAhead atOnce createClaimCard effects focusBefore lastMove leave marksChanged',
-  'spoken offersUndo openFirst pointOut pointerEntered pointerLeft receiptOpen rehearse removeWhenClosed',
+  'spoken hearReader isInDoubt offersUndo openFirst pointOut pointerEntered pointerLeft receiptOpen rehearse removeWhenClosed',
   'returnFocus rootOf switchedOff whenResting',
 ];
 

@@ -6,11 +6,14 @@ const everywhere = [
   'export.markdown',
   'export.csv',
   'export.jsonLd',
+  'export.annotations',
+  'timeline.ofOutlet',
+  'told.outlet',
 ];
 
 /** Words that a language happens to share with English. */
 const shared: Record<string, readonly string[]> = {
-  de: ['export.original'],
+  de: ['export.original', 'level.lack'],
   es: ['panel.corpus', 'export.original'],
   fr: [
     'quotation.indirect',

@@ -51,7 +51,7 @@ it('is that of cards, menus and the toolbar’s button at once', async () => {
   expect(JSON.stringify(card.statements[0]?.card)).toContain('Не те саме?');
   await vi.waitFor(() => {
     const menu = api.createMenu.mock.calls.map(([item]) => item.title);
-    expect(menu).toEqual(['Порівняти це речення', 'Зберегти цю статтю']);
+    expect(menu).toEqual(['Порівняти це речення', 'Додати як формулювання…', 'Зберегти цю статтю']);
     const titles = api.setTitle.mock.calls.map(([{ tabId, title }]) => [tabId, title]);
     expect(titles).toContainEqual([7, 'Sidelight – на цій сторінці 3 твердження']);
     expect(titles).toContainEqual([undefined, 'Sidelight – на цій сторінці немає нічого відомого']);
