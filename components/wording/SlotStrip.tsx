@@ -16,9 +16,9 @@ export function SlotStrip({ comparison }: { comparison: Comparison }) {
   const { slots, apart } = strip;
   const isAllApart = apart.length === others;
   return (
-    <section class="slot-strip" aria-label={i18n.t('strip.label')}>
+    <div class="slot-strip">
       {slots.length > 0 && (
-        <ul class="slots">
+        <ul class="slots" aria-label={i18n.t('strip.label')}>
           {slots.map((slot) => (
             <Slot key={slot.words[0]?.text} slot={slot} rows={rows} />
           ))}
@@ -30,7 +30,7 @@ export function SlotStrip({ comparison }: { comparison: Comparison }) {
       {apart.length > 0 && !isAllApart && (
         <p class="strip-note">{i18n.t('strip.apart', [outletNames(rowsAt(rows, apart))])}</p>
       )}
-    </section>
+    </div>
   );
 }
 

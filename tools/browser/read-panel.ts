@@ -18,8 +18,15 @@ function panelStatement(): PanelStatement | null {
   const view = document.querySelector('.statement-view');
   const rows = [...(view?.querySelectorAll('.running > li, .aligned tr') ?? [])];
   if (!view || rows.length === 0) return null;
+  // What is only heard, such as how many others differ, is no wording.
   const textOf = (parent: Element, selector: string) =>
-    [...parent.querySelectorAll(selector)].map((each) => each.textContent?.trim()).join(' ');
+    [...parent.querySelectorAll(selector)]
+      .map((each) => {
+        const seen = each.cloneNode(true) as Element;
+        for (const heard of seen.querySelectorAll('.heard-only')) heard.remove();
+        return seen.textContent?.trim();
+      })
+      .join(' ');
   return {
     heading: view.firstElementChild?.textContent?.trim() ?? '',
     rows: rows.map((row) => ({
