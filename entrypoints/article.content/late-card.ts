@@ -23,7 +23,8 @@ export type LateCard = {
 export type MakeCard = (lastMove: () => PointerEvent | null) => Promise<ClaimCard | null>;
 
 /**
- * When `make` fails, as on a page whose extension is gone, there is no card and nothing is heard of it.
+ * When `make` fails, as on a page whose extension is gone, there is no card and nothing is heard of it; the reader's next
+ * move has it made again, since the background may only have ended in between.
  */
 export function createLateCard(make: MakeCard, signal: AbortSignal): LateCard {
   let card: ClaimCard | null = null;
@@ -42,9 +43,11 @@ export function createLateCard(make: MakeCard, signal: AbortSignal): LateCard {
     try {
       card = await make(() => lastMove);
     } catch {
-      // The marks stay as they are.
+      // The marks stay as they are, and what the reader does next asks again.
+      return;
+    } finally {
+      making = null;
     }
-    making = null;
     for (const each of waitingFor.splice(0)) if (card) each(card);
   };
   const begin = () => {

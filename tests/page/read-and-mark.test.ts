@@ -48,14 +48,14 @@ describe('a page with an article of an installed pack', () => {
     expect(marked('sidelight-denied')).toEqual(['The minister denies that the ferry was unsafe.']);
   });
 
-  it('asks the background once, and leaves nothing behind when it ends', async () => {
+  it('asks the background once for each thing, and leaves nothing behind when it ends', async () => {
     open(story);
     const before = document.documentElement.outerHTML;
     const calls = await startFakeBackground();
     await runPage(document, end.signal, { loadCard: async () => createClaimCard });
     await vi.waitFor(() => expect(CSS.highlights.has('sidelight-claim')).toBe(true));
     await new Promise((resolve) => setTimeout(resolve, 700));
-    expect(calls.map(({ name }) => name)).toEqual(['analyseArticle', 'reportCount']);
+    expect(calls.map(({ name }) => name)).toEqual(['analyseArticle', 'reportCount', 'pageTexts']);
     end.abort();
     expect(CSS.highlights.has('sidelight-claim')).toBe(false);
     expect(document.documentElement.outerHTML).toBe(before);

@@ -35,6 +35,9 @@ const leavingTime = 1_500;
 
 const pause = (ms: number): Promise<void> => new Promise((settle) => setTimeout(settle, ms));
 
+/** How often is looked for a card before the hand that rests on its mark moves a little, some five seconds on. */
+const looksPerMove = 100;
+
 /** How long an empty view is believed in before scrolling on, in rounds of looking. */
 const patience = 12;
 
@@ -72,14 +75,17 @@ export function createReader(world: Realm, pointer: Pointer): Reader {
       const { x, y } = await waitUntil(`the mark “${mark.text}”`, () =>
         world.evaluate(bringIntoView, mark.text),
       );
-      // Two steps: a pointer that was there already must move to be noticed.
-      await pointer.move(x - 2, y);
-      await pointer.move(x, y);
+      let looks = 0;
       // A card that is open for another mark stays until the pointer has rested here.
-      await waitUntil(
-        `the card of “${mark.text}”`,
-        async () => (await world.evaluate(seeActiveMark)) === mark.text,
-      );
+      await waitUntil(`the card of “${mark.text}”`, async () => {
+        // Two steps: a pointer that was there already must move to be noticed. Once more when the page was read anew
+        // under it, after a change of settings.
+        if (looks++ % looksPerMove === 0) {
+          await pointer.move(x - 2, y);
+          await pointer.move(x, y);
+        }
+        return (await world.evaluate(seeActiveMark)) === mark.text;
+      });
       return readyCard();
     },
     card: () => readCard(world),
