@@ -247,7 +247,7 @@ function slotOf(own: Found, others: Found[], opens: boolean): Pick<Candidate, 's
   const said = groups.filter(({ key }) => key !== '');
   const isIntroduction = opens && said.length < groups.length;
   if (isExtent && (isIntroduction || said.length < 2)) return [];
-  const longest = Math.max(...groups.map(({ found }) => found[0]?.units.length ?? 0));
+  const longest = Math.max(1, ...groups.map(({ found }) => lengthOf(found[0]?.units ?? [])));
   const isVerb = groups.every(({ found }) =>
     verbForm.test(found[0]?.units[0]?.[0]?.words[0] ?? ''),
   );
@@ -259,6 +259,9 @@ function slotOf(own: Found, others: Found[], opens: boolean): Pick<Candidate, 's
     others.length;
   return [{ slot: { type, words: groups.map(({ found }) => wordsOf(found)) }, score }];
 }
+
+/** Words without a "not", which is part of the next. */
+const lengthOf = (units: Unit[]) => units.filter(([first]) => first?.kind !== 'negator').length;
 
 function wordsOf(found: Found[]): SlotWords {
   const at = found.map(({ row, units }) => {
