@@ -17,7 +17,8 @@ type Trial = { pack: Pack; excerpt: Excerpt; practice: PracticeMark[] };
 /** The welcome page, with sentences of an installed pack that behave as on a news page. */
 export function WelcomePage() {
   const [packs, setPacks] = useState<Pack[] | null>(null);
-  const [telling, setTelling] = useState<Comparison | null>(null);
+  /** Undefined until it is looked for, null when there is none. */
+  const [telling, setTelling] = useState<Comparison | null>();
   const [isPractising, setPractising] = useState(isAtPractice());
   const card = useRef<TryCard | null>(null);
   const trial = useMemo(() => packs && findTrial(packs), [packs]);
@@ -32,8 +33,9 @@ export function WelcomePage() {
     return () => window.removeEventListener('hashchange', follow);
   }, []);
   useEffect(() => {
-    if (trial) void findTelling(trial.pack).then(setTelling, () => {});
-  }, [trial]);
+    if (trial) void findTelling(trial.pack).then(setTelling, () => setTelling(null));
+    else if (packs) setTelling(null);
+  }, [trial, packs]);
   useEffect(() => {
     if (!trial) return;
     card.current = createTryCard(document, trial.pack.id);
@@ -42,12 +44,14 @@ export function WelcomePage() {
 
   const onTry: OnTry = (action, mark, element) => card.current?.onTry(action, mark, element);
   if (isPractising && trial) return <PracticeView marks={trial.practice} onTry={onTry} />;
+  // All at once: what comes later above a sentence to try would move it from under the pointer.
+  const isReady = telling !== undefined;
   const publisher = trial?.excerpt.article.publisher;
   return (
     <WelcomeView
-      packs={packs}
-      telling={telling}
-      excerpt={trial?.excerpt ?? null}
+      packs={isReady ? packs : null}
+      telling={telling ?? null}
+      excerpt={(isReady && trial?.excerpt) || null}
       outlet={trial?.pack.outlets.find(({ id }) => id === publisher)?.name ?? ''}
       canPractise={(trial?.practice.length ?? 0) > 0}
       onTry={onTry}
