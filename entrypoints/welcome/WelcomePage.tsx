@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { chooseExcerpt, type Excerpt } from '../../components/welcome/choose-excerpt';
 import { mostTelling, tellingCandidates } from '../../components/welcome/choose-telling';
@@ -36,7 +36,8 @@ export function WelcomePage() {
     if (trial) void findTelling(trial.pack).then(setTelling, () => setTelling(null));
     else if (packs) setTelling(null);
   }, [trial, packs]);
-  useEffect(() => {
+  // Before the pointer enters a sentence that comes to stand under it: it enters once.
+  useLayoutEffect(() => {
     if (!trial) return;
     card.current = createTryCard(document, trial.pack.id);
     return () => card.current?.remove();
