@@ -1,109 +1,37 @@
-import { browser } from 'wxt/browser';
-import type { Answer, Arguments, Envelope, Reply } from './message';
+import { createAsk } from './create-ask';
 import type { PageToBackground, PanelToBackground } from './protocol';
 
 /** Calls of both directions agree where they share a name; who may ask what is decided on arrival. */
 type BackgroundCalls = PageToBackground & PanelToBackground;
 
-/**
- * Pauses before asking again, in milliseconds. The browser may end the background at any moment, also
- * in the midst of an answer; a new one is there after some 20 to 60 ms, later on a busy machine.
- */
-const pausesBeforeRetry = [50, 250, 1_000];
-
-/**
- * How long one question may go without an answer, in milliseconds. Reading in the largest pack takes
- * a few seconds on a slow machine; what takes longer is no longer on its way.
- */
-const longestWait = 30_000;
-
-/** The same for an import, which learns a pack of thousands of statements and tells of it meanwhile. */
+/** An import learns a pack of thousands of statements and tells of it meanwhile; milliseconds. */
 const longestImport = 600_000;
 
-/** Calls that change what is stored. */
-const changing: ReadonlySet<string> = new Set([
-  'hideMatch',
-  'unhideMatch',
-  'setSiteMode',
-  'setEnabled',
-  'changeSettings',
-  'setPackEnabled',
-  'importPack',
-  'removePack',
-  'eraseEverything',
-  'keepArticle',
-  'keepNewText',
-  'addPassage',
-  'moveArticle',
-  'takeOutArticle',
-  'correctArticle',
-  'renameStory',
-  'setStoryKeeping',
-  'decideInStory',
-  'eraseStory',
-  'undoStoryChanges',
-  'setStoryGrowing',
-  'restoreStories',
-] satisfies (keyof BackgroundCalls)[]);
-
-let lastChange: Promise<unknown> = Promise.resolve();
-
-/**
- * Asks the background, and asks again when it died before it answered: every call may be made twice.
- * Changes are made one after another, so that one that is asked for again never comes after, and
- * undoes, what the reader chose since. Throws with the background's message (cause and cure) when it refuses, and when there is no
- * background any more, as after an update of the extension.
- */
-export async function askBackground<N extends keyof BackgroundCalls & string>(
-  name: N,
-  ...[payload]: Arguments<BackgroundCalls, N>
-): Promise<Answer<BackgroundCalls, N>> {
-  const envelope: Envelope = { sidelight: 'background', name, payload };
-  if (!changing.has(name)) return unwrap(await askUntilAnswered(envelope));
-  const change = lastChange.then(() => askUntilAnswered(envelope));
-  lastChange = change.catch(() => {});
-  return unwrap(await change);
-}
-
-async function askUntilAnswered(envelope: Envelope): Promise<Reply> {
-  for (const pause of pausesBeforeRetry) {
-    const reply = await ask(envelope);
-    if (reply !== null) return reply;
-    await new Promise((resolve) => setTimeout(resolve, pause));
-  }
-  const reply = await ask(envelope);
-  if (reply === null) throw noAnswer(envelope.name);
-  return reply;
-}
-
-/**
- * Null when the background died before it answered. Throws when there is still no answer after
- * `longestWait`, and when the extension that this script belongs to is gone.
- */
-async function ask(envelope: Envelope): Promise<Reply | null> {
-  // Gone with the extension: in Chromium the id, in Firefox the whole of `runtime`.
-  if (!browser.runtime?.id)
-    throw new Error('Sidelight was updated or removed. Reload the page to go on.');
-  // A refusal arrives as a reply; what rejects here is the way there or back.
-  const answered = (browser.runtime.sendMessage(envelope) as Promise<Reply | undefined>).then(
-    (reply) => reply ?? null,
-    () => null,
-  );
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLate = new Promise<'too late'>((resolve) => {
-    const wait = envelope.name === 'importPack' ? longestImport : longestWait;
-    timer = setTimeout(() => resolve('too late'), wait);
-  });
-  const reply = await Promise.race([answered, tooLate]);
-  clearTimeout(timer);
-  if (reply === 'too late') throw noAnswer(envelope.name);
-  return reply;
-}
-
-const noAnswer = (name: string) =>
-  new Error(`Sidelight gave no answer to “${name}”. Reload the page, then try again.`);
-
-function unwrap<T>(reply: Reply): T {
-  if (!reply.ok) throw new Error(reply.error);
-  return reply.value as T;
-}
+/** Asks the background from a page of our own; see `createAsk`. */
+export const askBackground = createAsk<BackgroundCalls>(
+  [
+    'hideMatch',
+    'unhideMatch',
+    'setSiteMode',
+    'setEnabled',
+    'changeSettings',
+    'setPackEnabled',
+    'importPack',
+    'removePack',
+    'eraseEverything',
+    'keepArticle',
+    'keepNewText',
+    'addPassage',
+    'moveArticle',
+    'takeOutArticle',
+    'correctArticle',
+    'renameStory',
+    'setStoryKeeping',
+    'decideInStory',
+    'eraseStory',
+    'undoStoryChanges',
+    'setStoryGrowing',
+    'restoreStories',
+  ],
+  { importPack: longestImport },
+);

@@ -8,8 +8,8 @@ export type TextRange = { start: number; end: number };
 /** Letters shown on either side of a slot's words, at least; then to the end of the word. */
 const lettersAround = 22;
 
-/** Letters of the page's sentence shown where the strip has none of its words. */
-const lettersWithoutSlot = 70;
+/** Letters of the page's sentence shown where the strip has none of its words: two lines of the card. */
+const lettersWithoutSlot = 105;
 
 /** Two shown pieces with fewer letters between are one. */
 const smallestGap = 12;

@@ -1,6 +1,12 @@
 import { Fragment } from 'preact';
 import { i18n } from '#i18n';
-import type { Comparison, ComparisonRow, SlotWords, StripSlot } from '../../engine/compare/types';
+import type {
+  Comparison,
+  ComparisonRow,
+  SlotWords,
+  Strip,
+  StripSlot,
+} from '../../engine/compare/types';
 import { differenceLabel, slotLooks } from './difference-types';
 import { outletNames } from './outlet-names';
 import { quoted } from './quoted';
@@ -13,8 +19,9 @@ export function SlotStrip({ comparison }: { comparison: Comparison }) {
   const { rows, strip } = comparison;
   const others = rows.length - 1;
   if (others < 1) return null;
-  const { slots, apart } = strip;
-  const isAllApart = apart.length === others;
+  const { slots } = strip;
+  const isAllApart = strip.apart.length === others;
+  const apart = apartFromSlots(rows, strip);
   return (
     <div class="slot-strip">
       {slots.length > 0 && (
@@ -97,6 +104,14 @@ function Words({ words: { text, at }, type, rows }: WordsProps) {
       {text}
     </mark>
   );
+}
+
+/** Rows in quite other words, but for those of an outlet that another of its wordings gives a place in the strip. */
+function apartFromSlots(rows: ComparisonRow[], { slots, apart }: Strip): number[] {
+  const inSlots = slots.flatMap(({ words }) => words.flatMap(({ at }) => at.map(({ row }) => row)));
+  const others = rowsAt(rows, inSlots).filter(({ kind }) => kind === 'wording');
+  const named = new Set(others.map(({ outlet }) => outlet.name));
+  return apart.filter((row) => !named.has(rows[row]?.outlet.name ?? ''));
 }
 
 function rowsAt(rows: ComparisonRow[], indices: number[]): ComparisonRow[] {

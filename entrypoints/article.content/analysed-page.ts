@@ -3,7 +3,7 @@ import { countReported } from '../../engine/match/reported';
 import type { ArticleAnalysis, Claim } from '../../engine/match/types';
 import { compareRequest } from '../../messaging/compare-request';
 import type { PageState } from '../../messaging/protocol';
-import { askBackground } from '../../messaging/send';
+import { askFromPage } from '../../messaging/send-from-page';
 import type { Highlighter, Mark } from '../../page/highlighter';
 import { claimOfPart, markedParts } from '../../page/marked-parts';
 import type { ArticleReading } from '../../page/read-article';
@@ -118,7 +118,7 @@ export function createAnalysedPage(options: AnalysedPageOptions): AnalysedPage {
       const mine: Question = wanted;
       isOutdated = false;
       try {
-        const analysis = await askBackground('analyseArticle', mine.reading.article);
+        const analysis = await askFromPage('analyseArticle', mine.reading.article);
         failures = 0;
         // Read anew under other settings, or no article any more.
         if (!wanted || isOutdated || signal.aborted) continue;
@@ -145,7 +145,7 @@ export function createAnalysedPage(options: AnalysedPageOptions): AnalysedPage {
       const { analysis, reading } = analysed;
       last = analysis;
       try {
-        const deeper = await askBackground('decideByMeaning', reading.article);
+        const deeper = await askFromPage('decideByMeaning', reading.article);
         if (!deeper || analysed?.analysis !== analysis || signal.aborted) continue;
         // Nothing the reader has seen gives way to what comes after it.
         shown = new Set(highlighter.marks().map(({ claim }) => claimOfPart(claim)));

@@ -1,6 +1,6 @@
 import { emit } from '../../messaging/events';
 import type { PageHandlers, PageListeners } from '../../messaging/receive-in-page';
-import { askBackground } from '../../messaging/send';
+import { askFromPage } from '../../messaging/send-from-page';
 import { rootOf } from '../../page/dom-access';
 import { createGate } from '../../page/gate';
 import { createHighlighter } from '../../page/highlighter';
@@ -68,7 +68,7 @@ export function createPageSession(
         });
       if (count !== reported) {
         reported = count;
-        askBackground('reportCount', count).catch(() => {});
+        askFromPage('reportCount', count).catch(() => {});
       }
       card.now()?.marksChanged();
       emit('pageChanged', { url: document.URL });
@@ -77,14 +77,14 @@ export function createPageSession(
   });
   const makeCard: MakeCard = async (lastMove) => {
     const createClaimCard = await (options.loadCard ?? loadCard)();
-    const spoken = await askBackground('pageTexts');
+    const spoken = await askFromPage('pageTexts');
     if (signal.aborted || highlighter.marks().length === 0) return null;
     return createClaimCard(document, highlighter, {
       openOn: () => settings.marks.openOn,
       mentions: (text) => createGate(settings.gate).mentions(text),
       page,
       spoken,
-      ask: askBackground,
+      ask: askFromPage,
       emit,
       rootOf,
       hearReader,

@@ -2,7 +2,7 @@ import type { Claim, Match } from '../../engine/match/types';
 import type { Spoken } from '../../i18n/texts';
 import type { emit } from '../../messaging/events';
 import type { CompareRequest } from '../../messaging/protocol';
-import type { askBackground } from '../../messaging/send';
+import type { askFromPage } from '../../messaging/send-from-page';
 import type { rootOf } from '../../page/dom-access';
 import type { Highlighter, Mark } from '../../page/highlighter';
 import type { hearReader } from '../../page/reader-input';
@@ -30,7 +30,7 @@ export type CardSource = {
   /** What the card says by itself, in the reader's language. */
   spoken: Spoken;
   /** The content script's own, so that this script does not carry them a second time. */
-  ask: typeof askBackground;
+  ask: typeof askFromPage;
   emit: typeof emit;
   rootOf: typeof rootOf;
   hearReader: typeof hearReader;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { chooseExcerpt, type Excerpt } from '../../components/welcome/choose-excerpt';
 import { mostTelling, tellingCandidates } from '../../components/welcome/choose-telling';
@@ -17,7 +17,8 @@ type Trial = { pack: Pack; excerpt: Excerpt; practice: PracticeMark[] };
 /** The welcome page, with sentences of an installed pack that behave as on a news page. */
 export function WelcomePage() {
   const [packs, setPacks] = useState<Pack[] | null>(null);
-  const [telling, setTelling] = useState<Comparison | null>(null);
+  /** Undefined until it is looked for, null when there is none. */
+  const [telling, setTelling] = useState<Comparison | null>();
   const [isPractising, setPractising] = useState(isAtPractice());
   const card = useRef<TryCard | null>(null);
   const trial = useMemo(() => packs && findTrial(packs), [packs]);
@@ -32,9 +33,11 @@ export function WelcomePage() {
     return () => window.removeEventListener('hashchange', follow);
   }, []);
   useEffect(() => {
-    if (trial) void findTelling(trial.pack).then(setTelling, () => {});
-  }, [trial]);
-  useEffect(() => {
+    if (trial) void findTelling(trial.pack).then(setTelling, () => setTelling(null));
+    else if (packs) setTelling(null);
+  }, [trial, packs]);
+  // Before the pointer enters a sentence that comes to stand under it: it enters once.
+  useLayoutEffect(() => {
     if (!trial) return;
     card.current = createTryCard(document, trial.pack.id);
     return () => card.current?.remove();
@@ -42,12 +45,14 @@ export function WelcomePage() {
 
   const onTry: OnTry = (action, mark, element) => card.current?.onTry(action, mark, element);
   if (isPractising && trial) return <PracticeView marks={trial.practice} onTry={onTry} />;
+  // All at once: what comes later above a sentence to try would move it from under the pointer.
+  const isReady = telling !== undefined;
   const publisher = trial?.excerpt.article.publisher;
   return (
     <WelcomeView
-      packs={packs}
-      telling={telling}
-      excerpt={trial?.excerpt ?? null}
+      packs={isReady ? packs : null}
+      telling={telling ?? null}
+      excerpt={(isReady && trial?.excerpt) || null}
       outlet={trial?.pack.outlets.find(({ id }) => id === publisher)?.name ?? ''}
       canPractise={(trial?.practice.length ?? 0) > 0}
       onTry={onTry}

@@ -214,7 +214,7 @@ describe('statement', () => {
         );
         return label?.startsWith(until) ?? false;
       });
-    await press('Tab', 'Corpus');
+    await press('Tab', 'All statements');
     await panel.keyboard.press('Enter');
     await panel.getByRole('searchbox').waitFor();
     await press('Tab', 'Search');

@@ -10,6 +10,8 @@ it('the welcome page lets a reader try the card on a real excerpt', async () => 
   await page.goto(`chrome-extension://${extensionId}/welcome.html`);
   const mark = page.locator('.try-mark').first();
   await mark.waitFor();
+  // What stands above it is there already: it stays where it is.
+  expect(await page.locator('.example').count()).toBe(1);
   const caption = (await page.locator('figcaption').textContent()) ?? '';
   const own = pack.outlets.find(({ name }) => caption.endsWith(name));
   if (!own) throw new Error(`No outlet of the pack in “${caption}”.`);

@@ -86,9 +86,9 @@ export const views: View[] = [
     path: panel,
     widths: [480],
     whole: true,
-    async reach(page, claim) {
+    async reach(page, claim, say) {
       await compare(page, claim);
-      await page.getByText('As text', { exact: true }).click();
+      await page.getByText(say('layout.running'), { exact: true }).click();
     },
   },
   { name: 'statement-first-screen', path: panel, reach: compare, widths: [1000] },

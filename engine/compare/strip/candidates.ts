@@ -4,7 +4,7 @@ import type { RowToken } from '../words/row-tokens';
 import { compassPoints, verbEnds } from '../words/word-lists';
 import { isRun, type LevelPiece, type LevelRow, meet, type StripRow } from './level-rows';
 import type { Unit } from './units';
-import { whatItTells } from './what-it-tells';
+import { isOwner, whatItTells } from './what-it-tells';
 
 /** A slot that the strip may have, in place of the base row's units `[from, to)`. */
 export type Candidate = Range & {
@@ -76,7 +76,9 @@ export function candidates(base: StripRow, rows: LevelRow[]): Candidate[] {
       .map((row) => wordsIn(row, range))
       .filter((found) => found !== null)
       .filter(isShort);
-    return slotOf(own, others, range.from === 0).map((found) => ({ ...range, ...found }));
+    const [first, ...rest] = withoutOwners([own, ...others]);
+    if (!first || first.row !== base) return [];
+    return slotOf(first, rest, range.from === 0).map((found) => ({ ...range, ...found }));
   });
 }
 
@@ -191,6 +193,27 @@ function isShort({ row, units }: Found): boolean {
   return isOne && units.length <= mostUnits && end - start <= mostLetters;
 }
 
+/** Whose it is, told by a pronoun. */
+const ownerBefore = /(?<!\p{L})(?:his|her|its|their|our|my|your) $/iu;
+const longestOwner = 7;
+
+/**
+ * "Its key concerns" and "Alba’s binding concerns" differ in "key" and "binding": where one row says whose it is by a
+ * pronoun, the names of others that say it are none of the slot's, and a row that has only such a name there tells
+ * nothing else.
+ */
+function withoutOwners(all: Found[]): Found[] {
+  const isByPronoun = ({ row, units }: Found) => {
+    const start = units[0]?.[0]?.start ?? 0;
+    return ownerBefore.test(row.text.slice(Math.max(0, start - longestOwner), start));
+  };
+  if (!all.some(isByPronoun)) return all;
+  return all.flatMap((found) => {
+    if (!found.units[0]?.every(isOwner)) return [found];
+    return found.units.length > 1 ? [{ ...found, units: found.units.slice(1) }] : [];
+  });
+}
+
 /** Where the units stand in their row's text, a verb with its particle; null for none. */
 function spanOf(text: string, units: Unit[]) {
   const [first, last] = [units[0]?.[0], units.at(-1)?.at(-1)];
@@ -224,7 +247,7 @@ function slotOf(own: Found, others: Found[], opens: boolean): Pick<Candidate, 's
   const said = groups.filter(({ key }) => key !== '');
   const isIntroduction = opens && said.length < groups.length;
   if (isExtent && (isIntroduction || said.length < 2)) return [];
-  const longest = Math.max(...groups.map(({ found }) => found[0]?.units.length ?? 0));
+  const longest = Math.max(1, ...groups.map(({ found }) => lengthOf(found[0]?.units ?? [])));
   const isVerb = groups.every(({ found }) =>
     verbForm.test(found[0]?.units[0]?.[0]?.words[0] ?? ''),
   );
@@ -236,6 +259,9 @@ function slotOf(own: Found, others: Found[], opens: boolean): Pick<Candidate, 's
     others.length;
   return [{ slot: { type, words: groups.map(({ found }) => wordsOf(found)) }, score }];
 }
+
+/** Words without a "not", which is part of the next. */
+const lengthOf = (units: Unit[]) => units.filter(([first]) => first?.kind !== 'negator').length;
 
 function wordsOf(found: Found[]): SlotWords {
   const at = found.map(({ row, units }) => {

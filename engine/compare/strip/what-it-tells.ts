@@ -78,7 +78,7 @@ const isWord = ({ kind, key, words }: RowToken) =>
   kind === 'word' && !lightVerbs.has(key) && !indefinitePronouns.has(words[0] ?? '');
 
 /** "Alba’s", "Alban": whose it is. */
-const isOwner = ({ use }: RowToken) => use === 'adjective';
+export const isOwner = ({ use }: RowToken) => use === 'adjective';
 
 /** Who does it or to whom, not where it is done. */
 const isActor = ({ kind, use }: RowToken) => kind === 'name' && use === undefined;

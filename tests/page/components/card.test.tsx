@@ -175,6 +175,21 @@ describe('what it shows', () => {
     expect(dialog().querySelectorAll('mark')).toHaveLength(0);
   });
 
+  it('nobody in quite other words who has others of its words in the strip', () => {
+    const [, first] = blockadeComparison.rows;
+    const rows = blockadeComparison.rows.map((row, at) =>
+      at === 2 && first ? { ...row, outlet: first.outlet } : row,
+    );
+    const slots = blockadeComparison.strip.slots.slice(0, 1).map((slot) => ({
+      ...slot,
+      words: slot.words.slice(0, 2),
+    }));
+    const comparison = { ...blockadeComparison, rows, strip: { slots, apart: [2] } };
+    card.show({ claim, content: cardContent([{ comparison, receipt }], site) }, anchorAt(40, 40));
+    expect(dialog().querySelectorAll('.slot')).not.toHaveLength(0);
+    expect(text()).not.toContain('In quite other words');
+  });
+
   it.each([
     { content: 'loading', said: 'Looking up' },
     { content: 'gone', said: 'no longer in an installed pack' },

@@ -86,6 +86,8 @@ describe.each(views)('$name', ({ view }) => {
     const offences = [
       ...root.querySelectorAll('button, select, .choice label, input:not([type="radio"])'),
     ]
+      // A statement that can be opened nowhere is a mere text.
+      .filter((control) => !control.matches('.statement-link:disabled'))
       .filter((control) => !control.matches('[type="file"], .claim-sentence, .panel-tabs *'))
       .filter((control) => {
         const style = getComputedStyle(control);
@@ -101,8 +103,10 @@ describe.each(views)('$name', ({ view }) => {
   });
 });
 
-it('the words that decide have a frame and a line, without any colour', () => {
+it('the words that decide stand in the reader’s colours, with a frame and a line', () => {
   show(viewNamed('statement'));
+  const { color, backgroundColor } = getComputedStyle(only('.slot .key-word'));
+  expect([color, backgroundColor]).toEqual(['CanvasText', 'Canvas'].map(resolved));
   const words = [...root.querySelectorAll('.slot .key-word, .slot .difference')];
   expect(words.length).toBeGreaterThan(1);
   for (const word of words) {

@@ -151,6 +151,16 @@ describe('the strip', () => {
     });
   });
 
+  it('leaves out whose it is where another row tells it by a pronoun', () => {
+    expect(
+      seen(
+        'The council refused to answer its key questions on the dam.',
+        'The council refused to answer Alba’s binding questions on the dam.',
+        'The council refused to answer Alba’s questions on the dam.',
+      ),
+    ).toEqual([['other-word', 'key', 'binding']]);
+  });
+
   it('names who says it in quite other words', () => {
     const found = strip([
       { text: 'The army annexed the valley in spring.' },
