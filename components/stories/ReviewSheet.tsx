@@ -40,7 +40,7 @@ export function ReviewSheet({ story, first = null, decided, onDecide, onUndo }: 
   // Of as many as there were at most since the sheet was opened: what is decided is grown in soon, and then not among
   // them any more, nor is what follows from it.
   if (most.current.story !== story.id) most.current = { story: story.id, proposals: 0 };
-  const proposals = Math.max(most.current.proposals, open.length);
+  const proposals = Math.max(most.current.proposals, all.length);
   most.current.proposals = proposals;
   const done = proposals - open.length;
 
