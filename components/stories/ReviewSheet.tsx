@@ -33,10 +33,16 @@ const answers = [
 export function ReviewSheet({ story, first = null, decided, onDecide, onUndo }: Props) {
   const sheet = useRef<HTMLElement>(null);
   const [skipped, setSkipped] = useState(0);
+  const most = useRef({ story: story.id, proposals: 0 });
   const all = proposalsOf(story.groups, first);
   const open = all.filter(({ key }) => !decided.has(key));
   const proposal = open[open.length > 0 ? skipped % open.length : 0];
-  const done = all.length - open.length;
+  // Of as many as there were at most since the sheet was opened: what is decided is grown in soon, and then not among
+  // them any more, nor is what follows from it.
+  if (most.current.story !== story.id) most.current = { story: story.id, proposals: 0 };
+  const proposals = Math.max(most.current.proposals, all.length);
+  most.current.proposals = proposals;
+  const done = proposals - open.length;
 
   useEffect(() => setSkipped(0), [story.id]);
 
@@ -71,13 +77,13 @@ export function ReviewSheet({ story, first = null, decided, onDecide, onUndo }: 
       <p class="meta" role="status">
         {open.length > 0
           ? i18n.t('review.left', open.length)
-          : all.length > 0
+          : proposals > 0
             ? i18n.t('review.done')
             : i18n.t('review.none')}
       </p>
-      {all.length > 0 && (
-        <progress max={all.length} value={done} aria-label={i18n.t('review.progress')}>
-          {done} / {all.length}
+      {proposals > 0 && (
+        <progress max={proposals} value={done} aria-label={i18n.t('review.progress')}>
+          {done} / {proposals}
         </progress>
       )}
       {proposal && (

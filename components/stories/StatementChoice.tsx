@@ -42,14 +42,13 @@ export function StatementChoice({ heading, closest, query, onQuery, found, onCho
         <ul class="statement-list" aria-labelledby={headingId}>
           {shown.map((statement) => (
             <li key={statement.id}>
-              <button
-                type="button"
-                class="statement-link"
-                disabled={statement.isAlready}
-                onClick={() => onChoose(statement)}
-              >
-                <span {...quoted(statement.language)}>{statement.text}</span>
-              </button>
+              {statement.isAlready ? (
+                <p {...quoted(statement.language)}>{statement.text}</p>
+              ) : (
+                <button type="button" class="statement-link" onClick={() => onChoose(statement)}>
+                  <span {...quoted(statement.language)}>{statement.text}</span>
+                </button>
+              )}
               <p class="meta">{statement.isAlready ? i18n.t('add.already') : statement.facts}</p>
             </li>
           ))}

@@ -98,11 +98,12 @@ function CorrectionForm({ story, group, onSave, onCancel }: FormProps) {
   const [form, setForm] = useState(() => asItIs(group));
   const first = useRef<HTMLTextAreaElement>(null);
   const speakersId = useId();
+  const hintId = useId();
   useEffect(() => first.current?.focus(), []);
   const speakers = [...new Set(story.groups.flatMap(({ speaker }) => speaker ?? []))].sort();
   return (
     <form
-      class="name-field"
+      class="correction"
       onSubmit={(event) => {
         event.preventDefault();
         onSave(correctionsOf(group, form, new Date().toISOString()));
@@ -153,14 +154,19 @@ function CorrectionForm({ story, group, onSave, onCancel }: FormProps) {
           maxLength={2_000}
           value={form.formulation}
           dir="auto"
+          aria-describedby={hintId}
           onInput={(event) => setForm({ ...form, formulation: event.currentTarget.value })}
         />
       </label>
-      <p class="meta">{i18n.t('edit.formulationHint')}</p>
-      <button type="submit">{i18n.t('keep.save')}</button>
-      <button type="button" onClick={onCancel}>
-        {i18n.t('keep.cancel')}
-      </button>
+      <p class="meta" id={hintId}>
+        {i18n.t('edit.formulationHint')}
+      </p>
+      <div class="keep-actions">
+        <button type="submit">{i18n.t('keep.save')}</button>
+        <button type="button" onClick={onCancel}>
+          {i18n.t('keep.cancel')}
+        </button>
+      </div>
     </form>
   );
 }
@@ -192,6 +198,7 @@ function Joining({ story, group, onJoin, onCancel }: JoiningProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it from wherever the focus is within.
     <div
+      class="joining"
       ref={view}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onCancel();

@@ -1,5 +1,6 @@
 import type { Decision, Group, Member, Passage } from '../../engine/grow/types';
 import type { Id } from '../../engine/pack/types';
+import { isOfSeveralOutlets } from '../../stories/several-outlets';
 
 /** A member of a group that nobody has decided, beside the statement it may report. */
 export type Proposal = { key: string; member: Member; group: Group };
@@ -8,11 +9,16 @@ export type Proposal = { key: string; member: Member; group: Group };
 const keyOf = (member: Passage, { id }: Group) => `${id} ${member.article} ${member.start}`;
 
 /**
- * What is to be looked at, most likely first: it is soonest decided, and what follows from it is done by itself.
+ * What is to be looked at, most likely first: it is soonest decided, and what follows from it is done by itself. What an
+ * article may report twice comes last, since it sets no words beside another's. None while one outlet alone reports it
+ * all.
  * @param first the article whose proposals come before all others; null for none
  */
 export function proposalsOf(groups: readonly Group[], first: Id | null = null): Proposal[] {
+  if (!isOfSeveralOutlets(groups)) return [];
   const isOfFirst = ({ member }: Proposal) => member.article === first;
+  const isRepeated = ({ member, group }: Proposal) =>
+    group.members.every(({ sure, article }) => !sure || article === member.article);
   return groups
     .flatMap((group) =>
       group.members
@@ -21,7 +27,9 @@ export function proposalsOf(groups: readonly Group[], first: Id | null = null): 
     )
     .sort(
       (a, b) =>
-        Number(isOfFirst(b)) - Number(isOfFirst(a)) || b.member.probability - a.member.probability,
+        Number(isRepeated(a)) - Number(isRepeated(b)) ||
+        Number(isOfFirst(b)) - Number(isOfFirst(a)) ||
+        b.member.probability - a.member.probability,
     );
 }
 

@@ -171,11 +171,7 @@ describe('a story of the reader’s own', () => {
       (marks.find(({ text }) => text.includes(words))?.articles ?? []).map((id) =>
         id.replace(/-2033.*$/, ''),
       );
-    expect(outletsOf('electricity exports').sort()).toEqual([
-      'alpine-wire',
-      'dravia-herald',
-      'ostren-today',
-    ]);
+    expect(outletsOf('electricity exports').sort()).toEqual(['dravia-herald', 'ostren-today']);
     expect(outletsOf('412 lorries').sort()).toEqual(['dravia-herald', 'ostren-today']);
     expect(outletsOf('received no notice')).toEqual(['alpine-wire']);
     expect(marks.some(({ text }) => /steamers/.test(text))).toBe(false);
@@ -231,16 +227,18 @@ describe('a story of the reader’s own', () => {
     const sentence = () =>
       sheet.locator('.review-pair > div').first().locator('mark').textContent();
 
-    const refused = await sentence();
-    await sheet.focus();
-    await page.keyboard.press('a');
-    await page.getByText('Said to be another statement.').waitFor();
-    // What is answered is put together anew, which may bring up another one.
-    await waitUntil('the next proposal', async () => (await sentence()) !== refused);
-    await page.locator('.growth-line').waitFor({ state: 'detached' });
+    // The likeliest comes first: the third outlet's words for the warning, which the others have whole.
     const confirmed = await sentence();
+    expect(confirmed).toContain('electricity exports');
+    await sheet.focus();
     await page.keyboard.press('s');
     await page.getByText('Said to be the same.').waitFor();
+    // What is answered is put together anew, which may bring up another one.
+    await waitUntil('the next proposal', async () => (await sentence()) !== confirmed);
+    await page.locator('.growth-line').waitFor({ state: 'detached' });
+    const refused = await sentence();
+    await page.keyboard.press('a');
+    await page.getByText('Said to be another statement.').waitFor();
     await page.locator('.growth-line').waitFor({ state: 'detached' });
 
     await page.reload();

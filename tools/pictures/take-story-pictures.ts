@@ -58,6 +58,8 @@ export async function takeStoryPictures(options: Options): Promise<void> {
       const own = await openPanel(opened, tab.page.url());
       await keep(own);
       if (page === 'alpine-wire') {
+        // The wordings that the sentence is set beside are the point of it.
+        await own.setViewportSize({ width: 360, height: 900 });
         await own.locator('.review-link').click();
         await own.locator('.review-answers').waitFor();
         await own.waitForTimeout(fadeMs);

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { canonicalJson } from '../../../engine/pack/canonical-json';
 import type { Id, PackBundle } from '../../../engine/pack/types';
 import { emit } from '../../../messaging/events';
+import { isOfSeveralOutlets } from '../../../stories/several-outlets';
 import type { Growth, StorySummary } from '../../../stories/types';
 import { listPacks, removePack, storeBundle } from '../packs-store';
 import { sha256 } from '../sha-256';
@@ -88,7 +89,7 @@ export async function growthOf(story: Id): Promise<Pick<StorySummary, 'growth' |
     growth: growthAt(job),
     counts: {
       shared: groups.filter(({ outlets }) => outlets.length > 1).length,
-      open: grown?.groups.open ?? 0,
+      open: grown && isOfSeveralOutlets(groups) ? grown.groups.open : 0,
     },
   };
 }

@@ -23,11 +23,16 @@ const [proposal] = proposalsOf(story.groups);
 if (!proposal) throw new Error('The story has no proposal.');
 
 describe('the review', () => {
-  const show = (decided: string[] = []) => {
+  const show = (decided: string[] = [], groups = story.groups) => {
     const onDecide = vi.fn();
     const onUndo = vi.fn();
     const sheet = (
-      <ReviewSheet story={story} decided={new Set(decided)} onDecide={onDecide} onUndo={onUndo} />
+      <ReviewSheet
+        story={{ ...story, groups }}
+        decided={new Set(decided)}
+        onDecide={onDecide}
+        onUndo={onUndo}
+      />
     );
     render(sheet, root);
     return { onDecide, onUndo };
@@ -59,6 +64,22 @@ describe('the review', () => {
     show([proposal.key]);
     expect(root.querySelector('[role=status]')?.textContent).toBe('Nothing is left to look at.');
     expect(root.querySelector('.review-answers')).toBeNull();
+  });
+
+  it('what was decided counts as done when it is grown in, and no more when it is taken back', () => {
+    const done = () => root.querySelector('progress')?.position;
+    show();
+    expect(done()).toBe(0);
+    show([proposal.key]);
+    expect(done()).toBe(1);
+    show(
+      [],
+      story.groups.filter(({ id }) => id !== proposal.group.id),
+    );
+    expect(done()).toBe(1);
+    expect(root.querySelector('[role=status]')?.textContent).toBe('Nothing is left to look at.');
+    show();
+    expect(done()).toBe(0);
   });
 
   it('a verdict names passages, never groups', () => {

@@ -142,9 +142,11 @@ describe('a sentence to add', () => {
 
   it('is a wording of the statement that is chosen, or one of its own', () => {
     const onAdd = show();
-    const [choice, already] = root.querySelectorAll<HTMLButtonElement>('.statement-link');
-    expect(already?.disabled).toBe(true);
-    choice?.click();
+    const choices = root.querySelectorAll<HTMLButtonElement>('.statement-link');
+    // What it is a wording of already is told, and cannot be chosen.
+    expect(choices).toHaveLength(1);
+    expect(root.textContent).toContain('It is a wording of this statement already.');
+    choices[0]?.click();
     expect(onAdd).toHaveBeenLastCalledWith(expect.objectContaining({ id: 'lorries' }));
     button('New statement').click();
     expect(onAdd).toHaveBeenLastCalledWith(null);
