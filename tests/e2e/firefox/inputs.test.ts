@@ -31,6 +31,11 @@ beforeAll(async () => {
     });
     browsers.push(firefox);
     await switchToTab(firefox.marionette, /\/welcome\.html$/);
+    // Readers who want every mark see most that can go wrong with them.
+    await ownPageRealm(firefox.marionette).evaluate(() => {
+      const { storage } = (globalThis as unknown as { browser: typeof chrome }).browser;
+      return storage.local.set({ settings: { marksPerPage: 'all' } });
+    });
     await awaitFirstMarks(await openInput(firefox, '00-control'));
     free.push(firefox);
   }
