@@ -10,8 +10,6 @@ type Props = {
 /** Says where words of the page were sent, and whether what is shown is from there. */
 export function AskedServer({ host, isFound }: Props) {
   return (
-    <p class="meta asked-server">
-      {i18n.t(isFound ? 'team.foundOn' : 'team.askedAboutPage', [host])}
-    </p>
+    <p class="outlet-facts">{i18n.t(isFound ? 'team.foundOn' : 'team.askedAboutPage', [host])}</p>
   );
 }

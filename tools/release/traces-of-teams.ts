@@ -1,3 +1,5 @@
+import { relative } from 'node:path';
+
 /**
  * What only Sidelight for teams has, in code, texts and manifest: words that no minifier changes. Where a public build has
  * one of them, something of it has come along, and the promise that nothing is sent would rest on it never being run.
@@ -30,7 +32,10 @@ export function tracesOfTeams(files: readonly File[]): { path: string; trace: st
 export function refuseTeams(files: readonly File[], modules: readonly string[]): void {
   const found = [
     ...tracesOfTeams(files).map(({ path, trace }) => `${path} has “${trace}”`),
-    ...modules.filter((path) => /[\\/](?:teams)[\\/]/.test(path) && !path.includes('node_modules')),
+    // As they lie in the project, which may lie in a folder of any name.
+    ...modules
+      .map((path) => relative(process.cwd(), path))
+      .filter((path) => /(^|[\\/])teams[\\/]/.test(path) && !/node_modules/.test(path)),
   ];
   const manifest = files.find(({ path }) => path === 'manifest.json')?.content.toString() ?? '';
   if (!/connect-src 'self';/.test(manifest))

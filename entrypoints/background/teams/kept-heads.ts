@@ -8,6 +8,9 @@ export const headsKey = 'teamHeads';
 /** After which they are fetched anew, in milliseconds. */
 const freshFor = 6 * 3_600_000;
 
+/** The same for a server that had none: somebody is about to load them. */
+const emptyFor = 300_000;
+
 type Kept = {
   /** The server and index they are of: another one has others. */
   of: string;
@@ -35,7 +38,10 @@ export async function readHeads(
 ): Promise<{ heads: CrisisHead[]; isStale: boolean }> {
   const kept = await readKept();
   if (kept?.of !== placeOf(connection)) return { heads: [], isStale: true };
-  return { heads: kept.heads, isStale: Date.now() - kept.at > freshFor };
+  return {
+    heads: kept.heads,
+    isStale: Date.now() - kept.at > (kept.heads.length > 0 ? freshFor : emptyFor),
+  };
 }
 
 export async function storeHeads(connection: Connection, heads: CrisisHead[]): Promise<void> {

@@ -5,7 +5,7 @@ import { isAbout, partsOfPage, readPage } from '../../../teams/asked-parts';
 import { pauseAfter } from '../../../teams/back-off';
 import { type Connection, hostOf } from '../../../teams/connection';
 import type { CrisisHead, StatementContent } from '../../../teams/documents';
-import { packOfDocuments, teamPackId } from '../../../teams/pack-of-documents';
+import { teamPackId } from '../../../teams/pack-of-documents';
 import type { FoundStatement } from '../../../teams/read-answers';
 import { fetchHeads, fetchStatements } from '../../../teams/search-server';
 import { concernsSetup, mayAskServer, readSetup } from '../../../teams/setup/team-setup';
@@ -20,7 +20,8 @@ import { limitRate } from '../limit-rate';
 import type { SourceQuestion, StatementSource } from '../source-port';
 import { createFoundParts } from './found-parts';
 import { forgetReadHeads, headsKey, readHeads, storeHeads } from './kept-heads';
-import { forgetStatements, keepStatements, readKeptPack } from './kept-statements';
+import { forgetStatements, readKeptPack } from './kept-statements';
+import { forgetPagePacks, packOfPage } from './page-packs';
 import { signCard } from './sign-card';
 
 /** Parts of a page that are asked for at once; a page that has more gets no more. */
@@ -142,6 +143,7 @@ async function fetchAndStore(connection: Connection): Promise<void> {
 async function setupChanged(): Promise<void> {
   questions.clear();
   foundParts.clear();
+  forgetPagePacks();
   forgetReadHeads();
   await writePause(null);
   await forgetStatements();
@@ -194,12 +196,11 @@ async function askAbout(
   for (const head of heads) {
     const contents = bestOf(found, head.info.id);
     if (contents.length === 0) continue;
-    const checked = packOfDocuments(head, contents);
-    refused += checked?.refused ?? contents.length;
-    if (!checked) continue;
+    const made = await packOfPage(url, head, contents);
+    refused += made?.refused ?? contents.length;
+    if (!made) continue;
     statements += contents.length;
-    await keepStatements(head.info.id, contents);
-    bundles.push(bundleOf(checked.pack));
+    bundles.push(made.bundle);
   }
   if (isAnswered)
     await noteAskedPage({ ...note, at: Date.now(), found: statements, isPartial, refused });
@@ -220,15 +221,6 @@ function bestOf(found: readonly FoundStatement[][], crisis: string): StatementCo
     }
   return [...chosen.values()];
 }
-
-/** Made here and now, of what was checked: there is no file it could differ from. */
-const bundleOf = (pack: PackBundle['pack']): PackBundle => ({
-  format: 'sidelight-pack',
-  formatVersion: 1,
-  sha256: '',
-  pack,
-  learned: null,
-});
 
 async function isPaused(): Promise<boolean> {
   const pause = await readPause();

@@ -1,3 +1,4 @@
+import '../../../components/teams/teams.css';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { AskedPageLine } from '../../../components/teams/AskedPageLine';

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { CardContent } from '../../../../components/card/card-content';
 import type { Comparison } from '../../../../engine/compare/types';
 import type { ArticleAnalysis } from '../../../../engine/match/types';
@@ -45,6 +46,8 @@ let server: FakeSearchServer;
 let allowed: string[];
 
 beforeEach(async () => {
+  // The worker of the test before would hear its storage being emptied, and set to work on this one's.
+  fakeBrowser.storage.onChanged.removeAllListeners();
   await resetBrowser();
   ownFiles.set('/packs/index.json', []);
   server = await startFakeSearchServer(waterPack);
@@ -112,6 +115,18 @@ describe('a page that a team’s server knows statements of', () => {
     expect(JSON.stringify(await browser.storage.session.get(null))).not.toContain(key.key);
   });
 
+  it('that changes is asked about only for what is new in it, and not learned for anew', async () => {
+    await setUp();
+    await analyse();
+    await deeper();
+    const grown = { ...article, text: `${article.text}\n\nThe levy on water angered Piet Tolm.` };
+    await ask('analyseArticle', grown, senders.page);
+    const analysis = await ask<ArticleAnalysis | null>('decideByMeaning', grown, senders.page);
+    expect(statementsOf(analysis)).toContain('dam-stays-open');
+    const [, second] = searches();
+    expect(second?.body.trimEnd().split('\n')).toHaveLength(2);
+  });
+
   it('has its comparison also when the worker has died since', async () => {
     await setUp();
     await analyse();
@@ -153,6 +168,29 @@ describe('a page that a team’s server knows statements of', () => {
     expect(JSON.stringify(card?.statements[0]?.card)).toContain(
       `Found on ${new URL(server.address).host}`,
     );
+  });
+});
+
+describe('a server that an organisation has set', () => {
+  it('is asked in place of the reader’s own, with its key', async () => {
+    await browser.storage.managed.set({
+      server: server.address,
+      index: 'newsroom',
+      apiKey: 'bWFuYWdlZDprZXk=',
+    });
+    try {
+      await browser.storage.local.set({
+        team: { server: 'http://127.0.0.1:9', index: 'sidelight', isOn: true },
+      });
+      await startTeamsWorker();
+      await within(() =>
+        expect(server.asked.map(({ what }) => what)).toContain('POST /newsroom/_search'),
+      );
+      expect(server.asked.at(-1)?.headers.authorization).toBe('ApiKey bWFuYWdlZDprZXk=');
+      expect(JSON.stringify(await browser.storage.local.get(null))).not.toContain('bWFuYWdlZ');
+    } finally {
+      await browser.storage.managed.clear();
+    }
   });
 });
 

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { refuseTeams } from '../../../../tools/release/traces-of-teams';
 
@@ -9,7 +10,7 @@ it('a build that asks nobody is let pass', () => {
   expect(() =>
     refuseTeams(
       [manifest(), file('background.js', 'fetch("/packs/index.json")')],
-      ['/a/engine/x.ts'],
+      [resolve('engine/x.ts')],
     ),
   ).not.toThrow();
 });
@@ -17,8 +18,8 @@ it('a build that asks nobody is let pass', () => {
 it.each([
   ['a word of it', [manifest(), file('background.js', 'x("/_msearch")')], [], /background.js has/],
   ['a text of it', [manifest(), file('_locales/de/messages.json', '{"team_key":{}}')], [], /team_/],
-  ['a module of it', [manifest()], ['/a/entrypoints/background/teams/x.ts'], /teams\/x.ts/],
-  ['its room', [manifest()], ['/a/teams/ask-server.ts'], /ask-server/],
+  ['a module of it', [manifest()], [resolve('entrypoints/background/teams/x.ts')], /teams\/x.ts/],
+  ['its room', [manifest()], [resolve('teams/ask-server.ts')], /ask-server/],
   ['its permission', [manifest('optional_host_permissions')], [], /optional_host/],
   ['another policy', [manifest('', "connect-src 'self' https:;")], [], /connects to more/],
 ])('a build with %s is refused', (_, files, modules, reason) => {
