@@ -14,6 +14,7 @@ import { textOnlyPreact } from './tools/bundle/text-only-preact';
 import { buildPacks, shippedFolders } from './tools/corpus/build-packs';
 import { freshVectors } from './tools/meaning/pack-vectors';
 import {
+  firstLanguage,
   languagesWritten,
   manifestMessages,
   readLocale,
@@ -123,8 +124,9 @@ export default defineConfig({
     'build:publicAssets': async ({ config }, files) => {
       const isForTeams = config.mode === teamsMode;
       if (isForTeams) files.push(managedSchemaFile);
+      const english = await readLocale(firstLanguage);
       for (const language of languagesWritten()) {
-        const texts = textsOfBuild(await readLocale(language), isForTeams);
+        const texts = textsOfBuild(await readLocale(language), english, isForTeams);
         files.push(
           { relativeDest: `texts/${language}.json`, contents: JSON.stringify(texts) },
           // The browser has its own way to them, and its own language.

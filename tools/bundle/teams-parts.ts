@@ -28,20 +28,18 @@ export function teamsParts(): Plugin {
 }
 
 /**
- * The texts of one language as a build has them: those of Sidelight for teams only where it is built, and there its own
- * name and description.
+ * The texts of one language as a build has them: those of Sidelight for teams only where it is built, in English where
+ * they are not translated, and there with its own name and description.
  */
-export function textsOfBuild(texts: Texts, isForTeams: boolean): Texts {
-  const kept = Object.fromEntries(
-    Object.entries(texts).filter(([key]) => isForTeams || !key.startsWith('team.')),
-  );
-  const name = texts['team.extensionName'];
-  const description = texts['team.extensionDescription'];
-  if (!isForTeams) return kept;
+export function textsOfBuild(texts: Texts, english: Texts, isForTeams: boolean): Texts {
+  const isOfTeams = ([key]: [string, unknown]) => key.startsWith('team.');
+  if (!isForTeams)
+    return Object.fromEntries(Object.entries(texts).filter((entry) => !isOfTeams(entry)));
+  const all = { ...Object.fromEntries(Object.entries(english).filter(isOfTeams)), ...texts };
   return {
-    ...kept,
-    ...(name !== undefined && { extensionName: name }),
-    ...(description !== undefined && { extensionDescription: description }),
+    ...all,
+    extensionName: all['team.extensionName'] ?? '',
+    extensionDescription: all['team.extensionDescription'] ?? '',
   };
 }
 

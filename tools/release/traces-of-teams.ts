@@ -15,7 +15,7 @@ const traces = [
   'storage.managed',
   'teamHeads',
   'teamPause',
-  'team_',
+  'team.heading',
   'Sidelight for teams',
 ];
 

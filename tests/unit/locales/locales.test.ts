@@ -17,7 +17,9 @@ const files = ['components', 'entrypoints', 'i18n', 'page'].flatMap((room) =>
     .filter((file) => /\.tsx?$/.test(file))
     .map((file) => join(room, file)),
 );
-const sources = [...files, 'wxt.config.ts'].map((file) => readFileSync(file, 'utf8'));
+const sources = [...files, 'wxt.config.ts', 'tools/bundle/teams-parts.ts'].map((file) =>
+  readFileSync(file, 'utf8'),
+);
 
 const formsOf = (text: string | PluralForms): string[] =>
   typeof text === 'string' ? [text] : Object.values(text);
@@ -53,7 +55,9 @@ describe.each(others)('the texts in the language “%s”', (language) => {
   const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
 
   it('are all there', () => {
-    const missing = Object.keys(english).filter((key) => texts[key] === undefined);
+    // Sidelight for teams speaks English where nobody has translated it.
+    const wanted = Object.keys(english).filter((key) => !key.startsWith('team.'));
+    const missing = wanted.filter((key) => texts[key] === undefined);
     expect(missing, `Translate these in locales/${language}.yml.`).toEqual([]);
   });
 

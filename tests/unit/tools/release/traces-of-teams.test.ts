@@ -17,7 +17,7 @@ it('a build that asks nobody is let pass', () => {
 
 it.each([
   ['a word of it', [manifest(), file('background.js', 'x("/_msearch")')], [], /background.js has/],
-  ['a text of it', [manifest(), file('_locales/de/messages.json', '{"team_key":{}}')], [], /team_/],
+  ['a text of it', [manifest(), file('texts/de.json', '{"team.heading":""}')], [], /team.heading/],
   ['a module of it', [manifest()], [resolve('entrypoints/background/teams/x.ts')], /teams\/x.ts/],
   ['its room', [manifest()], [resolve('teams/ask-server.ts')], /ask-server/],
   ['its permission', [manifest('optional_host_permissions')], [], /optional_host/],
