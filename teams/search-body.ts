@@ -13,6 +13,15 @@ const fewestShared = 2;
 /** Share of a crisis's statements from which a stem tells nothing, where a part has others. */
 const commonShare = 0.1;
 
+/**
+ * Statements that have one of a part's stems: a server looks through them all. In an index of a million, the fourth
+ * rarest stem of a part has as many as the first three together.
+ */
+const postingsBudget = 20_000;
+
+/** Stems asked for however frequent they are. */
+const fewestAsked = 3;
+
 /** Statements asked for, for each part. */
 export const hitsOfPart = 8;
 
@@ -42,7 +51,11 @@ export function stemChooser(heads: readonly CrisisHead[]): StemChooser {
       : part.filter((stem) => !counts.has(stem)).slice(0, mostUnknown);
     const telling = known.filter((stem) => (counts.get(stem) as number) <= common);
     const enough = telling.length + unknown.length >= fewestShared ? telling : known;
-    return [...unknown, ...enough].slice(0, mostStems);
+    let looked = 0;
+    return [...unknown, ...enough].slice(0, mostStems).filter((stem, i) => {
+      looked += counts.get(stem) ?? 0;
+      return i < fewestAsked || looked <= postingsBudget;
+    });
   };
 }
 

@@ -10,7 +10,7 @@ const mostCrises = 20;
 
 const headTimeout = 15_000;
 const mostHeadBytes = 40_000_000;
-const searchTimeout = 5_000;
+const searchTimeout = 10_000;
 const mostSearchBytes = 12_000_000;
 
 type Fetch = typeof fetch;
