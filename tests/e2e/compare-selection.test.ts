@@ -35,7 +35,7 @@ it('“Compare this sentence” looks up a selection that was not marked', async
   expect(rows.slice(1).map(({ outlet }) => outlet)).toEqual(expect.arrayContaining(outlets));
 
   await worker.evaluate(chooseFromMenu, { id, selectionText: 'My aunt grows tall tomatoes.' });
-  await panel.getByText('No statement of the corpus in this text').waitFor();
+  await panel.getByText('No statement that Sidelight knows in this text').waitFor();
 
   for (const page of [panel, tab.page]) await page.close();
 });

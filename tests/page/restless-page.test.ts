@@ -4,7 +4,7 @@ import type { PageArticle } from '../../engine/article/types';
 import { runPage } from '../../entrypoints/article.content/run-page';
 import { createClaimCard } from '../../entrypoints/page-card/claim-card';
 import type { Reply } from '../../messaging/message';
-import { analyse, startFakeBackground } from './support/fake-background';
+import { analyse, englishTexts, startFakeBackground } from './support/fake-background';
 
 const story = `
   <article><h1>Ferry talks</h1>
@@ -47,6 +47,7 @@ async function startAnswering(answer: (article: PageArticle) => Promise<Reply>):
   fakeBrowser.runtime.onMessage.removeAllListeners();
   fakeBrowser.runtime.onMessage.addListener((async (message: unknown) => {
     const { name, payload } = message as { name: string; payload: PageArticle };
+    if (name === 'pageTexts') return englishTexts();
     return name === 'analyseArticle' ? answer(payload) : { ok: true, value: null };
   }) as never);
   await runPage(document, end.signal, { loadCard: async () => createClaimCard });

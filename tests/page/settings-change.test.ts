@@ -4,7 +4,13 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { runPage } from '../../entrypoints/article.content/run-page';
 import { createClaimCard } from '../../entrypoints/page-card/claim-card';
 import { defaultSettings, type Settings } from '../../settings/settings';
-import { analyse, type Call, ferryGate, startFakeBackground } from './support/fake-background';
+import {
+  analyse,
+  type Call,
+  englishTexts,
+  ferryGate,
+  startFakeBackground,
+} from './support/fake-background';
 import { clickMouse } from './support/reader-hand';
 
 const story = `
@@ -96,6 +102,7 @@ describe('a setting of what is marked', () => {
     fakeBrowser.runtime.onMessage.removeAllListeners();
     browser.runtime.onMessage.addListener((message: unknown) => {
       const { name, payload } = message as { name: string; payload: { text: string } };
+      if (name === 'pageTexts') return Promise.resolve(englishTexts());
       if (name !== 'analyseArticle') return Promise.resolve({ ok: true, value: null });
       return new Promise((resolve) => {
         answer = () => resolve({ ok: true, value: { ...analyse(payload), claims: [] } });

@@ -95,8 +95,7 @@ export async function startFakeBackground(
     if (envelope?.sidelight !== 'background') return undefined;
     const { name, payload } = envelope;
     calls.push({ name, payload });
-    if (name === 'pageTexts')
-      return Promise.resolve({ ok: true, value: spokenOf('en', inject('texts').en ?? {}) });
+    if (name === 'pageTexts') return Promise.resolve(englishTexts());
     if (name !== 'analyseArticle')
       return Promise.resolve({ ok: true, value: answer(name, payload) });
     const value = analyse(payload as PageArticle);
@@ -104,3 +103,7 @@ export async function startFakeBackground(
   });
   return calls;
 }
+
+/** The answer that brings a page the interface's words. */
+export const englishTexts = () =>
+  ({ ok: true, value: spokenOf('en', inject('texts').en ?? {}) }) as const;
