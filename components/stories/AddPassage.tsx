@@ -5,6 +5,7 @@ import type { KeptState } from '../../stories/types';
 import { quoted } from '../wording/quoted';
 import { type Notice, NoticeBar } from './NoticeBar';
 import { StatementChoice, type StatementOption } from './StatementChoice';
+import { StoryChoice } from './StoryChoice';
 
 type Props = {
   /** The selected text as the browser gave it. */
@@ -47,20 +48,12 @@ export function AddPassage(props: Props) {
       {!isDone && !held && (
         <>
           {state.stories.length > 0 && (
-            <label class="field">
-              <span>{i18n.t('add.into')}</span>
-              <select
-                value={story ?? ''}
-                onChange={(event) => props.onStory(event.currentTarget.value || null)}
-              >
-                {state.stories.map(({ id, title }) => (
-                  <option key={id} value={id} dir="auto">
-                    {title}
-                  </option>
-                ))}
-                <option value="">{i18n.t('keep.newStory')}</option>
-              </select>
-            </label>
+            <StoryChoice
+              label={i18n.t('add.into')}
+              stories={state.stories}
+              chosen={story}
+              onChoose={props.onStory}
+            />
           )}
           <p class="meta">{i18n.t('add.keeps')}</p>
         </>

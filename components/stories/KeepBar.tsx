@@ -5,6 +5,7 @@ import type { Kept, KeptState, StoryChange } from '../../stories/types';
 import { useFocusBack } from '../controls/use-focus-back';
 import { GrowthLine } from './GrowthLine';
 import { NameField } from './NameField';
+import { StoryChoice } from './StoryChoice';
 
 /** What came of the reader's last doing, until the next. */
 export type KeepOutcome =
@@ -112,20 +113,13 @@ function Keep(props: Props) {
           {i18n.t('keep.button')}
         </button>
         {state.stories.length > 0 && (
-          <label class="field keep-into">
-            <span>{i18n.t('keep.into')}</span>
-            <select
-              value={into ?? ''}
-              onChange={(event) => setChosen(event.currentTarget.value || null)}
-            >
-              {state.stories.map(({ id, title }) => (
-                <option key={id} value={id} dir="auto">
-                  {title}
-                </option>
-              ))}
-              <option value="">{i18n.t('keep.newStory')}</option>
-            </select>
-          </label>
+          <StoryChoice
+            label={i18n.t('keep.into')}
+            class="keep-into"
+            stories={state.stories}
+            chosen={into}
+            onChoose={setChosen}
+          />
         )}
       </div>
       {state.stories.length === 0 && <p class="meta">{i18n.t('keep.hint')}</p>}

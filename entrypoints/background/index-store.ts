@@ -2,6 +2,7 @@ import { type DBSchema, openDB } from 'idb';
 import type { Id, PackBundle } from '../../engine/pack/types';
 import { sha256OfBytes } from './sha-256';
 import { watchErasure } from './stored-in-turn';
+import { useDatabase } from './use-database';
 
 /** An index with what tells that it is whole, and of which pack. */
 type StoredIndex = { packSha256: string; sha256: string; index: ArrayBuffer };
@@ -17,24 +18,13 @@ const open = () =>
     upgrade: (database) => void database.createObjectStore('indexes'),
   });
 
-async function use<T>(
-  work: (database: Awaited<ReturnType<typeof open>>) => Promise<T>,
-): Promise<T> {
-  const database = await open();
-  try {
-    return await work(database);
-  } finally {
-    database.close();
-  }
-}
-
 /** The index of exactly this pack; undefined when there is none, it is damaged, or the browser refuses. */
 export async function readStoredIndex({
   pack,
   sha256,
 }: PackBundle): Promise<ArrayBuffer | undefined> {
   try {
-    const stored = await use((database) => database.get('indexes', pack.id));
+    const stored = await useDatabase(open, (database) => database.get('indexes', pack.id));
     if (stored?.packSha256 !== sha256) return undefined;
     return (await sha256OfBytes(stored.index)) === stored.sha256 ? stored.index : undefined;
   } catch {
@@ -50,7 +40,8 @@ export async function storeIndex({ pack, sha256 }: PackBundle, index: ArrayBuffe
   const isErased = watchErasure();
   try {
     const stored = { packSha256: sha256, sha256: await sha256OfBytes(index), index };
-    if (!isErased()) await use((database) => database.put('indexes', stored, pack.id));
+    if (!isErased())
+      await useDatabase(open, (database) => database.put('indexes', stored, pack.id));
   } catch {
     // No room, or none allowed: the engine does without.
   }
@@ -58,6 +49,6 @@ export async function storeIndex({ pack, sha256 }: PackBundle, index: ArrayBuffe
 
 /** Forgets the index of a pack that is removed, or all when everything is erased. */
 export const forgetIndexes = (pack?: Id): Promise<unknown> =>
-  use((database) =>
+  useDatabase(open, (database) =>
     pack === undefined ? database.clear('indexes') : database.delete('indexes', pack),
   );

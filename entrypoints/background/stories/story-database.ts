@@ -3,6 +3,7 @@ import type { Groups } from '../../../engine/grow/types';
 import type { SentenceVector } from '../../../engine/match/meaning/sentence-vector';
 import type { Id } from '../../../engine/pack/types';
 import type { Revision } from '../../../stories/types';
+import { useDatabase } from '../use-database';
 
 /** A kept article's text: written once. */
 export type StoredText = {
@@ -66,15 +67,9 @@ const open = () =>
     },
   });
 
-/** Lets `work` use the database, and closes it: a connection that stays would outlive nothing here anyway. */
-export async function useStories<T>(work: (database: Stories) => Promise<T>): Promise<T> {
-  const database = await open();
-  try {
-    return await work(database);
-  } finally {
-    database.close();
-  }
-}
+/** Lets `work` use the stories. */
+export const useStories = <T>(work: (database: Stories) => Promise<T>): Promise<T> =>
+  useDatabase(open, work);
 
 /** The versions of one story, all of them or up to one, which may be none. */
 export const versionsOf = (story: Id, last = Infinity) =>
