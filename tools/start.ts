@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { buildExtension } from './browser/build-extension';
 import { type BrowserFamily, type FoundBrowser, findBrowser } from './browser/find-browser';
 import { readPackFolder } from './corpus/read-pack-folder';
 import { demoSite } from './demo/demo-site';
@@ -21,6 +22,7 @@ screenshots/. A browser is installed when none is there: by root on Debian and i
   --help                       this text`;
 
 const packFolder = 'corpus/ukraine-2022';
+const pictureFolder = 'screenshots';
 
 async function start(): Promise<void> {
   const { values } = parseArgs({
@@ -46,7 +48,20 @@ async function start(): Promise<void> {
   const colorScheme = values.dark ? 'dark' : 'light';
   try {
     if (headless) {
-      const failures = await readHeadless({ browser, site, pack, server, colorScheme });
+      console.log('Building the extension …');
+      const extensionFolder = await buildExtension('chromium');
+      console.log('Reading the articles without a display …');
+      const failures = await readHeadless({
+        extensionFolder,
+        browser,
+        site,
+        pack,
+        server,
+        colorScheme,
+        pictureFolder,
+        log: console.log,
+      });
+      console.log(`Pictures are in ${pictureFolder}/.`);
       if (failures.length > 0) throw new Error(failures.join('\n'));
     } else {
       await openForReader({ browser, site, server, colorScheme });

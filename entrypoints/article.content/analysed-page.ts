@@ -67,6 +67,7 @@ export function createAnalysedPage(options: AnalysedPageOptions): AnalysedPage {
   let wanted: Question | null = null;
   let isAsking = false;
   let isDeepening = false;
+  /** Sentences the reader saw marked before the claims were these: they give way to nothing that comes after. */
   let shown: ReadonlySet<string> = new Set();
 
   /** `isNew` when there is more to tell of than marks that stand in other places. */
@@ -99,13 +100,17 @@ export function createAnalysedPage(options: AnalysedPageOptions): AnalysedPage {
     paint();
   };
 
-  const conclude = ({ reading, map }: Question, analysis: ArticleAnalysis) =>
+  const conclude = ({ reading, map }: Question, analysis: ArticleAnalysis) => {
+    shown = new Set(
+      highlighter.marks().map(({ claim }) => analysed?.claims.get(claim)?.text ?? ''),
+    );
     settle({
       reading,
       map,
       analysis,
       claims: new Map(analysis.claims.flatMap(markedParts).map((claim) => [claim.id, claim])),
     });
+  };
 
   /**
    * One question at a time, the newest reading next: a page that never rests must not ask faster than it is
@@ -123,7 +128,6 @@ export function createAnalysedPage(options: AnalysedPageOptions): AnalysedPage {
         // Read anew under other settings, or no article any more.
         if (!wanted || isOutdated || signal.aborted) continue;
         if (wanted === mine) wanted = null;
-        shown = new Set();
         conclude(mine, analysis);
         void deepenInTurn();
       } catch {
@@ -147,8 +151,6 @@ export function createAnalysedPage(options: AnalysedPageOptions): AnalysedPage {
       try {
         const deeper = await askFromPage('decideByMeaning', reading.article);
         if (!deeper || analysed?.analysis !== analysis || signal.aborted) continue;
-        // Nothing the reader has seen gives way to what comes after it.
-        shown = new Set(highlighter.marks().map(({ claim }) => claimOfPart(claim)));
         conclude(analysed, deeper);
       } catch {
         // The background is gone, or a frame went elsewhere meanwhile, for which Firefox throws: what words gave stays.

@@ -111,14 +111,26 @@ describe('reading an article', () => {
     await waitUntil('the card to close', async () => (await tab.card()) === null);
   });
 
-  it('late paragraphs get their marks too', async () => {
+  it('late paragraphs get their marks too, and take none from the reader', async () => {
     const latePage = pageOf('reuters-copy-2022-01-27');
     tab = await reading.open(latePage);
+    const early = await tab.marks();
+    const [mark] = early;
+    if (!mark) throw new Error('no mark');
+    await tab.hover(mark);
+
     const late = 'The United States has sought to reassure the EU';
     await waitUntil('a claim in the paragraphs that came late', async () => {
       const state = await readPageState(reading.browser(), reading.address(latePage));
-      return state?.analysis.claims.some(({ text }) => text.startsWith(late)) ?? false;
+      const analysis = state?.analysis;
+      return analysis?.doubtful === 0 && analysis.claims.some(({ text }) => text.startsWith(late));
     });
+    expect((await tab.marks()).map(({ text }) => text)).toEqual(
+      expect.arrayContaining(early.map(({ text }) => text)),
+    );
+    expect(await tab.activeMark()).toBe(mark.text);
+    await tab.clickCompare();
+    panel = await waitForSidePanel(reading.browser());
   });
 });
 

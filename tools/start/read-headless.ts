@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Pack } from '../../engine/pack/types';
 import type { PageState } from '../../messaging/protocol';
 import { openArticleTab } from '../browser/article-tab';
-import { buildExtension } from '../browser/build-extension';
 import type { FoundBrowser } from '../browser/find-browser';
 import { type ExtensionBrowser, launchChromium } from '../browser/launch-chromium';
 import { readPageState } from '../browser/read-page-state';
@@ -15,35 +14,36 @@ import type { DemoServer } from '../demo/serve-demo';
 import { describeClaims } from './describe-claims';
 
 type Options = {
+  /** The built extension. */
+  extensionFolder: string;
   browser: FoundBrowser;
   site: DemoSite;
   pack: Pack;
   server: DemoServer;
   colorScheme: 'light' | 'dark';
+  /** Where the pictures go; made when it is not there. */
+  pictureFolder: string;
+  /** Told of each page's claims, as text of several lines. */
+  log(text: string): void;
 };
-
-const screenshotFolder = 'screenshots';
 
 /** The card fades in over 120 ms; a picture of half of it shows nothing. */
 const fadeMs = 300;
 
 /**
  * Does what a reader would on every demonstration page: waits for marks, hovers one, compares.
- * Prints the claims and writes pictures; answers with what went wrong, one sentence each.
+ * Writes pictures; answers with what went wrong, one sentence each.
  */
 export async function readHeadless(options: Options): Promise<string[]> {
-  const { browser, site, pack, server, colorScheme } = options;
-  console.log('Building the extension …');
-  const extensionFolder = await buildExtension('chromium');
-  console.log('Reading the articles without a display …');
-  mkdirSync(screenshotFolder, { recursive: true });
+  const { extensionFolder, browser, site, pack, server, colorScheme, pictureFolder, log } = options;
+  mkdirSync(pictureFolder, { recursive: true });
   const opened = await launchChromium({ browser, extensionFolder, headless: true, colorScheme });
   const failures: string[] = [];
   try {
     for (const page of site.pages) {
       try {
-        const state = await readOne(opened, server.origin + page.path, page);
-        console.log(describeClaims(state, pack));
+        const state = await readOne(opened, server.origin + page.path, page, pictureFolder);
+        log(describeClaims(state, pack));
       } catch (error) {
         failures.push(`${page.path}: ${error instanceof Error ? error.message : error}`);
       }
@@ -51,7 +51,6 @@ export async function readHeadless(options: Options): Promise<string[]> {
   } finally {
     await opened.close();
   }
-  console.log(`Pictures are in ${screenshotFolder}/.`);
   return failures;
 }
 
@@ -59,8 +58,9 @@ async function readOne(
   browser: ExtensionBrowser,
   url: string,
   { article: { meta, outlet } }: DemoPage,
+  pictureFolder: string,
 ): Promise<PageState> {
-  const picture = (name: string) => join(screenshotFolder, `${meta.id}-${name}.png`);
+  const picture = (name: string) => join(pictureFolder, `${meta.id}-${name}.png`);
   const tab = await openArticleTab(browser, url);
   try {
     const [mark] = await tab.marks();

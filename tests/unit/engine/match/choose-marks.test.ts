@@ -54,6 +54,14 @@ describe('chooseMarks', () => {
     expect(ids(chooseMarks(longPage(claims), 3))).toEqual(['a', 'b', 'd']);
   });
 
+  it('does not mark the same words again where they are told more fully elsewhere', () => {
+    const claims = [
+      claim('a', 0.6, { text: 'It sailed.' }),
+      claim('b', 0.9, { text: 'It sailed.', duplicateOf: 'a' }),
+    ];
+    expect(ids(chooseMarks(longPage(claims), 2, new Set(['It sailed.'])))).toEqual(['a']);
+  });
+
   it('takes all when the reader wants all', () => {
     const claims = Array.from({ length: 40 }, (_, i) => claim(`c${i}`, i / 40));
     expect(chooseMarks(longPage(claims), 'all')).toEqual(claims);
