@@ -1,5 +1,6 @@
 import { Tokenizer } from '@huggingface/tokenizers';
 import * as onnx from 'onnxruntime-web/wasm';
+import { ProblemError, problem } from '../engine/problem/problem';
 import {
   createSentenceEncoder,
   type ModelDescription,
@@ -39,7 +40,7 @@ const addressOf = (name: string) => `/encoder/${name}`;
 
 async function readOwnFile(name: string): Promise<ArrayBuffer> {
   const response = await fetch(addressOf(name));
-  if (!response.ok) throw new Error(`the file ${name} is missing`);
+  if (!response.ok) throw new ProblemError(problem('problem.fileMissing', name));
   return response.arrayBuffer();
 }
 
@@ -48,6 +49,6 @@ async function readChecked(name: string, { files }: Description): Promise<ArrayB
   const data = await readOwnFile(name);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', data));
   const hash = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (hash !== files[name]) throw new Error(`the file ${name} is damaged`);
+  if (hash !== files[name]) throw new ProblemError(problem('problem.fileDamaged', name));
   return data;
 }

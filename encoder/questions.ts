@@ -1,8 +1,10 @@
+import type { ProblemValue } from '../engine/problem/problem';
+
 /** What the encoder's worker is asked, and what it answers: plain data, since ports know nothing else. */
 export type EncoderQuestion = { id: number; sentences: string[] };
 
 export type EncoderAnswer = { id: number } & (
   | { vectors: number[][] }
-  /** Cause and cure, in words for the reader. */
-  | { problem: string }
+  /** Why it cannot, for the reader. */
+  | { problem: ProblemValue }
 );

@@ -1,3 +1,4 @@
+import { type ProblemValue, problem } from '../engine/problem/problem';
 import type { EncoderAnswer, EncoderQuestion } from './questions';
 
 /** How long the model stays in memory when nobody asks, in milliseconds. */
@@ -21,9 +22,9 @@ export function createRestingWorker(address: string, onRest: () => void = () => 
     worker?.terminate();
     worker = null;
   };
-  const fail = (problem: string) => {
+  const fail = (cause: ProblemValue) => {
     end();
-    for (const [id, answer] of waiting) answer({ id, problem });
+    for (const [id, answer] of waiting) answer({ id, problem: cause });
     waiting.clear();
     restSoon();
   };
@@ -34,7 +35,7 @@ export function createRestingWorker(address: string, onRest: () => void = () => 
       waiting.delete(data.id);
       restSoon();
     };
-    started.onerror = ({ message }) => fail(message || 'its worker does not start');
+    started.onerror = ({ message }) => fail(message || problem('problem.modelNotStarted'));
     return started;
   };
 

@@ -1,5 +1,7 @@
 import type { createI18n } from '@wxt-dev/i18n';
 import type { GeneratedI18nStructure } from '../.wxt/i18n/structure';
+import type { ProblemValue } from '../engine/problem/problem';
+import { causeWords, errorWords } from './problem-words';
 import { isolatedIn, type Spoken, textOf } from './texts';
 
 type Value = string | number;
@@ -58,4 +60,14 @@ export function percent(share: number): string {
  */
 export function isolated(text: string): string {
   return isolatedIn(spoken, text);
+}
+
+/** What is wrong, and what to do about it, as it is stored and sent: in the reader's language. */
+export function saidOf(problem: ProblemValue): string {
+  return causeWords(spoken, problem);
+}
+
+/** Why something failed, for a reader: a `ProblemError` in their language, any other in the words it has. */
+export function saidOfError(error: unknown): string {
+  return errorWords(spoken, error);
 }

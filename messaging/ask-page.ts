@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { ProblemError, problem } from '../engine/problem/problem';
 import type { Answer, Arguments, Envelope, Reply } from './message';
 import { checkPageAnswer } from './page-answers';
 import type { PanelToPage } from './protocol';
@@ -21,6 +22,9 @@ export async function askPage<N extends keyof PanelToPage & string>(
     return null;
   }
   if (typeof reply !== 'object' || reply === null) return null;
-  if (!reply.ok) throw new Error(String(reply.error));
+  if (!reply.ok) {
+    const cause = 'error' in reply ? String(reply.error) : name;
+    throw new ProblemError(problem('problem.pageAnswer', cause));
+  }
   return checkPageAnswer(name, reply.value) as Answer<PanelToPage, N>;
 }

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
+import { ProblemError, problem } from '../engine/problem/problem';
 import type { Answer, Arguments, Envelope, Reply } from './message';
+import { refusalOf } from './reply';
 
 /**
  * Pauses before asking again, in milliseconds. The browser may end the background at any moment, also
@@ -24,7 +26,7 @@ export type AskBackground<D> = <N extends keyof D & string>(
  * never comes after, and undoes, what the reader chose since. `waits` holds calls that may take longer than
  * others, in milliseconds.
  *
- * Asking throws with the background's message (cause and cure) when it refuses, and when there is no background
+ * Asking throws the background's problem (cause and cure) when it refuses, and when there is no background
  * any more, as after an update of the extension.
  */
 export function createAsk<D>(
@@ -59,8 +61,7 @@ async function askUntilAnswered(envelope: Envelope, wait: number): Promise<Reply
  */
 async function ask(envelope: Envelope, wait: number): Promise<Reply | null> {
   // Gone with the extension: in Chromium the id, in Firefox the whole of `runtime`.
-  if (!browser.runtime?.id)
-    throw new Error('Sidelight was updated or removed. Reload the page to go on.');
+  if (!browser.runtime?.id) throw new ProblemError(problem('problem.extensionGone'));
   // A refusal arrives as a reply; what rejects here is the way there or back.
   const answered = (browser.runtime.sendMessage(envelope) as Promise<Reply | undefined>).then(
     (reply) => reply ?? null,
@@ -76,10 +77,9 @@ async function ask(envelope: Envelope, wait: number): Promise<Reply | null> {
   return reply;
 }
 
-const noAnswer = (name: string) =>
-  new Error(`Sidelight gave no answer to “${name}”. Reload the page, then try again.`);
+const noAnswer = (name: string) => new ProblemError(problem('problem.noAnswer', name));
 
 function unwrap<T>(reply: Reply): T {
-  if (!reply.ok) throw new Error(reply.error);
+  if (!reply.ok) throw refusalOf(reply);
   return reply.value as T;
 }

@@ -1,3 +1,5 @@
+import type { Problem } from '../engine/problem/problem';
+
 /**
  * The envelope of every message. `sidelight` names the direction, so that a listener answers only
  * what is meant for it: `runtime.sendMessage` reaches all extension pages at once.
@@ -8,8 +10,14 @@ export type Envelope = {
   payload: unknown;
 };
 
-/** An answer, or an error with cause and cure; errors do not survive structured cloning. */
-export type Reply = { ok: true; value: unknown } | { ok: false; error: string };
+/**
+ * An answer, or why there is none: problems that a reader is told, or what broke between our own modules. Errors do not
+ * survive structured cloning.
+ */
+export type Reply =
+  | { ok: true; value: unknown }
+  | { ok: false; problems: readonly Problem[] }
+  | { ok: false; error: string };
 
 export type Payload<D, N extends keyof D> = D[N] extends (payload: infer P) => unknown
   ? P

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ProblemError, problem } from '../engine/problem/problem';
 import type { LoadedArticle } from '../stories/types';
 import type { PageSite, PageState, PanelToPage } from './protocol';
 import { mostPerClaim, probability, receipt } from './receipt-schema';
@@ -92,7 +93,5 @@ export function checkPageAnswer(name: keyof PanelToPage, answer: unknown): unkno
   const result = v.safeParse(answers[name], answer);
   if (result.success) return result.output;
   const field = v.getDotPath(result.issues[0]);
-  throw new Error(
-    `This page’s answer to “${name}” was refused${field ? ` (${field})` : ''}. Reload the page, then try again.`,
-  );
+  throw new ProblemError(problem('problem.pageAnswer', field ? `${name}: ${field}` : name));
 }

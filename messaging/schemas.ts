@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type Problem, ProblemError, problem } from '../engine/problem/problem';
 import { choices, languages } from '../settings/settings';
 import type { PageToBackground, PanelToBackground } from './protocol';
 import { mostPerClaim, receipt } from './receipt-schema';
@@ -14,6 +15,7 @@ import { decisions, moment, passage, storyChanges } from './story-schemas';
 const longestPack = 3_500_000;
 /** Characters of a backup of stories: some thousands of articles. */
 const longestBackup = 100_000_000;
+const million = 1_000_000;
 
 const articleFields = {
   url: v.optional(line),
@@ -95,10 +97,7 @@ const schemas = {
   changeSettings: settingsChange,
   setPackEnabled: v.object({ pack: id, enabled: v.boolean() }),
   importPack: v.object({
-    json: v.pipe(
-      v.string(),
-      v.maxLength(longestPack, 'The pack is larger than 3.5 MB. Split it into several.'),
-    ),
+    json: v.pipe(v.string(), v.maxLength(longestPack)),
     replaces: v.optional(v.pipe(v.string(), v.maxLength(64))),
   }),
   stopImport: nothing,
@@ -134,10 +133,7 @@ const schemas = {
   readStory: id,
   exportStory: id,
   backUpStories: nothing,
-  restoreStories: v.pipe(
-    v.string(),
-    v.maxLength(longestBackup, 'The file is larger than 100 MB, which no backup of stories is.'),
-  ),
+  restoreStories: v.pipe(v.string(), v.maxLength(longestBackup)),
 } satisfies Record<keyof (PageToBackground & PanelToBackground), v.GenericSchema>;
 
 const pageCalls = {
@@ -157,6 +153,12 @@ export function pageMayAsk(name: string): boolean {
   return Object.hasOwn(pageCalls, name);
 }
 
+/** What a reader is told who chose too large a file. */
+const tooLarge: Partial<Record<string, Problem>> = {
+  importPack: problem('told.refused.tooLarge', `> ${longestPack / million}`, longestPack / million),
+  restoreStories: problem('problem.backupTooLarge', longestBackup / million),
+};
+
 /**
  * The payload of call `name`, with unknown fields dropped. Throws when there is no such call or the
  * payload is not of its shape, saying which field.
@@ -167,5 +169,8 @@ export function checkPayload(name: string, payload: unknown): unknown {
   if (result.success) return result.output;
   const issue = result.issues[0];
   const field = v.getDotPath(issue);
-  throw new Error(`“${name}” was refused: ${field ? `${field}: ` : ''}${issue.message}`);
+  throw new ProblemError(
+    (issue.type === 'max_length' && tooLarge[name]) ||
+      problem('problem.refusedInput', [name, field ?? [], issue.message]),
+  );
 }

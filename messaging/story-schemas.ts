@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ProblemError, problem } from '../engine/problem/problem';
 import { id, line, listOf, longestArticle } from './schema-parts';
 
 /** Shapes and sizes of what stories are made of, as pages of ours and backup files bring it. */
@@ -93,10 +94,8 @@ export function checkBackup(value: unknown): StoryBackup {
   const field = v.getDotPath(result.issues[0]);
   const { format, formatVersion } = (value ?? {}) as Record<string, unknown>;
   if (format === 'sidelight-stories' && typeof formatVersion === 'number' && formatVersion > 1)
-    throw new Error(
-      'The backup is of a newer Sidelight. Update Sidelight, then restore it again; nothing was changed.',
-    );
-  throw new Error(
-    `The file is no backup of stories${field ? ` (${field})` : ''}. Choose one that Sidelight has saved; nothing was changed.`,
+    throw new ProblemError(problem('problem.newerBackup'));
+  throw new ProblemError(
+    field ? problem('problem.noBackup', field) : problem('stories.backupUnreadable'),
   );
 }

@@ -1,6 +1,7 @@
 import { dayRange } from '../engine/pack/partial-date';
 import { withoutForbidden } from '../engine/pack/rules/characters';
 import type { Id } from '../engine/pack/types';
+import { ProblemError, problem } from '../engine/problem/problem';
 import { addressOf } from './address';
 import { tidyName } from './tidy-name';
 import type { KeptEntry, LoadedArticle } from './types';
@@ -25,7 +26,7 @@ export async function keptArticle(
   sha256: (text: string) => Promise<string>,
 ): Promise<ReadArticle> {
   const url = addressOf(article.url ?? '');
-  if (!url) throw new Error('This page has no address of the web. Open the article from its site.');
+  if (!url) throw new ProblemError(problem('keep.noAddress'));
   const host = new URL(url).hostname.replace(/^www\./, '');
   const outlet = tidyName(article.outlet ?? '') || host;
   // Packs hold no control characters, which no reader sees in a page either.

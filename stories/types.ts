@@ -1,6 +1,7 @@
 import type { PageArticle } from '../engine/article/types';
 import type { Decision, Group, KeptArticle } from '../engine/grow/types';
 import type { Id } from '../engine/pack/types';
+import type { ProblemValue } from '../engine/problem/problem';
 
 /**
  * What the reader keeps on one crisis. The interface calls it a story; a pack is drafted from it, and
@@ -58,7 +59,7 @@ export type Growth =
   | { is: 'growing'; share: number }
   | { is: 'stopped' }
   /** With cause and cure. */
-  | { is: 'failed'; problem: string };
+  | { is: 'failed'; problem: ProblemValue };
 
 /** A story as lists show it. */
 export type StorySummary = {

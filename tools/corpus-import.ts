@@ -8,6 +8,7 @@ import { runTool } from './command-line/run-tool';
 import { applyDrafts, type DraftFile, withDrafts } from './corpus/apply-draft';
 import { bundlePack, packFolders } from './corpus/build-packs';
 import { describeFindings } from './corpus/describe-findings';
+import { englishWords } from './texts/english-words';
 import type { Draft } from './corpus/draft';
 import { draftArticle, withArticle } from './corpus/draft-article';
 import { mergeDrafts } from './corpus/merge-drafts';
@@ -93,7 +94,7 @@ async function importPage(folder: string, read: Article): Promise<void> {
   const [misfit] = checkPack(extended, integrityRules);
   if (misfit !== undefined) {
     throw new Error(
-      `${article.id} does not fit the pack, and nothing was written: ${misfit.message} [${misfit.rule}]\n    → ${misfit.cure}`,
+      `${article.id} does not fit the pack, and nothing was written: ${englishWords(misfit.problem)} [${misfit.rule}]\n    → ${misfit.cure}`,
     );
   }
   const written = await writePackFolder(folder, extended);

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n, saidOfError } from '#i18n';
 
 export type ExportFormat = 'text' | 'markdown' | 'csv' | 'json-ld';
 
@@ -21,7 +21,7 @@ export function ExportMenu({ onCopy, onSave, onPrint, picture }: Props) {
   const run = <Done,>(done: Promise<Done>, message: string | ((done: Done) => string)) => {
     done.then(
       (value) => setSaid(typeof message === 'string' ? message : message(value)),
-      (error: unknown) => setSaid(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => setSaid(saidOfError(error)),
     );
   };
   const formats: { format: ExportFormat; name: string }[] = [

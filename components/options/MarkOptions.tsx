@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n, saidOf } from '#i18n';
 import type { MeaningState } from '../../settings/meaning-state';
 import { choices, type Settings } from '../../settings/settings';
 import { Choice } from '../controls/Choice';
@@ -82,7 +82,7 @@ export function MarkOptions({ settings, meaning, onChange }: Props) {
 }
 
 function meaningSentence(state: MeaningState): string {
-  if (state.is === 'failed') return i18n.t('marks.meaningFailed', [state.problem]);
+  if (state.is === 'failed') return i18n.t('marks.meaningFailed', [saidOf(state.problem)]);
   if (state.is === 'unable')
     return i18n.t(state.reason === 'memory' ? 'marks.meaningNoMemory' : 'marks.meaningNoSimd');
   return i18n.t(state.is === 'on' ? 'marks.meaningIsOn' : 'marks.meaningIsOff');

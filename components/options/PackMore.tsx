@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n, saidOf, saidOfError } from '#i18n';
 import type { Level } from '../../engine/pack/finding';
 import type { Standing } from '../../engine/pack/levels';
+import { type Problem, type ProblemValue, problem } from '../../engine/problem/problem';
 import { PackExports, type PackFormat } from '../export/PackExports';
 
 /** Where a pack stands, with each thing it lacks placed in words. */
 export type WordedStanding = Pick<Standing, 'reached' | 'next'> & {
-  lacks: { place: string; message: string }[];
+  lacks: { place: ProblemValue; problem: Problem }[];
   advice: number;
 };
 
@@ -27,9 +28,7 @@ export function PackMore({ readStanding, onSave }: Props) {
       class="pack-more"
       onToggle={(event) => {
         if (!event.currentTarget.open || standing !== null) return;
-        readStanding().then(setStanding, (error: unknown) =>
-          setStanding(error instanceof Error ? error.message : String(error)),
-        );
+        readStanding().then(setStanding, (error: unknown) => setStanding(saidOfError(error)));
       }}
     >
       <summary>{i18n.t('packs.more')}</summary>
@@ -59,10 +58,8 @@ function StandingFacts({
         <>
           <p>{i18n.t('level.lacks', lacks.length, [String(lacks.length), nameOf(next)])}</p>
           <ul class="lacks">
-            {lacks.slice(0, shown).map(({ place, message }, at) => (
-              <li key={at} dir="auto">
-                {i18n.t('level.lack', [place, message])}
-              </li>
+            {lacks.slice(0, shown).map((lack, at) => (
+              <li key={at}>{saidOf(problem('level.lack', lack.place, lack.problem))}</li>
             ))}
           </ul>
           {lacks.length > shown && <p>{i18n.t('level.more', [lacks.length - shown])}</p>}

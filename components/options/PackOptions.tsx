@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n, saidOf } from '#i18n';
 import type { PackSummary } from '../../engine/pack/pack-summary';
 import type { PackFormat } from '../export/PackExports';
 import { type ImportNotice, type ImportState, PackImport } from './PackImport';
@@ -53,7 +53,7 @@ export function PackOptions(props: Props) {
               ])}{' '}
               {whence(pack)}
             </p>
-            {pack.problem && <p class="option-error">{pack.problem}</p>}
+            {pack.problem && <p class="option-error">{saidOf(pack.problem)}</p>}
             {!pack.problem && (
               <PackMore
                 key={pack.sha256}

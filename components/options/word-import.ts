@@ -1,36 +1,37 @@
 import { i18n, isolated, listed } from '#i18n';
+import { type Problem, problem } from '../../engine/problem/problem';
 import type { LeftOut, Refusal } from '../../exchange/types';
 
 /** Characters of a file's headings that are shown: what is no table begins with anything. */
 const longestHeadings = 200;
 
 /** Why nothing of a file can be used, and what to do. */
-export function refusalSentence(refusal: Refusal): string {
+export function refusalProblem(refusal: Refusal): Problem {
   switch (refusal.why) {
     case 'too-large':
-      return i18n.t('told.refused.tooLarge', [refusal.megabytes, refusal.most]);
+      return problem('told.refused.tooLarge', refusal.megabytes, refusal.most);
     case 'no-text':
-      return i18n.t('told.refused.noText');
+      return problem('told.refused.noText');
     case 'encoding':
-      return i18n.t('told.refused.encoding');
+      return problem('told.refused.encoding');
     case 'empty':
-      return i18n.t('told.refused.empty');
+      return problem('told.refused.empty');
     case 'backup':
-      return i18n.t('told.refused.backup');
+      return problem('told.refused.backup');
     case 'annotations':
-      return i18n.t('told.refused.annotations');
+      return problem('told.refused.annotations');
     case 'json':
-      return i18n.t('told.refused.json', [refusal.line, refusal.column]);
+      return problem('told.refused.json', refusal.line, refusal.column);
     case 'no-claims':
       return refusal.of === 'html'
-        ? i18n.t('told.refused.noClaimsInPage')
-        : i18n.t('told.refused.noClaims');
+        ? problem('told.refused.noClaimsInPage')
+        : problem('told.refused.noClaims');
     case 'open-quote':
-      return i18n.t('told.refused.openQuote', [refusal.line]);
+      return problem('told.refused.openQuote', refusal.line);
     case 'no-wording-column':
-      return i18n.t('told.refused.noWordingColumn', [headingsShown(refusal.headings)]);
+      return problem('told.refused.noWordingColumn', headingsShown(refusal.headings));
     case 'no-rows':
-      return i18n.t('told.refused.noRows');
+      return problem('told.refused.noRows');
   }
 }
 

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n, saidOf } from '#i18n';
 import type { Growth } from '../../stories/types';
 
 type Props = { growth: Growth; onGrow: (go: boolean) => void };
@@ -23,7 +23,7 @@ export function GrowthLine({ growth, onGrow }: Props) {
   return (
     <div class="growth-line">
       <p class={growth.is === 'failed' ? 'option-error' : 'meta'}>
-        {growth.is === 'failed' ? growth.problem : i18n.t('keep.stopped')}
+        {growth.is === 'failed' ? saidOf(growth.problem) : i18n.t('keep.stopped')}
       </p>
       <button type="button" class="link-button" onClick={() => onGrow(true)}>
         {i18n.t('keep.goOn')}

@@ -1,4 +1,5 @@
 import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
+import { problem } from '../problem/problem';
 import type { Fault, Finding } from './finding';
 import joinedPackSchema from './joined-pack.schema.json';
 import { pointerTokens } from './json-pointer';
@@ -36,38 +37,41 @@ function explain(
   { keyword, error }: OutputUnit,
   value: unknown,
   pointer: string,
-): Pick<Fault, 'message' | 'cure'> {
+): Pick<Fault, 'problem' | 'cure'> {
   const schema = schemaAt(pointer);
   const found = shortened(valueAt(value, pointer));
   const key = /"([^"]*)"/.exec(error)?.[1] ?? '';
   const meant = schema?.description ?? 'see the schema in corpus/schema/ for what belongs here';
   switch (keyword) {
     case 'required':
-      return { message: `"${key}" is missing`, cure: 'add it; a list of nothing is written []' };
+      return {
+        problem: problem('fault.missing', key),
+        cure: 'add it; a list of nothing is written []',
+      };
     case 'additionalProperties': {
       const known = Object.keys(schema?.properties ?? {}).join(', ');
       return {
-        message: `there is no property "${key}"`,
+        problem: problem('fault.noProperty', key),
         cure: `delete it, or use one of: ${known}`,
       };
     }
     case 'enum':
       return {
-        message: `${found} is none of the values that are allowed`,
+        problem: problem('fault.otherValue', found),
         cure: `choose one of: ${schema?.enum?.join(', ') ?? ''}`,
       };
     case 'type':
-      return { message: `${found} is not of the type ${schema?.type ?? ''}`, cure: meant };
+      return { problem: problem('fault.otherType', found, `${schema?.type ?? ''}`), cure: meant };
     case 'minLength':
-      return { message: 'it is empty', cure: `write it: ${meant}` };
+      return { problem: problem('fault.empty'), cure: `write it: ${meant}` };
     case 'maxLength':
-      return { message: `longer than ${schema?.maxLength} characters`, cure: 'shorten it' };
+      return { problem: problem('fault.tooLong', schema?.maxLength ?? 0), cure: 'shorten it' };
     case 'maxItems':
-      return { message: `more than ${schema?.maxItems} entries`, cure: 'split the pack' };
+      return { problem: problem('fault.tooMany', schema?.maxItems ?? 0), cure: 'split the pack' };
     case 'pattern':
-      return { message: `${found} is not of the form asked for`, cure: meant };
+      return { problem: problem('fault.otherForm', found), cure: meant };
     default:
-      return { message: `${found}: ${error}`, cure: meant };
+      return { problem: problem('fault.otherwise', found, error), cure: meant };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Problem } from '../problem/problem';
 import type { Pack } from './types';
 
 /**
@@ -18,7 +19,7 @@ export type Finding = {
   /** For findings in an article's text: UTF-16 offset into it. */
   offset?: number;
   /** What is wrong, naming the value. */
-  message: string;
+  problem: Problem;
   /** What to do about it. */
   cure: string;
 };

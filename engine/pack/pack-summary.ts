@@ -1,3 +1,4 @@
+import type { Problem } from '../problem/problem';
 import type { Id } from './types';
 
 /** An installed pack as lists of packs show it. */
@@ -12,6 +13,6 @@ export type PackSummary = {
   /** Made of what the reader keeps: it comes and goes with its story. */
   ofStory?: boolean;
   /** Why the pack cannot be used and what to do about it; absent when it is sound. */
-  problem?: string;
+  problem?: Problem;
   counts: { articles: number; statements: number; wordings: number };
 };

@@ -1,109 +1,131 @@
+import { type ProblemValue, problem } from '../problem/problem';
 import { pointerTokens } from './json-pointer';
 
-/** What entries of a pack's lists are called, and the field by which readers know one. */
-const entries: Record<string, { one: string; known: string }> = {
-  outlets: { one: 'outlet', known: 'name' },
-  speakers: { one: 'speaker', known: 'name' },
-  events: { one: 'event', known: 'name' },
-  articles: { one: 'article', known: 'headline' },
-  statements: { one: 'statement', known: 'text' },
-  terms: { one: 'term', known: 'concept' },
-};
+/** What entries of a pack's lists are called, by name and by number, and the field by which readers know one. */
+const entries = {
+  outlets: { named: 'place.outletNamed', numbered: 'place.outletNumbered', known: 'name' },
+  speakers: { named: 'place.speakerNamed', numbered: 'place.speakerNumbered', known: 'name' },
+  events: { named: 'place.eventNamed', numbered: 'place.eventNumbered', known: 'name' },
+  articles: { named: 'place.articleNamed', numbered: 'place.articleNumbered', known: 'headline' },
+  statements: { named: 'place.statementNamed', numbered: 'place.statementNumbered', known: 'text' },
+  terms: { named: 'place.termNamed', numbered: 'place.termNumbered', known: 'concept' },
+} as const;
 
 /** What one of a list is called. */
-const members: Record<string, string> = {
-  wordings: 'wording',
-  formulations: 'formulation',
-  nearMisses: 'near miss',
-  relations: 'relation',
-  notes: 'note',
-  topics: 'topic',
-  expressions: 'expression',
-  forms: 'form',
-  articles: 'article',
-  leftOut: 'passage left out',
-  alternateName: 'other spelling',
-  titles: 'title',
-  basedOn: 'credit',
-  any: 'word',
-  also: 'supporting word',
-};
+const members = {
+  wordings: 'place.wordingNumbered',
+  formulations: 'place.formulationNumbered',
+  nearMisses: 'place.nearMissNumbered',
+  relations: 'place.relationNumbered',
+  notes: 'place.noteNumbered',
+  topics: 'place.topicNumbered',
+  expressions: 'place.expressionNumbered',
+  forms: 'place.formNumbered',
+  articles: 'place.articleNumbered',
+  leftOut: 'place.leftOutNumbered',
+  alternateName: 'place.spellingNumbered',
+  titles: 'place.titleNumbered',
+  basedOn: 'place.creditNumbered',
+  any: 'place.wordNumbered',
+  also: 'place.supportingWordNumbered',
+} as const;
 
-/** Fields whose names alone would not tell what they are; those that only hold others are passed over. */
-const fields: Record<string, string> = {
-  selector: '',
-  leftOut: 'passages left out',
-  alternateName: 'other spellings',
-  any: 'words',
-  also: 'supporting words',
-  exact: 'passage',
-  prefix: 'words before it',
-  suffix: 'words after it',
-  source: 'who it is attributed to',
-  cue: 'reporting verb',
-  quotationType: 'kind of quotation',
-  dateCreated: 'day it was said',
-  datePublished: 'day of publication',
-  startDate: 'first day',
-  endDate: 'last day',
-  publisher: 'outlet',
-  url: 'address',
-  basedOn: 'credits',
-  sourceFile: 'file it was taken from',
-  inLanguage: 'language',
-  minimumDistinct: 'number of words asked for',
-};
+/** What a field is called; others are shown by their names in the file. */
+const fields = {
+  alternateName: 'place.spellings',
+  also: 'place.supportingWords',
+  any: 'place.words',
+  articles: 'place.articles',
+  attribution: 'place.attribution',
+  author: 'place.author',
+  basedOn: 'place.credits',
+  cue: 'place.cue',
+  dateCreated: 'place.dateCreated',
+  datePublished: 'place.datePublished',
+  description: 'place.description',
+  endDate: 'place.endDate',
+  event: 'place.event',
+  events: 'place.events',
+  exact: 'place.exact',
+  expressions: 'place.expressions',
+  formulations: 'place.formulations',
+  gate: 'place.gate',
+  headline: 'place.headline',
+  inLanguage: 'place.inLanguage',
+  kind: 'place.kind',
+  leftOut: 'place.leftOut',
+  minimumDistinct: 'place.minimumDistinct',
+  name: 'place.name',
+  nearMisses: 'place.nearMisses',
+  outlets: 'place.outlets',
+  period: 'place.period',
+  prefix: 'place.prefix',
+  publisher: 'place.publisher',
+  quotationType: 'place.quotationType',
+  relations: 'place.relations',
+  source: 'place.source',
+  sourceFile: 'place.sourceFile',
+  speaker: 'place.speaker',
+  speakers: 'place.speakers',
+  startDate: 'place.startDate',
+  statements: 'place.statements',
+  suffix: 'place.suffix',
+  terms: 'place.terms',
+  text: 'place.text',
+  title: 'place.title',
+  url: 'place.url',
+  wordings: 'place.wordings',
+} as const;
 
 /** Characters by which an entry is shown. */
 const shown = 60;
 
 /**
- * Where in a pack something stands, for a reader: `the statement “Hask: the charge …”, wording 2, passage`. The place
- * itself where nothing is known of it; `the pack` for all of it.
+ * Where in a pack something stands, for a reader, part by part: `the statement “Hask: the charge …”`, `wording 2`,
+ * `passage`. Fields that have no name of their own are called as in the file; all of the pack is `the collection`.
  * @param pack may be anything: what a stranger's file holds
  * @param pointer a JSON pointer into it
  */
-export function placeInWords(pack: unknown, pointer: string): string {
+export function placeInWords(pack: unknown, pointer: string): readonly ProblemValue[] {
   const [first, ...rest] = pointerTokens(pointer);
-  if (first === undefined) return 'the pack';
-  const entry = Object.hasOwn(entries, first) ? entries[first] : undefined;
+  if (first === undefined) return [problem('place.all')];
+  const entry = own(entries, first);
   const [index, ...within] = rest;
-  if (!entry || index === undefined)
-    return [
-      'the pack’s ' + inWords(first === 'gate' ? ['words that tell its pages'] : [first]),
-      inWords(rest),
-    ]
-      .filter(Boolean)
-      .join(', ');
+  if (!entry || index === undefined) return partsOf([first, ...rest]);
   const known = textAt(pack, first, index, entry.known) ?? textAt(pack, first, index, 'id');
-  const name = known ? `the ${entry.one} “${shortened(known)}”` : `${entry.one} ${numbered(index)}`;
-  const field = first === 'statements' && within[0] === 'text' ? 'summary' : inWords(within);
-  return [name, field].filter(Boolean).join(', ');
+  const name = known
+    ? problem(entry.named, shortened(known))
+    : problem(entry.numbered, ordinal(index));
+  const isSummary = first === 'statements' && within[0] === 'text';
+  return [name, ...(isSummary ? [problem('place.summary')] : partsOf(within))];
 }
 
-/** `wordings/1/selector/exact` as “wording 2, passage”. */
-function inWords(tokens: readonly string[]): string {
-  return tokens
-    .flatMap((token, at): string[] => {
-      const before = tokens[at - 1];
-      if (before !== undefined && isIndex(token) && !isIndex(before))
-        return [`${own(members, before) ?? plain(before)} ${numbered(token)}`];
-      const next = tokens[at + 1];
-      return next !== undefined && isIndex(next) ? [] : [own(fields, token) ?? plain(token)];
-    })
-    .filter(Boolean)
-    .join(', ');
+/** `wordings/1/selector/exact` as “wording 2”, “passage”. */
+function partsOf(tokens: readonly string[]): ProblemValue[] {
+  return tokens.flatMap((token, at): ProblemValue[] => {
+    const before = tokens[at - 1];
+    if (before !== undefined && isIndex(token) && !isIndex(before)) {
+      const member = own(members, before);
+      return [member ? problem(member, ordinal(token)) : `${plain(before)} ${ordinal(token)}`];
+    }
+    const next = tokens[at + 1];
+    // It only holds the others.
+    if (token === 'selector' || (next !== undefined && isIndex(next))) return [];
+    const field = own(fields, token);
+    return [field ? problem(field) : plain(token)];
+  });
 }
 
 const isIndex = (token: string): boolean => /^\d+$/.test(token);
 
-const own = (names: Record<string, string>, key: string): string | undefined =>
-  Object.hasOwn(names, key) ? names[key] : undefined;
+function own<T extends object>(names: T, key: string): T[keyof T] | undefined {
+  return Object.hasOwn(names, key) ? names[key as keyof T] : undefined;
+}
 
 /** `minimumDistinct` as “minimum distinct”. */
 const plain = (key: string): string => key.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2').toLowerCase();
 
-const numbered = (index: string): string => `${Number(index) + 1}`;
+const ordinal = (index: string): number => Number(index) + 1;
 
 function textAt(pack: unknown, ...path: string[]): string | null {
   let at: unknown = pack;

@@ -1,3 +1,4 @@
+import { causeOf, type Problem, ProblemError, problem } from '../problem/problem';
 import { canonicalJson } from './canonical-json';
 import { checkPack } from './check-pack';
 import type { Finding } from './finding';
@@ -43,7 +44,7 @@ export function readBundle(
   const bundle = readEnvelope(value);
   if (trusted) return bundle;
   const errors = checkPack(bundle.pack, integrityRules);
-  if (errors.length > 0) throw new Error(describeErrors(bundle.pack, errors));
+  if (errors.length > 0) throw new ProblemError(...problemsOf(bundle.pack, errors));
   return bundle;
 }
 
@@ -56,9 +57,7 @@ export async function verifyBundle(
   sha256: (text: string) => Promise<string>,
 ): Promise<void> {
   if ((await sha256(canonicalJson(bundle.pack))) === bundle.sha256) return;
-  throw new Error(
-    'The pack was changed or damaged after it was built: its checksum does not fit. Get the file again from where it came from, or ask its authors for a new one.',
-  );
+  throw new ProblemError(problem('bundle.checksum'));
 }
 
 function parseBundle(json: string): unknown {
@@ -66,33 +65,30 @@ function parseBundle(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(
-      `The file is not JSON (${reason}). Choose a pack: a file that Sidelight has saved or a pack’s authors have built.`,
-    );
+    throw new ProblemError(problem('bundle.noJson', causeOf(error)));
   }
 }
 
 /** Why a file of this size, in bytes or characters, is not read. */
-export function tooLarge(size: number): Error {
-  const inMegabytes = (count: number) => (Math.ceil(count / 100_000) / 10).toFixed(1);
-  return new Error(
-    `The file is too large: it has ${inMegabytes(size)} MB, and ${inMegabytes(largestBundle)} MB are allowed. Split the pack into several.`,
+function tooLarge(size: number): ProblemError {
+  const inMegabytes = (count: number) => Math.ceil(count / 100_000) / 10;
+  return new ProblemError(
+    problem('told.refused.tooLarge', inMegabytes(size), inMegabytes(largestBundle)),
   );
 }
 
 function refuseUnsafe(value: unknown, depth: number): void {
   if (value === null || typeof value !== 'object') return;
   if (depth > maxDepth) {
-    throw new Error('The file is nested too deeply to be a pack. Choose another file.');
+    throw new ProblemError(problem('bundle.tooDeep'));
   }
   for (const [key, member] of Object.entries(value)) {
     // Parsed as a plain key, but assigning it anywhere later would change an object's prototype.
     if (key === '__proto__') {
-      throw new Error('The file has a property "__proto__", which no pack has. Do not trust it.');
+      throw new ProblemError(problem('bundle.noSuchProperty', key));
     }
     if (/\p{Surrogate}/u.test(key)) {
-      throw new Error('The file has a broken character in a property’s name. Do not trust it.');
+      throw new ProblemError(problem('bundle.brokenName'));
     }
     refuseUnsafe(member, depth + 1);
   }
@@ -101,16 +97,14 @@ function refuseUnsafe(value: unknown, depth: number): void {
 function readEnvelope(value: unknown): PackBundle {
   const bundle = value as Partial<PackBundle> | null;
   if (typeof bundle !== 'object' || bundle?.format !== 'sidelight-pack') {
-    throw new Error(
-      'The file is no Sidelight pack. Choose one that Sidelight has saved or a pack’s authors have built.',
-    );
+    throw new ProblemError(problem('bundle.noPack'));
   }
   const version: unknown = bundle.formatVersion;
   if (version !== knownFormatVersion) {
-    throw new Error(
+    throw new ProblemError(
       typeof version === 'number' && version > knownFormatVersion
-        ? `The pack has format version ${version}, and this Sidelight reads ${knownFormatVersion}. Update Sidelight, then import it again.`
-        : 'The pack has no format version that Sidelight knows. Ask its authors for a new file.',
+        ? problem('bundle.newer', version, knownFormatVersion)
+        : problem('bundle.noVersion'),
     );
   }
   if (
@@ -118,23 +112,17 @@ function readEnvelope(value: unknown): PackBundle {
     typeof bundle.pack !== 'object' ||
     bundle.pack === null
   ) {
-    throw new Error(
-      'The pack is incomplete. Get the file again, or ask its authors for a new one.',
-    );
+    throw new ProblemError(problem('bundle.incomplete'));
   }
   const { format, formatVersion, sha256, pack, learned = null } = bundle as PackBundle;
   return { format, formatVersion, sha256, pack, learned };
 }
 
 /** For readers, who can mend nothing: where it is in words, and what is wrong. The cures are for authors. */
-function describeErrors(pack: unknown, errors: Finding[]): string {
+function problemsOf(pack: unknown, errors: Finding[]): Problem[] {
   const told = errors
     .slice(0, findingsShown)
-    .map(({ pointer, message }) => `In ${placeInWords(pack, pointer)}: ${message}.`);
+    .map((finding) => problem('level.lack', placeInWords(pack, finding.pointer), finding.problem));
   const more = errors.length - told.length;
-  return [
-    'The pack has faults. Ask its authors for a corrected one; nothing was changed.',
-    ...told,
-    ...(more > 0 ? [`And ${more} more.`] : []),
-  ].join('\n');
+  return [problem('bundle.faults'), ...told, ...(more > 0 ? [problem('level.more', more)] : [])];
 }

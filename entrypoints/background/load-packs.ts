@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
 import { readBundle, verifyBundle } from '../../engine/pack/read-bundle';
 import type { Id, PackBundle } from '../../engine/pack/types';
+import { causeOf, type Problem, ProblemError, problem } from '../../engine/problem/problem';
 import { sha256 } from './sha-256';
 
 export type InstalledPack = { bundle: PackBundle; builtIn: boolean };
 
 /** A pack that is there and cannot be used. */
-export type BrokenPack = { id: Id; builtIn: boolean; problem: string };
+export type BrokenPack = { id: Id; builtIn: boolean; problem: Problem };
 
 export type InstalledPacks = { sound: InstalledPack[]; broken: BrokenPack[] };
 
@@ -29,15 +30,15 @@ export async function loadPacks(): Promise<InstalledPacks> {
 
 async function loadBuiltIn(broken: BrokenPack[]): Promise<InstalledPack[]> {
   const index = (await readOwnFile('/packs/index.json').catch((error) => {
-    throw new Error(`Sidelight is damaged (${messageOf(error)}). Reinstall it.`);
+    throw new ProblemError(problem('problem.damaged', causeOf(error)));
   })) as { id: Id; file: string }[];
   const loaded = index.map(async ({ id, file }): Promise<InstalledPack | null> => {
     try {
       const bundle = readBundle(await readOwnFile(`/packs/${file}`), { trusted: true });
       return { bundle, builtIn: true };
     } catch (error) {
-      const problem = `This pack came with Sidelight and is damaged (${messageOf(error)}). Reinstall Sidelight.`;
-      broken.push({ id, builtIn: true, problem });
+      const damage = problem('problem.ownPackDamaged', causeOf(error));
+      broken.push({ id, builtIn: true, problem: damage });
       return null;
     }
   });
@@ -56,8 +57,8 @@ async function loadImported(broken: BrokenPack[]): Promise<InstalledPack[]> {
       await verifyBundle(bundle, sha256);
       found.push({ bundle, builtIn: false });
     } catch (error) {
-      const problem = `The stored copy of this pack is damaged (${messageOf(error)}). Remove it here, then import its file again.`;
-      broken.push({ id, builtIn: false, problem });
+      const damage = problem('problem.storedPackDamaged', causeOf(error));
+      broken.push({ id, builtIn: false, problem: damage });
     }
   }
   return found;
@@ -65,8 +66,6 @@ async function loadImported(broken: BrokenPack[]): Promise<InstalledPack[]> {
 
 async function readOwnFile(path: string): Promise<unknown> {
   const response = await fetch(browser.runtime.getURL(path as '/'));
-  if (!response.ok) throw new Error(`${path} is missing`);
+  if (!response.ok) throw new ProblemError(problem('problem.fileMissing', path));
   return response.json();
 }
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

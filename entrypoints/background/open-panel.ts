@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { ProblemError, problem } from '../../engine/problem/problem';
 import { emit } from '../../messaging/events';
 import type { LookUpTarget, PanelTarget } from '../../messaging/protocol';
 import type { Sender } from '../../messaging/receive';
@@ -20,8 +21,7 @@ const mayOpen = limitRate(5, 10_000);
  */
 export function openPanel(target: PanelTarget, { tab, window }: Sender): Promise<void> {
   if (tab === undefined || window === undefined) return Promise.resolve();
-  if (!mayOpen())
-    throw new Error('The comparison was asked for too often. Wait ten seconds, then ask again.');
+  if (!mayOpen()) throw new ProblemError(problem('problem.tooOften'));
   const opened = import.meta.env.FIREFOX
     ? openInFirefox(target, tab, window)
     : browser.sidePanel.open({ windowId: window });

@@ -3,6 +3,7 @@ import { checkBundle, type LearnedBundle } from '../../engine/match/learning/imp
 import { canonicalJson } from '../../engine/pack/canonical-json';
 import type { PackSummary } from '../../engine/pack/pack-summary';
 import type { Id, Pack, PackBundle } from '../../engine/pack/types';
+import { ProblemError, problem } from '../../engine/problem/problem';
 import type { ImportAnswer, ImportRequest } from '../../messaging/protocol';
 import type { GateWords } from '../../page/gate';
 import { forgetIndexes, storeIndex } from './index-store';
@@ -84,8 +85,7 @@ export async function storeBundle(
 ): Promise<void> {
   const { id, title } = bundle.pack;
   await storedInTurn(async () => {
-    if (isErased())
-      throw new Error(`“${title}” was not stored, since everything was erased. Import it again.`);
+    if (isErased()) throw new ProblemError(problem('problem.erasedMeanwhile', title));
     const others = (await readEnabledPacks()).filter(({ pack }) => pack.id !== id);
     const { disabledPacks } = await readSettings();
     const enabled = disabledPacks.includes(id) ? others : [...others, bundle];
@@ -93,9 +93,7 @@ export async function storeBundle(
     try {
       await browser.storage.local.set({ [packKey(id)]: bundle, ...gate });
     } catch {
-      throw new Error(
-        `There is no room for “${title}” in the browser’s storage. Remove another imported pack, then import it again.`,
-      );
+      throw new ProblemError(problem('problem.noRoom', title));
     }
     // Behind the pack: without its index a pack is whole, and opens a little later.
     await storeIndex(bundle, index);

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { i18n } from '#i18n';
 import type { Id } from '../../engine/pack/types';
+import { causeOf, ProblemError, problem } from '../../engine/problem/problem';
 import { mendSettings } from '../../settings/mend-settings';
 import type { Settings, SiteMode } from '../../settings/settings';
 import { storedInTurn } from './stored-in-turn';
@@ -36,9 +36,7 @@ export function updateSettings(change: (settings: Settings) => Settings): Promis
         await browser.storage.local.set({ settings });
       return settings;
     } catch (error) {
-      throw new Error(
-        i18n.t('stored.refused', [error instanceof Error ? error.message : String(error)]),
-      );
+      throw new ProblemError(problem('stored.refused', causeOf(error)));
     }
   });
 }

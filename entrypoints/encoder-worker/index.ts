@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { openEncoder } from '../../encoder/open-encoder';
 import type { EncoderAnswer, EncoderQuestion } from '../../encoder/questions';
 import type { SentenceEncoder } from '../../encoder/sentence-encoder';
+import { causeOf } from '../../engine/problem/problem';
 
 /** Reads what sentences mean, apart from everything that a reader waits for. */
 export default defineUnlistedScript(() => {
@@ -14,7 +15,7 @@ export default defineUnlistedScript(() => {
       const vectors = await (await encoder).encode(sentences);
       return { id, vectors: vectors.map((vector) => [...vector]) };
     } catch (error) {
-      return { id, problem: error instanceof Error ? error.message : String(error) };
+      return { id, problem: causeOf(error) };
     }
   };
   // One after another: the runtime has one thread and one memory.

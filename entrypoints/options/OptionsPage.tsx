@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { saidOfError } from '#i18n';
 import { ErrorState, LoadingState } from '../../components/controls/StateMessage';
 import { packFile } from '../../components/export/pack-file';
 import { saveFile } from '../../components/export/save-file';
@@ -29,7 +30,7 @@ export function OptionsPage() {
         setFailure(null);
         setState(read);
       },
-      (error: unknown) => mine === turn.current && setFailure(messageOf(error)),
+      (error: unknown) => mine === turn.current && setFailure(saidOfError(error)),
     );
   };
   useEffect(() => {
@@ -42,7 +43,7 @@ export function OptionsPage() {
   /** Failures are shown beside the packs: only imports and removals have a cause the reader can mend. */
   const change = (asked: Promise<unknown>) => {
     setPackError(null);
-    asked.then(refresh, (error: unknown) => setPackError(messageOf(error)));
+    asked.then(refresh, (error: unknown) => setPackError(saidOfError(error)));
   };
 
   const packImport = usePackImport(change);
@@ -98,8 +99,4 @@ export function OptionsPage() {
       further={<FurtherOptions />}
     />
   );
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

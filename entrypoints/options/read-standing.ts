@@ -11,7 +11,7 @@ export async function readStanding(id: string): Promise<WordedStanding> {
   return {
     reached,
     next,
-    lacks: lacks.map(({ pointer, message }) => ({ place: placeInWords(pack, pointer), message })),
+    lacks: lacks.map(({ pointer, problem }) => ({ place: placeInWords(pack, pointer), problem })),
     advice: advice.length,
   };
 }

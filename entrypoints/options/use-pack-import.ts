@@ -2,9 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ToldFile } from '../../components/options/ImportPreview';
 import type { ImportNotice, ImportState } from '../../components/options/PackImport';
-import { refusalSentence } from '../../components/options/word-import';
+import { refusalProblem } from '../../components/options/word-import';
 import { largestBundle } from '../../engine/pack/read-bundle';
 import type { Pack } from '../../engine/pack/types';
+import { ProblemError } from '../../engine/problem/problem';
 import { readFile, tooLarge } from '../../exchange/read-file';
 import { onEvent } from '../../messaging/events';
 import type { ImportAnswer } from '../../messaging/protocol';
@@ -89,9 +90,9 @@ export function usePackImport(follow: (asked: Promise<unknown>) => void): PackIm
   const read = async (file: File) => {
     setNotice(null);
     // Before it is read: a file of gigabytes would end the page.
-    if (file.size > largestBundle) throw new Error(refusalSentence(tooLarge(file.size)));
+    if (file.size > largestBundle) throw new ProblemError(refusalProblem(tooLarge(file.size)));
     const reading = readFile(new Uint8Array(await file.arrayBuffer()));
-    if (reading.is === 'refused') throw new Error(refusalSentence(reading.refusal));
+    if (reading.is === 'refused') throw new ProblemError(refusalProblem(reading.refusal));
     if (reading.is === 'pack') await importAndTell(reading.json);
     else setState({ is: 'previewing', told: draftToldFile(reading, file.name) });
   };

@@ -4,6 +4,7 @@ import {
   pictureColours,
 } from '../../components/export/comparison-picture';
 import type { Comparison } from '../../engine/compare/types';
+import { ProblemError, problem } from '../../engine/problem/problem';
 
 /** Drawn at twice its size, so that it is sharp on any screen. */
 const scale = 2;
@@ -15,7 +16,7 @@ const scale = 2;
 export async function drawPicture(comparison: Comparison): Promise<Blob> {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d');
-  if (!context) throw new Error('The browser has no canvas.');
+  if (!context) throw noPicture();
   const measure: MeasureText = (text, font) => {
     context.font = font;
     return context.measureText(text).width;
@@ -29,10 +30,7 @@ export async function drawPicture(comparison: Comparison): Promise<Blob> {
   canvas.height = height * scale;
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) =>
-    canvas.toBlob(
-      (blob) => (blob ? resolve(blob) : reject(new Error('The picture is empty.'))),
-      'image/png',
-    ),
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(noPicture())), 'image/png'),
   );
 }
 
@@ -57,3 +55,5 @@ export async function savePicture(name: string, picture: Promise<Blob>): Promise
   // Revoked after the click has been taken: the download reads the address at once.
   setTimeout(() => URL.revokeObjectURL(url), 0);
 }
+
+const noPicture = () => new ProblemError(problem('problem.noPicture'));

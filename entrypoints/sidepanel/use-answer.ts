@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { saidOfError } from '#i18n';
 
 export type AnswerState<T> =
   | { state: 'loading' }
@@ -26,9 +27,7 @@ export function useAnswer<T>(
     answered.current = key;
     ask().then(
       (value) => current && setAnswer({ state: 'ready', value }),
-      (error: unknown) =>
-        current &&
-        setAnswer({ state: 'failed', cause: error instanceof Error ? error.message : `${error}` }),
+      (error: unknown) => current && setAnswer({ state: 'failed', cause: saidOfError(error) }),
     );
     return () => {
       current = false;

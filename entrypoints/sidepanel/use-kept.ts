@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { saidOfError } from '#i18n';
 import type { KeepOutcome } from '../../components/stories/KeepBar';
 import { onEvent } from '../../messaging/events';
 import { askBackground } from '../../messaging/send';
@@ -76,7 +77,7 @@ export function useKept(tab: number | null) {
     try {
       setOutcome(await asked());
     } catch (error) {
-      setOutcome({ is: 'refused', cause: error instanceof Error ? error.message : String(error) });
+      setOutcome({ is: 'refused', cause: saidOfError(error) });
     }
     retry();
   };

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n, saidOfError } from '#i18n';
 import type { Notice } from '../../components/stories/NoticeBar';
 import type { Id } from '../../engine/pack/types';
 import { askBackground } from '../../messaging/send';
@@ -31,7 +31,7 @@ export function useChanges(onDone: () => void, onUndone: (story: Id) => void = (
         setNotice({ text, ...(changes.length > 0 && { onUndo: () => undo(changes) }) });
         onDone();
       })
-      .catch((cause: unknown) => setError(messageOf(cause)));
+      .catch((cause: unknown) => setError(saidOfError(cause)));
   };
 
   const undo = (changes: StoryChange[]) =>
@@ -44,10 +44,8 @@ export function useChanges(onDone: () => void, onUndone: (story: Id) => void = (
   /** Does what changes no story, and says when it could not be done. */
   const run = (work: Promise<unknown>): void => {
     setError(null);
-    work.catch((cause: unknown) => setError(messageOf(cause)));
+    work.catch((cause: unknown) => setError(saidOfError(cause)));
   };
 
   return { notice, error, change, run };
 }
-
-const messageOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause));

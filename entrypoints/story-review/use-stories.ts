@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { saidOfError } from '#i18n';
 import type { Id } from '../../engine/pack/types';
 import { onEvent } from '../../messaging/events';
 import { askBackground } from '../../messaging/send';
@@ -31,8 +32,7 @@ export function useStories(chosen: Id | null) {
         setStories(list);
         setReview(story);
       },
-      (cause: unknown) =>
-        mine === turn.current && setFailure(cause instanceof Error ? cause.message : `${cause}`),
+      (cause: unknown) => mine === turn.current && setFailure(saidOfError(cause)),
     );
   }, [chosen]);
 

@@ -124,7 +124,7 @@ async function ask(message: Envelope): Promise<{ ms: number; value: unknown }> {
   const start = performance.now();
   const reply: Reply = await chrome.runtime.sendMessage(message);
   const ms = performance.now() - start;
-  if (!reply.ok) throw new Error(reply.error);
+  if (!reply.ok) throw new Error(JSON.stringify(reply));
   return { ms, value: reply.value };
 }
 

@@ -306,7 +306,7 @@ describe('a story of the reader’s own', () => {
       return readFileSync(await download.path(), 'utf8');
     };
     const copy = await save('Save a copy');
-    const pack = await save('Save as a pack');
+    const pack = await save('Save as a collection');
     // The copy is the reader's own and whole; of an article that is shared there are short passages.
     expect(copy).toContain('began to prune their trees');
     expect(pack).not.toContain('began to prune their trees');

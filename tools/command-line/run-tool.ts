@@ -1,3 +1,5 @@
+import { englishErrorWords } from '../texts/english-words';
+
 /**
  * Runs a command's main function: `--help` prints the help instead, and an error is told without its
  * stack and sets exit code 1.
@@ -10,7 +12,7 @@ export async function runTool(help: string, main: () => Promise<void>): Promise<
   try {
     await main();
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(englishErrorWords(error));
     process.exitCode = 1;
   }
 }

@@ -4,10 +4,17 @@ import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import type { Finding } from '../../engine/pack/finding';
 import { pointerTokens } from '../../engine/pack/json-pointer';
 import { locateInFiles } from '../../engine/pack/locate-in-files';
+import { englishWords } from '../texts/english-words';
 import { lineAndColumn } from './line-and-column';
 
 /** A finding with the place in an author's file; the pointer counts in that file. */
-export type PlacedFinding = Finding & { file: string; line: number; column: number };
+export type PlacedFinding = Finding & {
+  /** What is wrong, in English. */
+  message: string;
+  file: string;
+  line: number;
+  column: number;
+};
 
 /**
  * Where in the pack's folder each finding is, in the findings' order. Files are read from disk: line
@@ -30,6 +37,7 @@ export async function placeFindings(
     const offset = file.endsWith('.txt') ? (finding.offset ?? 0) : offsetOf(text, pointer);
     placed.push({
       ...finding,
+      message: englishWords(finding.problem),
       pointer,
       file: join(dir, file),
       ...lineAndColumn(text, offset),

@@ -6,7 +6,7 @@ const longestSummary = 132;
 
 /** What the stores ask to be explained, by permission. */
 export const permissionReasons: Record<string, string> = {
-  storage: 'Keeps your settings, hidden matches and imported packs on this device.',
+  storage: 'Keeps your settings, hidden matches and imported collections on this device.',
   contextMenus:
     'Puts “Compare this sentence” and “Add as a wording …” into the menu of selected text, and “Keep this article” into that of pages.',
   unlimitedStorage:
@@ -15,7 +15,7 @@ export const permissionReasons: Record<string, string> = {
     'Runs the model that tells whether two sentences say the same, out of the reader’s way: Chromium’s background may not start a worker itself. The page behind it shows nothing and reads no page.',
   sidePanel: 'Shows the full comparison in the browser’s side panel.',
   'content script on all sites':
-    'News is everywhere. The script looks for words of an installed pack; where it finds none, which is on nearly every page, it does nothing more. What it reads stays on your device.',
+    'News is everywhere. The script looks for words of an installed collection; where it finds none, which is on nearly every page, it does nothing more. What it reads stays on your device.',
 };
 
 /**

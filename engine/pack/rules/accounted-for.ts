@@ -1,3 +1,4 @@
+import { problem } from '../../problem/problem';
 import { articleCoverage } from '../article-coverage';
 import type { PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
@@ -17,7 +18,10 @@ export const accountedFor: PackRule = {
         return {
           pointer: jsonPointer('articles', index, 'text'),
           offset: start + article.text.slice(start).search(/\S/),
-          message: `not accounted for: "${passage.length > shown ? `${passage.slice(0, shown)}…` : passage}"`,
+          problem: problem(
+            'fault.notAccounted',
+            passage.length > shown ? `${passage.slice(0, shown)}…` : passage,
+          ),
           cure: `add it as a wording to the statement it reports, or to "leftOut" in articles/${article.id}.json with a reason`,
         };
       }),

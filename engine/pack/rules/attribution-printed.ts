@@ -1,3 +1,4 @@
+import { problem } from '../../problem/problem';
 import { segmentSentences } from '../../text/segment-sentences';
 import type { Fault, PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
@@ -25,7 +26,7 @@ export const attributionPrinted: PackRule = {
           if (printed.includes(attribution[part])) continue;
           faults.push({
             pointer: jsonPointer('statements', i, 'wordings', j, 'attribution', part),
-            message: `the sentence in ${article} has no "${attribution[part]}"`,
+            problem: problem('fault.notInSentence', article, attribution[part]),
             cure: `copy the ${part} from the sentence as printed, or leave it "" when it has none`,
           });
         }

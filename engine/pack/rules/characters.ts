@@ -1,3 +1,4 @@
+import { problem } from '../../problem/problem';
 import { eachText } from '../each-text';
 import type { Fault, PackRule } from '../finding';
 
@@ -23,7 +24,7 @@ export const characters: PackRule = {
       faults.push({
         pointer,
         offset: hit.index,
-        message: `the character U+${code} may not stand in a pack`,
+        problem: problem('fault.character', `U+${code}`),
         cure: 'delete it; "npm run corpus:fix" does so in all files',
       });
     }

@@ -1,3 +1,4 @@
+import { problem } from '../../problem/problem';
 import type { Fault, PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
 import { dayRange, overlaps } from '../partial-date';
@@ -38,7 +39,7 @@ function impossibleDates(pack: Pack): Fault[] {
       : [
           {
             pointer,
-            message: `"${date}" is not a date`,
+            problem: problem('fault.noDate', date),
             cure: 'write the day, month or year that is known: 2022-01-27, 2022-01 or 2022',
           },
         ],
@@ -55,7 +56,13 @@ function reversedPeriods(pack: Pack): Fault[] {
   return periods.flatMap(([pointer, from, to]) => {
     const [first, last] = [dayRange(from), to === undefined ? null : dayRange(to)];
     if (first === null || last === null || last.to >= first.from) return [];
-    return [{ pointer, message: `${to} is before ${from}`, cure: 'swap or correct the two dates' }];
+    return [
+      {
+        pointer,
+        problem: problem('fault.reversedPeriod', to ?? '', from),
+        cure: 'swap or correct the two dates',
+      },
+    ];
   });
 }
 
@@ -69,7 +76,12 @@ function misplaced(pack: Pack): Fault[] {
     if (!mayBeOlder.has(statement.kind) && !overlaps(said, pack.period)) {
       faults.push({
         pointer,
-        message: `a ${statement.kind} of ${statement.dateCreated} lies outside the pack's period, ${pack.period.from} to ${pack.period.to}`,
+        problem: problem(
+          'fault.outsidePeriod',
+          statement.dateCreated,
+          pack.period.from,
+          pack.period.to,
+        ),
         cure: 'correct the date, widen the period in pack.json, or make it "background" if it tells what went before',
       });
     }
@@ -80,7 +92,12 @@ function misplaced(pack: Pack): Fault[] {
     if (tooEarly !== undefined) {
       faults.push({
         pointer,
-        message: `${tooEarly.article}, published ${published.get(tooEarly.article)}, cannot report what was said on ${statement.dateCreated}`,
+        problem: problem(
+          'fault.reportedBefore',
+          tooEarly.article,
+          published.get(tooEarly.article) ?? '',
+          statement.dateCreated,
+        ),
         cure: 'correct the date here or in the article; weekday names count from the dateline',
       });
     }

@@ -1,3 +1,4 @@
+import { problem } from '../../problem/problem';
 import type { Fault, PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
 
@@ -18,7 +19,12 @@ export const enoughExamples: PackRule = {
         if (has >= needs) return;
         faults.push({
           pointer: jsonPointer('statements', i, key),
-          message: `"${id}" has ${has} ${key === 'formulations' ? 'formulations' : 'near misses'} of ${needs}`,
+          problem: problem(
+            key === 'formulations' ? 'fault.fewFormulations' : 'fault.fewNearMisses',
+            id,
+            has,
+            needs,
+          ),
           cure: 'write more, each from the statement alone; corpus/README.md says how',
         });
       };

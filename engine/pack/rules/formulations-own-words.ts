@@ -1,3 +1,4 @@
+import { problem } from '../../problem/problem';
 import type { Fault, PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
 import { copiedWords, copySource, foldedWords } from '../word-overlap';
@@ -21,14 +22,14 @@ export const formulationsOwnWords: PackRule = {
         const words = foldedWords(example);
         const copies = articles.flatMap((article) => {
           const copied = reported.has(article.id) ? copiedWords(words, article.source) : null;
-          return copied === null ? [] : [`${article.id}: "${copied}"`];
+          return copied === null ? [] : [problem('fault.copiedFrom', article.id, copied)];
         });
-        if (words.join(' ') === gloss) copies.unshift('the gloss');
+        if (words.join(' ') === gloss) copies.unshift(problem('fault.copiedFromSummary'));
         const [copy] = copies;
         if (copy === undefined) continue;
         faults.push({
           pointer: jsonPointer('statements', i, key, j),
-          message: `copied from ${copy}`,
+          problem: copy,
           cure: 'write it anew from what the statement says, without looking at the articles',
         });
       }

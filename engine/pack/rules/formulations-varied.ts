@@ -1,3 +1,4 @@
+import { type Problem, problem } from '../../problem/problem';
 import type { Fault, PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
 import { contentStems, foldedWords, jaccard } from '../word-overlap';
@@ -21,25 +22,29 @@ export const formulationsVaried: PackRule = {
       const stems = formulations.map(contentStems);
       const misses = new Set(nearMisses.map(sameWords));
       formulations.forEach((formulation, j) => {
-        const fault = (message: string, cure: string) =>
-          faults.push({ pointer: jsonPointer('statements', i, 'formulations', j), message, cure });
+        const fault = (found: Problem, cure: string) =>
+          faults.push({
+            pointer: jsonPointer('statements', i, 'formulations', j),
+            problem: found,
+            cure,
+          });
         const key = sameWords(formulation);
         const owner = owners.get(key);
         owners.set(key, id);
         if (misses.has(key)) {
           fault(
-            'a near miss as well',
+            problem('fault.nearMissToo'),
             'decide whether it reports the statement, and delete the other',
           );
         } else if (owner !== undefined && owner !== id) {
-          fault(`a formulation of "${owner}" too`, 'add what tells the two statements apart');
+          fault(problem('fault.formulationOf', owner), 'add what tells the two statements apart');
         } else {
           const alike = stems
             .slice(0, j)
             .findIndex((other) => jaccard(stems[j] as Set<string>, other) > mostAlike);
           if (alike < 0) return;
           fault(
-            `nearly the same as formulation ${alike + 1}: "${formulations[alike]}"`,
+            problem('fault.nearlySame', alike + 1, formulations[alike] ?? ''),
             'use other verbs and nouns, or another order: active and passive, headline, shorter, longer',
           );
         }

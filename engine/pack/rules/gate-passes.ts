@@ -1,3 +1,4 @@
+import { problem } from '../../problem/problem';
 import { foldForWords, hasWords } from '../find-words';
 import type { PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
@@ -21,7 +22,7 @@ export const gatePasses: PackRule = {
                 index < any.length
                   ? jsonPointer('gate', 'any', index)
                   : jsonPointer('gate', 'also', index - any.length),
-              message: `"${word}" is neither a word nor a phrase of up to four words`,
+              problem: problem('fault.noWord', word),
               cure: 'list words, each in every form that pages print, and phrases with one space between their words',
             },
           ],
@@ -35,7 +36,7 @@ export const gatePasses: PackRule = {
       return [
         {
           pointer: jsonPointer('gate'),
-          message: `${id} has ${found.size} of the gate's words, and ${gate.minimumDistinct} are asked for`,
+          problem: problem('fault.fewGateWords', id, found.size, gate.minimumDistinct),
           cure: 'add the words it names the crisis by, or lower "minimumDistinct"',
         },
       ];

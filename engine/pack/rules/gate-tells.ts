@@ -1,5 +1,6 @@
 import commonWords from '../../lexicon/en/common-words.json';
 import { wordSet } from '../../lexicon/word-set';
+import { problem } from '../../problem/problem';
 import { stopWords } from '../../text/stop-words';
 import type { Fault, PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
@@ -23,7 +24,7 @@ export const gateTells: PackRule = {
           ? [
               {
                 pointer: jsonPointer('gate', key, index),
-                message: `the gate's word "${word}" stands in texts about anything`,
+                problem: problem('fault.everyText', word),
                 cure: 'delete it; name the places, people and things that only this crisis has',
               },
             ]
@@ -31,11 +32,10 @@ export const gateTells: PackRule = {
       ),
     );
     if (faults.length > 0 || gate.any.some((word) => !isOfAnyNews(word))) return faults;
-    const words = gate.any.map((word) => `"${word}"`).join(', ');
     return [
       {
         pointer: jsonPointer('gate', 'any'),
-        message: `every word of the gate stands in news about anything: ${words}`,
+        problem: problem('fault.anyNews', gate.any),
         cure: 'add the places, people and things that only this crisis has; words of other news go to "also"',
       },
     ];

@@ -1,3 +1,4 @@
+import { problem } from '../../problem/problem';
 import type { PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
 import { copiedWords, copySource, foldedWords } from '../word-overlap';
@@ -14,7 +15,7 @@ export const glossOwnWords: PackRule = {
         return [
           {
             pointer: jsonPointer('statements', index, 'text'),
-            message: `the gloss quotes: ${quoted[0]}`,
+            problem: problem('fault.summaryQuotes', quoted[0]),
             cure: 'say it neutrally in other words, without quotation marks: the wordings are the quotations',
           },
         ];
@@ -25,7 +26,7 @@ export const glossOwnWords: PackRule = {
         return [
           {
             pointer: jsonPointer('statements', index, 'text'),
-            message: `the gloss repeats the wording of ${article}: "${copied}"`,
+            problem: problem('fault.summaryCopies', article, copied),
             cure: 'say it neutrally in other words: readers take the gloss for ours',
           },
         ];

@@ -1,3 +1,4 @@
+import { problem } from '../../problem/problem';
 import type { PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
 
@@ -12,7 +13,7 @@ export const hasWording: PackRule = {
         : [
             {
               pointer: jsonPointer('statements', index, 'wordings'),
-              message: `no article is shown to report "${statement.id}"`,
+              problem: problem('fault.noWording', statement.id),
               cure: 'add a wording copied from an article, or delete the statement',
             },
           ],

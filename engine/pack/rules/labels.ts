@@ -1,3 +1,4 @@
+import { problem } from '../../problem/problem';
 import type { Fault, PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
 import type { Pack } from '../types';
@@ -44,31 +45,31 @@ export function isPlainLabel(text: string): boolean {
   return faultOf(text) === null;
 }
 
-function faultOf(text: string): Pick<Fault, 'message' | 'cure'> | null {
+function faultOf(text: string): Pick<Fault, 'problem' | 'cure'> | null {
   const unseen = invisible.exec(text)?.[0];
   if (unseen !== undefined)
     return {
-      message: `the label "${text}" holds a character that nobody sees (${codesOf(unseen)})`,
+      problem: problem('fault.unseen', text, codesOf(unseen)),
       cure: 'delete it, or write a plain space',
     };
   for (const word of text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) {
     const [one, other] = scripts.filter(([, letter]) => letter.test(word));
     if (other)
       return {
-        message: `the word "${word}" mixes ${one?.[0]} and ${other[0]} letters`,
-        cure: 'write it in one script',
+        problem: problem('fault.mixedScripts', word),
+        cure: `write it in one script: ${one?.[0]} or ${other[0]}`,
       };
     const twin = latinTwins.exec(word)?.[0] ?? (word.match(letterOrFigure) ?? []).find(isOtherForm);
     if (twin)
       return {
-        message: `the word "${word}" has a letter that looks like another (${codesOf(twin)})`,
+        problem: problem('fault.twin', word, codesOf(twin)),
         cure: 'write plain letters',
       };
   }
   const letters = text.replaceAll(/\P{L}/gu, '');
   if (likeLatin.test(letters))
     return {
-      message: `every letter of "${text}" looks like a Latin one and is none`,
+      problem: problem('fault.likeLatin', text),
       cure: 'write it in Latin letters, or add a word that shows the script',
     };
   return null;

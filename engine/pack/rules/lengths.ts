@@ -1,3 +1,4 @@
+import { problem } from '../../problem/problem';
 import { eachText } from '../each-text';
 import type { PackRule } from '../finding';
 import { foldedWords } from '../word-overlap';
@@ -18,7 +19,7 @@ export const lengths: PackRule = {
           return [
             {
               pointer: entry.pointer,
-              message: 'line breaks, doubled white space, or white space at an end',
+              problem: problem('fault.whiteSpace'),
               cure: 'run "npm run corpus:fix"',
             },
           ];
@@ -27,7 +28,7 @@ export const lengths: PackRule = {
         return [
           {
             pointer: entry.pointer,
-            message: `${count} words, and ${fewestWords} to ${mostWords} are allowed`,
+            problem: problem('fault.length', count, fewestWords, mostWords),
             cure: 'write one sentence that says what the statement says',
           },
         ];

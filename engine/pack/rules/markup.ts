@@ -1,3 +1,4 @@
+import { problem } from '../../problem/problem';
 import { eachText } from '../each-text';
 import type { Fault, PackRule } from '../finding';
 
@@ -16,7 +17,7 @@ export const markup: PackRule = {
       faults.push({
         pointer,
         offset: hit.index,
-        message: `markup in a text: ${hit[0]}`,
+        problem: problem('fault.markup', hit[0]),
         cure: 'write the characters themselves, without tags and entities',
       });
     }

@@ -1,3 +1,4 @@
+import { problem } from '../../problem/problem';
 import type { Fault, PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
 import { foldedWords } from '../word-overlap';
@@ -20,7 +21,7 @@ export const nearMissesApart: PackRule = {
         }
         faults.push({
           pointer: jsonPointer('statements', i, 'nearMisses', j),
-          message: 'listed already, or the statement itself',
+          problem: problem('fault.nearMissTwice'),
           cure: 'write what sounds alike and reports something else: another speaker, the opposite, another point',
         });
       });

@@ -1,3 +1,4 @@
+import { problem } from '../../problem/problem';
 import type { PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
 import type { Id } from '../types';
@@ -26,7 +27,7 @@ export const noOrphans: PackRule = {
           : [
               {
                 pointer: jsonPointer(kind, index),
-                message: `nothing refers to "${id}" among the ${kind}`,
+                problem: problem('fault.orphan', id, problem(`place.${kind}`)),
                 cure: 'delete it, or refer to it where it belongs',
               },
             ],

@@ -1,3 +1,4 @@
+import { problem } from '../../problem/problem';
 import type { PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
 import { findQuotes } from '../quote-selector';
@@ -25,7 +26,7 @@ export const quotationMarks: PackRule = {
         return [
           {
             pointer: jsonPointer('statements', i, 'wordings', j, 'quotationType'),
-            message: `called ${quotationType}, but there are no quotation marks`,
+            problem: problem('fault.noQuotationMarks', problem(`quotation.${quotationType}`)),
             cure: 'call it "indirect", or let "exact" take in the words in quotation marks',
           },
         ];

@@ -1,3 +1,4 @@
+import { problem } from '../../problem/problem';
 import type { Fault, PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
 import type { Pack } from '../types';
@@ -24,7 +25,7 @@ export const references: PackRule = {
         const nearest = nearestId(id, ids[kind]);
         return {
           pointer,
-          message: `there is no "${id}" among the ${kind}`,
+          problem: problem('fault.noSuchId', id, problem(`place.${kind}`)),
           cure:
             nearest === null
               ? `add it to the ${kind}, or name one that exists`

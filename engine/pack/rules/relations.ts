@@ -1,3 +1,4 @@
+import { problem } from '../../problem/problem';
 import type { Fault, PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
 import { dayRange } from '../partial-date';
@@ -15,7 +16,13 @@ export const relations: PackRule = {
         const fault = faultOf(statement, j, byId.get(other));
         if (fault === null) return [];
         const pointer = jsonPointer('statements', i, 'relations', j);
-        return [{ pointer, message: `${type} "${other}": ${fault.message}`, cure: fault.cure }];
+        return [
+          {
+            pointer,
+            problem: problem('fault.relation', type, other, fault.problem),
+            cure: fault.cure,
+          },
+        ];
       }),
     );
   },
@@ -25,38 +32,41 @@ function faultOf(
   from: Statement,
   index: number,
   to: Statement | undefined,
-): Pick<Fault, 'message' | 'cure'> | null {
+): Pick<Fault, 'problem' | 'cure'> | null {
   const type = from.relations[index]?.type;
   if (to === undefined || type === undefined) return null; // `references` says so
   if (to.id === from.id) {
-    return { message: 'a statement is not related to itself', cure: 'name the other statement' };
+    return { problem: problem('fault.relatedToItself'), cure: 'name the other statement' };
   }
   if (from.relations.findIndex((other) => isSame(other, type, to.id)) < index) {
-    return { message: 'listed twice', cure: 'delete one of the two' };
+    return { problem: problem('fault.relatedTwice'), cure: 'delete one of the two' };
   }
   if (type === 'sameClaimBy') {
     if (!to.relations.some((other) => isSame(other, type, from.id))) {
       return {
-        message: 'not the other way round',
+        problem: problem('fault.notMutual'),
         cure: `add the same relation to "${from.id}" in statements/${to.id}.json; "npm run corpus:fix" does so`,
       };
     }
     // Told once for the pair.
     if (from.speaker === to.speaker && from.id < to.id) {
       return {
-        message: 'both have the same speaker',
+        problem: problem('fault.sameSpeaker'),
         cure: 'make them one statement if it is one utterance; otherwise relate them by "followsUp"',
       };
     }
     if (from.relations.some((other) => isSame(other, 'denies', to.id))) {
-      return { message: 'denied as well', cure: 'decide for one: nobody denies what they claim' };
+      return {
+        problem: problem('fault.deniedToo'),
+        cure: 'decide for one: nobody denies what they claim',
+      };
     }
   }
   if (type === 'followsUp') {
     const [later, earlier] = [dayRange(from.dateCreated), dayRange(to.dateCreated)];
     if (later !== null && earlier !== null && later.to < earlier.from) {
       return {
-        message: `said on ${from.dateCreated}, before ${to.dateCreated}`,
+        problem: problem('fault.saidBefore', from.dateCreated, to.dateCreated),
         cure: 'turn the relation round, or correct one of the dates',
       };
     }

@@ -1,3 +1,4 @@
+import { problem } from '../../problem/problem';
 import type { PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
 
@@ -12,7 +13,7 @@ export const speakersNamed: PackRule = {
         : [
             {
               pointer: jsonPointer('statements', index),
-              message: `"${id}" is a remark, but of nobody`,
+              problem: problem('fault.ofNobody', id),
               cure: 'name the speaker, an organisation if no person is told; or make it another kind',
             },
           ],

@@ -1,3 +1,4 @@
+import { problem } from '../../problem/problem';
 import { foldForWords, hasWords } from '../find-words';
 import type { Fault, PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
@@ -16,13 +17,13 @@ export const spellingsFound: PackRule = {
         if (spelling === name || alternateName.indexOf(spelling) < j) {
           faults.push({
             pointer,
-            message: `"${spelling}" is listed already`,
+            problem: problem('fault.spellingTwice', spelling),
             cure: 'delete it here',
           });
         } else if (!texts.some((text) => hasWords(text, spelling))) {
           faults.push({
             pointer,
-            message: `no article has "${spelling}"`,
+            problem: problem('fault.spellingNowhere', spelling),
             cure: 'copy the spelling from the article, or delete it; other ways of naming the office are "titles"',
           });
         }

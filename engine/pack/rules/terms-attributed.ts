@@ -1,3 +1,4 @@
+import { problem } from '../../problem/problem';
 import type { Span } from '../../text/span';
 import { findWords, foldForWords, hasWords } from '../find-words';
 import type { Fault, PackRule } from '../finding';
@@ -19,7 +20,7 @@ export const termsAttributed: PackRule = {
           if (found === undefined || articles.includes(id)) return;
           faults.push({
             pointer: jsonPointer('terms', i, 'expressions', j, 'articles'),
-            message: `${id} uses "${label}" too: "${text.slice(found.start, found.end)}"`,
+            problem: problem('fault.usesToo', id, label, text.slice(found.start, found.end)),
             cure: 'name the article, or make the form longer so that it means this concept only',
           });
         });

@@ -1,3 +1,4 @@
+import { problem } from '../../problem/problem';
 import { foldForWords, hasWords } from '../find-words';
 import type { Fault, PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
@@ -18,7 +19,7 @@ export const termsFound: PackRule = {
         if (forms.length === 0 || articles.length === 0) {
           faults.push({
             pointer: at(),
-            message: `"${label}" has no ${forms.length === 0 ? 'forms' : 'articles'}`,
+            problem: problem(forms.length === 0 ? 'fault.noForms' : 'fault.noArticles', label),
             cure: 'list the forms by which it is recognised and the articles that have them',
           });
         }
@@ -28,7 +29,7 @@ export const termsFound: PackRule = {
           if (forms.some((form) => hasWords(text, form))) return;
           faults.push({
             pointer: at('articles', k),
-            message: `none of the forms of "${label}" stands in ${article}`,
+            problem: problem('fault.noForm', label, article),
             cure: 'add the form it has there, or take the article away',
           });
         });
@@ -38,7 +39,7 @@ export const termsFound: PackRule = {
           if (owner === undefined) return;
           faults.push({
             pointer: at('forms', k),
-            message: `"${form}" is a form of "${owner}" already`,
+            problem: problem('fault.formTaken', form, owner),
             cure: 'leave it with the expression it belongs to',
           });
         });

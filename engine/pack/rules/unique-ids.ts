@@ -1,3 +1,4 @@
+import { problem } from '../../problem/problem';
 import type { Fault, PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
 
@@ -15,7 +16,7 @@ export const uniqueIds: PackRule = {
         if (seen.has(id)) {
           faults.push({
             pointer: jsonPointer(kind, index, 'id'),
-            message: `the id "${id}" is used twice among the ${kind}`,
+            problem: problem('fault.idTwice', id, problem(`place.${kind}`)),
             cure: 'give one of the two another id, and change what refers to it',
           });
         }

@@ -1,3 +1,4 @@
+import { type Problem, problem } from '../../problem/problem';
 import type { Fault, PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
 import { findLooseQuote, findQuotes } from '../quote-selector';
@@ -19,7 +20,7 @@ export const verbatim: PackRule = {
         if (!text.includes(selector.exact)) {
           faults.push({
             pointer: at('exact'),
-            message: `not verbatim in ${article}: ${mismatch(text, selector.exact)}`,
+            problem: problem('fault.notVerbatim', article, mismatch(text, selector.exact)),
             cure: `copy the passage from articles/${article}.txt, with its quotation marks, dashes and misprints as they are; where only these differ, "npm run corpus:fix" mends it`,
           });
           return;
@@ -28,10 +29,10 @@ export const verbatim: PackRule = {
         if (places === 1) return;
         faults.push({
           pointer: at(''),
-          message:
+          problem:
             places === 0
-              ? `prefix or suffix does not stand around the passage in ${article}`
-              : `the passage stands ${places} times in ${article}, and prefix and suffix do not tell which`,
+              ? problem('fault.surroundings', article)
+              : problem('fault.severalPlaces', places, article),
           cure:
             places === 0
               ? 'run "npm run corpus:fix", or copy what stands right before and after it'
@@ -44,7 +45,7 @@ export const verbatim: PackRule = {
         if (article.text.includes(exact)) return;
         faults.push({
           pointer: jsonPointer('articles', i, 'leftOut', j, 'exact'),
-          message: `not verbatim in ${article.id}: ${mismatch(article.text, exact)}`,
+          problem: problem('fault.notVerbatim', article.id, mismatch(article.text, exact)),
           cure: `copy the passage from articles/${article.id}.txt`,
         });
       });
@@ -57,11 +58,11 @@ export const verbatim: PackRule = {
 const shown = 24;
 
 /** Says where a passage that is not in the text departs from it. */
-function mismatch(text: string, exact: string): string {
+function mismatch(text: string, exact: string): Problem {
   const loose = findLooseQuote(text, exact);
   if (loose !== null) {
     const start = text.slice(loose.start, loose.start + shown);
-    return `it differs only in quotation marks, dashes or white space from "${start}…"`;
+    return problem('fault.onlySigns', `${start}…`);
   }
   let low = 0;
   let high = exact.length;
@@ -70,10 +71,13 @@ function mismatch(text: string, exact: string): string {
     if (text.includes(exact.slice(0, middle))) low = middle;
     else high = middle - 1;
   }
-  if (low === 0) return `it has no "${exact.slice(0, shown)}"`;
+  if (low === 0) return problem('fault.hasNot', exact.slice(0, shown));
   const place = text.indexOf(exact.slice(0, low)) + low;
   const shared = exact.slice(Math.max(0, low - shown), low);
   const wanted = exact.slice(low, low + shown);
   const found = text.slice(place, place + shown);
-  return `after "…${shared}" the article goes on ${JSON.stringify(found)}, not ${JSON.stringify(wanted)}`;
+  return problem('fault.goesOn', `…${shared}`, onOneLine(found), onOneLine(wanted));
 }
+
+/** Line breaks as they are written in the files. */
+const onOneLine = (text: string): string => JSON.stringify(text).slice(1, -1);

@@ -1,4 +1,5 @@
 import { weekdayNames } from '../../lexicon/dates';
+import { problem } from '../../problem/problem';
 import type { PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
 
@@ -25,7 +26,7 @@ export const weekdays: PackRule = {
       return [
         {
           pointer: jsonPointer('statements', i, 'dateCreated'),
-          message: `${dateCreated} is a ${day}, but the wordings say ${[...new Set(named)].join(', ')}`,
+          problem: problem('fault.weekday', dateCreated, day, [...new Set(named)]),
           cure: 'count the weekday from the article’s dateline; if it dates something else in the sentence, leave it',
         },
       ];

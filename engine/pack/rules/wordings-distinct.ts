@@ -1,3 +1,4 @@
+import { problem } from '../../problem/problem';
 import type { PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
 
@@ -17,7 +18,7 @@ export const wordingsDistinct: PackRule = {
         return [
           {
             pointer: jsonPointer('statements', i, 'wordings', j),
-            message: `this passage of ${article} is listed already`,
+            problem: problem('fault.passageTwice', article),
             cure: 'delete one of the two; if the article words it twice, each has its own "exact"',
           },
         ];

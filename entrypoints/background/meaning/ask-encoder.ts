@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { EncoderAnswer, EncoderQuestion } from '../../../encoder/questions';
 import { createRestingWorker } from '../../../encoder/resting-worker';
 import type { SentenceVector } from '../../../engine/match/meaning/sentence-vector';
+import { errorOf, ProblemError, problem } from '../../../engine/problem/problem';
 
 /** Null when the encoder was ended before it answered. */
 type Ask = (question: EncoderQuestion) => Promise<EncoderAnswer | null>;
@@ -16,8 +17,8 @@ let lastId = 0;
  */
 export async function askEncoder(sentences: string[]): Promise<SentenceVector[]> {
   const answer = (await askOnce(sentences)) ?? (await askOnce(sentences));
-  if (!answer) throw new Error('the browser ended it twice');
-  if ('problem' in answer) throw new Error(answer.problem);
+  if (!answer) throw new ProblemError(problem('problem.modelEnded'));
+  if ('problem' in answer) throw errorOf(answer.problem);
   return answer.vectors.map((vector) => Int8Array.from(vector));
 }
 

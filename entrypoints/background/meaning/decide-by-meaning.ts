@@ -1,6 +1,7 @@
 import type { OpenAnalysis } from '../../../engine/engine';
 import type { SentenceVector } from '../../../engine/match/meaning/sentence-vector';
 import type { ArticleAnalysis } from '../../../engine/match/types';
+import { causeOf } from '../../../engine/problem/problem';
 import { readEnabledPacks } from '../packs-store';
 import { exampleVectors } from './example-vectors';
 import { noteFailure, readMeaningState } from './meaning-state';
@@ -29,7 +30,7 @@ export async function decideByMeaning(
       return own ?? examples.find((vectors) => vectors.has(text))?.get(text);
     });
   } catch (error) {
-    noteFailure(error instanceof Error ? error.message : String(error));
+    noteFailure(causeOf(error));
     return null;
   }
 }

@@ -1,3 +1,4 @@
+import type { ProblemValue } from '../../../engine/problem/problem';
 import type { MeaningState } from '../../../settings/meaning-state';
 import { readSettings } from '../settings-store';
 
@@ -13,10 +14,10 @@ const simdModule = Uint8Array.of(
 /** How long a failure is believed, in milliseconds: a machine short of memory may have some again. */
 const retryAfter = 600_000;
 
-let failure: { problem: string; at: number } | null = null;
+let failure: { problem: ProblemValue; at: number } | null = null;
 
 /** Remembers that the model could not be used, so that not every page tries. */
-export function noteFailure(problem: string): void {
+export function noteFailure(problem: ProblemValue): void {
   failure = { problem, at: Date.now() };
 }
 

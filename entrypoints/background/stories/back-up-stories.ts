@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import type { Id } from '../../../engine/pack/types';
+import { ProblemError, problem } from '../../../engine/problem/problem';
 import { checkBackup } from '../../../messaging/story-schemas';
 import { signedPart, withBackup } from '../../../stories/backup';
 import type { Restored } from '../../../stories/types';
@@ -27,7 +27,7 @@ export async function backUpStories(): Promise<string> {
 export async function restoreStories(json: string): Promise<Restored> {
   const { stories, texts, sha256: hash } = checkBackup(parse(json));
   if ((await sha256(signedPart({ stories, texts }))) !== hash)
-    throw new Error(i18n.t('stories.backupDamaged'));
+    throw new ProblemError(problem('stories.backupDamaged'));
   // A sound text of what is kept is never written over.
   const sound = await readTexts(Object.keys(texts));
   const stored = await Promise.all(
@@ -67,6 +67,6 @@ function parse(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
-    throw new Error(i18n.t('stories.backupUnreadable'));
+    throw new ProblemError(problem('stories.backupUnreadable'));
   }
 }

@@ -8,6 +8,7 @@ import type { LearnedPack } from '../../../engine/pack/learned-pack';
 import { integrityRules } from '../../../engine/pack/pack-rules';
 import { placeInWords } from '../../../engine/pack/place-in-words';
 import type { Pack } from '../../../engine/pack/types';
+import { ProblemError, problem } from '../../../engine/problem/problem';
 import { mendGrown } from '../../../stories/mend-grown';
 
 /** What a story comes to: its groups, for the review, and the pack with what is learned from it and its index. */
@@ -43,9 +44,12 @@ export function* growPackInStages(
   const grown = yield* grouped(growing);
   if (grown.pack.statements.length === 0) return null;
   const pack = mendGrown(grown.pack);
-  if (!pack) throw new Error(i18n.t('stories.tellsNothing'));
+  if (!pack) throw new ProblemError(problem('stories.tellsNothing'));
   const faults = checkPack(pack, integrityRules);
-  if (faults[0]) throw new Error(`${placeInWords(pack, faults[0].pointer)}: ${faults[0].message}`);
+  if (faults[0])
+    throw new ProblemError(
+      problem('level.lack', placeInWords(pack, faults[0].pointer), faults[0].problem),
+    );
   const learning = indexPackInSteps(pack);
   for (;;) {
     const step = learning.next();

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { i18n } from '#i18n';
 import { canonicalJson } from '../../../engine/pack/canonical-json';
 import type { Id, PackBundle } from '../../../engine/pack/types';
+import { causeOf, problem } from '../../../engine/problem/problem';
 import { emit } from '../../../messaging/events';
 import { isOfSeveralOutlets } from '../../../stories/several-outlets';
 import type { Growth, StorySummary } from '../../../stories/types';
@@ -141,8 +141,8 @@ async function runJob(job: Job): Promise<void> {
       await finish(job, null);
     }
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
-    await changeJob(job, (same) => ({ ...same, problem: i18n.t('stories.growthFailed', [cause]) }));
+    const failed = problem('stories.growthFailed', causeOf(error));
+    await changeJob(job, (same) => ({ ...same, problem: failed }));
   } finally {
     emit('storiesChanged');
   }

@@ -1,5 +1,6 @@
 import type { KeptArticle } from '../../../engine/grow/types';
 import type { SentenceVector } from '../../../engine/match/meaning/sentence-vector';
+import { causeOf } from '../../../engine/problem/problem';
 import { emit } from '../../../messaging/events';
 import { noteFailure, readMeaningState } from '../meaning/meaning-state';
 import { readModelVersion } from '../meaning/model-version';
@@ -88,7 +89,7 @@ export async function growStory(
       );
       if (!isMade) return nothing;
     } catch (error) {
-      noteFailure(error instanceof Error ? error.message : String(error));
+      noteFailure(causeOf(error));
       return 'as it is';
     }
   }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { i18n } from '#i18n';
 import type { Decision } from '../../../engine/grow/types';
 import type { Id } from '../../../engine/pack/types';
+import { ProblemError, problem } from '../../../engine/problem/problem';
 import { askPage } from '../../../messaging/ask-page';
 import type { AddRequest } from '../../../messaging/protocol';
 import { createGate, type GateWords } from '../../../page/gate';
@@ -64,7 +64,7 @@ export async function addPassage({ tab, text, story, to, apart, at }: AddRequest
   const { changes, result } = await changeStories(async (stories) => {
     const { put, texts, paragraphs, ...kept } = await placeArticle(stories, read, chosen);
     const found = findPassage(paragraphs.join('\n\n'), text);
-    if (!found) throw new Error(i18n.t(kept.already ? 'add.notKept' : 'add.notInText'));
+    if (!found) throw new ProblemError(problem(kept.already ? 'add.notKept' : 'add.notInText'));
     const passage = { article: kept.article, ...found };
     const decisions: Decision[] = [
       // Also takes back that it was left out.
@@ -116,10 +116,10 @@ async function readToKeep(tab: number, story: Id | null | undefined) {
 /** @throws when there is no article to keep, and in private windows */
 async function readTab(tab: number): Promise<ReadArticle> {
   const { incognito } = await browser.tabs.get(tab);
-  if (incognito) throw new Error(i18n.t('keep.private'));
+  if (incognito) throw new ProblemError(problem('keep.private'));
   const loaded = (await askPage(tab, 'readArticle')) ?? (await askAgain(tab));
-  if (!loaded) throw new Error(i18n.t('keep.noArticle'));
-  if (!addressOf(loaded.article.url ?? '')) throw new Error(i18n.t('keep.noAddress'));
+  if (!loaded) throw new ProblemError(problem('keep.noArticle'));
+  if (!addressOf(loaded.article.url ?? '')) throw new ProblemError(problem('keep.noAddress'));
   return keptArticle(loaded, new Date(), sha256);
 }
 
@@ -191,7 +191,7 @@ export async function moveArticle(from: Id, article: Id, to: Id | null): Promise
     if (!entry || from === to) return { changes: [], result: null };
     // Erased meanwhile, as in another window: what went there would be gone with it.
     const target = to === null ? null : stories.get(to)?.content;
-    if (target === undefined || target?.erasedAt) throw new Error(i18n.t('stories.gone'));
+    if (target === undefined || target?.erasedAt) throw new ProblemError(problem('stories.gone'));
     const title = entry.headline ?? entry.outlet;
     return {
       changes: [

@@ -1,3 +1,4 @@
+import { saidOfError } from '#i18n';
 import { loadTexts } from '../../../i18n/load-texts';
 import { emit } from '../../../messaging/events';
 import { showKept, showRefusal } from '../badge';
@@ -23,7 +24,7 @@ async function keepAndSay(tab: number): Promise<void> {
     emit('articleKept', { tab, kept });
     await growWaiting();
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
+    const cause = saidOfError(error);
     await showRefusal(tab, cause).catch(() => {});
     emit('articleRefused', { tab, cause });
   }

@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { sealPack } from '../../../engine/pack/seal-pack';
 import type { Id } from '../../../engine/pack/types';
+import { ProblemError, problem } from '../../../engine/problem/problem';
 import { emit } from '../../../messaging/events';
 import type { BackgroundHandlers } from '../../../messaging/receive';
 import {
@@ -124,7 +124,7 @@ async function changeStory(
   const { changes } = await changeStories(async (stories) => {
     const before = stories.get(story)?.content;
     if (!before || (before.erasedAt !== null && change(before) !== before))
-      throw new Error(i18n.t('stories.gone'));
+      throw new ProblemError(problem('stories.gone'));
     return { changes: [{ story, change: (content) => change(content ?? before) }], result: null };
   });
   return told(changes, changes);

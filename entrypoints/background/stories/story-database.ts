@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Groups } from '../../../engine/grow/types';
 import type { SentenceVector } from '../../../engine/match/meaning/sentence-vector';
 import type { Id } from '../../../engine/pack/types';
+import type { ProblemValue } from '../../../engine/problem/problem';
 import type { Revision } from '../../../stories/types';
 import { useDatabase } from '../use-database';
 
@@ -23,7 +24,7 @@ export type Job = {
   /** It is grown by words already, and once more when what its articles’ sentences mean is known. */
   byWords?: true;
   /** Why it could not be done, with cause and cure; it is tried again after the next change. */
-  problem?: string;
+  problem?: ProblemValue;
 };
 
 /** What a story's pack was last made of. */

@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { canonicalJson } from '../../../engine/pack/canonical-json';
 import type { Id } from '../../../engine/pack/types';
+import { causeOf, ProblemError, problem } from '../../../engine/problem/problem';
 import { withErasure, withoutChange } from '../../../stories/change-story';
 import type { Revision, StoryChange, StoryContent } from '../../../stories/types';
 import { sha256 } from '../sha-256';
@@ -35,8 +35,7 @@ let known: Promise<Map<Id, StoredStory>> | undefined;
 export function readStored(): Promise<Map<Id, StoredStory>> {
   if (known) return known;
   const reading = readAll().catch((error: unknown) => {
-    const cause = error instanceof Error ? error.message : String(error);
-    throw new Error(i18n.t('stories.unreadable', [cause]));
+    throw new ProblemError(problem('stories.unreadable', causeOf(error)));
   });
   known = reading;
   reading.catch(() => {
@@ -157,9 +156,7 @@ async function write(revisions: Revision[], texts: StoredText[]): Promise<void> 
       await done;
     });
   } catch (error) {
-    throw new Error(
-      i18n.t('stories.refused', [error instanceof Error ? error.message : String(error)]),
-    );
+    throw new ProblemError(problem('stories.refused', causeOf(error)));
   } finally {
     known = undefined;
   }

@@ -72,7 +72,7 @@ export function describeSameAnswers(browserName: string, open: () => Promise<Ext
       expect(replies.length).toBe(questions.length);
       return questions.flatMap(({ about, name, expected }, i) => {
         const reply = replies[i] as Reply;
-        const found = reply.ok ? firstDifference(reply.value, expected) : reply.error;
+        const found = reply.ok ? firstDifference(reply.value, expected) : JSON.stringify(reply);
         return found === null ? [] : `${name}: ${about}: ${found}`;
       });
     }

@@ -192,7 +192,7 @@ describe('what it shows', () => {
 
   it.each([
     { content: 'loading', said: 'Looking up' },
-    { content: 'gone', said: 'no longer in an installed pack' },
+    { content: 'gone', said: 'no longer in an installed collection' },
     { content: 'failed', said: 'could not be made' },
   ] as const)('the page’s sentence while the comparison is $content', ({ content, said }) => {
     card.show({ claim, content }, anchorAt(40, 40));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import '../../support/i18n';
-import { leftOutSentence, refusalSentence } from '../../../components/options/word-import';
+import { leftOutSentence, refusalProblem } from '../../../components/options/word-import';
 import type { LeftOut, Refusal } from '../../../exchange/types';
+import { saidOf } from '../../support/i18n';
 
 const refusals: Refusal[] = [
   { why: 'too-large', megabytes: '3.6', most: '3.5' },
@@ -37,7 +37,7 @@ const left: LeftOut[] = [
 
 describe('what a reader is told of a file', () => {
   it.each(refusals)('that cannot be used: $why', (refusal) => {
-    const sentence = refusalSentence(refusal);
+    const sentence = saidOf(refusalProblem(refusal));
     expect(sentence).toMatch(/^[A-Z].*\.$/s);
     expect(sentence).not.toMatch(/\$\d|undefined|npm/);
     expect(sentence.length).toBeLessThan(420);

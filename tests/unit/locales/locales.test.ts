@@ -12,7 +12,17 @@ const english = locales[firstLanguage] ?? {};
 const others = Object.keys(locales).filter((language) => language !== firstLanguage);
 
 /** Code that shows texts, and the manifest's own. */
-const files = ['components', 'entrypoints', 'i18n', 'page'].flatMap((room) =>
+const files = [
+  'components',
+  'encoder',
+  'engine',
+  'entrypoints',
+  'exchange',
+  'i18n',
+  'messaging',
+  'page',
+  'stories',
+].flatMap((room) =>
   readdirSync(room, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file))
     .map((file) => join(room, file)),

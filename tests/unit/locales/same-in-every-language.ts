@@ -9,17 +9,17 @@ const everywhere = [
   'export.annotations',
   'timeline.ofOutlet',
   'told.outlet',
+  'fault.otherwise',
 ];
 
 /** Words that a language happens to share with English. */
 const shared: Record<string, readonly string[]> = {
-  de: ['export.original', 'level.lack'],
-  es: ['panel.corpus', 'export.original'],
+  de: ['export.original', 'place.name', 'place.text'],
+  es: ['export.original'],
   fr: [
     'quotation.indirect',
     'difference.date',
     'receipt.date',
-    'panel.corpus',
     'site.options',
     'corpus.sources',
     'sources.version',

@@ -4,6 +4,7 @@ import { createEngine } from '../../../engine/engine';
 import { checkPageAnswer } from '../../../messaging/page-answers';
 import type { PageState } from '../../../messaging/protocol';
 import { sampleArticle, sampleBundle } from '../entrypoints/background/support/worker';
+import { refusal } from '../../support/refusal';
 
 /** What a content script answers for a page that the real engine has read. */
 function realState(): PageState {
@@ -43,6 +44,8 @@ const refused: [why: string, answer: unknown][] = [
   ['more claims than a page has sentences', { ...state, marked: Array(20_001).fill('c1') }],
 ];
 
+const told = /cannot be used \(read.*Reload the page/;
+
 describe('checkPageAnswer', () => {
   it('passes on everything a page tells, as it arrives over the wire', () => {
     const arrived = JSON.parse(JSON.stringify(state));
@@ -56,11 +59,11 @@ describe('checkPageAnswer', () => {
 
   it('refuses an article longer than pages are read', () => {
     const loaded = { article: { text: 'a'.repeat(400_000) }, truncated: true, dateFrom: null };
-    expect(() => checkPageAnswer('readArticle', loaded)).toThrow(/refused.*Reload the page/);
+    expect(refusal(() => checkPageAnswer('readArticle', loaded))).toMatch(told);
   });
 
   it.each(refused)('refuses %s', (_, answer) => {
-    expect(() => checkPageAnswer('readPage', answer)).toThrow(/refused.*Reload the page/);
+    expect(refusal(() => checkPageAnswer('readPage', answer))).toMatch(told);
   });
 
   it('drops what the answer does not have', () => {

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { askBackground } from '../../../messaging/send';
+import { problemsOf } from '../../../engine/problem/problem';
+import { saidOfError } from '../../support/i18n';
 
 const vanished = [
   'Could not establish connection. Receiving end does not exist.',
@@ -21,7 +23,7 @@ const sendMessage = () => vi.spyOn(browser.runtime as { sendMessage: Send }, 'se
 const settled = async (question: Promise<unknown>) => {
   const outcome = question.then(
     (value) => ({ value }),
-    (error: Error) => ({ error: error.message }),
+    (error: Error) => ({ error: problemsOf(error) ? saidOfError(error) : error.message }),
   );
   await vi.runAllTimersAsync();
   return outcome;

@@ -4,6 +4,7 @@ import { addressOf } from '../../../stories/address';
 import { emptyStory, withArticle } from '../../../stories/change-story';
 import { keptArticle, slugOf } from '../../../stories/kept-article';
 import { offeredStory } from '../../../stories/offered-story';
+import { refusalOf } from '../../support/refusal';
 
 const hash = async (text: string) =>
   `${text.length}`.padStart(64, 'f').split('').reverse().join('');
@@ -122,7 +123,7 @@ describe('keptArticle', () => {
 
   it('of a page that is not of the web is refused with what to do', async () => {
     const article = { ...loaded.article, url: 'file:///tmp/a.html' };
-    await expect(keptArticle({ ...loaded, article }, now, hash)).rejects.toThrow(/from its site/);
+    expect(await refusalOf(keptArticle({ ...loaded, article }, now, hash))).toMatch(/from its site/);
   });
 
   it.each([

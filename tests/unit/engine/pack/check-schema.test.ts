@@ -2,16 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { checkPack } from '../../../../engine/pack/check-pack';
 import { checkSchema } from '../../../../engine/pack/check-schema';
 import type { Pack } from '../../../../engine/pack/types';
+import { saidOf } from '../../../support/i18n';
 import { samplePack } from './sample-pack';
 
 /** A value put where it does not belong, and what the author is told. */
 const cases: [what: string, path: string, value: unknown, message: RegExp, cure: RegExp][] = [
-  ['a missing property', 'statements/0/topics', undefined, /"topics" is missing/, /add it/],
+  ['a missing property', 'statements/0/topics', undefined, /“topics” is missing/, /add it/],
   [
     'an unknown property',
     'outlets/0/leaning',
     'left',
-    /no property "leaning"/,
+    /no property “leaning”/,
     /use one of: id, name/,
   ],
   ['another type', 'statements/0/topics', 'war', /"war" is not of the type array/, /./],
@@ -46,7 +47,7 @@ describe('checkSchema', () => {
     put(pack, path.split('/'), value);
     const [finding, ...others] = checkSchema(pack);
     expect(others).toEqual([]);
-    expect(finding?.message).toMatch(message);
+    expect(finding && saidOf(finding.problem)).toMatch(message);
     expect(finding?.cure).toMatch(cure);
     expect(`/${path}`).toContain(finding?.pointer);
   });

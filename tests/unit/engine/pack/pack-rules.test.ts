@@ -5,6 +5,7 @@ import { reaches, standingOf } from '../../../../engine/pack/levels';
 import { locateInFiles } from '../../../../engine/pack/locate-in-files';
 import { packRules } from '../../../../engine/pack/pack-rules';
 import type { Pack } from '../../../../engine/pack/types';
+import { saidOf } from '../../../support/i18n';
 import { ruleCases } from './rule-cases';
 import { at, samplePack } from './sample-pack';
 
@@ -25,7 +26,7 @@ describe.each(ruleCases)('$rule: $what', ({ rule, spoil, place, message }) => {
   it('is found by that rule, once, at its place', () => {
     const own = findings.filter((finding) => finding.rule === rule);
     const { file, pointer } = locateInFiles(pack, own[0]?.pointer ?? '');
-    expect(own.map((finding) => finding.message)).toEqual([expect.stringMatching(message)]);
+    expect(own.map((finding) => saidOf(finding.problem))).toEqual([expect.stringMatching(message)]);
     expect(`${file}#${pointer}`).toBe(place);
     expect(own[0]?.cure).not.toBe('');
   });

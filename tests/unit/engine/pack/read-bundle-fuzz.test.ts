@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { jsonPointer } from '../../../../engine/pack/json-pointer';
 import { readBundle } from '../../../../engine/pack/read-bundle';
+import { ProblemError } from '../../../../engine/problem/problem';
+import { saidOfError } from '../../../support/i18n';
 import { samplePack } from './sample-pack';
 
 type Container = Record<string | number, unknown>;
@@ -26,8 +28,8 @@ it('whatever stands anywhere in a bundle, it is read or refused with an explanat
         readBundle(JSON.stringify(bundle));
       } catch (error) {
         // A TypeError or RangeError would be a rule that met a value it did not expect.
-        expect((error as Error).constructor, `${jsonPointer(...path)}: ${error}`).toBe(Error);
-        expect((error as Error).message).toMatch(/\(.+\)|\. .+\./);
+        expect((error as Error).constructor, `${jsonPointer(...path)}: ${error}`).toBe(ProblemError);
+        expect(saidOfError(error)).toMatch(/\(.+\)|\. .+\./);
       }
     }),
     { numRuns: 500 },

@@ -27,7 +27,7 @@ export const ruleCases: RuleCase[] = [
     what: 'an id used twice',
     spoil: (pack) => pack.outlets.push(structuredClone(at(pack.outlets, 0))),
     place: 'outlets.json#/3/id',
-    message: /"river-courier" is used twice among the outlets/,
+    message: /“river-courier” is used twice among the outlets/,
   },
   {
     rule: 'labels',
@@ -54,7 +54,7 @@ export const ruleCases: RuleCase[] = [
       at(pack.outlets, 0).name = 'River C\u043eurier';
     },
     place: 'outlets.json#/0/name',
-    message: /mixes Latin and Cyrillic/,
+    message: /mixes letters of two scripts/,
   },
   {
     rule: 'labels',
@@ -79,7 +79,7 @@ export const ruleCases: RuleCase[] = [
     what: 'a word of every text',
     spoil: (pack) => pack.gate.any.push('the'),
     place: 'pack.json#/gate/any/7',
-    message: /"the" stands in texts about anything/,
+    message: /“the” stands in texts about anything/,
   },
   {
     rule: 'gate-tells',
@@ -88,7 +88,7 @@ export const ruleCases: RuleCase[] = [
       pack.gate = { any: ['government', 'people'], minimumDistinct: 1 };
     },
     place: 'pack.json#/gate/any',
-    message: /every word of the gate stands in news about anything: "government", "people"/,
+    message: /every one of the words stands in news about anything: government, people/,
   },
   {
     rule: 'references',
@@ -97,7 +97,7 @@ export const ruleCases: RuleCase[] = [
       statementOf(pack, hask).speaker = 'tobin-haks';
     },
     place: `statements/${hask}.json#/speaker`,
-    message: /no "tobin-haks" among the speakers/,
+    message: /no “tobin-haks” among the speakers/,
   },
   {
     rule: 'references',
@@ -106,7 +106,7 @@ export const ruleCases: RuleCase[] = [
       articleOf(pack, wire).publisher = 'wire';
     },
     place: `articles/${wire}.json#/publisher`,
-    message: /no "wire" among the outlets/,
+    message: /no “wire” among the outlets/,
   },
   {
     rule: 'references',
@@ -115,7 +115,7 @@ export const ruleCases: RuleCase[] = [
       at(statementOf(pack, river).wordings, 1).article = 'elsewhere';
     },
     place: `statements/${river}.json#/wordings/1/article`,
-    message: /no "elsewhere" among the articles/,
+    message: /no “elsewhere” among the articles/,
   },
   {
     rule: 'references',
@@ -124,7 +124,7 @@ export const ruleCases: RuleCase[] = [
       at(termOf(pack, 'treaty').expressions, 0).articles.push('elsewhere');
     },
     place: 'terms.json#/0/expressions/0/articles/2',
-    message: /no "elsewhere" among the articles/,
+    message: /no “elsewhere” among the articles/,
   },
   {
     rule: 'characters',
@@ -161,7 +161,7 @@ export const ruleCases: RuleCase[] = [
       selector.exact = selector.exact.replace('’', "'");
     },
     place: `statements/${marro}.json#/wordings/0/selector/exact`,
-    message: /only in quotation marks, dashes or white space from "Selmark’s prime/,
+    message: /only in quotation marks, dashes or white space from “Selmark’s prime/,
   },
   {
     rule: 'verbatim',
@@ -171,7 +171,7 @@ export const ruleCases: RuleCase[] = [
       selector.exact = selector.exact.replace('broken', 'violated');
     },
     place: `statements/${marro}.json#/wordings/0/selector/exact`,
-    message: /goes on "broken the Lenn Treaty.*not "violated the Lenn/,
+    message: /goes on “broken the Lenn Treaty.*not “violated the Lenn/,
   },
   {
     rule: 'verbatim',
@@ -180,7 +180,7 @@ export const ruleCases: RuleCase[] = [
       at(statementOf(pack, marro).wordings, 0).selector.prefix = 'elsewhere ';
     },
     place: `statements/${marro}.json#/wordings/0/selector`,
-    message: /prefix or suffix does not stand around/,
+    message: /what should stand around the passage does not/,
   },
   {
     rule: 'verbatim',
@@ -227,7 +227,7 @@ export const ruleCases: RuleCase[] = [
       at(pack.events, 0).startDate = '2031-02-30';
     },
     place: 'events.json#/0/startDate',
-    message: /"2031-02-30" is not a date/,
+    message: /“2031-02-30” is not a date/,
   },
   {
     rule: 'dates',
@@ -245,7 +245,7 @@ export const ruleCases: RuleCase[] = [
       statementOf(pack, hask).dateCreated = '2030-03-12';
     },
     place: `statements/${hask}.json#/dateCreated`,
-    message: /outside the pack's period/,
+    message: /outside the days covered/,
   },
   {
     rule: 'dates',
@@ -318,7 +318,7 @@ export const ruleCases: RuleCase[] = [
       pack.gate = { any: ['Brask'], minimumDistinct: 1 };
     },
     place: 'pack.json#/gate',
-    message: /selmark-today-2031-03-13 has 0 of the gate's words/,
+    message: /selmark-today-2031-03-13 has 0 of the words that tell its pages/,
   },
   {
     rule: 'gate-passes',
@@ -336,7 +336,7 @@ export const ruleCases: RuleCase[] = [
       pack.gate = { any: ['government', 'the government', 'prime minister'], minimumDistinct: 1 };
     },
     place: 'pack.json#/gate/any',
-    message: /every word of the gate stands in news about anything: "government", "the government"/,
+    message: /every one of the words stands in news about anything: government, the government/,
   },
   {
     rule: 'gloss-own-words',
@@ -345,7 +345,7 @@ export const ruleCases: RuleCase[] = [
       statementOf(pack, hask).text = 'Hask called the charge “groundless”, since nothing was due.';
     },
     place: `statements/${hask}.json#/text`,
-    message: /the gloss quotes: “groundless”/,
+    message: /it quotes: “groundless”/,
   },
   {
     rule: 'speakers-named',
@@ -365,7 +365,7 @@ export const ruleCases: RuleCase[] = [
       at(pack.speakers, 3).affiliation = 'orvane';
     },
     place: 'speakers.json#/0',
-    message: /nothing refers to "selmark" among the speakers/,
+    message: /nothing refers to “selmark” among the speakers/,
   },
   {
     rule: 'attribution-printed',
@@ -374,7 +374,7 @@ export const ruleCases: RuleCase[] = [
       at(statementOf(pack, marro).wordings, 0).attribution.cue = 'claimed';
     },
     place: `statements/${marro}.json#/wordings/0/attribution/cue`,
-    message: /has no "claimed"/,
+    message: /has no “claimed”/,
   },
   {
     rule: 'attribution-printed',
@@ -383,7 +383,7 @@ export const ruleCases: RuleCase[] = [
       at(statementOf(pack, marro).wordings, 2).attribution.source = 'Premier Marro';
     },
     place: `statements/${marro}.json#/wordings/2/attribution/source`,
-    message: /the sentence in selmark-today-2031-03-13 has no "Premier Marro"/,
+    message: /the sentence in selmark-today-2031-03-13 has no “Premier Marro”/,
   },
   {
     rule: 'quotation-marks',
@@ -392,7 +392,7 @@ export const ruleCases: RuleCase[] = [
       at(statementOf(pack, talks).wordings, 1).quotationType = 'direct';
     },
     place: `statements/${talks}.json#/wordings/1/quotationType`,
-    message: /called direct/,
+    message: /called “direct quote”/,
   },
   {
     rule: 'quotation-marks',
@@ -401,7 +401,7 @@ export const ruleCases: RuleCase[] = [
       at(statementOf(pack, river).wordings, 1).quotationType = 'mixed';
     },
     place: `statements/${river}.json#/wordings/1/quotationType`,
-    message: /called mixed/,
+    message: /called “part quoted”/,
   },
   {
     rule: 'spellings-found',
@@ -410,7 +410,7 @@ export const ruleCases: RuleCase[] = [
       at(pack.speakers, 4).alternateName.push('Tobin Haske');
     },
     place: 'speakers.json#/4/alternateName/0',
-    message: /no article has "Tobin Haske"/,
+    message: /no article has “Tobin Haske”/,
   },
   {
     rule: 'spellings-found',
@@ -428,7 +428,7 @@ export const ruleCases: RuleCase[] = [
       at(termOf(pack, 'reservoir').expressions, 0).articles.push(wire);
     },
     place: 'terms.json#/1/expressions/0/articles/1',
-    message: /none of the forms of "reservoir" stands in orvane-wire/,
+    message: /none of the forms of “reservoir” stands in orvane-wire/,
   },
   {
     rule: 'terms-found',
@@ -437,7 +437,7 @@ export const ruleCases: RuleCase[] = [
       at(termOf(pack, 'treaty').expressions, 1).forms.push('Treaty');
     },
     place: 'terms.json#/0/expressions/1/forms/2',
-    message: /"Treaty" is a form of "treaty" already/,
+    message: /“Treaty” is a form of “treaty” already/,
   },
   {
     rule: 'terms-attributed',
@@ -446,7 +446,7 @@ export const ruleCases: RuleCase[] = [
       at(termOf(pack, 'reservoir').expressions, 1).articles = [wire];
     },
     place: 'terms.json#/1/expressions/1/articles',
-    message: /selmark-today-2031-03-13 uses "lake" too: "Tarn lake"/,
+    message: /selmark-today-2031-03-13 uses “lake” too: “Tarn lake”/,
   },
   {
     rule: 'lengths',
@@ -495,7 +495,7 @@ export const ruleCases: RuleCase[] = [
       statement.formulations[0] = statement.text;
     },
     place: `statements/${river}.json#/formulations/0`,
-    message: /copied from the gloss/,
+    message: /copied from the summary/,
   },
   {
     rule: 'formulations-varied',
@@ -515,7 +515,7 @@ export const ruleCases: RuleCase[] = [
       statementOf(pack, treaty).formulations[0] = at(statementOf(pack, river).formulations, 0);
     },
     place: `statements/${treaty}.json#/formulations/0`,
-    message: /a formulation of "river-fell-40-cm" too/,
+    message: /a formulation of “river-fell-40-cm” too/,
   },
   {
     rule: 'formulations-varied',
@@ -562,7 +562,7 @@ export const ruleCases: RuleCase[] = [
       articleOf(pack, today).leftOut.pop();
     },
     place: `articles/${today}.txt#`,
-    message: /not accounted for: "Read more: Ten lakes/,
+    message: /not accounted for: “Read more: Ten lakes/,
   },
   {
     rule: 'accounted-for',
@@ -574,6 +574,6 @@ export const ruleCases: RuleCase[] = [
       selector.suffix = half;
     },
     place: `articles/${today}.txt#`,
-    message: /not accounted for: "when it began to swell/,
+    message: /not accounted for: “when it began to swell/,
   },
 ];

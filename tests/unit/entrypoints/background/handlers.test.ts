@@ -100,7 +100,7 @@ describe('a worker that died', () => {
     await startWorker();
     expect(await send('listPacks', undefined)).toMatchObject({
       ok: false,
-      error: expect.stringContaining('Reinstall'),
+      problems: [{ text: 'problem.damaged' }],
     });
     ownFiles.set('/packs/index.json', [{ id: samplePackId, file: 'sample.json' }]);
     expect(await ask('listPacks')).toHaveLength(1);
@@ -228,7 +228,7 @@ describe('damage and full storage', () => {
     const json = JSON.stringify(sampleBundle);
     vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES exceeded'));
     await expect(ask('importPack', { json })).rejects.toThrow(
-      /no room.*Remove another imported pack/,
+      /no room.*Remove another imported collection/,
     );
     expect(await ask('listPacks')).toMatchObject([{ id: samplePackId, builtIn: true }]);
     expect(await ask('importPack', { json })).toMatchObject({
@@ -242,7 +242,7 @@ describe('damage and full storage', () => {
     const before = await storedSettings();
     vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES exceeded'));
     const more = { pack: 'a', statement: 'b', sentence: 'c' };
-    await expect(ask('hideMatch', more, senders.page)).rejects.toThrow(/Remove an imported pack/);
+    await expect(ask('hideMatch', more, senders.page)).rejects.toThrow(/Remove an imported collection/);
     expect(await storedSettings()).toEqual(before);
   });
 
@@ -312,7 +312,10 @@ describe('changes that come at once', () => {
   it('an import that was begun before an erasure stores nothing', async () => {
     const imported = send('importPack', { json: JSON.stringify(sampleBundle) });
     await ask('eraseEverything');
-    expect(await imported).toMatchObject({ ok: false, error: expect.stringContaining('erased') });
+    expect(await imported).toMatchObject({
+      ok: false,
+      problems: [{ text: 'problem.erasedMeanwhile' }],
+    });
     expect(await browser.storage.local.get(null)).not.toHaveProperty(`pack:${samplePackId}`);
   });
 });

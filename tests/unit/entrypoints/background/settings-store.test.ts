@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { readSettings, updateSettings } from '../../../../entrypoints/background/settings-store';
+import { refusalOf } from '../../../support/refusal';
 
 describe('updateSettings', () => {
   beforeEach(async () => {
@@ -32,9 +33,8 @@ describe('updateSettings', () => {
   it('says what to do when the storage is full, keeps the old and goes on', async () => {
     await updateSettings((settings) => ({ ...settings, tint: 'green' }));
     vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES exceeded'));
-    await expect(updateSettings((settings) => ({ ...settings, tint: 'none' }))).rejects.toThrow(
-      /Remove an imported pack/,
-    );
+    const refused = updateSettings((settings) => ({ ...settings, tint: 'none' }));
+    expect(await refusalOf(refused)).toMatch(/Remove an imported collection/);
     expect((await readSettings()).tint).toBe('green');
     await updateSettings((settings) => ({ ...settings, tint: 'none' }));
     expect((await readSettings()).tint).toBe('none');

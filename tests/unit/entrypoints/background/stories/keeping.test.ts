@@ -392,14 +392,14 @@ describe('a copy of all stories', () => {
   });
 
   it.each<[string, (copy: string) => string, RegExp]>([
-    ['no JSON', () => '{', /is no backup/],
-    ['another file', () => '{"format":"sidelight-pack"}', /is no backup of stories \(format\)/],
+    ['no JSON', () => '{', /is no copy/],
+    ['another file', () => '{"format":"sidelight-pack"}', /is no copy of stories \(format\)/],
     ['a newer form', (copy) => copy.replace('"formatVersion":1', '"formatVersion":2'), /Update/],
     ['a changed word', (copy) => copy.replaceAll('harbour', 'airport'), /changed or damaged/],
     [
       'an address that runs as a script',
       (copy) => copy.replaceAll('https://herald.example', 'javascript:alert'),
-      /is no backup/,
+      /is no copy/,
     ],
   ])('%s is refused, and nothing changes', async (_, spoil, complaint) => {
     await keep(1);

@@ -8,6 +8,7 @@ import {
   withTitle,
 } from '../../../../../stories/change-story';
 import type { KeptEntry } from '../../../../../stories/types';
+import { refusalOf } from '../../../../support/refusal';
 
 type Store = typeof import('../../../../../entrypoints/background/stories/story-store');
 type Database = typeof import('../../../../../entrypoints/background/stories/story-database');
@@ -126,7 +127,7 @@ describe('stories', () => {
     const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
-    await expect(keep('s', 'b')).rejects.toThrow(/Erase a story/);
+    expect(await refusalOf(keep('s', 'b'))).toMatch(/Erase a story/);
     add.mockRestore();
     expect(await articlesOf('s')).toEqual(['a']);
     expect(await store.readTexts(['b'])).toEqual(new Map());

@@ -4,8 +4,10 @@ import { inject, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Reply } from '../../../../../messaging/message';
+import { refusalOf } from '../../../../../messaging/reply';
 import { bundlePack } from '../../../../../tools/corpus/build-packs';
 import { readPackFolder } from '../../../../../tools/corpus/read-pack-folder';
+import { saidOfError } from '../../../../support/i18n';
 
 const folder = 'tests/fixtures/packs/tarn-dam-2031';
 
@@ -111,7 +113,7 @@ export async function send(name: string, payload: unknown, sender: Sender = send
 export async function ask<T>(name: string, payload?: unknown, sender?: Sender): Promise<T> {
   const reply = await send(name, payload, sender);
   if (!reply) throw new Error('no answer');
-  if (!reply.ok) throw new Error(reply.error);
+  if (!reply.ok) throw new Error(saidOfError(refusalOf(reply)));
   return reply.value as T;
 }
 

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { englishOnly, readersOfMessages } from './english-only';
+
+const rooms = [
+  'components',
+  'encoder',
+  'engine',
+  'entrypoints',
+  'exchange',
+  'i18n',
+  'messaging',
+  'page',
+  'settings',
+  'stories',
+  'teams',
+];
+
+const sources = rooms.flatMap((room) =>
+  readdirSync(room, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => ({
+      file: join(room, file),
+      source: readFileSync(join(room, file), 'utf8').replaceAll(/\s+/g, ' '),
+    })),
+);
+
+/** Every error that is made and is no problem, with the beginning of what it says. */
+const made = sources.flatMap(({ file, source }) =>
+  [...source.matchAll(/(?:new )?\b\w*(?<!Problem)Error\((?! ?error\b).{0,80}/g)]
+    .filter(([says]) => !/^(?:causeOf|saidOf|is|on)\w*Error\(/.test(says))
+    .map(([says]) => ({ file, says })),
+);
+
+it('whatever a reader may be told has words in every language: what is thrown is a problem', () => {
+  const unknown = made.filter(
+    ({ file, says }) =>
+      !englishOnly.some((each) => each.file === file && says.startsWith(each.says)),
+  );
+  expect(
+    unknown,
+    'Throw a ProblemError with a text of locales/en.yml; what no reader is ever told goes into english-only.ts.',
+  ).toEqual([]);
+});
+
+it('what is said to be in English only is there', () => {
+  const gone = englishOnly.filter(
+    ({ file, says }) => !made.some((each) => each.file === file && each.says.startsWith(says)),
+  );
+  expect(gone).toEqual([]);
+});
+
+it('nobody shows an error’s own words: they are asked for by saidOfError', () => {
+  const showing = sources
+    .filter(({ source }) => /\b(?:error|cause|reason|problem)\.message\b/.test(source))
+    .map(({ file }) => file)
+    .filter((file) => !readersOfMessages.includes(file));
+  expect(showing).toEqual([]);
+});
