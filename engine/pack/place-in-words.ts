@@ -49,6 +49,7 @@ const fields = {
   exact: 'place.exact',
   expressions: 'place.expressions',
   formulations: 'place.formulations',
+  from: 'place.startDate',
   gate: 'place.gate',
   headline: 'place.headline',
   inLanguage: 'place.inLanguage',
@@ -73,6 +74,7 @@ const fields = {
   terms: 'place.terms',
   text: 'place.text',
   title: 'place.title',
+  to: 'place.endDate',
   url: 'place.url',
   wordings: 'place.wordings',
 } as const;

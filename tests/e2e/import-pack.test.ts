@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importablePackFile } from '../../tools/bench/importable-pack';
 import { openArticleTab } from '../../tools/browser/article-tab';
+import { chooseLanguage } from '../../tools/browser/choose-language';
 import { buildPacks, bundlePack } from '../../tools/corpus/build-packs';
 import { readPackFolder } from '../../tools/corpus/read-pack-folder';
 import { startReading } from './support/demo-reading';
@@ -58,6 +59,22 @@ describe('a pack that a reader imports', () => {
       .toMatch(/Update Sidelight/);
     expect(await packs.count()).toBe(before);
     await options.close();
+  });
+
+  it('is refused in the reader’s language, faults and their places among it', async () => {
+    await chooseLanguage(reading.browser(), 'de');
+    const options = await openOptions();
+    const faulty = JSON.parse(bundle);
+    faulty.pack.statements[0].speaker = 'nobody';
+    faulty.pack.period.to = 'June';
+    await importFile(options, JSON.stringify(faulty));
+    await expect
+      .poll(() => options.getByRole('alert').innerText(), { timeout: 10_000 })
+      .toMatch(
+        /^Die Sammlung hat Fehler\..*\nabgedeckte Tage, letzter Tag: .* hat nicht die verlangte Form/,
+      );
+    await options.close();
+    await chooseLanguage(reading.browser(), 'en');
   });
 
   it('marks pages about its own crisis, until it is removed', async () => {

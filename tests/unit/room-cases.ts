@@ -127,6 +127,14 @@ export const madeUpBreaches: MadeUpFile[] = [
   breach('eval', 'tools/b2.ts', `eval(text);`, /eval/),
   breach('new Function', 'engine/b1.ts', `new Function('return 1');`, /text into markup/),
 
+  breach('problem → text', 'engine/problem/a.ts', `import '../text/x';`, /uphill/),
+  breach(
+    'keys of texts in another room',
+    'engine/pack/b.ts',
+    `export type { X } from '../../.wxt/i18n/structure';`,
+    /says is a problem/,
+  ),
+  breach('texts in tools', 'tools/a6.ts', `import '../i18n/texts';`, /only types/),
   breach('lexicon → text', 'engine/lexicon/a.ts', `import '../text/x';`, /uphill/),
   breach('text → pack', 'engine/text/a.ts', `import '../pack/x';`, /uphill/),
   breach('sentence → pack', 'engine/sentence/a.ts', `import '../pack/x';`, /uphill/),
@@ -170,6 +178,10 @@ export const madeUpBreaches: MadeUpFile[] = [
 /** What looks alike and may be. */
 export const madeUpOrder: MadeUpFile[] = [
   order('a format in tools', 'tools/o2.ts', `import '../exchange/x';`),
+  order('problems in messages', 'messaging/o3.ts', `import '../engine/problem/problem';`),
+  order('problems in the encoder', 'encoder/o1.ts', `import '../engine/problem/problem';`),
+  order('problems in texts', 'i18n/o1.ts', `import '../engine/problem/problem';`),
+  order('the words of a command', 'tools/texts/o1.ts', `import '../../i18n/problem-words';`),
   order('its own room', 'engine/text/o1.ts', `import './o2';`),
   order('a room below', 'engine/match/o1.ts', `import '../text/o2';`),
   order('the one file of a package', 'engine/text/word-index.ts', `import 'minisearch';`),

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { storyFile, storyPages } from '../demo/story-site';
+import { claims, faultyBundle, table } from './import-files';
 import { storyCopy } from './story-copy';
 
 /** A text of the interface, in the language that it speaks. */
@@ -43,6 +44,18 @@ const corpusAs = (key: string) => async (page: Page, claim: string, say: Say) =>
 
 /** Three outlets' articles on an invented crisis. */
 const keptPages = storyPages.slice(0, 3).map(storyFile);
+
+/** Chooses a file in the options, and waits for what comes of it. */
+async function importFile(page: Page, name: string, text: string): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles({
+    name,
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(text),
+  });
+  await page.locator('.import-preview, .option-error').first().waitFor();
+  for (const fold of await page.locator('.import-preview details:not([open]) > summary').all())
+    await fold.click();
+}
 
 async function bringStoryBack(page: Page): Promise<void> {
   const copy = await storyCopy('The closed Kessel Pass', keptPages);
@@ -131,6 +144,27 @@ export const views: View[] = [
     reach: (page) => page.locator('.options').waitFor(),
   },
   {
+    name: 'import-table',
+    path: () => 'options.html',
+    widths: [320, 1000],
+    whole: true,
+    reach: (page) => importFile(page, 'rows.csv', table),
+  },
+  {
+    name: 'import-claims',
+    path: () => 'options.html',
+    widths: [320, 1000],
+    whole: true,
+    reach: (page) => importFile(page, 'claims.jsonld', JSON.stringify(claims)),
+  },
+  {
+    name: 'import-refused',
+    path: () => 'options.html',
+    widths: [320, 1000],
+    whole: true,
+    reach: (page) => importFile(page, 'pack.json', JSON.stringify(faultyBundle)),
+  },
+  {
     name: 'stories-none',
     path: () => 'stories.html',
     widths: [320, 1000],
@@ -167,6 +201,21 @@ export const views: View[] = [
     widths: [320, 1000],
     whole: true,
     reach: (page) => page.locator('.try-mark').first().waitFor(),
+  },
+  {
+    name: 'practice',
+    path: () => 'welcome.html#practice',
+    widths: [320, 1000],
+    whole: true,
+    reach: (page) => page.locator('.try-mark').first().waitFor(),
+  },
+  {
+    name: 'practice-card',
+    path: () => 'welcome.html#practice',
+    widths: [320, 1000],
+    async reach(page) {
+      await page.locator('.try-mark').first().click();
+    },
   },
   {
     name: 'welcome-card',

@@ -24,6 +24,11 @@ export const englishOnly: readonly { file: string; says: string; why: string }[]
     why: 'types name the calls; a page that makes one up is no reader',
   },
   {
+    file: 'messaging/reply.ts',
+    says: 'new Error(reply.error)',
+    why: 'a breach on the other side, which a view puts into “problem.unforeseen”',
+  },
+  {
     file: 'entrypoints/article.content/load-card.ts',
     says: "new Error('No card.')",
     why: 'caught where the card is opened, which says “card.failed”',

@@ -28,9 +28,10 @@ const sources = rooms.flatMap((room) =>
 
 /** Every error that is made and is no problem, with the beginning of what it says. */
 const made = sources.flatMap(({ file, source }) =>
-  [...source.matchAll(/(?:new )?\b\w*(?<!Problem)Error\((?! ?error\b).{0,80}/g)]
-    .filter(([says]) => !/^(?:causeOf|saidOf|is|on)\w*Error\(/.test(says))
-    .map(([says]) => ({ file, says })),
+  [...source.matchAll(/\bnew (?!ProblemError\()\w*Error\(.{0,80}/g)].map(([says]) => ({
+    file,
+    says,
+  })),
 );
 
 it('whatever a reader may be told has words in every language: what is thrown is a problem', () => {
@@ -57,4 +58,11 @@ it('nobody shows an error’s own words: they are asked for by saidOfError', () 
     .map(({ file }) => file)
     .filter((file) => !readersOfMessages.includes(file));
   expect(showing).toEqual([]);
+});
+
+it('nobody puts a sentence of their own in place of a failure', () => {
+  const own = sources
+    .filter(({ source }) => /\bset\w*(?:Error|Failure)\( ?['"`]|\bcause: ?['"`]/.test(source))
+    .map(({ file }) => file);
+  expect(own).toEqual([]);
 });

@@ -17,6 +17,11 @@ const shared: Record<string, readonly string[]> = {
   de: ['export.original', 'place.name', 'place.text'],
   es: ['export.original'],
   fr: [
+    'place.articleNumbered',
+    'place.articles',
+    'place.attribution',
+    'place.description',
+    'place.exact',
     'quotation.indirect',
     'difference.date',
     'receipt.date',

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../engine/engine';
 import { checkPageAnswer } from '../../../messaging/page-answers';
 import type { PageState } from '../../../messaging/protocol';
-import { sampleArticle, sampleBundle } from '../entrypoints/background/support/worker';
 import { refusal } from '../../support/refusal';
+import { sampleArticle, sampleBundle } from '../entrypoints/background/support/worker';
 
 /** What a content script answers for a page that the real engine has read. */
 function realState(): PageState {

@@ -86,7 +86,9 @@ describe('checkPayload', () => {
   });
 
   it.each(refused)('refuses %s', (_, name, payload) => {
-    expect(refusal(() => checkPayload(name, payload))).toMatch(/cannot take|too large|no call|more than/);
+    expect(refusal(() => checkPayload(name, payload))).toMatch(
+      /cannot take|too large|no call|more than/,
+    );
   });
 
   it('takes no list of settings, which another page may have added to', () => {

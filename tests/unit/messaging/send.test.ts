@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { askBackground } from '../../../messaging/send';
 import { problemsOf } from '../../../engine/problem/problem';
+import { askBackground } from '../../../messaging/send';
 import { saidOfError } from '../../support/i18n';
 
 const vanished = [

@@ -123,7 +123,9 @@ describe('keptArticle', () => {
 
   it('of a page that is not of the web is refused with what to do', async () => {
     const article = { ...loaded.article, url: 'file:///tmp/a.html' };
-    expect(await refusalOf(keptArticle({ ...loaded, article }, now, hash))).toMatch(/from its site/);
+    expect(await refusalOf(keptArticle({ ...loaded, article }, now, hash))).toMatch(
+      /from its site/,
+    );
   });
 
   it.each([

@@ -96,7 +96,7 @@ describe('readPackFolder', () => {
     [
       'a dangling id',
       (folder) => replaceIn(folder, hask, '"tobin-hask"', '"nobody"'),
-      /hask-no-notice-due\.json:3:14: error: there is no "nobody" among the speakers \[references\]\n {4}→ /,
+      /hask-no-notice-due\.json:3:14: error: there is no “nobody” among the speakers \[references\]\n {4}→ /,
     ],
   ];
 

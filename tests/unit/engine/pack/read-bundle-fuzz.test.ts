@@ -28,7 +28,9 @@ it('whatever stands anywhere in a bundle, it is read or refused with an explanat
         readBundle(JSON.stringify(bundle));
       } catch (error) {
         // A TypeError or RangeError would be a rule that met a value it did not expect.
-        expect((error as Error).constructor, `${jsonPointer(...path)}: ${error}`).toBe(ProblemError);
+        expect((error as Error).constructor, `${jsonPointer(...path)}: ${error}`).toBe(
+          ProblemError,
+        );
         expect(saidOfError(error)).toMatch(/\(.+\)|\. .+\./);
       }
     }),

@@ -8,10 +8,10 @@ import { integrityRules } from '../../../../engine/pack/pack-rules';
 import { placeInWords } from '../../../../engine/pack/place-in-words';
 import { readBundle, verifyBundle } from '../../../../engine/pack/read-bundle';
 import type { PackBundle } from '../../../../engine/pack/types';
-import { ruleCases } from './rule-cases';
-import { at, samplePack } from './sample-pack';
 import { saidOf } from '../../../support/i18n';
 import { refusal, refusalOf } from '../../../support/refusal';
+import { ruleCases } from './rule-cases';
+import { at, samplePack } from './sample-pack';
 
 const sha256 = async (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -191,7 +191,7 @@ describe('an imported bundle', () => {
 
 it.each([
   ['', 'the collection'],
-  ['/period/to', 'days covered, to'],
+  ['/period/to', 'days covered, last day'],
   ['/gate/any/7', 'words that tell its pages, word 8'],
   ['/outlets/0/url', 'the outlet “The River Courier”, address'],
   [
@@ -201,7 +201,7 @@ it.each([
   ['/statements/2/wordings/1/selector/exact', /^the statement “.+”, wording 2, passage$/],
   ['/statements/2/nearMisses/0', /^the statement “.+”, near miss 1$/],
   ['/statements/99/topics', 'statement 100, topics'],
-  ['/elsewhere/1', 'elsewhere, 1'],
+  ['/elsewhere/1', 'elsewhere 2'],
   ['/terms/0/expressions/1/forms/2', /^the term “.+”, expression 2, form 3$/],
 ])('%s is called “%s”', (pointer, words) => {
   const place = saidOf(placeInWords(samplePack(), pointer));

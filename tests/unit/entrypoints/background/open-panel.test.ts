@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { api, ask, resetBrowser, senders, startWorker } from './support/worker';
 import { refusalOf } from '../../../support/refusal';
+import { api, ask, resetBrowser, senders, startWorker } from './support/worker';
 
 beforeEach(async () => {
   await resetBrowser();
