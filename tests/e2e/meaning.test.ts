@@ -95,7 +95,7 @@ describe('a model that is damaged', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'sidelight-damaged-'));
     cpSync(inject('extensionFolder'), folder, { recursive: true });
-    const file = join(folder, 'encoder/model.onnx');
+    const file = join(folder, 'encoder/weights.bin');
     const model = readFileSync(file);
     model[model.length >> 1] = (model[model.length >> 1] as number) ^ 1;
     writeFileSync(file, model);
@@ -117,7 +117,7 @@ describe('a model that is damaged', () => {
       const status = (await options.locator('[role=status]').first().textContent()) ?? '';
       return status.includes('could not be used') && status;
     });
-    expect(said).toContain('model.onnx is damaged');
+    expect(said).toContain('weights.bin is damaged');
     expect(await marksOf(browser, byWords.length)).toEqual(byWords);
   });
 });
