@@ -171,6 +171,6 @@ export function checkPayload(name: string, payload: unknown): unknown {
   const field = v.getDotPath(issue);
   throw new ProblemError(
     (issue.type === 'max_length' && tooLarge[name]) ||
-      problem('problem.refusedInput', [name, field ?? [], issue.message]),
+      problem('problem.refusedInput', [name, ...(field ? [field] : []), issue.message]),
   );
 }

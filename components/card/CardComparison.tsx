@@ -11,7 +11,10 @@ const outletsShown = 3;
 /** How many denials the card shows. */
 const denialsShown = 2;
 
-/** The difference at a glance, up to three other outlets' words, the page's around it, and who denies it. */
+/**
+ * The difference at a glance, up to three other outlets' words and who denies it; last the page's own, which stand beside
+ * the card anyway.
+ */
 export function CardComparison({ comparison }: { comparison: Comparison }) {
   const page = pageRow(comparison);
   const others = otherOutlets(comparison, outletsShown);
@@ -23,12 +26,6 @@ export function CardComparison({ comparison }: { comparison: Comparison }) {
       ) : (
         <p class="card-message">{i18n.t('card.noOtherOutlet')}</p>
       )}
-      {page && (
-        <section class="page-words">
-          <h3 class="heard-only">{i18n.t('card.thisPage')}</h3>
-          <PageExcerpt comparison={comparison} row={comparison.rows.indexOf(page)} />
-        </section>
-      )}
       {others.map((row) => (
         <OutletWording key={row.article ?? row.outlet.name} comparison={comparison} row={row} />
       ))}
@@ -37,6 +34,12 @@ export function CardComparison({ comparison }: { comparison: Comparison }) {
       ))}
       {denials.length > denialsShown && (
         <p class="card-message">{i18n.t('denial.more', denials.length - denialsShown)}</p>
+      )}
+      {page && (
+        <section class="page-words">
+          <h3 class="outlet">{i18n.t('card.thisPage')}</h3>
+          <PageExcerpt comparison={comparison} row={comparison.rows.indexOf(page)} />
+        </section>
       )}
     </>
   );

@@ -90,7 +90,7 @@ afterEach(() => {
 });
 
 describe('what it shows', () => {
-  it('who, when, the page’s words, three other outlets and the denial, in this order', () => {
+  it('who, when, three other outlets, the denial and the page’s words, in this order', () => {
     card.show(model, anchorAt(40, 40));
     const order = [
       'Olav Tarn',
@@ -101,11 +101,11 @@ describe('what it shows', () => {
       'unavoidable',
       'restraint',
       'detention',
-      'This page',
       'direct quote',
       'paraphrase',
       'part quoted',
       'nobody has the right',
+      'This page',
       'Compare all 4',
       'Not the same?',
       'Hide on site',
