@@ -71,7 +71,7 @@ function DenialLine({ denial }: { denial: Denial }) {
         {denial.speaker ? i18n.t('denial.by', [denial.speaker]) : i18n.t('denial.byOther')}
         <span class="outlet-facts">{formatDate(denial.dateCreated)}</span>
       </h3>
-      <p>{denial.text}</p>
+      <p dir="auto">{denial.text}</p>
     </section>
   );
 }

@@ -33,6 +33,7 @@ const faces = {
   gloss: { size: 30, line: 40, weight: 600, family: serif },
   facts: { size: 20, line: 30, weight: 400, family: sans },
   slot: { size: 26, line: 38, weight: 600, family: serif },
+  slotOutlets: { size: 20, line: 38, weight: 400, family: sans },
   outlet: { size: 20, line: 32, weight: 600, family: sans },
   words: { size: 24, line: 36, weight: 400, family: serif },
   source: { size: 17, line: 26, weight: 400, family: sans },
@@ -44,7 +45,8 @@ const gap = 22;
 
 /**
  * The comparison as a picture: the statement with who and when, the words that differ with whose they are, and each
- * outlet’s sentence with those words marked. Quotations run from left to right, whatever the interface’s direction.
+ * outlet’s sentence with those words marked. What is quoted runs from left to right, what the interface says as its
+ * language does.
  */
 export function comparisonPicture(
   comparison: Comparison,
@@ -53,8 +55,8 @@ export function comparisonPicture(
 ): Picture {
   const sheet = createSheet(measure, colours);
   const [gloss, facts] = comparisonHeading(comparison);
-  sheet.write(faces.gloss, ownPieces(gloss));
-  sheet.write(faces.facts, ownPieces(facts), 'soft');
+  sheet.write(faces.gloss, [{ text: gloss, marked: false }]);
+  sheet.say(faces.facts, facts);
   const { rows, strip } = comparison;
   for (const { words } of strip.slots) {
     sheet.skip(gap / 2);
@@ -65,24 +67,23 @@ export function comparisonPicture(
         {
           text: ` (${outletNames(at.flatMap(({ row }) => rows[row] ?? []))})${index < words.length - 1 ? ' · ' : ''}`,
           marked: false,
+          face: faces.slotOutlets,
         },
       ]),
     );
   }
   rows.forEach((row, index) => {
     sheet.rule();
-    sheet.write(faces.outlet, ownPieces(rowHeading(row)), 'soft');
+    sheet.say(faces.outlet, rowHeading(row));
     sheet.write(faces.words, wordsOf(comparison, row, index));
   });
   sheet.rule();
-  sheet.write(faces.source, ownPieces(sourceLine(comparison)), 'soft');
+  sheet.say(faces.source, sourceLine(comparison));
   return sheet.picture();
 }
 
-/** Text that is all marked or not at all. */
-type Piece = { text: string; marked: boolean };
-
-const ownPieces = (text: string): Piece[] => [{ text, marked: false }];
+/** Text that is all marked or not at all; in a face of its own, and soft, where it only says whose the words are. */
+type Piece = { text: string; marked: boolean; face?: Face };
 
 function wordsOf(comparison: Comparison, { text }: ComparisonRow, index: number): Piece[] {
   const pieces: Piece[] = [];
@@ -103,12 +104,11 @@ function createSheet(measure: MeasureText, colours: PictureColours) {
   const fontOf = ({ size, weight, family }: Face) => `${weight} ${size}px ${family}`;
 
   /** One line, with the ground of what is marked behind it. */
-  const draw = (face: Face, line: Piece[], ink: 'ink' | 'soft') => {
-    const font = fontOf(face);
+  const draw = (face: Face, line: Piece[]) => {
     const baseline = y + face.line * 0.72;
     let x = margin;
-    const texts = line.map(({ text, marked }) => {
-      const long = measure(text, font);
+    const texts = line.map(({ text, marked, face: own }) => {
+      const long = measure(text, fontOf(own ?? face));
       if (marked) {
         // A ground and a line: the mark is there without its colour too.
         drawn.push(
@@ -116,12 +116,23 @@ function createSheet(measure: MeasureText, colours: PictureColours) {
           `<rect x="${round(x)}" y="${round(baseline + 4)}" width="${round(long)}" height="2" fill="${colours.ink}"/>`,
         );
       }
-      const drawnText = `<tspan x="${round(x)}">${escapeXml(text)}</tspan>`;
+      const look = own ? ` fill="${colours.soft}"${fontAttributes(own)}` : '';
+      const drawnText = `<tspan x="${round(x)}"${look}>${escapeXml(text)}</tspan>`;
       x += long;
       return drawnText;
     });
     drawn.push(
-      `<text y="${round(baseline)}" fill="${colours[ink]}" font-size="${face.size}" font-weight="${face.weight}" font-family="${escapeXml(face.family)}" xml:space="preserve">${texts.join('')}</text>`,
+      `<text y="${round(baseline)}" fill="${colours.ink}"${fontAttributes(face)} xml:space="preserve">${texts.join('')}</text>`,
+    );
+    y += face.line;
+  };
+
+  /** One line of the interface's: it begins where its language begins. */
+  const drawSaid = (face: Face, text: string) => {
+    const isRightToLeft = i18n.dir === 'rtl';
+    const place = isRightToLeft ? `x="${width - margin}" direction="rtl"` : `x="${margin}"`;
+    drawn.push(
+      `<text ${place} y="${round(y + face.line * 0.72)}" fill="${colours.soft}"${fontAttributes(face)} xml:space="preserve">${escapeXml(text)}</text>`,
     );
     y += face.line;
   };
@@ -138,9 +149,15 @@ function createSheet(measure: MeasureText, colours: PictureColours) {
       y += gap;
     },
     /** Writes pieces one after another, in as many lines as they need. */
-    write(face: Face, pieces: Piece[], ink: 'ink' | 'soft' = 'ink') {
-      for (const line of linesOf(pieces, room, (text) => measure(text, fontOf(face))))
-        draw(face, line, ink);
+    write(face: Face, pieces: Piece[]) {
+      const long = (text: string, own = face) => measure(text, fontOf(own));
+      for (const line of linesOf(pieces, room, long)) draw(face, line);
+    },
+    /** Writes what the interface says. */
+    say(face: Face, text: string) {
+      const long = (each: string) => measure(each, fontOf(face));
+      for (const line of linesOf([{ text, marked: false }], room, long))
+        drawSaid(face, line.map((piece) => piece.text).join(''));
     },
     picture(): Picture {
       const height = Math.ceil(y + margin / 2);
@@ -151,33 +168,40 @@ function createSheet(measure: MeasureText, colours: PictureColours) {
 }
 
 /** Pieces in lines no wider than `room`, broken at spaces; a word that is wider alone is broken within. */
-function linesOf(pieces: Piece[], room: number, long: (text: string) => number): Piece[][] {
+function linesOf(
+  pieces: Piece[],
+  room: number,
+  long: (text: string, face?: Face) => number,
+): Piece[][] {
   const lines: Piece[][] = [[]];
   let used = 0;
-  const put = (text: string, marked: boolean) => {
+  const put = (text: string, like: Piece) => {
     const line = lines.at(-1) as Piece[];
     const last = line.at(-1);
-    if (last && last.marked === marked) last.text += text;
-    else line.push({ text, marked });
-    used += long(text);
+    if (last && last.marked === like.marked && last.face === like.face) last.text += text;
+    else line.push({ ...like, text });
+    used += long(text, like.face);
   };
   const breakLine = () => {
     lines.push([]);
     used = 0;
   };
-  for (const { text, marked } of pieces) {
-    for (const word of text.split(/(?<=\s)/)) {
-      if (used > 0 && used + long(word.trimEnd()) > room) breakLine();
-      if (long(word) <= room) put(word, marked);
+  for (const piece of pieces) {
+    for (const word of piece.text.split(/(?<=\s)/)) {
+      if (used > 0 && used + long(word.trimEnd(), piece.face) > room) breakLine();
+      if (long(word, piece.face) <= room) put(word, piece);
       else
         for (const letter of word) {
-          if (used + long(letter) > room) breakLine();
-          put(letter, marked);
+          if (used + long(letter, piece.face) > room) breakLine();
+          put(letter, piece);
         }
     }
   }
   return lines.filter((line) => line.length > 0);
 }
+
+const fontAttributes = ({ size, weight, family }: Face): string =>
+  ` font-size="${size}" font-weight="${weight}" font-family="${escapeXml(family)}"`;
 
 const round = (value: number) => Math.round(value * 10) / 10;
 

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n, isolated } from '#i18n';
 import type { Comparison, ComparisonRow } from '../../engine/compare/types';
 import { formatDate } from '../wording/format-date';
 
@@ -11,7 +11,7 @@ export function comparisonHeading(comparison: Comparison): [gloss: string, facts
     who ?? event?.name,
     speaker ? i18n.t('when.said', [date]) : i18n.t('when.happened', [date]),
   ];
-  return [gloss, facts.filter(Boolean).join(' · ')];
+  return [gloss, strungTogether(facts)];
 }
 
 /** Whose words follow, and of what day. */
@@ -21,7 +21,15 @@ export function rowHeading({ kind, outlet, datePublished }: ComparisonRow): stri
     kind === 'page' && i18n.t('strip.thisPage'),
     datePublished && formatDate(datePublished),
   ];
-  return facts.filter(Boolean).join(' · ');
+  return strungTogether(facts);
+}
+
+/** Facts one after another, none of which turns another round. */
+function strungTogether(facts: (string | false | undefined)[]): string {
+  return facts
+    .flatMap((fact) => fact || [])
+    .map(isolated)
+    .join(' · ');
 }
 
 /** Where a comparison is from: the pack it rests on, and what made it. */

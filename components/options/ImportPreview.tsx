@@ -102,8 +102,8 @@ function Contents({ pack }: { pack: Pack }) {
         <summary>{i18n.t('told.first')}</summary>
         <ol>
           {pack.statements.slice(0, firstShown).map(({ id, text, wordings }) => (
-            <li key={id} dir="auto">
-              {text}{' '}
+            <li key={id}>
+              <bdi>{text}</bdi>{' '}
               <span class="meta">
                 {listed(
                   wordings.map(({ article }) => names.get(publishers.get(article) ?? '') ?? ''),

@@ -15,6 +15,9 @@ const screens = [
   { name: '1366 × 650 at 200 %', width: 683, height: 325, share: 0.9 },
 ];
 
+/** Letters in about a line of another outlet's words: with fewer a reader sees only that there are some. */
+const oneLine = 36;
+
 /** All cards of a page, in the order of its marks, as a reader sees them who goes from mark to mark. */
 async function cardsOf(demoPage: (typeof site.pages)[number], size: (typeof screens)[number]) {
   const tab = await reading.open(demoPage);
@@ -49,6 +52,10 @@ describe('what a reader sees of a card without scrolling it', () => {
       expect(cards.length).toBeGreaterThan(20);
       const unseen = cards.filter(({ seen }) => !seen.decisive).map(({ mark }) => mark);
       expect(unseen.length / cards.length, unseen.join('\n')).toBeLessThanOrEqual(1 - screen.share);
+      if (screen.share === 1) {
+        const starved = cards.filter(({ seen }) => seen.letters < oneLine).map(({ mark }) => mark);
+        expect(starved.length / cards.length, starved.join('\n')).toBeLessThanOrEqual(0.05);
+      }
       for (const { mark, seen } of cards) {
         expect(seen.marks, mark).toBeLessThanOrEqual(3);
         expect(seen.marked, mark).toBeLessThan(0.5);
