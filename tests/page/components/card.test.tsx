@@ -463,11 +463,11 @@ describe('for assistive technology and reduced motion', () => {
     ]);
     expect(headings).toEqual([
       ['H2', 'Olav Tarn, D'],
-      ['H3', 'This page'],
       ['H3', 'Norlund Post'],
       ['H3', 'Radio Estmar'],
       ['H3', 'Daily Ledger'],
       ['H3', 'Denied by Ma'],
+      ['H3', 'This page'],
     ]);
     const unnamed = [...dialog().querySelectorAll('button')].filter(
       (each) => !(each.textContent?.trim() || each.getAttribute('aria-label')),
