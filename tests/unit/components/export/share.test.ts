@@ -61,15 +61,31 @@ describe('a comparison as a picture', () => {
   });
 
   it('keeps within its size, in lines one below the other', () => {
-    const lines = [...svg.matchAll(/<text y="([\d.]+)"[^>]*>(.*?)<\/text>/g)];
-    const heights = lines.map(([, y]) => Number(y));
+    const lines = [...svg.matchAll(/<text ([^>]*)>(.*?)<\/text>/g)];
+    const heights = lines.map(([, looks = '']) => Number(/\by="([\d.]+)"/.exec(looks)?.[1]));
     expect(heights).toEqual([...heights].sort((a, b) => a - b));
     expect(Math.max(...heights)).toBeLessThan(height);
-    for (const [line] of lines) {
-      const size = Number(/font-size="(\d+)"/.exec(line)?.[1]);
-      for (const [, x, text = ''] of line.matchAll(/<tspan x="([\d.]+)">(.*?)<\/tspan>/g))
-        expect(Number(x) + (text.trimEnd().length * size) / 2).toBeLessThanOrEqual(width);
+    for (const [, looks = '', content = ''] of lines) {
+      const spans = [...content.matchAll(/<tspan ([^>]*)>(.*?)<\/tspan>/g)];
+      for (const [, own = '', text = ''] of spans.length > 0 ? spans : [['', '', content]]) {
+        const [x, size] = [/\bx="([\d.]+)"/, /font-size="(\d+)"/].map((fact) =>
+          Number((fact.exec(own) ?? fact.exec(looks))?.[1]),
+        );
+        expect((x ?? 0) + (text.trimEnd().length * (size ?? 0)) / 2).toBeLessThanOrEqual(width);
+      }
     }
+  });
+
+  it('in Arabic begins its own lines at the right, and what is quoted at the left', () => {
+    speakLanguage('ar');
+    const picture = comparisonPicture(blockadeComparison, measure, pictureColours.light);
+    const fromRight = [...picture.svg.matchAll(/<text [^>]*direction="rtl"[^>]*>(.*?)<\/text>/g)];
+    const said = fromRight.map(([, text]) => text).join('\n');
+    for (const { outlet, text } of blockadeComparison.rows) {
+      expect(said).toContain(outlet.name);
+      expect(said).not.toContain(text.slice(0, 20));
+    }
+    expect(fromRight.every(([line]) => line.includes(`x="${width - 56}"`))).toBe(true);
   });
 
   it('holds no markup of what it quotes, and is made of one long word as well', () => {
