@@ -8,7 +8,6 @@ import { runTool } from './command-line/run-tool';
 import { applyDrafts, type DraftFile, withDrafts } from './corpus/apply-draft';
 import { bundlePack, packFolders } from './corpus/build-packs';
 import { describeFindings } from './corpus/describe-findings';
-import { englishWords } from './texts/english-words';
 import type { Draft } from './corpus/draft';
 import { draftArticle, withArticle } from './corpus/draft-article';
 import { mergeDrafts } from './corpus/merge-drafts';
@@ -16,6 +15,7 @@ import { PackFileError, readPackFolder } from './corpus/read-pack-folder';
 import { readPackFrom } from './corpus/read-pack-from';
 import { readSavedPage } from './corpus/read-saved-page';
 import { formatJson, writePackFolder } from './corpus/write-pack-folder';
+import { englishWords } from './texts/english-words';
 
 const help = `Takes a saved page into a pack: its article, and a draft of what each sentence reports.
 Or begins a pack from a file that the browser imports as well.

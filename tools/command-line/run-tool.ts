@@ -1,5 +1,3 @@
-import { englishErrorWords } from '../texts/english-words';
-
 /**
  * Runs a command's main function: `--help` prints the help instead, and an error is told without its
  * stack and sets exit code 1.
@@ -12,6 +10,8 @@ export async function runTool(help: string, main: () => Promise<void>): Promise<
   try {
     await main();
   } catch (error) {
+    // Only now: reading the texts takes longer than many a command does.
+    const { englishErrorWords } = await import('../texts/english-words');
     console.error(englishErrorWords(error));
     process.exitCode = 1;
   }
