@@ -16,7 +16,19 @@ export type ProblemKind =
   | 'tooLarge'
   | 'version'
   | 'failed'
-  | 'malformed';
+  | 'malformed'
+  | WriteProblemKind;
+
+/** Why a server cannot be written to. */
+export type WriteProblemKind =
+  /** Who asks may search the index, and not write to it. */
+  | 'readOnlyRole'
+  /** The server takes nothing at the moment from anybody, as with a full disk. */
+  | 'locked'
+  /** The index is there and was made for something else. */
+  | 'otherIndex'
+  /** It has as many topics as browsers look at. */
+  | 'full';
 
 /** Says nothing of what was asked, nor of the credentials: it may be shown and stored. */
 export class ServerProblem extends Error {
@@ -41,6 +53,8 @@ export type ServerQuestion = {
   timeout: number;
   /** Bytes of an answer, as unpacked, from which it is not read on. */
   mostBytes: number;
+  /** Ends the question, which then throws the signal's reason. */
+  signal?: AbortSignal;
   fetch?: typeof fetch;
 };
 
@@ -49,14 +63,17 @@ const longestRetryAfter = 3_600_000;
 
 /**
  * The server's answer, parsed and otherwise unread.
- * @throws ServerProblem for everything that goes wrong
+ * @throws ServerProblem for everything that goes wrong, and the signal's reason when that has ended it
  */
 export async function askServer(
   connection: Connection,
   question: ServerQuestion,
 ): Promise<unknown> {
   const { path, method = 'GET', body, contentType = 'application/json' } = question;
+  question.signal?.throwIfAborted();
   const controller = new AbortController();
+  const end = () => controller.abort();
+  question.signal?.addEventListener('abort', end);
   const timer = setTimeout(() => controller.abort(), question.timeout);
   try {
     const response = await (question.fetch ?? fetch)(connection.server + path, {
@@ -81,10 +98,12 @@ export async function askServer(
   } catch (error) {
     // The rest of an answer that is not wanted is not waited for.
     controller.abort();
+    question.signal?.throwIfAborted();
     if (error instanceof ServerProblem) throw error;
     throw new ServerProblem(isAbort(error) ? 'slow' : 'unreachable');
   } finally {
     clearTimeout(timer);
+    question.signal?.removeEventListener('abort', end);
   }
 }
 

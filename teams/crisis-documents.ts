@@ -2,6 +2,7 @@ import { canonicalJson } from '../engine/pack/canonical-json';
 import type { Id, Pack, Speaker, Statement } from '../engine/pack/types';
 import {
   type CrisisHead,
+  type HeadDocument,
   indexFormat,
   mostContrast,
   mostDenials,
@@ -15,16 +16,24 @@ import { stemsOfStatement } from './stems';
 export const documentId = (crisis: Id, statement: Id): string => `${crisis}:${statement}`;
 export const headId = (crisis: Id): string => `head:${crisis}`;
 
-/**
- * A pack's statements as documents of an index. Of each article go its excerpts and where they are from, never its
- * text.
- * @param hashOf a short hash of a text, the same every time
- */
-export function* statementDocuments(
-  pack: Pack,
-  crisis: Id,
-  hashOf: (text: string) => string,
-): Generator<StatementDocument> {
+/** Hexadecimal digits of a document's hash. */
+const hashLength = 32;
+
+/** A document as it is written: its JSON with a hash of all of it. @param sha256 hexadecimal, of the canonical JSON */
+export function signedDocument(
+  document: StatementDocument | HeadDocument,
+  sha256: string,
+): { hash: string; json: string } {
+  const hash = sha256.slice(0, hashLength);
+  return { hash, json: JSON.stringify({ ...document, hash }) };
+}
+
+/** The text that a document's hash is made of. */
+export const textToSign = (document: StatementDocument | HeadDocument): string =>
+  canonicalJson(document);
+
+/** A pack's statements as documents of an index. Of each article go its excerpts and where they are from, never its text. */
+export function* statementDocuments(pack: Pack, crisis: Id): Generator<StatementDocument> {
   const contentOf = contentsOf(pack);
   const denials = new Map<Id, Statement[]>();
   for (const statement of pack.statements)
@@ -32,13 +41,12 @@ export function* statementDocuments(
       if (type === 'denies') denials.set(other, [...(denials.get(other) ?? []), statement]);
   for (const statement of pack.statements) {
     const denying = (denials.get(statement.id) ?? []).slice(0, mostDenials);
-    const document = {
-      kind: 'statement' as const,
+    yield {
+      kind: 'statement',
       crisis,
       stems: stemsOfStatement(statement),
       content: [statement, ...denying].map(contentOf),
     };
-    yield { ...document, hash: hashOf(canonicalJson(document)) };
   }
 }
 
@@ -124,6 +132,24 @@ export function headOf(
     counts: stems.map(({ count }) => count),
     complete: counted.complete && stems.length === counted.stems.length,
   };
+}
+
+/** The head of a crisis all of whose documents are at hand. */
+export function countedHead(
+  joined: ReturnType<typeof joinCrisis>,
+  documents: readonly StatementDocument[],
+): CrisisHead {
+  const counts = new Map<string, number>();
+  for (const { stems } of documents)
+    for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return headOf(joined, {
+    statements: documents.length,
+    // Of stems that are equally frequent the order is one too, so that the same crisis has the same head.
+    stems: Array.from(counts, ([stem, count]) => ({ stem, count })).sort(
+      (a, b) => b.count - a.count || (a.stem < b.stem ? -1 : 1),
+    ),
+    complete: true,
+  });
 }
 
 /** Speakers of all packs, each with every spelling that any pack knows. */

@@ -21,12 +21,10 @@ export type StatementContent = {
   outlets: Outlet[];
 };
 
-/** A document of the index, by `crisis:statement`. */
+/** A document of the index, by `crisis:statement`; there with a hash of all of it, by which what has not changed is left alone. */
 export type StatementDocument = {
   kind: 'statement';
   crisis: string;
-  /** Of everything else in it: what has not changed is not loaded again. */
-  hash: string;
   /** Of all its examples, each once: what it is found by. */
   stems: string[];
   /** The statement, then those that deny it: that somebody does must not be missed. */
@@ -50,6 +48,9 @@ export type CrisisHead = {
   /** Whether every stem of the crisis is among them. */
   complete: boolean;
 };
+
+/** A crisis's head as a document of the index. */
+export type HeadDocument = { kind: 'head'; crisis: string; head: CrisisHead };
 
 /** Stems that a head tells the frequency of: what is rarer is asked for as it comes. */
 export const mostStems = 20_000;

@@ -8,7 +8,7 @@ import { joinCrisis, statementDocuments } from '../teams/crisis-documents';
 import { runTool } from './command-line/run-tool';
 import { sha256 } from './corpus/build-packs';
 import { readPackFolder } from './corpus/read-pack-folder';
-import { ensureIndex, hashOf, loadStatements, writeHead } from './teams/load-statements';
+import { ensureIndex, loadStatements, writeHead } from './teams/load-statements';
 
 const help = `Usage: npm run team:load -- --server URL --index NAME [--crisis ID] [--dry-run] PACK…
 
@@ -62,7 +62,7 @@ async function load(): Promise<void> {
 }
 
 function* documentsOf(crisis: string, packs: readonly Pack[]) {
-  for (const pack of packs) yield* statementDocuments(pack, crisis, hashOf);
+  for (const pack of packs) yield* statementDocuments(pack, crisis);
 }
 
 function tellOnly(connection: Connection, crises: ReadonlyMap<string, Pack[]>): void {
@@ -106,7 +106,9 @@ function explain({ kind, detail }: ServerProblem, connection: Connection): strin
   const causes: Partial<Record<ServerProblem['kind'], string>> = {
     unreachable: `${host} cannot be reached, or its certificate is not trusted here. Start again when it is; what is loaded stays.`,
     unauthorised: `${host} did not accept the key or password.`,
-    forbidden: `${host} does not let you write to “${connection.index}”. Loading needs the rights in docs/teams.md.`,
+    forbidden: `${host} does not let you do that with “${connection.index}”. Loading needs the rights in docs/teams.md.`,
+    readOnlyRole: `${host} does not let you write to “${connection.index}”. Loading needs the rights in docs/teams.md.`,
+    locked: `${host} takes nothing into “${connection.index}” at the moment: its disk may be full. Make room and start again; what is loaded stays.`,
     busy: `${host} stayed busy. Start again later; what is loaded stays.`,
     slow: `${host} took too long. Start again; what is loaded stays.`,
   };

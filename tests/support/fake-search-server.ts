@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Pack } from '../../engine/pack/types';
-import { headOf, joinCrisis, statementDocuments } from '../../teams/crisis-documents';
+import { countedHead, joinCrisis, statementDocuments } from '../../teams/crisis-documents';
 import type { CrisisHead, StatementDocument } from '../../teams/documents';
 
 /** How a server may answer, besides as it should. */
@@ -19,7 +18,15 @@ export type Fault =
   | 'searchesFail'
   | 'malformedStatements'
   | 'oldVersion'
-  | 'crashes';
+  | 'crashes'
+  /** Of what is written. */
+  | 'refusesWriting'
+  | 'isLocked'
+  | 'refusesOne'
+  | 'isBusyForSome'
+  | 'isOfSomethingElse'
+  | 'isFull'
+  | 'crashesLater';
 
 export type FakeSearchServer = {
   address: string;
@@ -30,37 +37,30 @@ export type FakeSearchServer = {
   /** What documents are given as, from now on. */
   head: unknown;
   documents: StatementDocument[];
+  /** What was written, by id. */
+  written: Map<string, WrittenDocument>;
   close(): Promise<void>;
 };
 
-export const hashOf = (text: string) =>
-  createHash('sha256').update(text).digest('hex').slice(0, 16);
-
-/** A crisis's head as an index would have counted it. */
-export function countedHead(pack: Pack, documents: readonly StatementDocument[]): CrisisHead {
-  const counts = new Map<string, number>();
-  for (const { stems } of documents)
-    for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  return headOf(joinCrisis(pack.id, [pack]), {
-    statements: documents.length,
-    stems: Array.from(counts, ([stem, count]) => ({ stem, count })).sort(
-      (a, b) => b.count - a.count,
-    ),
-    complete: true,
-  });
-}
+export type WrittenDocument = {
+  kind: string;
+  crisis: string;
+  hash: string;
+  head?: CrisisHead;
+} & Partial<StatementDocument>;
 
 /** A server that answers the two questions of Sidelight about one pack, by counting shared stems, or is at fault. */
 export async function startFakeSearchServer(pack: Pack): Promise<FakeSearchServer> {
-  const documents = [...statementDocuments(pack, pack.id, hashOf)];
+  const documents = [...statementDocuments(pack, pack.id)];
   const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle));
   const fake: FakeSearchServer = {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked: [],
     fault: null,
-    head: countedHead(pack, documents),
+    head: countedHead(joinCrisis(pack.id, [pack]), documents),
     documents,
+    written: new Map(),
     close: () =>
       new Promise((settle) => {
         server.close(() => settle());
@@ -105,16 +105,81 @@ export async function startFakeSearchServer(pack: Pack): Promise<FakeSearchServe
       case 'huge':
         return void sendForever(response);
     }
-    if (path.endsWith('/_search'))
-      return void json({
-        _shards: { failed: 0 },
-        hits: { hits: [{ _source: { head: fake.head } }] },
-      });
+    if (path.endsWith('/_search')) return void json(listed(JSON.parse(body)));
+    if (path.endsWith('/_field_caps')) {
+      const kind = fake.fault === 'isOfSomethingElse' ? 'text' : 'keyword';
+      return void json({ fields: { stems: { [kind]: { type: kind } } } });
+    }
+    if (path.endsWith('/_bulk')) {
+      if (fake.fault === 'crashesLater' && fake.written.size > 0)
+        return void request.socket.destroy();
+      return void json({ items: writeAll(body) });
+    }
     const searches = body
       .trimEnd()
       .split('\n')
       .filter((_, i) => i % 2 === 1);
     json({ responses: searches.map((search) => found(JSON.parse(search))) });
+  }
+
+  /** Heads, or all documents of one crisis. */
+  function listed({ size, query }: { size: number; query: { term: Record<string, string> } }) {
+    const [[field, value] = ['', '']] = Object.entries(query.term);
+    const hits = Array.from(fake.written, ([id, source]) => ({ _id: id, _source: source })).filter(
+      ({ _source }) => _source[field as 'kind' | 'crisis'] === value,
+    );
+    const own =
+      field === 'kind' ? [{ _id: 'head:own', _source: { hash: '', head: fake.head } }] : [];
+    const all = [...own, ...hits];
+    return {
+      _shards: { failed: fake.fault === 'shardsFail' ? 1 : 0 },
+      hits: {
+        total: { value: fake.fault === 'isFull' ? 100 : all.length },
+        hits: all.slice(0, size),
+      },
+    };
+  }
+
+  function writeAll(body: string): object[] {
+    const lines = body.trimEnd().split('\n');
+    const items: object[] = [];
+    for (let at = 0; at < lines.length; at += 1) {
+      const [[kind, { _id }] = ['', { _id: '' }]] = Object.entries(
+        JSON.parse(lines[at] as string) as Record<string, { _id: string }>,
+      );
+      const error = errorOf(_id);
+      if (kind === 'index') {
+        at += 1;
+        if (!error) fake.written.set(_id, JSON.parse(lines[at] as string));
+        items.push({ index: { _id, ...(error ?? { status: 201 }) } });
+      } else {
+        const wasThere = error ? false : fake.written.delete(_id);
+        items.push({ delete: { _id, ...(error ?? { status: wasThere ? 200 : 404 }) } });
+      }
+    }
+    return items;
+  }
+
+  let writes = 0;
+
+  function errorOf(id: string): { status: number; error: object } | null {
+    writes += 1;
+    switch (fake.fault) {
+      case 'refusesWriting':
+        return { status: 403, error: { type: 'security_exception', reason: 'no permissions' } };
+      case 'isLocked':
+        return { status: 403, error: { type: 'cluster_block_exception', reason: 'read-only' } };
+      case 'refusesOne':
+        return id.endsWith(':dam-stays-open')
+          ? { status: 400, error: { type: 'mapper_parsing_exception', reason: 'too long a day' } }
+          : null;
+      case 'isBusyForSome':
+        return writes % 3 === 0
+          ? { status: 429, error: { type: 'rejected_execution_exception', reason: 'queue' } }
+          : null;
+      default:
+        return null;
+    }
   }
 
   function found(search: { size: number; query: { bool: Query } }): unknown {
@@ -124,7 +189,10 @@ export async function startFakeSearchServer(pack: Pack): Promise<FakeSearchServe
         status: 500,
       };
     const wanted = search.query.bool.should.map(({ term }) => term.stems);
-    const hits = fake.documents
+    const stored = [...fake.written.values()].filter(
+      (each): each is WrittenDocument & StatementDocument => each.kind === 'statement',
+    );
+    const hits = [...fake.documents, ...stored]
       .map((document) => ({
         document,
         score: wanted.filter((stem) => document.stems.includes(stem)).length,

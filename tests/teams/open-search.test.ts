@@ -13,7 +13,7 @@ import { packOfDocuments } from '../../teams/pack-of-documents';
 import { fetchHeads, fetchStatements } from '../../teams/search-server';
 import { bundlePack } from '../../tools/corpus/build-packs';
 import { readPackFolder } from '../../tools/corpus/read-pack-folder';
-import { ensureIndex, hashOf, loadStatements } from '../../tools/teams/load-statements';
+import { ensureIndex, loadStatements } from '../../tools/teams/load-statements';
 import { syntheticCrisis, syntheticStatements } from '../../tools/teams/synthetic-statements';
 import { pagesOfGoldSet } from '../e2e/support/asked-pages';
 import { index, syntheticCount } from './support/set-up';
@@ -63,17 +63,17 @@ describe('OpenSearch itself', () => {
         i === 0 ? { ...statement, text: `${statement.text} Indeed.` } : statement,
       ),
     };
-    const progress = await loadStatements(connection, statementDocuments(changed, pack.id, hashOf));
+    const progress = await loadStatements(connection, statementDocuments(changed, pack.id));
     expect(progress.written).toBeGreaterThan(0);
     expect(progress.written).toBeLessThan(10);
     // As it was, for the tests that follow.
-    await loadStatements(connection, statementDocuments(pack, pack.id, hashOf));
+    await loadStatements(connection, statementDocuments(pack, pack.id));
   });
 
   it('goes on where a load was broken off', async () => {
     const own = { ...connection, index: 'broken-off' };
     await ensureIndex(own);
-    const all = [...statementDocuments(pack, pack.id, hashOf)];
+    const all = [...statementDocuments(pack, pack.id)];
     await loadStatements(own, all.slice(0, 50));
     expect(await loadStatements(own, all)).toEqual({ read: 122, written: 72, unchanged: 50 });
   });

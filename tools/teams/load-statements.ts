@@ -1,28 +1,31 @@
 import { createHash } from 'node:crypto';
-import { askServer, ServerProblem, type ServerQuestion } from '../../teams/ask-server';
+import { ServerProblem, type ServerQuestion } from '../../teams/ask-server';
 import type { Connection } from '../../teams/connection';
-import { documentId, headId, headOf, type joinCrisis } from '../../teams/crisis-documents';
+import {
+  documentId,
+  headId,
+  headOf,
+  type joinCrisis,
+  signedDocument,
+  textToSign,
+} from '../../teams/crisis-documents';
 import { mostStems, type StatementDocument } from '../../teams/documents';
 import mapping from '../../teams/index-mapping.json' with { type: 'json' };
-
-/** Statements in one request, and characters of it: far below what servers take by default (100 MB). */
-const mostInBatch = 500;
-const mostCharacters = 5_000_000;
+import {
+  askPatiently,
+  batchesOf,
+  type Line,
+  type Patience,
+  writeLines,
+} from '../../teams/write-documents';
 
 /** Batches on their way at one moment. */
 const atOnce = 3;
 
-const timeout = 120_000;
-const mostBytes = 50_000_000;
-
-/** How often something that a busy server refuses is tried, and the pause before the second time, doubled each time. */
-const mostTries = 8;
-const firstPause = 500;
+/** Minutes, all in all: who loads a million does not sit beside it. */
+const patience: Patience = { tries: 8, timeout: 120_000, longestPause: Number.POSITIVE_INFINITY };
 
 export type LoadProgress = { read: number; written: number; unchanged: number };
-
-export const hashOf = (text: string): string =>
-  createHash('sha256').update(text).digest('hex').slice(0, 32);
 
 /** Makes the index unless it is there. @throws when it is there and is another kind of index */
 export async function ensureIndex(connection: Connection): Promise<'made' | 'there'> {
@@ -58,7 +61,7 @@ export async function loadStatements(
   tell: (progress: LoadProgress) => void = () => {},
 ): Promise<LoadProgress> {
   const progress = { read: 0, written: 0, unchanged: 0 };
-  const all = batches(documents);
+  const all = batchesOf(linesOf(documents));
   // Each takes the next batch when it is done with its last: the server is never without work, and never flooded.
   const loadInTurn = async () => {
     for (let next = all.next(); !next.done; next = all.next()) {
@@ -68,7 +71,9 @@ export async function loadStatements(
         batch.map(({ id }) => id),
       );
       const changed = batch.filter(({ id, hash }) => known.get(id) !== hash);
-      await writeAll(connection, changed);
+      const [refused] = await writeLines(connection, changed, false, patience);
+      if (refused)
+        throw new Error(`The server refuses the statement “${refused.id}”: ${refused.reason}`);
       progress.read += batch.length;
       progress.written += changed.length;
       progress.unchanged += batch.length - changed.length;
@@ -79,22 +84,14 @@ export async function loadStatements(
   return progress;
 }
 
-type Line = { id: string; hash: string; json: string };
+type HashedLine = Line & { hash: string };
 
-function* batches(documents: Iterable<StatementDocument>): Generator<Line[]> {
-  let batch: Line[] = [];
-  let characters = 0;
+function* linesOf(documents: Iterable<StatementDocument>): Generator<HashedLine> {
   for (const document of documents) {
-    const json = JSON.stringify(document);
+    const sha256 = createHash('sha256').update(textToSign(document)).digest('hex');
     const id = documentId(document.crisis, document.content[0]?.statement.id ?? '');
-    batch.push({ id, hash: document.hash, json });
-    characters += json.length;
-    if (batch.length < mostInBatch && characters < mostCharacters) continue;
-    yield batch;
-    batch = [];
-    characters = 0;
+    yield { id, ...signedDocument(document, sha256) };
   }
-  if (batch.length > 0) yield batch;
 }
 
 async function knownHashes(connection: Connection, ids: string[]): Promise<Map<string, string>> {
@@ -108,36 +105,6 @@ async function knownHashes(connection: Connection, ids: string[]): Promise<Map<s
       found && _source?.hash !== undefined ? [[_id, _source.hash] as const] : [],
     ),
   );
-}
-
-type BulkAnswer = {
-  items?: { index?: { _id: string; status: number; error?: { reason?: string } } }[];
-};
-
-/** Writes all lines; what a busy server refuses of them is tried again. */
-async function writeAll(connection: Connection, lines: Line[]): Promise<void> {
-  let left = lines;
-  for (let tries = 1; left.length > 0; tries += 1) {
-    const body = left
-      .map(({ id, json }) => `${JSON.stringify({ index: { _id: id } })}\n${json}\n`)
-      .join('');
-    const { items = [] } = (await ask(connection, {
-      path: `/${connection.index}/_bulk?filter_path=items.index._id,items.index.status,items.index.error.reason`,
-      method: 'POST',
-      body,
-      contentType: 'application/x-ndjson',
-    })) as BulkAnswer;
-    const statuses = new Map(items.flatMap(({ index }) => (index ? [[index._id, index]] : [])));
-    const refused = left.filter(({ id }) => (statuses.get(id)?.status ?? 500) >= 300);
-    const faulty = refused.find(({ id }) => ![429, 503].includes(statuses.get(id)?.status ?? 500));
-    if (faulty) {
-      const reason = statuses.get(faulty.id)?.error?.reason ?? 'it gave no reason';
-      throw new Error(`The server refuses the statement “${faulty.id}”: ${reason}`);
-    }
-    if (refused.length > 0 && tries === mostTries) throw new ServerProblem('busy');
-    if (refused.length > 0) await pauseBefore(tries);
-    left = refused;
-  }
 }
 
 /** Counts a crisis's statements and stems, and writes its head: from then on browsers ask about it. */
@@ -180,24 +147,7 @@ type CountAnswer = {
   };
 };
 
-/** Asks, and again when the server is busy or slow or away for a moment. */
-async function ask(
+const ask = (
   connection: Connection,
   question: Pick<ServerQuestion, 'path' | 'method' | 'body' | 'contentType'>,
-): Promise<unknown> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await askServer(connection, { ...question, timeout, mostBytes });
-    } catch (error) {
-      const mayPass =
-        error instanceof ServerProblem && ['busy', 'slow', 'unreachable'].includes(error.kind);
-      if (!mayPass || tries === mostTries) throw error;
-      await pauseBefore(tries, error.retryAfter ?? 0);
-    }
-  }
-}
-
-function pauseBefore(tries: number, least = 0): Promise<void> {
-  const pause = Math.max(least, firstPause * 2 ** (tries - 1) * (0.5 + Math.random() / 2));
-  return new Promise((settle) => setTimeout(settle, pause));
-}
+) => askPatiently(connection, question, patience);

@@ -3,7 +3,6 @@ import type { Pack } from '../../engine/pack/types';
 import { joinCrisis, statementDocuments } from '../../teams/crisis-documents';
 import type { StatementDocument } from '../../teams/documents';
 import { syntheticNews } from '../bench/synthetic-pack';
-import { hashOf } from './load-statements';
 
 /** Statements that are made at once: a million would not find room. */
 const inOneGo = 5_000;
@@ -31,7 +30,7 @@ export function syntheticStatements(count: number): SyntheticCrisis {
   return {
     *documents() {
       for (let number = 0; number < parts; number += 1)
-        yield* statementDocuments(part(number).pack, syntheticCrisis, hashOf);
+        yield* statementDocuments(part(number).pack, syntheticCrisis);
     },
     head: joinCrisis(syntheticCrisis, [part(0).pack]),
     page(sentences, number) {

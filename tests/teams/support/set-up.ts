@@ -5,12 +5,7 @@ import { readConnection } from '../../../teams/connection';
 import { joinCrisis, statementDocuments } from '../../../teams/crisis-documents';
 import { buildExtension } from '../../../tools/browser/build-extension';
 import { teamsMode } from '../../../tools/bundle/teams-parts';
-import {
-  ensureIndex,
-  hashOf,
-  loadStatements,
-  writeHead,
-} from '../../../tools/teams/load-statements';
+import { ensureIndex, loadStatements, writeHead } from '../../../tools/teams/load-statements';
 import {
   missingForSearchNode,
   type SearchNode,
@@ -71,7 +66,7 @@ async function startWithStatements(): Promise<SearchNode> {
     const synthetic = syntheticStatements(syntheticCount);
     await ensureIndex(read.connection);
     await loadStatements(read.connection, synthetic.documents());
-    await loadStatements(read.connection, statementDocuments(waterPack, waterPack.id, hashOf));
+    await loadStatements(read.connection, statementDocuments(waterPack, waterPack.id));
     await writeHead(read.connection, synthetic.head);
     await writeHead(read.connection, joinCrisis(waterPack.id, [waterPack]));
     return node;
