@@ -5,8 +5,8 @@ import type { CrisisHead } from './documents';
 import { checkServerVersion, readHeads, readSearchAnswer, type SearchAnswer } from './read-answers';
 import { searchBody } from './search-body';
 
-/** Crises that one index may hold. */
-const mostCrises = 20;
+/** Crises of one index that browsers look at: each story that somebody sends is one. */
+export const mostCrises = 100;
 
 const headTimeout = 15_000;
 const mostHeadBytes = 40_000_000;
