@@ -14,6 +14,8 @@ type Props = {
   error: string | null;
   onBackUp: () => void;
   onRestore: (json: string) => void;
+  /** What there is besides of all of them. */
+  further?: ComponentChildren;
   /** The chosen story. */
   children: ComponentChildren;
 };
@@ -54,6 +56,7 @@ export function StoriesView(props: Props) {
         </nav>
       )}
       {props.children}
+      {props.further}
       <section class="backup" aria-labelledby="backup-heading">
         <h2 id="backup-heading">{i18n.t('stories.backupHeading')}</h2>
         <p class="meta">{i18n.t('stories.backupHint')}</p>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Decision, Group, Member } from '../../engine/grow/types';
@@ -13,6 +14,8 @@ import { type Correction, StoryArticles } from './StoryArticles';
 
 type Props = {
   story: StoryReview;
+  /** What can be done with the whole of it besides. */
+  further?: ComponentChildren;
   decided: ReadonlySet<string>;
   onDecide: (proposal: Proposal, verdict: Verdict) => void;
   onUntick: (proposal: { member: Member; group: Group }, verdict: Verdict) => void;
@@ -82,6 +85,7 @@ export function StoryView(props: Props) {
         {story.counts.shared > 0 && (
           <PackExports hint={i18n.t('export.excerptsOfStory')} onSave={props.onExportAs} />
         )}
+        {props.further}
         <label class="switch">
           <input
             type="checkbox"

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ProblemKind } from '../../teams/ask-server';
@@ -29,6 +30,8 @@ type Props = {
     isAllowed: boolean;
   } | null;
   state: ConnectState;
+  /** Stories of the reader that were sent to some server from here. */
+  sentStories: number;
   /** Called in the click itself, so that the browser shows its prompt. */
   onConnect: (written: WrittenConnection, areCredentialsKept: boolean) => void;
   onAllow: () => void;
@@ -59,6 +62,7 @@ export function TeamOptions(props: Props) {
           onConnect={props.onConnect}
         />
       )}
+      {props.sentStories > 0 && <p class="meta">{i18n.t('team.sentStories', props.sentStories)}</p>}
       <p class={`meta ${isTrouble(state) ? 'option-error' : ''}`} role="status">
         {stateSentence(state)}
       </p>
@@ -119,6 +123,12 @@ function ConnectForm({ before, isConnected, isBusy, fault, onConnect }: FormProp
       : signIn === 'basic'
         ? { kind: 'basic', user, password }
         : { kind: 'none' };
+  const secret = (value: string, onInput: (value: string) => void): Omit<FieldProps, 'label'> => ({
+    value,
+    onInput,
+    isFaulty: fault === 'credentials',
+    input: { type: 'password', autocomplete: 'off' },
+  });
   return (
     <form
       class="team-form"
@@ -127,30 +137,20 @@ function ConnectForm({ before, isConnected, isBusy, fault, onConnect }: FormProp
         onConnect({ server, index, credentials }, isKept && signIn !== 'none');
       }}
     >
-      <label class="field">
-        <span>{i18n.t('team.server')}</span>
-        <input
-          type="url"
-          dir="ltr"
-          required
-          value={server}
-          placeholder="https://search.example.org"
-          aria-invalid={fault === 'server'}
-          onInput={(event) => setServer(event.currentTarget.value)}
-        />
-      </label>
-      <label class="field">
-        <span>{i18n.t('team.index')}</span>
-        <input
-          type="text"
-          dir="ltr"
-          required
-          value={index}
-          placeholder="sidelight"
-          aria-invalid={fault === 'index'}
-          onInput={(event) => setIndex(event.currentTarget.value)}
-        />
-      </label>
+      <Field
+        label={i18n.t('team.server')}
+        value={server}
+        isFaulty={fault === 'server'}
+        onInput={setServer}
+        input={{ type: 'url', required: true, placeholder: 'https://search.example.org' }}
+      />
+      <Field
+        label={i18n.t('team.index')}
+        value={index}
+        isFaulty={fault === 'index'}
+        onInput={setIndex}
+        input={{ type: 'text', required: true, placeholder: 'sidelight' }}
+      />
       <label class="field">
         <span>{i18n.t('team.signIn')}</span>
         <select
@@ -162,28 +162,17 @@ function ConnectForm({ before, isConnected, isBusy, fault, onConnect }: FormProp
           <option value="basic">{i18n.t('team.signInPassword')}</option>
         </select>
       </label>
-      {signIn === 'apiKey' && (
-        <Secret label={i18n.t('team.key')} value={key} fault={fault} onInput={setKey} />
-      )}
+      {signIn === 'apiKey' && <Field label={i18n.t('team.key')} {...secret(key, setKey)} />}
       {signIn === 'basic' && (
         <>
-          <label class="field">
-            <span>{i18n.t('team.user')}</span>
-            <input
-              type="text"
-              dir="ltr"
-              autocomplete="off"
-              value={user}
-              aria-invalid={fault === 'credentials'}
-              onInput={(event) => setUser(event.currentTarget.value)}
-            />
-          </label>
-          <Secret
-            label={i18n.t('team.password')}
-            value={password}
-            fault={fault}
-            onInput={setPassword}
+          <Field
+            label={i18n.t('team.user')}
+            value={user}
+            isFaulty={fault === 'credentials'}
+            onInput={setUser}
+            input={{ type: 'text', autocomplete: 'off' }}
           />
+          <Field label={i18n.t('team.password')} {...secret(password, setPassword)} />
         </>
       )}
       {signIn !== 'none' && (
@@ -206,22 +195,26 @@ function ConnectForm({ before, isConnected, isBusy, fault, onConnect }: FormProp
   );
 }
 
-function Secret(props: {
+type FieldProps = {
   label: string;
   value: string;
-  fault: ConnectionFault | null;
+  isFaulty: boolean;
   onInput: (value: string) => void;
-}) {
+  /** What kind of field it is; one line of text when nothing is said. */
+  input?: ComponentProps<'input'>;
+};
+
+/** Addresses, names and keys run from left to right in every language. */
+function Field({ label, value, isFaulty, onInput, input = { type: 'text' } }: FieldProps) {
   return (
     <label class="field">
-      <span>{props.label}</span>
+      <span>{label}</span>
       <input
-        type="password"
+        {...input}
         dir="ltr"
-        autocomplete="off"
-        value={props.value}
-        aria-invalid={props.fault === 'credentials'}
-        onInput={(event) => props.onInput(event.currentTarget.value)}
+        value={value}
+        aria-invalid={isFaulty}
+        onInput={(event) => onInput(event.currentTarget.value)}
       />
     </label>
   );

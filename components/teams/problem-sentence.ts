@@ -26,6 +26,14 @@ export function problemSentence(kind: ProblemKind, host: string, detail = ''): s
       return i18n.t('team.problem.version', [host]);
     case 'failed':
       return i18n.t('team.problem.failed', [host, detail || '?']);
+    case 'readOnlyRole':
+      return i18n.t('team.problem.readOnlyRole', [host]);
+    case 'locked':
+      return i18n.t('team.problem.locked', [host]);
+    case 'otherIndex':
+      return i18n.t('team.problem.otherIndex', [host]);
+    case 'full':
+      return i18n.t('team.problem.full', [host, detail]);
     case 'malformed':
       return i18n.t('team.problem.malformed', [host]);
   }

@@ -10,6 +10,7 @@ import { askBackground } from '../../messaging/send';
 import { useChanges } from '../story-review/use-changes';
 import { useReview } from '../story-review/use-review';
 import { useStories } from '../story-review/use-stories';
+import { FurtherActions, FurtherSections } from './further-actions';
 
 /** The page of stories: every change says what it was, and can be taken back. */
 export function StoriesPage() {
@@ -63,6 +64,7 @@ export function StoriesPage() {
       onChoose={choose}
       notice={notice}
       error={error ?? failure}
+      further={<FurtherSections stories={stories} />}
       onBackUp={() =>
         run(
           askBackground('backUpStories').then((json) =>
@@ -92,6 +94,7 @@ export function StoriesPage() {
         <StoryView
           key={review.id}
           story={review}
+          further={<FurtherActions story={review} />}
           decided={decided}
           onDecide={(proposal, verdict) => decide(review.id, proposal, verdict)}
           onUntick={(proposal, verdict) => decide(review.id, proposal, verdict)}

@@ -11,6 +11,7 @@ const parts: Record<string, string> = {
   'entrypoints/background/statement-source.ts': 'entrypoints/background/teams/statement-source.ts',
   'entrypoints/options/further-options.tsx': 'entrypoints/options/teams/further-options.tsx',
   'entrypoints/sidepanel/page-notices.tsx': 'entrypoints/sidepanel/teams/page-notices.tsx',
+  'entrypoints/stories/further-actions.tsx': 'entrypoints/stories/teams/further-actions.tsx',
 };
 
 /** Puts the parts of Sidelight for teams in their places; other builds go without, and hold no line of them. */
@@ -29,7 +30,7 @@ export function teamsParts(): Plugin {
 
 /**
  * The texts of one language as a build has them: those of Sidelight for teams only where it is built, in English where
- * they are not translated, and there with its own name and description.
+ * they are not translated, and there with its own name and description, and what it promises of stories.
  */
 export function textsOfBuild(texts: Texts, english: Texts, isForTeams: boolean): Texts {
   const isOfTeams = ([key]: [string, unknown]) => key.startsWith('team.');
@@ -40,6 +41,7 @@ export function textsOfBuild(texts: Texts, english: Texts, isForTeams: boolean):
     ...all,
     extensionName: all['team.extensionName'] ?? '',
     extensionDescription: all['team.extensionDescription'] ?? '',
+    'stories.lead': all['team.storiesLead'] ?? '',
   };
 }
 

@@ -15,7 +15,14 @@ const traces = [
   'storage.managed',
   'teamHeads',
   'teamPause',
+  'teamSent',
+  'team-sent',
+  '/_bulk',
+  '_field_caps',
+  'cluster_block_exception',
+  'send-preview',
   'team.heading',
+  'team.send',
   'Sidelight for teams',
 ];
 

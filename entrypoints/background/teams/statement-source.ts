@@ -8,6 +8,7 @@ import type { CrisisHead, StatementContent } from '../../../teams/documents';
 import { teamPackId } from '../../../teams/pack-of-documents';
 import type { FoundStatement } from '../../../teams/read-answers';
 import { fetchHeads, fetchStatements } from '../../../teams/search-server';
+import { concernsSentStories } from '../../../teams/setup/sent-stories';
 import { concernsSetup, mayAskServer, readSetup } from '../../../teams/setup/team-setup';
 import {
   forgetAskedPages,
@@ -21,6 +22,7 @@ import type { SourceQuestion, StatementSource } from '../source-port';
 import { createFoundParts } from './found-parts';
 import { forgetReadHeads, headsKey, readHeads, storeHeads } from './kept-heads';
 import { forgetStatements, readKeptPack } from './kept-statements';
+import { ownTopics } from './own-topics';
 import { forgetPagePacks, packOfPage } from './page-packs';
 import { signCard } from './sign-card';
 
@@ -48,6 +50,7 @@ export const statementSource: StatementSource = {
     browser.storage.onChanged.addListener((changes, area) => {
       if (area === 'local' && headsKey in changes) forgetReadHeads();
       if (concernsSetup(changes, area)) void setupChanged();
+      else if (concernsSentStories(changes, area)) gatesChanged();
     });
     browser.permissions.onAdded.addListener(() => void setupChanged());
     browser.permissions.onRemoved.addListener(() => void setupChanged());
@@ -114,7 +117,11 @@ async function usable(): Promise<Team | null> {
   if (!setup?.isOn || !(await mayAskServer(setup.connection))) return null;
   const { heads, isStale } = await readHeads(setup.connection);
   if (isStale) void refresh(setup.connection);
-  return { connection: setup.connection, heads };
+  const own = await ownTopics(setup.connection);
+  return {
+    connection: setup.connection,
+    heads: heads.filter(({ info }) => !own.has(info.id)),
+  };
 }
 
 /** Fetches what the server says of its crises, unless it is to be left alone; what is there stays when that fails. */

@@ -1,6 +1,5 @@
 import '../../../components/teams/teams.css';
-import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
+import { useState } from 'preact/hooks';
 import {
   type ConnectState,
   TeamOptions,
@@ -11,41 +10,18 @@ import { hostOf, readConnection } from '../../../teams/connection';
 import { fetchHeads } from '../../../teams/search-server';
 import {
   askPermission,
-  concernsSetup,
   forgetSetup,
-  mayAskServer,
-  readSetup,
   switchSetup,
-  type TeamSetup,
   writeSetup,
 } from '../../../teams/setup/team-setup';
+import { useSentStories } from '../../teams/use-sent-stories';
+import { useTeamSetup } from '../../teams/use-team-setup';
 
 /** The section of the team's server: connects only after the browser's own prompt, and once the server has answered. */
 export function FurtherOptions() {
-  const [setup, setSetup] = useState<TeamSetup | null>(null);
-  const [isAllowed, setAllowed] = useState(false);
+  const { setup, isAllowed, refresh } = useTeamSetup();
+  const sent = useSentStories();
   const [state, setState] = useState<ConnectState>({ is: 'idle' });
-
-  const refresh = async () => {
-    const read = await readSetup();
-    setAllowed(read !== null && (await mayAskServer(read.connection)));
-    setSetup(read);
-  };
-  useEffect(() => {
-    void refresh();
-    const onStored = (changes: Record<string, unknown>, area: string) => {
-      if (concernsSetup(changes, area)) void refresh();
-    };
-    const onPermissions = () => void refresh();
-    browser.storage.onChanged.addListener(onStored);
-    browser.permissions.onAdded.addListener(onPermissions);
-    browser.permissions.onRemoved.addListener(onPermissions);
-    return () => {
-      browser.storage.onChanged.removeListener(onStored);
-      browser.permissions.onAdded.removeListener(onPermissions);
-      browser.permissions.onRemoved.removeListener(onPermissions);
-    };
-  }, []);
 
   const connect = async (written: WrittenConnection, areCredentialsKept: boolean) => {
     const read = readConnection(written);
@@ -81,6 +57,7 @@ export function FurtherOptions() {
         }
       }
       state={state}
+      sentStories={new Set(sent.map(({ story }) => story)).size}
       onConnect={(written, areCredentialsKept) => void connect(written, areCredentialsKept)}
       onAllow={() => {
         if (setup) void askPermission(setup.connection).then(refresh);
