@@ -46,7 +46,7 @@ const texts = Object.fromEntries(
 const chromium = findBrowser('chromium');
 
 /** `npm test` leaves OpenSearch out where it cannot run, and says so. */
-const teamsTests = ['built-teams', 'in-chromium']
+const teamsTests = ['built-teams', 'in-chromium', 'send-story']
   .concat(process.env.SIDELIGHT_NO_SEARCH_NODE === '1' ? [] : ['open-search'])
   .map((name) => `tests/teams/${name}.test.ts`);
 

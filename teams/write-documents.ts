@@ -131,24 +131,33 @@ async function writeOnce(
     .join('');
   const read = v.safeParse(
     bulkAnswer,
-    await askPatiently(
-      connection,
-      {
-        path: `/${connection.index}/_bulk?filter_path=${wantedOfAnswer}${isSeenAtOnce ? '&refresh=true' : ''}`,
-        method: 'POST',
-        body,
-        contentType: 'application/x-ndjson',
-      },
-      patience,
-    ).catch((error: unknown) => {
-      const isForbidden = error instanceof ServerProblem && error.kind === 'forbidden';
-      throw isForbidden ? new ServerProblem('readOnlyRole', null, error.detail) : error;
-    }),
+    await asWriter(
+      askPatiently(
+        connection,
+        {
+          path: `/${connection.index}/_bulk?filter_path=${wantedOfAnswer}${isSeenAtOnce ? '&refresh=true' : ''}`,
+          method: 'POST',
+          body,
+          contentType: 'application/x-ndjson',
+        },
+        patience,
+      ),
+    ),
   );
   if (!read.success) throw new ServerProblem('malformed');
   const answers = read.output.items.flatMap((each) => Object.values(each));
   for (const answer of answers) refuseForAll(answer);
   return new Map(answers.map((answer) => [answer._id, answer]));
+}
+
+/** What only somebody who may write is let do. @throws ServerProblem that says so, where the server forbids it */
+export async function asWriter<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    const isForbidden = error instanceof ServerProblem && error.kind === 'forbidden';
+    throw isForbidden ? new ServerProblem('readOnlyRole', null, error.detail) : error;
+  }
 }
 
 const wantedOfAnswer = ['_id', 'status', 'error.type', 'error.reason']

@@ -7,6 +7,7 @@ import { mostCrises } from './search-server';
 import type { SignedLine, StorySending } from './story-sending';
 import {
   askPatiently,
+  asWriter,
   batchesOf,
   type Patience,
   type RefusedLine,
@@ -79,7 +80,8 @@ export async function readStoredStory(
 async function refuseOtherIndex(connection: Connection, options: WriteOptions): Promise<void> {
   const read = v.safeParse(
     fieldKinds,
-    await ask(connection, options, `/${connection.index}/_field_caps?fields=stems`),
+    // The reading role may not ask this: who has it could not write either.
+    await asWriter(ask(connection, options, `/${connection.index}/_field_caps?fields=stems`)),
   );
   if (!read.success) throw new ServerProblem('malformed');
   if (!('keyword' in read.output.fields.stems)) throw new ServerProblem('otherIndex');

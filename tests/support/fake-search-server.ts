@@ -8,6 +8,7 @@ import type { CrisisHead, StatementDocument } from '../../teams/documents';
 export type Fault =
   | 'refusesSignIn'
   | 'forbids'
+  | 'forbidsSearching'
   | 'busy'
   | 'html'
   | 'redirects'
@@ -37,6 +38,8 @@ export type FakeSearchServer = {
   /** What documents are given as, from now on. */
   head: unknown;
   documents: StatementDocument[];
+  /** Which document is not taken, at that fault; the first when none is named. */
+  refused: string | null;
   /** What was written, by id. */
   written: Map<string, WrittenDocument>;
   close(): Promise<void>;
@@ -60,6 +63,7 @@ export async function startFakeSearchServer(pack: Pack): Promise<FakeSearchServe
     fault: null,
     head: countedHead(joinCrisis(pack.id, [pack]), documents),
     documents,
+    refused: null,
     written: new Map(),
     close: () =>
       new Promise((settle) => {
@@ -105,6 +109,8 @@ export async function startFakeSearchServer(pack: Pack): Promise<FakeSearchServe
       case 'huge':
         return void sendForever(response);
     }
+    if (fake.fault === 'forbidsSearching' && path.endsWith('/_search'))
+      return void json({ error: 'no' }, 403);
     if (path.endsWith('/_search')) return void json(listed(JSON.parse(body)));
     if (path.endsWith('/_field_caps')) {
       const kind = fake.fault === 'isOfSomethingElse' ? 'text' : 'keyword';
@@ -170,7 +176,8 @@ export async function startFakeSearchServer(pack: Pack): Promise<FakeSearchServe
       case 'isLocked':
         return { status: 403, error: { type: 'cluster_block_exception', reason: 'read-only' } };
       case 'refusesOne':
-        return id.endsWith(':dam-stays-open')
+        fake.refused ??= id;
+        return id === fake.refused
           ? { status: 400, error: { type: 'mapper_parsing_exception', reason: 'too long a day' } }
           : null;
       case 'isBusyForSome':

@@ -173,6 +173,7 @@ describe('a story that is sent', () => {
 
   it('lacks what the server refuses, and says what and why', async () => {
     server.fault = 'refusesOne';
+    server.refused = `${topic}:dam-stays-open`;
     const { refused, written } = await send();
     expect(refused).toEqual([{ id: `${topic}:dam-stays-open`, reason: 'too long a day' }]);
     expect(written).toBe(sending.statements.length - 1);
@@ -195,7 +196,8 @@ describe('a story that is sent', () => {
 
 it.each<[Fault, string]>([
   ['refusesSignIn', 'unauthorised'],
-  ['forbids', 'forbidden'],
+  ['forbids', 'readOnlyRole'],
+  ['forbidsSearching', 'forbidden'],
   ['html', 'notJson'],
   ['redirects', 'redirected'],
   ['huge', 'tooLarge'],
