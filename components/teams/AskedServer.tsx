@@ -10,6 +10,8 @@ type Props = {
 /** Says where words of the page were sent, and whether what is shown is from there. */
 export function AskedServer({ host, isFound }: Props) {
   return (
-    <p class="outlet-facts">{i18n.t(isFound ? 'team.foundOn' : 'team.askedAboutPage', [host])}</p>
+    <p class="card-footer outlet-facts">
+      {i18n.t(isFound ? 'team.foundOn' : 'team.askedAboutPage', [host])}
+    </p>
   );
 }

@@ -9,17 +9,20 @@ type Props = {
   /** The server, as readers know it. */
   host: string;
   onSend: () => void;
+  onTakeBack: () => void;
   onCancel: () => void;
 };
 
 /** Exactly what would go to the team's server: every statement with every wording, and what goes along. */
-export function SendPreviewView({ preview, host, onSend, onCancel }: Props) {
+export function SendPreviewView({ preview, host, ...actions }: Props) {
   const { statements, wordings, outlets, bytes, head } = preview;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const isNew = statements.every(({ standing }) => standing === 'new');
   const written = statements.filter(({ standing }) => standing !== 'same').length;
   const isNeeded = written > 0 || preview.gone > 0 || head.standing !== 'same';
+  // Sent from another computer, it may not be known here.
+  const isThere = !isNew || preview.gone > 0;
   const facts = [
     i18n.t('team.send.statements', statements.length),
     i18n.t('team.send.wordings', wordings),
@@ -50,12 +53,17 @@ export function SendPreviewView({ preview, host, onSend, onCancel }: Props) {
       </p>
       <Exactly json={head.json} />
       <div class="keep-actions">
-        <button type="button" class="primary-button" onClick={onSend} disabled={!isNeeded}>
+        <button type="button" class="primary-button" onClick={actions.onSend} disabled={!isNeeded}>
           {isNew
             ? i18n.t('team.send.now', statements.length, [statements.length, host])
             : i18n.t('team.send.update', [host])}
         </button>
-        <button type="button" onClick={onCancel}>
+        {isThere && (
+          <button type="button" onClick={actions.onTakeBack}>
+            {i18n.t('team.send.takeBack')}
+          </button>
+        )}
+        <button type="button" onClick={actions.onCancel}>
           {i18n.t('keep.cancel')}
         </button>
       </div>

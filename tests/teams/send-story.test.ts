@@ -237,6 +237,7 @@ describe('a server that does not take a story', () => {
   beforeEach(async () => {
     fake.fault = null;
     fake.written.clear();
+    await stories.evaluate(() => chrome.storage.local.remove('teamSent'));
     await stories.reload();
     await sending().waitFor();
   });
@@ -265,7 +266,8 @@ describe('a server that does not take a story', () => {
     fake.fault = 'refusesWriting';
     await press(/^Send \d+ statements to/);
     expect(await told(/not write to it/)).toContain('for the role that may write');
-    await sending().getByText('A part of this story is on').waitFor();
+    await sending().getByRole('button', { name: 'Send to the team …' }).waitFor();
+    expect(await sending().textContent()).not.toContain('A part of this story');
   });
 
   it('as to one statement says which, and takes the others', async () => {

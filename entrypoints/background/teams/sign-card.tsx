@@ -3,7 +3,7 @@ import { type PlainView, plainViews } from '../../../components/card/plain-views
 import { AskedServer } from '../../../components/teams/AskedServer';
 import { isTeamPack } from '../../../teams/pack-of-documents';
 
-/** The card with a line at the end of its body that names the server the page's words were sent to. */
+/** The card with a line above its actions, in sight however long it is, that names the server the page's words were sent to. */
 export function signCard(content: CardContent, host: string): CardContent {
   return {
     ...content,
@@ -20,9 +20,7 @@ export function signCard(content: CardContent, host: string): CardContent {
 }
 
 function withLine(views: PlainView[], line: PlainView[]): PlainView[] {
-  return views.map((view) =>
-    typeof view !== 'string' && view.attributes.class === 'card-body'
-      ? { ...view, children: [...view.children, ...line] }
-      : view,
+  return views.flatMap((view) =>
+    typeof view !== 'string' && view.attributes.class === 'card-footer' ? [...line, view] : [view],
   );
 }

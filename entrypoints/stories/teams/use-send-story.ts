@@ -80,6 +80,9 @@ export function useSendStory(
         const { refused } = await sendStory(to, sending, stored, {
           signal,
           tell: tell('sending', signal),
+        }).catch(async (error: unknown) => {
+          if (stored.size === 0 && takesNothing(error)) await forgetSentStory({ ...to, topic });
+          throw error;
         });
         const textOf = new Map(
           sending.statements.map(({ line, content }) => [line.id, content[0]?.statement.text]),
@@ -118,6 +121,10 @@ export function useSendStory(
     onCancel: () => setState({ is: 'idle' }),
   };
 }
+
+/** Whether a server refused everything that it was to write. */
+const takesNothing = (error: unknown): boolean =>
+  error instanceof ServerProblem && ['readOnlyRole', 'locked', 'unauthorised'].includes(error.kind);
 
 function stateAfter(error: unknown, signal: AbortSignal): SendState {
   if (signal.aborted) return { is: 'stopped' };
