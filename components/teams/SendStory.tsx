@@ -59,9 +59,10 @@ type Props = SendActions & {
 /** Sends a story to the team's server after showing exactly what goes, and takes it back. */
 export function SendStory(props: Props) {
   const { host, sent, state } = props;
+  const isUnderWay = state.is === 'sending' || state.is === 'takingBack';
   return (
     <div class="send-story screen-only">
-      {sent && <p class="meta">{sentSentence(sent)}</p>}
+      {sent && !isUnderWay && <p class="meta">{sentSentence(sent)}</p>}
       {host === null ? (
         <p class="meta">
           {i18n.t('team.send.notConnected')}{' '}

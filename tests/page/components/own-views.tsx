@@ -26,6 +26,7 @@ import { blockadeComparison } from '../../fixtures/comparison';
 import { pack } from '../../fixtures/pack';
 import { pageComparisons, pageState } from '../../fixtures/page-state';
 import { keptState, story } from '../../fixtures/story';
+import { teamViews } from './team-views';
 
 const nothing = () => {};
 const packs = new Map([[pack.id, pack]]);
@@ -376,6 +377,7 @@ export const views: { name: string; view: ComponentChild }[] = [
     name: 'welcome, practice',
     view: <PracticeView marks={practiceMarks(excerptPack)} onTry={nothing} />,
   },
+  ...teamViews,
 ];
 
 /** The view of this name. Throws when there is none. */
