@@ -19,7 +19,9 @@ export type SendState =
   | { is: 'stopped' }
   /** The story has nothing that anybody's Sidelight would take. */
   | { is: 'empty' }
-  | { is: 'problem'; kind: ProblemKind; detail: string };
+  | { is: 'problem'; kind: ProblemKind; detail: string }
+  /** For no fault of the server's. */
+  | { is: 'failed'; said: string };
 
 /** What of the story is on a server, as this computer knows it. */
 export type SentBefore = {
@@ -159,7 +161,9 @@ function sentSentence({ host, statements, at, isWhole, isHere }: SentBefore): st
 }
 
 const isTrouble = (state: SendState) =>
-  state.is === 'problem' || (state.is === 'sent' && state.refused.length > 0);
+  state.is === 'problem' ||
+  state.is === 'failed' ||
+  (state.is === 'sent' && state.refused.length > 0);
 
 function stateSentence(state: SendState, host: string): string {
   switch (state.is) {
@@ -180,6 +184,8 @@ function stateSentence(state: SendState, host: string): string {
       return i18n.t('team.send.empty');
     case 'problem':
       return `${problemSentence(state.kind, host, state.detail)} ${i18n.t('team.send.goesOn')}`;
+    case 'failed':
+      return state.said;
     default:
       return '';
   }

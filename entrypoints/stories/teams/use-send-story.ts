@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { saidOfError } from '#i18n';
 import type { SendState } from '../../../components/teams/SendStory';
 import { previewOf } from '../../../components/teams/send-preview';
 import type { Id, PackBundle } from '../../../engine/pack/types';
@@ -130,10 +131,6 @@ function stateAfter(error: unknown, signal: AbortSignal): SendState {
   if (signal.aborted) return { is: 'stopped' };
   if (error instanceof ServerProblem)
     return { is: 'problem', kind: error.kind, detail: error.detail };
-  // Of our own making, such as a storage that is full: its words say more than any of ours.
-  return {
-    is: 'problem',
-    kind: 'failed',
-    detail: error instanceof Error ? error.message : String(error),
-  };
+  // Not the server's, such as a storage that is full.
+  return { is: 'failed', said: saidOfError(error) };
 }
