@@ -4,6 +4,7 @@ import { createEngine } from '../../engine/engine';
 import { runToEnd } from '../../engine/match/decision/run-to-end';
 import type { ArticleAnalysis } from '../../engine/match/types';
 import type { Pack } from '../../engine/pack/types';
+import { excerptPack } from '../../stories/excerpt-pack';
 import { ServerProblem } from '../../teams/ask-server';
 import { partsOfPage, readPage } from '../../teams/asked-parts';
 import { type Connection, readConnection } from '../../teams/connection';
@@ -11,12 +12,16 @@ import { statementDocuments } from '../../teams/crisis-documents';
 import type { CrisisHead } from '../../teams/documents';
 import { packOfDocuments } from '../../teams/pack-of-documents';
 import { fetchHeads, fetchStatements } from '../../teams/search-server';
-import { bundlePack } from '../../tools/corpus/build-packs';
+import { draftSending, topicOfStory } from '../../teams/story-sending';
+import { readStoredStory, sendStory, takeBackStory } from '../../teams/write-story';
+import { bundlePack, sha256 as sha256Of } from '../../tools/corpus/build-packs';
 import { readPackFolder } from '../../tools/corpus/read-pack-folder';
 import { ensureIndex, loadStatements } from '../../tools/teams/load-statements';
 import { syntheticCrisis, syntheticStatements } from '../../tools/teams/synthetic-statements';
 import { pagesOfGoldSet } from '../e2e/support/asked-pages';
 import { index, syntheticCount } from './support/set-up';
+
+const sha256 = async (text: string) => sha256Of(text);
 
 const address = inject('searchNode');
 
@@ -94,6 +99,41 @@ describe('OpenSearch itself', () => {
     expect(answer?.failed).toBe(0);
     expect(answer?.malformed).toBe(0);
     expect(answer?.found.filter((hits) => hits.length > 0).length).toBeGreaterThan(200);
+  });
+
+  it('takes a reader’s story, its changes, and gives it back', async () => {
+    const story = excerptPack(pack);
+    const topic = await topicOfStory('story-of-a-reader-7c3d', sha256);
+    const draft = async (from: Pack) => {
+      const drafted = await draftSending(from, topic, sha256);
+      if (!drafted) throw new Error('There is nothing to send.');
+      return drafted;
+    };
+    const whole = await draft(story);
+    expect(await readStoredStory(connection, topic)).toEqual(new Map());
+    const all = whole.statements.length;
+    expect(await sendStory(connection, whole, new Map())).toMatchObject({ written: all });
+    const found = await fetchHeads(connection);
+    expect(found.heads.find(({ info }) => info.id === topic)?.statements).toBe(all);
+    // Sent anew, all that has changed is one statement that is gone.
+    const [, ...others] = story.statements;
+    const lessOne = await draft(excerptPack({ ...story, statements: others }));
+    const stored = await readStoredStory(connection, topic);
+    expect(stored.size).toBe(all + 1);
+    expect(await sendStory(connection, lessOne, stored)).toMatchObject({ removed: 1, refused: [] });
+    const rest = await readStoredStory(connection, topic);
+    expect(await takeBackStory(connection, topic, rest)).toBe(all - 1);
+    expect(await readStoredStory(connection, topic)).toEqual(new Map());
+  });
+
+  it('does not take a story into an index of something else', async () => {
+    const other = { ...connection, index: 'something-else' };
+    await fetch(`${address}/${other.index}/_doc/1?refresh=true`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: '{"stems":"words"}',
+    });
+    await expect(readStoredStory(other, 'story-1')).rejects.toMatchObject({ kind: 'otherIndex' });
   });
 
   it('says that there is no index, as a problem', async () => {
