@@ -26,7 +26,12 @@ export const passage = v.object({ article: id, text: line, start: count });
 const made = { at: moment, by: v.exactOptional(label) };
 
 export const decision = v.variant('kind', [
-  v.object({ ...made, kind: v.picklist(['same', 'different']), a: passage, b: passage }),
+  v.object({
+    ...made,
+    kind: v.picklist(['same', 'different', 'no-term', 'no-denial']),
+    a: passage,
+    b: passage,
+  }),
   v.object({ ...made, kind: v.picklist(['leave-out', 'take-in']), passage }),
   v.object({
     ...made,

@@ -16,9 +16,10 @@ export function withoutRefused(
   article: Id,
 ): ArticleAnalysis {
   const own = decisions.filter((decision) =>
-    'a' in decision
+    decision.kind === 'same' || decision.kind === 'different'
       ? [decision.a, decision.b].some((each) => each.article === article)
-      : decision.passage.article === article &&
+      : 'passage' in decision &&
+        decision.passage.article === article &&
         (decision.kind === 'leave-out' || decision.kind === 'take-in'),
   );
   if (own.length === 0) return analysis;

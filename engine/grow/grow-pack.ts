@@ -1,4 +1,5 @@
 import { webAddress } from '../article/web-address';
+import { openPack } from '../claims/open-pack';
 import { runToEnd } from '../match/decision/run-to-end';
 import { dayRange } from '../pack/partial-date';
 import { isPlainLabel } from '../pack/rules/labels';
@@ -6,6 +7,7 @@ import type { Article, Id, Outlet, Pack, Speaker, Statement, Wording } from '../
 import { sayMoreThanStock } from './contrasts';
 import { groupOf } from './describe-groups';
 import { draftGate, gateWord } from './draft-gate';
+import { draftTermsInSteps } from './draft-terms';
 import { type GrownGroups, type GrowOptions, growGroupsInSteps } from './grow-groups';
 import { guessWording } from './guess-wording';
 import type { CollectedSentence, ReadCollection } from './read-collection';
@@ -89,7 +91,7 @@ function* packOfInSteps(
       .map(({ to }) => to)
       .sort()
       .at(-1) ?? first;
-  return {
+  const pack: Pack = {
     id,
     title: isPlainLabel(title) ? title.trim().slice(0, longestLabel) || id : id,
     description: words.description,
@@ -106,6 +108,7 @@ function* packOfInSteps(
     statements,
     terms: [],
   };
+  return { ...pack, terms: yield* draftTermsInSteps(openPack(pack), decisions) };
 }
 
 function outletsOf(articles: readonly ReadArticle[]): { name: string; outlet: Outlet }[] {

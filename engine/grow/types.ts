@@ -61,6 +61,15 @@ export type Decision = {
     }
   | {
       /**
+       * `no-term`: the two are not two words for one thing, here or anywhere in the articles. `no-denial`: the
+       * statement of `a` does not deny that of `b`. What was drafted of either is dropped.
+       */
+      kind: 'no-term' | 'no-denial';
+      a: Passage;
+      b: Passage;
+    }
+  | {
+      /**
        * `leave-out`: reports nothing worth comparing. `take-in`: a passage the reader selected, whatever the
        * engine would have cut; also undoes leaving it out.
        */

@@ -213,7 +213,12 @@ export type Wording = {
  */
 export type RelationType = 'denies' | 'sameClaimBy' | 'followsUp' | 'background';
 
-export type Relation = { type: RelationType; statement: Id };
+export type Relation = {
+  type: RelationType;
+  statement: Id;
+  /** Found by a program in the articles; nobody has looked at it yet. Absent for what an editor wrote. */
+  drafted?: true;
+};
 
 /** `statements/<id>.json`: one thing said, or one fact, whoever printed it. */
 export type Statement = {
@@ -250,6 +255,8 @@ export type Term = {
   concept: Label;
   gloss: Prose;
   expressions: TermExpression[];
+  /** Found by a program in the articles; nobody has looked at it yet. Absent for what an editor wrote. */
+  drafted?: true;
 };
 
 export type TermExpression = {
