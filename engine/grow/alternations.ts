@@ -9,7 +9,7 @@ import type { RowToken } from '../compare/words/row-tokens';
 import { lightVerbs } from '../compare/words/word-lists';
 import { beForms } from '../lexicon/auxiliaries';
 import type { Id, Statement } from '../pack/types';
-import { prepositions } from '../sentence/attribution/cues';
+import { prepositions, roleNouns } from '../sentence/attribution/cues';
 import { readVerbs } from '../sentence/clauses/verbs';
 import type { Span } from '../text/span';
 import { wordsOf } from '../text/tokenise';
@@ -64,6 +64,8 @@ const nounEnding = /(?:ity|tion|sion|ment|ness|ance|ence|ship|ism)s?$/;
 
 /** Before a noun it says which: "Alba-backed", "ethnic". */
 const adjectiveEnding = /(?:-.+|ian|ean|ish|ese|al|ic|ive|ous|ary|ful)$/;
+
+const adverbEnding = /.{3}ly$/;
 
 /** What joins the words of one name: "restraint and order", "rules of the road". */
 const withinNames = new Set(['of', 'the', 'a', 'an', 'and', 'for']);
@@ -159,14 +161,17 @@ const unitsIn = ({ units }: StripRow, { from, to }: Range): Unit[] => units.slic
 function isNameLike(row: StripRow, range: Range): boolean {
   const units = unitsIn(row, range);
   const tokens = units.flat();
-  const tells = ({ kind, key, words }: RowToken) =>
-    kind === 'word' && !lightVerbs.has(key) && !prepositions.has(words[0] ?? '');
+  const isNumber = (at: number) => row.units[at]?.[0]?.kind === 'number';
+  const tells = ({ kind, key, words: [word = ''] }: RowToken) =>
+    kind === 'word' && !lightVerbs.has(key) && !prepositions.has(word) && !adverbEnding.test(word);
   return (
     units.length > 0 &&
     units.length <= mostUnits &&
     tokens.some(tells) &&
     tokens.every(mayName) &&
-    row.units[range.from - 1]?.[0]?.kind !== 'number' &&
+    !tokens.some(({ words }) => words.some((word) => roleNouns.has(word))) &&
+    !isNumber(range.from - 1) &&
+    !isNumber(range.to) &&
     isRunOn(row, range)
   );
 }
@@ -299,7 +304,7 @@ function mayBePart(opened: OpenedPack, row: StripRow, at: number): boolean {
   const isInfinitive = /^(?:to|will|would|can|could|may|might|must|should)$/.test(
     tokens[place - 1]?.norm ?? '',
   );
-  return !verbs[place] && !isInfinitive && !/ly$/.test(first.words[0] ?? '');
+  return !verbs[place] && !isInfinitive && !adverbEnding.test(first.words[0] ?? '');
 }
 
 function expressionOf(

@@ -17,6 +17,9 @@ const fewestUnframed = 2;
 /** Statements of several outlets that are looked through: each takes milliseconds. */
 const mostStatements = 150;
 
+/** What a frame does not reach beyond. */
+const sentenceBreak = /[.!?;:()[\]"“”„«»]/;
+
 /** Words beside an expression that tell where it stands. */
 const wordsAround = 3;
 
@@ -36,8 +39,7 @@ export function* draftTermsInSteps(
   const found: Alternation[] = [];
   for (const statement of pack.statements.filter(isShared).slice(0, mostStatements))
     found.push(...(yield* alternationsInSteps(opened, statement)));
-  const isRefused = refusals(decisions);
-  const sets = togetherIn(found.filter(({ expressions }) => !isRefused(...expressions)));
+  const sets = togetherIn(found, refusals(decisions));
   const texts = new Map(pack.articles.map(({ id, text }) => [id, foldForWords(text)]));
   yield;
   const taken = new Set<Id>();
@@ -84,7 +86,11 @@ type ExpressionSet = Map<string, Expression[]>;
  * Which expressions go together: those that alternate in one statement, and of several statements those that have two
  * in common. One that several share may mean another thing in each.
  */
-function togetherIn(alternations: readonly Alternation[]): ExpressionSet[] {
+function togetherIn(
+  found: readonly Alternation[],
+  isRefused: (a: Expression, b: Expression) => boolean,
+): ExpressionSet[] {
+  const alternations = found.filter(({ expressions }) => !isRefused(...expressions));
   const statements = new Map<string, Set<Id>>();
   const pairOf = ({ expressions: [a, b] }: Alternation) => [keyOf(a), keyOf(b)].sort().join(' | ');
   for (const each of alternations)
@@ -96,7 +102,10 @@ function togetherIn(alternations: readonly Alternation[]): ExpressionSet[] {
   for (const each of alternations.filter(holds)) {
     const keys = each.expressions.map(keyOf);
     const fits = ({ set, statement }: (typeof sets)[number]) =>
-      keys.filter((key) => set.has(key)).length >= (statement === each.statement ? 1 : 2);
+      keys.filter((key) => set.has(key)).length >= (statement === each.statement ? 1 : 2) &&
+      ![...set.values()].some(([known]) =>
+        each.expressions.some((own) => known && isRefused(known, own)),
+      );
     const [first, ...more] = sets.filter(fits);
     const own = first ?? { set: new Map(), statement: each.statement };
     if (!first) sets.push(own);
@@ -184,12 +193,12 @@ function frameOf({ text, start, end }: Expression): string {
     .filter((each) => each.end <= start)
     .slice(-wordsAround)
     .reverse()) {
-    if (phraseEnd.test(text.slice(token.end, from))) break;
+    if (sentenceBreak.test(text.slice(token.end, from))) break;
     from = token.start;
   }
   let to = end;
   for (const token of tokens.filter((each) => each.start >= end).slice(0, wordsAround)) {
-    if (phraseEnd.test(text.slice(to, token.start))) break;
+    if (sentenceBreak.test(text.slice(to, token.start))) break;
     to = token.end;
   }
   return [text.slice(from, start), text.slice(end, to)]

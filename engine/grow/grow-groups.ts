@@ -4,8 +4,8 @@ import type { Speaker } from '../pack/types';
 import { areOpponents } from './compare-units';
 import { describeGroups, type PlacedNode } from './describe-groups';
 import { draftSpeakers } from './draft-speakers';
-import { findPairsInSteps, type GrowWeights } from './find-pairs';
-import { indexCollection } from './index-units';
+import { findPairsInSteps, type GrowWeights, type Pair } from './find-pairs';
+import { type IndexedCollection, indexCollection } from './index-units';
 import { linkGroups } from './link-groups';
 import { type PlacedDecisions, type PlacedPassage, placeDecisions } from './place-decisions';
 import { type Link, type Node, placeNodes, shareOf } from './place-nodes';
@@ -26,7 +26,12 @@ export type GrowOptions = {
 };
 
 /** The groups of a collection with what they were made of, for the pack. */
-export type GrownGroups = { groups: Groups; collection: ReadCollection; speakers: Speaker[] };
+export type GrownGroups = {
+  groups: Groups;
+  collection: IndexedCollection;
+  speakers: Speaker[];
+  pairs: readonly Pair[];
+};
 
 /**
  * Puts together what several articles report. The same articles and decisions give the same groups; an article
@@ -79,6 +84,7 @@ export function* growGroupsInSteps(
     groups: describeGroups(draft, decisions),
     collection,
     speakers,
+    pairs,
   };
 }
 

@@ -3,9 +3,19 @@ import { openPack } from '../claims/open-pack';
 import { runToEnd } from '../match/decision/run-to-end';
 import { dayRange } from '../pack/partial-date';
 import { isPlainLabel } from '../pack/rules/labels';
-import type { Article, Id, Outlet, Pack, Speaker, Statement, Wording } from '../pack/types';
+import type {
+  Article,
+  Id,
+  Outlet,
+  Pack,
+  Relation,
+  Speaker,
+  Statement,
+  Wording,
+} from '../pack/types';
 import { sayMoreThanStock } from './contrasts';
 import { groupOf } from './describe-groups';
+import { type DeniedGroup, draftDenialsInSteps } from './draft-denials';
 import { draftGate, gateWord } from './draft-gate';
 import { draftTermsInSteps } from './draft-terms';
 import { type GrownGroups, type GrowOptions, growGroupsInSteps } from './grow-groups';
@@ -66,7 +76,7 @@ export function* growCollectionInSteps(
 
 function* packOfInSteps(
   { id, title, articles, decisions }: CutCollection,
-  { groups, collection, speakers }: GrownGroups,
+  { groups, collection, speakers, pairs }: GrownGroups,
   { version = '0.1.0', words = ownWords }: GrowPackOptions,
 ): Generator<void, Pack> {
   const outlets = outletsOf(articles);
@@ -74,13 +84,16 @@ function* packOfInSteps(
   const formulations = formulationsOf(groups.groups, collection, decisions);
   const sentenceOf = sentenceFinder(collection);
   const drafted: Statement[] = [];
+  const told: Group[] = [];
   for (const [i, group] of withWholeSentences(groups.groups, collection).entries()) {
     if (!formulations[i]?.length && isStock(group, sentenceOf)) continue;
     const statement = draftStatement(group, collection, people, sentenceOf);
     drafted.push({ ...statement, formulations: formulations[i] as string[] });
+    told.push(group);
     yield;
   }
-  const statements = withFreeIds(drafted);
+  const denials = yield* draftDenialsInSteps({ groups: told, collection, pairs }, decisions);
+  const statements = withDenials(withFreeIds(drafted), denials);
   const days = [
     ...articles.map(({ article }) => article.day),
     ...statements.map(({ dateCreated }) => dateCreated),
@@ -283,6 +296,19 @@ function formulationsOf(
     if (own && text !== '' && !own.includes(text)) own.push(text);
   }
   return found;
+}
+
+function withDenials(
+  statements: readonly Statement[],
+  denials: readonly DeniedGroup[],
+): Statement[] {
+  return statements.map((statement, at) => ({
+    ...statement,
+    relations: denials.flatMap(({ by, denied }): Relation | [] => {
+      const other = statements[denied];
+      return by === at && other ? { type: 'denies', statement: other.id, drafted: true } : [];
+    }),
+  }));
 }
 
 function withFreeIds(statements: readonly Statement[]): Statement[] {

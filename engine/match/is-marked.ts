@@ -1,6 +1,11 @@
 import type { Match } from './types';
 
-/** Whether a match is sure enough to be marked, and another outlet has words to set beside the page's. */
-export function isMarked({ probability, receipt, wordings }: Match): boolean {
-  return probability >= receipt.thresholds.mark && wordings.length > 0;
+/** Whether another outlet has something to set beside the page's words: its own for the statement, or a denial of it. */
+export function isComparable({ wordings, denied }: Pick<Match, 'wordings' | 'denied'>): boolean {
+  return denied || wordings.length > 0;
+}
+
+/** Whether a match is sure enough to be marked, and there is something to set beside it. */
+export function isMarked(match: Match): boolean {
+  return match.probability >= match.receipt.thresholds.mark && isComparable(match);
 }

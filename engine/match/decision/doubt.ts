@@ -1,3 +1,4 @@
+import { isComparable } from '../is-marked';
 import type { Claim } from '../types';
 import type { Weights } from './combine';
 import type { PackReading } from './decide-page';
@@ -37,7 +38,7 @@ export function keepMarks(
   return claims.map((claim) => {
     const [top] = claim.matches;
     const stays =
-      shown.has(keyOf(claim)) && top && top.probability >= hardlyLikely && top.wordings.length > 0;
+      shown.has(keyOf(claim)) && top && top.probability >= hardlyLikely && isComparable(top);
     return stays ? { ...claim, highlighted: true } : claim;
   });
 }

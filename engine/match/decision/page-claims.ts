@@ -2,7 +2,7 @@ import { claimKind } from '../../claims/claim-kind';
 import type { Id, Statement } from '../../pack/types';
 import type { Span } from '../../text/span';
 import { isRival } from '../evidence/gather-evidence';
-import { isMarked } from '../is-marked';
+import { isComparable, isMarked } from '../is-marked';
 import { toThousandths } from '../learning/exact-functions';
 import type { PackModel } from '../model/pack-model';
 import { receiptOf } from '../receipt/receipt';
@@ -45,26 +45,28 @@ export function pageClaims(
     const matches = shown.map(({ evidence }, place): Match => {
       const { statement } = model.statementAt(evidence.statement);
       const receipt = receiptOf(model, sentence, evidence, weights);
+      const wordings = wordingsOf(model, statement, own);
       return {
         pack: model.pack.id,
         statement: statement.id,
         probability: receipt.probability,
         at: places[place] as Span,
-        denied: model.isDenied(statement.id),
+        // Where no other outlet has the statement, that its own outlet prints a denial as well is nothing to hear of.
+        denied: model.isDenied(statement.id, wordings.length > 0 ? [] : own),
         receipt,
         relation: receipt.speaker === 'differs' ? 'otherSpeaker' : 'same',
-        wordings: wordingsOf(model, statement, own),
+        wordings,
       };
     });
-    // A statement no other outlet has leaves nothing to compare: one that others have goes before it.
+    // A statement no other outlet has or denies leaves nothing to compare: one that others have goes before it.
     const restsApart = (place: number): boolean => {
       const { stretch } = (shown[place] as Found).evidence;
       return shown.slice(0, place).every(({ evidence }) => !isRival(stretch, evidence.stretch));
     };
     const comparable = matches.findIndex(
-      ({ probability, wordings }, place) =>
-        wordings.length > 0 &&
-        probability >= (restsApart(place) ? mark : Math.max(mark, secondChoice)),
+      (match, place) =>
+        isComparable(match) &&
+        match.probability >= (restsApart(place) ? mark : Math.max(mark, secondChoice)),
     );
     if (comparable > 0) matches.unshift(...matches.splice(comparable, 1));
     const top = matches[0];

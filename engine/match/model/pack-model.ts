@@ -115,8 +115,8 @@ export type PackModel = OpenedPack & {
   index: PackIndex;
   /** The statement at a place in the pack, made ready when it is first asked for. */
   statementAt(index: number): StatementModel;
-  /** Whether another statement of the pack denies the one of this id. */
-  isDenied(id: Id): boolean;
+  /** Whether another statement of the pack, in words of some article but these, denies the one of this id. */
+  isDenied(id: Id, without?: readonly Id[]): boolean;
   /** The days of a partial date, of which a pack has few: each is reckoned once. */
   daysOf(date: string): DayNumbers | null;
   /** Place of a statement in the pack; undefined when it has none of this id. */
@@ -157,7 +157,7 @@ export function openPackModel(pack: Pack, file: ArrayBuffer): PackModel {
   const opened = openPack(pack);
   const context: ProfileContext = { directory: opened.directory, names: new Set(index.names) };
   const { symbols, keys, keyWeights } = index;
-  let denied: ReadonlySet<Id> | undefined;
+  let denied: ReadonlyMap<Id, readonly Id[]> | undefined;
   let places: ReadonlyMap<Id, number> | undefined;
   const days = new Map<string, DayNumbers | null>();
   const daysOf = (date: string): DayNumbers | null => {
@@ -196,9 +196,11 @@ export function openPackModel(pack: Pack, file: ArrayBuffer): PackModel {
       }
       return model;
     },
-    isDenied(id) {
-      denied ??= deniedOf(pack);
-      return denied.has(id);
+    isDenied(id, without = []) {
+      denied ??= deniedIn(pack);
+      const articles = denied.get(id);
+      if (!articles || !without.length) return articles !== undefined;
+      return articles.some((article) => !without.includes(article));
     },
     daysOf,
     placeOf(id) {
@@ -219,11 +221,15 @@ export function openPackModel(pack: Pack, file: ArrayBuffer): PackModel {
   };
 }
 
-/** Statements that another one denies. */
-function deniedOf({ statements }: Pack): Set<Id> {
-  const denied = new Set<Id>();
-  for (const { relations } of statements)
-    for (const { type, statement } of relations) if (type === 'denies') denied.add(statement);
+/** Statements that another one denies, each with the articles that have the denial. */
+function deniedIn({ statements }: Pack): Map<Id, Id[]> {
+  const denied = new Map<Id, Id[]>();
+  for (const { relations, wordings } of statements)
+    for (const { type, statement } of relations) {
+      if (type !== 'denies') continue;
+      const articles = wordings.map(({ article }) => article);
+      denied.set(statement, [...(denied.get(statement) ?? []), ...articles]);
+    }
   return denied;
 }
 

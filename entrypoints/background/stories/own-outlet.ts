@@ -1,10 +1,10 @@
-import { isMarked } from '../../../engine/match/is-marked';
+import { isComparable, isMarked } from '../../../engine/match/is-marked';
 import type { ArticleAnalysis } from '../../../engine/match/types';
 import type { Id } from '../../../engine/pack/types';
 
 /**
- * The analysis without what only the page's own outlet words, in the reader's stories: there it is worth hearing what
- * others have. What a kept article alone reports is listed on the page of stories.
+ * The analysis without what only the page's own outlet words, in the reader's stories, and no other denies: there it is
+ * worth hearing what others have. What a kept article alone reports is listed on the page of stories.
  * @param stories ids of their packs
  */
 export function withoutOwnOutlet(
@@ -15,7 +15,7 @@ export function withoutOwnOutlet(
   const claims = analysis.claims.flatMap((claim) => {
     // The engine leaves out the wordings of the page's own outlet, and of what the page is a copy of.
     const matches = claim.matches.filter(
-      ({ pack, wordings }) => !stories.has(pack) || wordings.length > 0,
+      (match) => !stories.has(match.pack) || isComparable(match),
     );
     const [best] = matches;
     if (!best) return [];
