@@ -1,6 +1,6 @@
 import { stem } from '../text/stem';
-import { fold } from '../text/tokenise';
-import { buildWordIndex, type WordIndex } from '../text/word-index';
+import { fold, tokenise } from '../text/tokenise';
+import { buildWordIndex, type SearchResult, type WordIndex } from '../text/word-index';
 import type { Id, Pack } from './types';
 
 type Searchable = { id: Id; text: string; wordings: string; speaker: string };
@@ -8,9 +8,12 @@ type Searchable = { id: Id; text: string; wordings: string; speaker: string };
 /** Typos forgiven: three tenths of a word's letters. */
 const fuzziness = 0.3;
 
+/** Share of a query's telling words that a statement has at least where none has all of them. */
+const mostOfIt = 0.4;
+
 /**
- * Ids of the statements that have all the query's words, beginnings and small typos included, best
- * first.
+ * Ids of the statements that have all the query's words, beginnings and small typos included, best first. Where none
+ * has, as for a whole sentence, those that have two in five of its telling words or more, those with most of them first.
  */
 export type StatementSearch = (query: string) => Id[];
 
@@ -19,8 +22,20 @@ export function createStatementSearch(pack: Pack): StatementSearch {
   let index: WordIndex | undefined;
   return (query) => {
     index ??= indexOf(pack);
-    return index.search(query).map(({ id }) => id as Id);
+    const full = index.search(query, { combineWith: 'AND' });
+    return (full.length > 0 ? full : nearest(index, query)).map(({ id }) => id as Id);
   };
+}
+
+/** Statements with most of a query's words. */
+function nearest(index: WordIndex, query: string): SearchResult[] {
+  const words = new Set(tokenise(query).flatMap(({ stop, norm }) => (stop ? [] : norm)));
+  if (words.size < 2) return [];
+  const has = ({ queryTerms }: SearchResult) => new Set(queryTerms).size / words.size;
+  return index
+    .search([...words].join(' '), { combineWith: 'OR' })
+    .filter((found) => has(found) >= mostOfIt)
+    .sort((a, b) => has(b) - has(a) || b.score - a.score);
 }
 
 function indexOf(pack: Pack): WordIndex {
@@ -39,7 +54,6 @@ function indexOf(pack: Pack): WordIndex {
     searchOptions: {
       prefix: true,
       fuzzy: fuzziness,
-      combineWith: 'AND',
       boost: { speaker: 2, text: 2 },
     },
   });

@@ -1,5 +1,7 @@
 import MiniSearch, { type Options } from 'minisearch';
 
+export type { SearchResult } from 'minisearch';
+
 /** Documents by the words in them. */
 export type WordIndex = Pick<MiniSearch, 'search'>;
 

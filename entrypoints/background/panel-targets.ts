@@ -11,10 +11,12 @@ export async function rememberTarget(
   await browser.storage.session.set({ [targetKey(tab)]: target });
 }
 
-/** What the tab's reader last chose to compare; null when nothing. */
+/** What the tab's reader last chose to compare; null when nothing. What was to be added is told once. */
 export async function readTarget(tab: number): Promise<PanelTarget | LookUpTarget | null> {
   const stored = await browser.storage.session.get(targetKey(tab));
-  return (stored[targetKey(tab)] as PanelTarget | LookUpTarget | undefined) ?? null;
+  const target = (stored[targetKey(tab)] as PanelTarget | LookUpTarget | undefined) ?? null;
+  if (target && 'add' in target && target.add) await forgetTarget(tab);
+  return target;
 }
 
 export async function forgetTarget(tab: number): Promise<void> {

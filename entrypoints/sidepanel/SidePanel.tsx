@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { LoadingState } from '../../components/controls/StateMessage';
 import { PanelFrame, type PanelView } from '../../components/panel/PanelFrame';
@@ -36,6 +36,9 @@ export function SidePanel() {
   const [layout, setLayout] = useState<Layout | null>(null);
   const [activeClaim, setActiveClaim] = useState<string | null>(null);
 
+  /** What is being added, by tab: the background tells it once. */
+  const adding = useRef(new Map<number, LookUpTarget>());
+
   const open = (next: ShownStatement) => {
     setTarget(next);
     setLookUp(null);
@@ -45,6 +48,7 @@ export function SidePanel() {
   };
 
   const openLookUp = (next: LookUpTarget) => {
+    if (tab !== null && next.add) adding.current.set(tab, next);
     setLookUp(next);
     setView('statement');
     window.scrollTo(0, 0);
@@ -54,6 +58,8 @@ export function SidePanel() {
     setReview(null);
     setBack(false);
     if (tab === null) return;
+    const left = adding.current.get(tab);
+    if (left) openLookUp(left);
     const ended = new AbortController();
     askBackground('panelTarget', { tab }).then(
       (last) => {
@@ -63,7 +69,13 @@ export function SidePanel() {
       },
       () => {},
     );
-    onEvent('showLookUp', ({ tab: of, ...next }) => of === tab && openLookUp(next), ended.signal);
+    const showLookUp = ({ tab: of, ...next }: LookUpTarget & { tab: number }) => {
+      if (of !== tab) return;
+      openLookUp(next);
+      // It is shown: the panel does not begin with it when it is opened again.
+      if (next.add) void askBackground('panelTarget', { tab }).catch(() => {});
+    };
+    onEvent('showLookUp', showLookUp, ended.signal);
     onEvent('showStatement', ({ tab: of, ...next }) => of === tab && open(next), ended.signal);
     onEvent(
       'claimEntered',
@@ -147,6 +159,7 @@ export function SidePanel() {
           text={lookUp.lookUp}
           page={state}
           onBack={() => {
+            adding.current.delete(tab);
             setLookUp(null);
             setView('page');
           }}

@@ -164,11 +164,11 @@ async function write(revisions: Revision[], texts: StoredText[]): Promise<void> 
 
 /**
  * Takes changes back, whatever was changed since; one that was taken back already, or is too long ago, is passed
- * over.
+ * over. An article that came into another story meanwhile stays there alone.
  * @returns what undoes the undoing
  */
 export async function undoChanges(changes: readonly StoryChange[]): Promise<StoryChange[]> {
-  const { changes: made } = await changeStories(async () => {
+  const { changes: made } = await changeStories(async (stories) => {
     const planned: Change[] = [];
     for (const { story, version } of changes) {
       const [before] = await readRevision(story, version - 1);
@@ -191,9 +191,35 @@ export async function undoChanges(changes: readonly StoryChange[]): Promise<Stor
         },
       });
     }
-    return { changes: planned, result: null };
+    const now = new Map([...stories].map(([story, { content }]) => [story, content]));
+    return { changes: withoutTwice(now, planned), result: null };
   });
   return made;
+}
+
+/** Changes that bring back no article whose address another story holds, before and after them. */
+function withoutTwice(now: ReadonlyMap<Id, StoryContent>, planned: readonly Change[]): Change[] {
+  const then = new Map(now);
+  for (const { story, change } of planned) then.set(story, change(now.get(story) ?? null));
+  const addressesIn = (content: StoryContent | undefined): string[] =>
+    content?.erasedAt === null ? content.articles.map(({ url }) => url) : [];
+  return planned.map(({ story, change }) => ({
+    story,
+    change(content) {
+      const changed = change(content);
+      if (changed.erasedAt !== null) return changed;
+      const own = new Set(addressesIn(content ?? undefined));
+      const held = new Set(
+        [...now].flatMap(([other, before]) =>
+          other === story
+            ? []
+            : addressesIn(before).filter((url) => addressesIn(then.get(other)).includes(url)),
+        ),
+      );
+      const articles = changed.articles.filter(({ url }) => own.has(url) || !held.has(url));
+      return articles.length === changed.articles.length ? changed : { ...changed, articles };
+    },
+  }));
 }
 
 /** The paragraphs of kept articles, by id; one whose text is damaged or gone is not there. */

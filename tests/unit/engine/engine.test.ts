@@ -257,6 +257,13 @@ describe('searchStatements', () => {
       expect(engine.searchStatements('water', query)[0]).toBe(first);
     });
   }
+  it('finds a whole sentence, by what it shares with a statement', () => {
+    const sentence =
+      'The water levy, Tolm told reporters in a hall by the lake, is nothing but a declaration of drought.';
+    expect(engine.searchStatements('water', sentence)[0]).toBe('levy-is-drought');
+    const other = 'The ferry company sold its last two boats to an outfitter on the coast.';
+    expect(engine.searchStatements('water', other)).toEqual([]);
+  });
   it('finds nothing for words nobody used, or in a pack that is not there', () => {
     expect(engine.searchStatements('water', 'zeppelin')).toEqual([]);
     expect(engine.searchStatements('fire', 'drought')).toEqual([]);

@@ -82,6 +82,13 @@ describe('the menu of a selection', () => {
     expect(await ask('panelTarget', { tab: 7 })).toEqual({ lookUp: 'The dam will hold.' });
   });
 
+  it('has the panel add the text once, and not begin with it for ever', async () => {
+    click({ menuItemId: 'add-selection', selectionText: 'The dam will hold.' });
+    const target = { lookUp: 'The dam will hold.', add: true };
+    await vi.waitFor(async () => expect(await ask('panelTarget', { tab: 7 })).toEqual(target));
+    expect(await ask('panelTarget', { tab: 7 })).toBeNull();
+  });
+
   it.each([
     ['nothing is selected', { selectionText: ' ' }],
     ['the selection is unknown', {}],

@@ -206,6 +206,19 @@ describe('keeping', () => {
     expect(await sizes()).toEqual({ [first.story]: 1, [second.story]: 1 });
   });
 
+  it('is in one story alone, though the one it was erased with comes back', async () => {
+    const first = await keep(1);
+    await keep(2, first.story);
+    const changes = await ask<StoryChange[]>('eraseStory', first.story);
+    const { story } = await keep(2, null);
+    await ask('undoStoryChanges', changes);
+    const outlets = async () =>
+      Object.fromEntries(
+        (await list()).map(({ id, articles }) => [id, articles.map(({ outlet }) => outlet)]),
+      );
+    expect(await outlets()).toEqual({ [first.story]: ['Herald'], [story]: ['Courier'] });
+  });
+
   it('nothing goes into a story that was erased meanwhile, as in another window', async () => {
     const first = await keep(1);
     const { story, article } = await keep(2, null);
