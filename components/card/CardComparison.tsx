@@ -69,7 +69,11 @@ function DenialLine({ denial }: { denial: Denial }) {
     <section class="denial">
       <h3 class="outlet">
         {denial.speaker ? i18n.t('denial.by', [denial.speaker]) : i18n.t('denial.byOther')}
-        <span class="outlet-facts">{formatDate(denial.dateCreated)}</span>
+        <span class="outlet-facts">
+          {[formatDate(denial.dateCreated), denial.drafted && i18n.t('denial.drafted')]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
       </h3>
       <p dir="auto">{denial.text}</p>
     </section>

@@ -4,13 +4,18 @@ import type { Id } from '../../engine/pack/types';
 import { deniedBy } from '../wording/denied-by';
 import { formatDate } from '../wording/format-date';
 
-type Props = { comparison: Comparison; onOpenStatement: (statement: Id) => void };
+type Props = {
+  comparison: Comparison;
+  onOpenStatement: (statement: Id) => void;
+  /** Refuses a denial that was drafted in a story of the reader's; absent where there is none. */
+  onRefuse?: (denial: Denial) => void;
+};
 
 /** More of them would push the wordings out of sight: the others are folded. */
 const denialsShown = 2;
 
 /** Who denies the statement, or what it denies: each pair with both speakers and days. */
-export function DenialPairs({ comparison, onOpenStatement }: Props) {
+export function DenialPairs({ comparison, onOpenStatement, onRefuse }: Props) {
   const { denials } = comparison;
   if (denials.length === 0) return null;
   const pair = (denial: Denial) => (
@@ -18,6 +23,7 @@ export function DenialPairs({ comparison, onOpenStatement }: Props) {
       key={denial.statement + denial.direction}
       denial={denial}
       onOpen={() => onOpenStatement(denial.statement)}
+      onRefuse={onRefuse && denial.drafted ? () => onRefuse(denial) : null}
     />
   );
   const folded = denials.slice(denialsShown);
@@ -35,7 +41,9 @@ export function DenialPairs({ comparison, onOpenStatement }: Props) {
   );
 }
 
-function DenialPair({ denial, onOpen }: { denial: Denial; onOpen: () => void }) {
+type DenialPairProps = { denial: Denial; onOpen: () => void; onRefuse: (() => void) | null };
+
+function DenialPair({ denial, onOpen, onRefuse }: DenialPairProps) {
   return (
     <div class="denial">
       <h4>
@@ -47,6 +55,19 @@ function DenialPair({ denial, onOpen }: { denial: Denial; onOpen: () => void }) 
       </button>
       {denial.outlets.length > 0 && (
         <p class="meta">{i18n.t('denial.carriedBy', [listed(denial.outlets)])}</p>
+      )}
+      {denial.drafted && (
+        <p class="meta drafted">
+          {i18n.t('denial.drafted')}
+          {onRefuse && (
+            <>
+              {' '}
+              <button type="button" class="link-button screen-only" onClick={onRefuse}>
+                {i18n.t('denial.refuse')}
+              </button>
+            </>
+          )}
+        </p>
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Comparison, DifferenceType } from '../../engine/compare/types';
+import type { Comparison, Denial, DifferenceType } from '../../engine/compare/types';
 import type { Receipt } from '../../engine/match/types';
 import type { Id } from '../../engine/pack/types';
 import { MatchReceipt } from '../receipt/MatchReceipt';
@@ -19,6 +19,8 @@ type Props = {
   /** Why the page's sentence was matched; null when the statement was opened from the corpus. */
   receipt: Receipt | null;
   onOpenStatement: (statement: Id) => void;
+  /** Refuses a denial that was drafted; absent where nothing may be refused. */
+  onRefuseDenial?: (denial: Denial) => void;
   /** Hides this match for good; absent when there is no page's sentence to part it from. */
   onNotSame?: () => void;
   /** How the reader wants wordings laid out; null where no choice was made. */
@@ -39,7 +41,11 @@ export function StatementView(props: Props) {
       <StatementHeading comparison={comparison} isOthers={receipt?.speaker === 'differs'} />
       <PageNotes comparison={comparison} />
       <SlotStrip comparison={comparison} />
-      <DenialPairs comparison={comparison} onOpenStatement={onOpenStatement} />
+      <DenialPairs
+        comparison={comparison}
+        onOpenStatement={onOpenStatement}
+        {...(props.onRefuseDenial && { onRefuse: props.onRefuseDenial })}
+      />
       <WordingComparison
         comparison={comparison}
         only={only}

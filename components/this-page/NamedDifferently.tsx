@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { i18n } from '#i18n';
+import { i18n, listed } from '#i18n';
 import type { ArticleAnalysis } from '../../engine/match/types';
 import type { Id, Pack, Term } from '../../engine/pack/types';
 import { namesInBrackets } from '../wording/outlet-names';
@@ -10,18 +10,25 @@ type Props = {
   named: Named[];
   /** BCP 47 tag of the page's language, as far as the page says it. */
   language: string | undefined;
+  /** Refuses a drafted term; null where it may not be: what was imported, or an editor wrote. */
+  onRefuse?: (named: Named) => (() => void) | null;
 };
 
 /** Terms shown at once: more of them would push the page's statements out of sight. */
 const termsShown = 1;
 
 /** Terms on this page beside the other outlets' expressions for the same thing: the first, the others folded. */
-export function NamedDifferently({ named, language }: Props) {
+export function NamedDifferently({ named, language, onRefuse }: Props) {
   if (named.length === 0) return null;
   const list = (some: Named[]) => (
     <ul class="term-list">
       {some.map((each) => (
-        <TermLine key={`${each.pack.id} ${each.term.id}`} named={each} language={language} />
+        <TermLine
+          key={`${each.pack.id} ${each.term.id}`}
+          named={each}
+          language={language}
+          onRefuse={onRefuse?.(each) ?? null}
+        />
       ))}
     </ul>
   );
@@ -40,10 +47,15 @@ export function NamedDifferently({ named, language }: Props) {
   );
 }
 
-type TermLineProps = { named: Named; language: string | undefined };
+type TermLineProps = {
+  named: Named;
+  language: string | undefined;
+  onRefuse: (() => void) | null;
+};
 
 /** One thing and its names, each with whose it is, the page's first. */
-function TermLine({ named: { pack, term, here, elsewhere }, language }: TermLineProps) {
+function TermLine({ named, language, onRefuse }: TermLineProps) {
+  const { pack, term, here, elsewhere } = named;
   const names = [
     { text: here.join(', '), whose: i18n.t('strip.thisPage'), isHere: true },
     ...elsewhere.map(({ label, articles }) => ({
@@ -54,7 +66,10 @@ function TermLine({ named: { pack, term, here, elsewhere }, language }: TermLine
   ];
   return (
     <li>
-      <h4 class="meta">{term.concept}</h4>
+      {/* Of a drafted one it is the articles' own words. */}
+      <h4 class="meta" {...(term.drafted && quoted(pack.inLanguage))}>
+        {term.concept}
+      </h4>
       <p class="slot">
         {names.map(({ text, whose, isHere }, index) => (
           <Fragment key={text}>
@@ -73,6 +88,24 @@ function TermLine({ named: { pack, term, here, elsewhere }, language }: TermLine
           </Fragment>
         ))}
       </p>
+      {term.drafted && (
+        <p class="meta drafted">
+          {i18n.t('terms.drafted')}
+          {onRefuse && (
+            <>
+              {' '}
+              <button
+                type="button"
+                class="link-button screen-only"
+                aria-label={i18n.t('terms.refuseLabel', [listed(names.map(({ text }) => text))])}
+                onClick={onRefuse}
+              >
+                {i18n.t('terms.refuse')}
+              </button>
+            </>
+          )}
+        </p>
+      )}
     </li>
   );
 }

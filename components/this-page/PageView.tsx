@@ -11,7 +11,7 @@ import { AbsentList, AbsentStatements } from './AbsentStatements';
 import { ArticleHeading } from './ArticleHeading';
 import { ClaimFilters } from './ClaimFilters';
 import { ClaimRow } from './ClaimRow';
-import { NamedDifferently, namedDifferently } from './NamedDifferently';
+import { type Named, NamedDifferently, namedDifferently } from './NamedDifferently';
 import { PageFigures } from './PageFigures';
 import {
   type ClaimFilter,
@@ -33,6 +33,8 @@ type Props = {
   onMarkAll: (all: boolean) => void;
   onChooseClaim: (claim: Claim) => void;
   onCompare: (match: { pack: Id; statement: Id }, claim: Claim | null) => void;
+  /** Refuses a drafted term, see `NamedDifferently`. */
+  onRefuseTerm?: (named: Named) => (() => void) | null;
   /** Buttons that copy, save or print everything the page reports. */
   exportMenu?: ComponentChildren;
 };
@@ -102,7 +104,11 @@ export function PageView(props: Props) {
       )}
       {filter === null ? (
         <>
-          <NamedDifferently named={named} language={page.article.inLanguage} />
+          <NamedDifferently
+            named={named}
+            language={page.article.inLanguage}
+            {...(props.onRefuseTerm && { onRefuse: props.onRefuseTerm })}
+          />
           {reported.length > 0 && <ol class="claim-list">{reported.map(row)}</ol>}
           {page.truncated && <p class="meta page-note">{i18n.t('page.truncated')}</p>}
           {suggested.length > 0 && (

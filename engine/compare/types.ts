@@ -113,6 +113,8 @@ export type Denial = {
   dateCreated: PartialDate;
   text: string;
   outlets: string[];
+  /** Found by a program; nobody has looked at it yet. */
+  drafted?: true;
 };
 
 /**

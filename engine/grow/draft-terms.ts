@@ -17,7 +17,7 @@ const fewestUnframed = 2;
 /** Statements of several outlets that are looked through: each takes milliseconds. */
 const mostStatements = 150;
 
-/** What a frame does not reach beyond. */
+/** What a frame does not reach back beyond. */
 const sentenceBreak = /[.!?;:()[\]"“”„«»]/;
 
 /** Words beside an expression that tell where it stands. */
@@ -198,7 +198,7 @@ function frameOf({ text, start, end }: Expression): string {
   }
   let to = end;
   for (const token of tokens.filter((each) => each.start >= end).slice(0, wordsAround)) {
-    if (sentenceBreak.test(text.slice(to, token.start))) break;
+    if (phraseEnd.test(text.slice(to, token.start))) break;
     to = token.end;
   }
   return [text.slice(from, start), text.slice(end, to)]

@@ -1,5 +1,7 @@
 import { i18n } from '#i18n';
 import { ErrorState, LoadingState, StateMessage } from '../../components/controls/StateMessage';
+import { NoticeBar } from '../../components/stories/NoticeBar';
+import { refuseTerm } from '../../components/stories/refuse-draft';
 import { PageView } from '../../components/this-page/PageView';
 import type { Comparison } from '../../engine/compare/types';
 import { isCounted } from '../../engine/match/reported';
@@ -12,6 +14,7 @@ import { PageNotices } from './page-notices';
 import { requestFor } from './shown-statement';
 import type { AnswerState } from './use-answer';
 import type { OpenPage } from './use-read-page';
+import { useRefusals } from './use-refusals';
 
 type Props = {
   answer: AnswerState<OpenPage>;
@@ -25,6 +28,7 @@ type Props = {
 
 /** The first view in each of its states. */
 export function PageTab({ answer, enabled, onRetry, ...view }: Props) {
+  const { stories, refuse, notice, error } = useRefusals(answer);
   if (answer.state === 'loading') return <LoadingState />;
   if (answer.state === 'failed') return <ErrorState cause={answer.cause} onRetry={onRetry} />;
   const { page, site, packs, comparisons } = answer.value;
@@ -52,11 +56,20 @@ export function PageTab({ answer, enabled, onRetry, ...view }: Props) {
   const { headline, outlet, datePublished } = page.article;
   return (
     <>
+      {(notice || error) && <NoticeBar notice={notice} error={error} />}
       <PageView
         page={page}
         packs={packs}
         comparisons={comparisons}
         {...view}
+        onRefuseTerm={({ pack, term }) =>
+          term.drafted && stories.has(pack.id)
+            ? () => {
+                const decisions = refuseTerm(pack, term, new Date().toISOString());
+                refuse(pack.id, decisions, i18n.t('terms.refused'));
+              }
+            : null
+        }
         exportMenu={
           <Exports
             name={page.host}

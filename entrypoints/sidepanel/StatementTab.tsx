@@ -3,12 +3,16 @@ import { i18n } from '#i18n';
 import { ErrorState, LoadingState, StateMessage } from '../../components/controls/StateMessage';
 import { StatementView } from '../../components/statement/StatementView';
 import type { Layout } from '../../components/statement/WordingComparison';
+import { NoticeBar } from '../../components/stories/NoticeBar';
+import { refuseDenial } from '../../components/stories/refuse-draft';
 import type { Id } from '../../engine/pack/types';
 import type { PageState } from '../../messaging/protocol';
 import { askBackground } from '../../messaging/send';
 import { Exports } from './Exports';
+import { readPacks } from './read-packs';
 import { claimOf, requestFor, type ShownStatement } from './shown-statement';
 import { useAnswer } from './use-answer';
+import { useRefusals } from './use-refusals';
 
 type Props = {
   target: ShownStatement | null;
@@ -41,6 +45,8 @@ export function StatementTab(props: Props) {
     base,
   );
 
+  const { stories, refuse, notice, error } = useRefusals(target);
+
   if (!target || !request)
     return (
       <StateMessage title={i18n.t('panel.noStatementTitle')}>
@@ -68,6 +74,7 @@ export function StatementTab(props: Props) {
           </button>
         </p>
       )}
+      {(notice || error) && <NoticeBar notice={notice} error={error} />}
       <StatementView
         key={statement}
         comparison={comparison}
@@ -76,6 +83,16 @@ export function StatementTab(props: Props) {
         onBaseChange={(article) => setBase(article === null ? null : { statement, article })}
         receipt={match?.receipt ?? null}
         onOpenStatement={(other) => onOpen({ pack, statement: other })}
+        {...(stories.has(pack) && {
+          onRefuseDenial: ({ statement: other, direction }) => {
+            const [by, denied] = direction === 'deniedBy' ? [other, statement] : [statement, other];
+            void readPacks([pack]).then((packs) => {
+              const own = packs.get(pack);
+              const decisions = own ? refuseDenial(own, by, denied, new Date().toISOString()) : [];
+              if (decisions.length > 0) refuse(pack, decisions, i18n.t('denial.refused'));
+            });
+          },
+        })}
         {...(claim && {
           onNotSame: () =>
             void askBackground('hideMatch', { pack, statement, sentence: claim.text }).then(

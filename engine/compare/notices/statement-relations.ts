@@ -1,4 +1,4 @@
-import type { Pack, Statement } from '../../pack/types';
+import type { Pack, Relation, Statement } from '../../pack/types';
 import { compareStrings } from '../rows/comparison-rows';
 import type { Comparison, Denial } from '../types';
 
@@ -6,13 +6,16 @@ import type { Comparison, Denial } from '../types';
 export function denialsOf(pack: Pack, statement: Statement): Denial[] {
   const denies = statement.relations
     .filter(({ type }) => type === 'denies')
-    .flatMap(({ statement: id }) => pack.statements.filter((other) => other.id === id))
-    .map((other) => denial(pack, other, 'denies'));
-  const deniedBy = pack.statements
-    .filter((other) =>
-      other.relations.some(({ type, statement: id }) => type === 'denies' && id === statement.id),
-    )
-    .map((other) => denial(pack, other, 'deniedBy'));
+    .flatMap((relation) =>
+      pack.statements
+        .filter(({ id }) => id === relation.statement)
+        .map((other) => denial(pack, other, 'denies', relation)),
+    );
+  const deniedBy = pack.statements.flatMap((other) =>
+    other.relations
+      .filter(({ type, statement: id }) => type === 'denies' && id === statement.id)
+      .map((relation) => denial(pack, other, 'deniedBy', relation)),
+  );
   return [...deniedBy, ...denies].sort(
     (a, b) =>
       compareStrings(a.direction, b.direction) ||
@@ -21,7 +24,12 @@ export function denialsOf(pack: Pack, statement: Statement): Denial[] {
   );
 }
 
-function denial(pack: Pack, other: Statement, direction: Denial['direction']): Denial {
+function denial(
+  pack: Pack,
+  other: Statement,
+  direction: Denial['direction'],
+  { drafted }: Relation,
+): Denial {
   const speaker = speakerName(pack, other);
   return {
     statement: other.id,
@@ -30,6 +38,7 @@ function denial(pack: Pack, other: Statement, direction: Denial['direction']): D
     dateCreated: other.dateCreated,
     text: other.text,
     outlets: outletsOf(pack, other),
+    ...(drafted && { drafted }),
   };
 }
 
