@@ -6,7 +6,7 @@ import { type LevelRow, levelRows, type StripRow } from '../compare/strip/level-
 import type { Unit } from '../compare/strip/units';
 import { whatItTells } from '../compare/strip/what-it-tells';
 import type { RowToken } from '../compare/words/row-tokens';
-import { lightVerbs } from '../compare/words/word-lists';
+import { lightVerbs, measures } from '../compare/words/word-lists';
 import { beForms } from '../lexicon/auxiliaries';
 import type { Id, Statement } from '../pack/types';
 import { prepositions, roleNouns } from '../sentence/attribution/cues';
@@ -157,10 +157,11 @@ type Range = { from: number; to: number };
 
 const unitsIn = ({ units }: StripRow, { from, to }: Range): Unit[] => units.slice(from, to);
 
-/** Whether words may be what something is called: few, in one run, counting nothing, not all of them names. */
+/** Whether words may be what something is called: few, in one run, no measure, not all of them names. */
 function isNameLike(row: StripRow, range: Range): boolean {
   const units = unitsIn(row, range);
   const tokens = units.flat();
+  const isMeasure = ({ words: [word = ''] }: RowToken) => measures.has(word);
   const isNumber = (at: number) => row.units[at]?.[0]?.kind === 'number';
   const tells = ({ kind, key, words: [word = ''] }: RowToken) =>
     kind === 'word' && !lightVerbs.has(key) && !prepositions.has(word) && !adverbEnding.test(word);
@@ -170,7 +171,7 @@ function isNameLike(row: StripRow, range: Range): boolean {
     tokens.some(tells) &&
     tokens.every(mayName) &&
     !tokens.some(({ words }) => words.some((word) => roleNouns.has(word))) &&
-    !isNumber(range.from - 1) &&
+    !(isNumber(range.from - 1) && tokens.some(isMeasure)) &&
     !isNumber(range.to) &&
     isRunOn(row, range)
   );

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import type { Pack } from '../../engine/pack/types';
 import { type ArticleTab, openArticleTab } from '../../tools/browser/article-tab';
 import { backgroundWorker } from '../../tools/browser/background-worker';
 import { findTab } from '../../tools/browser/find-tab';
@@ -12,6 +13,7 @@ import { openOwnPage, serveStoryPages } from './support/story-pages';
 
 const reading = startReading();
 const addressOf = serveStoryPages();
+const shot = (name: string) => `/tmp/drafts/${name}.png`;
 
 const open = (page: StoryPage): Promise<ArticleTab> =>
   openArticleTab(reading.browser(), addressOf(page));
@@ -188,6 +190,48 @@ describe('a story of the reader’s own', () => {
     await fourth.page.close();
   });
 
+  it('what outlets name differently is drafted, says so, and can be refused', async () => {
+    const tab = await open('alpine-wire');
+    await marksOf('alpine-wire');
+    const panel = await openPanel('alpine-wire');
+    const term = panel.locator('.term-list li', { hasText: 'gunmen' });
+    await term.waitFor();
+    expect(await term.textContent()).toMatch(/guards.*This page.*gunmen.*Ostren Today.*Found by/);
+    await panel.screenshot({ path: shot('drafted-term') });
+    await term.getByRole('button', { name: 'Not the same thing' }).click();
+    await panel.getByText('These words are not set side by side any more.').waitFor();
+    await term.waitFor({ state: 'detached' });
+    await panel.locator('.stories-notice').getByRole('button', { name: 'Undo' }).click();
+    await term.waitFor();
+    await panel.close();
+    await tab.page.close();
+  });
+
+  it('who denies it is drafted: marked, in the card and in the panel, and can be refused', async () => {
+    const tab = await open('lakeside-tribune');
+    const denied = async () =>
+      (await tab.marks()).find((each) => each.text.includes('ventilation') && each.denied) ?? null;
+    const mark = await waitUntil('the denied mark', denied);
+    const { text } = await tab.hover(mark);
+    expect(text).toContain('Denied by Radim Halas');
+    expect(text).toContain('found by Sidelight');
+    await tab.page.screenshot({ path: shot('drafted-denial-card') });
+    const panel = await openPanel('lakeside-tribune');
+    const row = panel.locator('.claim-row', { hasText: 'ventilation' }).first();
+    await row.getByText('Denied by Radim Halas').waitFor();
+    await row.locator('.match-line button').first().click();
+    const pair = panel.locator('.denial', { hasText: 'Denied by Radim Halas' });
+    await pair.getByText('found by Sidelight').waitFor();
+    await panel.screenshot({ path: shot('drafted-denial-panel') });
+    await pair.getByRole('button', { name: 'Not a denial' }).click();
+    await panel.getByText('It is not shown as a denial any more.').waitFor();
+    await waitUntil('the mark to be a plain one', async () => !(await denied()));
+    await panel.locator('.stories-notice').getByRole('button', { name: 'Undo' }).click();
+    await waitUntil('the denied mark to come back', denied);
+    await panel.close();
+    await tab.page.close();
+  });
+
   it('in the panel beside the page: the review in its place, and the page marked anew as one decides', async () => {
     const tab = await open('ostren-today');
     const isMarked = async () =>
@@ -311,6 +355,13 @@ describe('a story of the reader’s own', () => {
     expect(copy).toContain('began to prune their trees');
     expect(pack).not.toContain('began to prune their trees');
     expect(pack).toContain('412 lorries waiting on the Ostren side');
+    // What was drafted goes with it, and says so.
+    const { statements, terms } = JSON.parse(pack).pack as Pack;
+    const labels = terms.map(({ expressions }) => expressions.map(({ label }) => label).sort());
+    expect(labels).toEqual([['guards', 'gunmen']]);
+    expect(statements.flatMap(({ relations }) => relations)).toEqual([
+      { type: 'denies', statement: expect.any(String), drafted: true },
+    ]);
 
     const erase = async () => {
       await page.getByRole('button', { name: 'Erase the story' }).click();
@@ -353,6 +404,7 @@ describe('a story of the reader’s own', () => {
     const marks = await marksOf('lakeside-tribune');
     for (const mark of marks) expect(before).toContainEqual(mark);
     expect(marks.map(({ text }) => text).join()).toMatch(/electricity exports.*412 lorries/);
+    expect((await fourth.marks()).some((each) => each.denied)).toBe(true);
     for (const each of [options, page, fourth.page]) await each.close();
   });
 });

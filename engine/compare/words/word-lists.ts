@@ -23,6 +23,9 @@ export const quantities = wordSet(lists.quantities);
 /** Verbs on the lexicon's list of reporting verbs that mostly do something else. */
 export const seldomReporting = wordSet(lists.seldomReporting);
 
+/** What a number counts that is no thing: "100 kilometres", "12 dollars". */
+export const measures = wordSet(lists.measures);
+
 /** Words that tell a time only with others: "last month", "earlier this week". */
 export const timeWords = wordSet(lists.timeWords);
 
