@@ -13,7 +13,6 @@ import { openOwnPage, serveStoryPages } from './support/story-pages';
 
 const reading = startReading();
 const addressOf = serveStoryPages();
-const shot = (name: string) => `/tmp/drafts/${name}.png`;
 
 const open = (page: StoryPage): Promise<ArticleTab> =>
   openArticleTab(reading.browser(), addressOf(page));
@@ -197,7 +196,6 @@ describe('a story of the reader’s own', () => {
     const term = panel.locator('.term-list li', { hasText: 'gunmen' });
     await term.waitFor();
     expect(await term.textContent()).toMatch(/guards.*This page.*gunmen.*Ostren Today.*Found by/);
-    await panel.screenshot({ path: shot('drafted-term') });
     await term.getByRole('button', { name: 'Not the same thing' }).click();
     await panel.getByText('These words are not set side by side any more.').waitFor();
     await term.waitFor({ state: 'detached' });
@@ -215,14 +213,12 @@ describe('a story of the reader’s own', () => {
     const { text } = await tab.hover(mark);
     expect(text).toContain('Denied by Radim Halas');
     expect(text).toContain('found by Sidelight');
-    await tab.page.screenshot({ path: shot('drafted-denial-card') });
     const panel = await openPanel('lakeside-tribune');
     const row = panel.locator('.claim-row', { hasText: 'ventilation' }).first();
     await row.getByText('Denied by Radim Halas').waitFor();
     await row.locator('.match-line button').first().click();
     const pair = panel.locator('.denial', { hasText: 'Denied by Radim Halas' });
     await pair.getByText('found by Sidelight').waitFor();
-    await panel.screenshot({ path: shot('drafted-denial-panel') });
     await pair.getByRole('button', { name: 'Not a denial' }).click();
     await panel.getByText('It is not shown as a denial any more.').waitFor();
     await waitUntil('the mark to be a plain one', async () => !(await denied()));
