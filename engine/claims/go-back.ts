@@ -113,7 +113,5 @@ export function nationsIn(
   { source }: Attribution,
   tokens: readonly Token[],
 ): Id[] {
-  return tokens
-    .slice(source.from, source.to)
-    .flatMap(({ capital, norm }) => (capital ? directory.nations(norm) : []));
+  return [...directory.nations(tokens.slice(source.from, source.to))];
 }

@@ -1,3 +1,4 @@
+import { nations as allNations } from '../lexicon/nations';
 import type { Id, Speaker } from '../pack/types';
 import type { Mention } from '../sentence/mention';
 import { nameRoot } from '../sentence/names/name-root';
@@ -12,8 +13,11 @@ export type SpeakerDirectory = {
   get(id: Id): Speaker | null;
   /** The speaker's organisations, from its own upward; without the speaker. */
   affiliations(id: Id): readonly Id[];
-  /** Organisations that a nationality belongs to: "Italian" → Italy; empty when there is none. */
-  nations(word: string): readonly Id[];
+  /**
+   * Organisations that the names and nationalities among tokens belong to: "Italian", "South Korean"; capitals only,
+   * the longest first at each place. Empty when there is none.
+   */
+  nations(tokens: readonly Token[]): readonly Id[];
 };
 
 type Node = { next: Map<string, Node>; hits: Omit<Mention, 'from' | 'to'>[] };
@@ -44,7 +48,7 @@ export function speakerDirectory(speakers: readonly Speaker[]): SpeakerDirectory
     find: (tokens, seen = []) => findMentions(root, tokens, seen),
     get: (id) => byId.get(id) ?? null,
     affiliations: (id) => affiliationsOf(byId, id),
-    nations: (word) => nations.get(nameRoot(word)) ?? [],
+    nations: (tokens) => nationsAmong(nations, tokens),
   };
 }
 
@@ -63,20 +67,49 @@ function insert(root: Node, phrase: string, named: Node['hits'][number]): void {
   if (named.by === 'title' || !node.hits.some((hit) => hit.by === 'name')) node.hits.push(named);
 }
 
-/** Organisations with a one-word name, by its skeleton. */
+/** By a state's name, what English calls its people: "Netherlands" → "Dutch". */
+const peopleOf: ReadonlyMap<string, readonly string[]> = new Map(
+  allNations.flatMap(({ names, people }) => names.map((name) => [name, people] as const)),
+);
+
+/** Words of a nation's name at most: "Bosnia and Herzegovina". */
+const longestNation = 3;
+
+/** Organisations with a name of a few words, by its skeleton. */
 function nationsOf(speakers: readonly Speaker[]): Map<string, Id[]> {
   const nations = new Map<string, Id[]>();
   for (const { id, type, name, alternateName } of speakers) {
     if (type !== 'Organization') continue;
-    for (const form of [name, ...alternateName]) {
-      const tokens = tokenise(form);
-      const [only] = tokens;
-      if (!only || tokens.length > 1) continue;
-      const skeleton = nameRoot(only.norm);
+    const forms = [name, ...alternateName];
+    const skeletons = [...forms, ...forms.flatMap((form) => peopleOf.get(form) ?? [])].flatMap(
+      (form) => {
+        const tokens = tokenise(form);
+        return tokens.length && tokens.length <= longestNation ? skeletonOf(tokens) : [];
+      },
+    );
+    for (const skeleton of new Set(skeletons))
       nations.set(skeleton, [...(nations.get(skeleton) ?? []), id]);
-    }
   }
   return nations;
+}
+
+function skeletonOf(tokens: readonly Token[]): string {
+  return tokens.map(({ norm }) => nameRoot(norm)).join(' ');
+}
+
+function nationsAmong(nations: ReadonlyMap<string, Id[]>, tokens: readonly Token[]): Id[] {
+  const found: Id[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (!tokens[at]?.capital) continue;
+    for (let to = Math.min(tokens.length, at + longestNation); to > at; to -= 1) {
+      const own = nations.get(skeletonOf(tokens.slice(at, to)));
+      if (!own) continue;
+      found.push(...own);
+      at = to - 1;
+      break;
+    }
+  }
+  return found;
 }
 
 /** Last words of persons' names that belong to one person only. */

@@ -1,4 +1,5 @@
 import { beForms } from '../lexicon/auxiliaries';
+import { periods, seasons } from '../lexicon/dates';
 import lists from '../lexicon/en/contrasts.json';
 import { createPhraseFinder } from '../lexicon/phrase-finder';
 import { wordSet } from '../lexicon/word-set';
@@ -40,7 +41,9 @@ lists.sets.forEach((list, set) => {
 });
 
 const relative = wordSet(lists.relative);
-const periods = new Set(lists.periods.split(' ').map(stem));
+
+/** Stems of what "last" and "next" tell apart: "last week", "last spring". */
+const spans: ReadonlySet<string> = new Set([...periods, ...seasons].map(stem));
 
 /** Stems of what everybody says of everything: "remains committed to dialogue". */
 const stockStems: ReadonlySet<string> = new Set(lists.stockWords.split(' ').map(stem));
@@ -197,7 +200,7 @@ function sensesOf(words: Words): Map<string, Set<string>> {
     if (contrast && (capital || !/^(?:may|march|august)$/.test(norm)))
       add(`${contrast.set} ${standsBefore(words, at)}`, contrast.sense);
     const next = tokenAt(words, at + 1)?.stem ?? '';
-    if (relative.has(norm) && periods.has(next)) add(norm, next);
+    if (relative.has(norm) && spans.has(next)) add(norm, next);
   }
   return found;
 }

@@ -92,6 +92,8 @@ function nameAt(
   if (!isCapital(first)) return null;
   // A sentence's first word has a capital whatever it is.
   if (at === 0 && lower.has(first.norm) && !roleNouns.has(first.norm)) return null;
+  const isAlone = !isAdjacent(text, tokens, 1) || !isCapital(tokens[1]);
+  if (at === 0 && isAlone && bodies.has(first.norm)) return null;
   let to = at + 1;
   while (to < tokens.length && !isPossessive(text, tokens, to - 1)) {
     const token = tokens[to] as Token;
@@ -104,7 +106,8 @@ function nameAt(
       endsState(text, tokens, to)
     )
       break;
-    if (isCapital(token)) to += 1;
+    // "Moon Jae-in": the second half of a first name.
+    if (isCapital(token) || (gapBefore({ text, tokens }, to) === '-' && to - at > 1)) to += 1;
     else if (isLink(tokens, to) && isCapital(tokens[to + 1]) && isAdjacent(text, tokens, to + 1))
       to += 2;
     else break;
@@ -260,7 +263,10 @@ function titleBehind({ text, tokens }: CutSentence, { to }: TokenRange): string 
   if (role < 0) return '';
   const first = /^(?:a|an|the)$/.test((tokens[to] as Token).norm) ? to + 1 : to;
   const opens = tokens[first] as Token;
-  if (!isTitle(opens) && !isCapital(opens) && !officeNouns.has(opens.norm)) return '';
+  // ", the transport minister,".
+  const isShort =
+    first > to && role - first <= 1 && /^,/.test(gapBefore({ text, tokens }, role + 1));
+  if (!isShort && !isTitle(opens) && !isCapital(opens) && !officeNouns.has(opens.norm)) return '';
   const last = tokens[role + 1]?.norm;
   const goesOn = last === 'of' || last === 'for' || last === 'at';
   return printedOf(text, tokens, { from: first, to: goesOn ? end : role + 1 });

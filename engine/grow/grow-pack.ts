@@ -20,6 +20,7 @@ import { draftGate, gateWord } from './draft-gate';
 import { draftTermsInSteps } from './draft-terms';
 import { type GrownGroups, type GrowOptions, growGroupsInSteps } from './grow-groups';
 import { guessWording } from './guess-wording';
+import { speakerNamed, withNamed } from './named-speakers';
 import type { CollectedSentence, ReadCollection } from './read-collection';
 import type { ReadArticle } from './read-kept-article';
 import { freeId, slug } from './slug';
@@ -80,9 +81,9 @@ function* packOfInSteps(
   { version = '0.1.0', words = ownWords }: GrowPackOptions,
 ): Generator<void, Pack> {
   const outlets = outletsOf(articles);
-  const people = withNamed(speakers, groups.groups);
   const formulations = formulationsOf(groups.groups, collection, decisions);
   const sentenceOf = sentenceFinder(collection);
+  const people = withNamed(speakers, groups.groups, sentenceOf);
   const drafted: Statement[] = [];
   const told: Group[] = [];
   for (const [i, group] of withWholeSentences(groups.groups, collection).entries()) {
@@ -167,27 +168,6 @@ function articleOf(
     leftOut: [],
     text,
   };
-}
-
-/** The speakers, and those that the reader has named and no article does. */
-function withNamed(speakers: readonly Speaker[], groups: readonly Group[]): Speaker[] {
-  const all = [...speakers];
-  const taken = new Set(all.map(({ id }) => id));
-  for (const { speaker } of groups) {
-    const name = speaker?.trim().slice(0, longestLabel);
-    if (!name || !isPlainLabel(name) || speakerNamed(all, name)) continue;
-    all.push({
-      id: freeId(slug(name, 'speaker'), taken),
-      type: 'Person',
-      name,
-      alternateName: [],
-    });
-  }
-  return all;
-}
-
-function speakerNamed(speakers: readonly Speaker[], name: string): Speaker | undefined {
-  return speakers.find((each) => each.name === name || each.alternateName.includes(name));
 }
 
 /**

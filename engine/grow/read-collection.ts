@@ -142,7 +142,7 @@ function statesIn(tokens: readonly Token[], directory: SpeakerDirectory): Map<nu
       for (let more = at + 1; more < hit.to; more += 1) keys.set(more, '');
       at = hit.to - 1;
     } else if (tokens[at]?.capital) {
-      const [nation] = directory.nations((tokens[at] as Token).norm);
+      const [nation] = directory.nations(tokens.slice(at, at + 1));
       if (nation !== undefined) keys.set(at, `#${nation}`);
     }
   }

@@ -18,6 +18,16 @@ export const weekdayOf: ReadonlyMap<string, string> = fullNames(weekdayNames, li
 /** Days told from the day of writing; no capital needed. */
 export const relativeDays = wordSet(lists.relativeDays);
 
+const periodNames = lists.periods.split(' ');
+
+/** What time is told in, folded, one and several: "a day", "eight weeks". */
+export const periods: ReadonlySet<string> = new Set(
+  periodNames.flatMap((name) => [name, `${name.replace(/([^aeiou])y$/, '$1ie')}s`]),
+);
+
+/** "Spring", "winter". */
+export const seasons = wordSet(lists.seasons);
+
 /** Words of a sentence that speaks of what is to come. */
 export const toCome = wordSet(lists.toCome);
 

@@ -4,7 +4,7 @@ import { wordSet } from '../../lexicon/word-set';
 import type { TokenRange } from '../../text/span';
 import { gapBefore, isAdjacent } from '../token-gaps';
 import type { Attribution, Candidate } from './attribution';
-import { roleNouns, titleWords } from './cues';
+import { isPluralRole, roleNouns, titleWords } from './cues';
 import {
   attributionOf,
   breaksBefore,
@@ -15,7 +15,13 @@ import {
   widen,
   wordAt,
 } from './reading';
-import { isPluralSubject, type Subject, subjectOf, verbStrength } from './subjects';
+import {
+  isPluralSubject,
+  isSeveralPeople,
+  type Subject,
+  subjectOf,
+  verbStrength,
+} from './subjects';
 
 /** Words behind the verb of a parenthesis: "said in an interview on Thursday". */
 const longestTail = 5;
@@ -70,9 +76,11 @@ export function inversion(reading: Reading): Attribution | null {
   const { text, tokens, candidates } = reading;
   for (let verb = 0; verb < tokens.length; verb += 1) {
     if (verb > 0 && !/[,"”!?]/.test(gapBefore(reading, verb))) continue;
-    if (/ing$/.test(wordAt(reading, verb)) || verbStrength(reading, verb) !== 'strong') continue;
+    const strength = verbStrength(reading, verb);
+    if (/ing$/.test(wordAt(reading, verb)) || strength === 'none') continue;
     const source = candidates.find((c) => c.from > verb && c.from <= verb + longestTitle);
-    if (!source) continue;
+    // "Say police in Carrow": the bare form of several.
+    if (!source || (strength === 'weak' && !isSeveral(reading, verb, source))) continue;
     const between = tokens.slice(verb + 1, source.from);
     const isTitle = between.every(
       (token, k) =>
@@ -85,6 +93,12 @@ export function inversion(reading: Reading): Attribution | null {
       return attributionOf(reading, whole, verb);
   }
   return null;
+}
+
+/** Whether a common noun behind a bare form is several people: "say residents of Carrow". */
+function isSeveral(reading: Reading, verb: number, { kind, word }: Candidate): boolean {
+  if (verb === 0 || kind !== 'name' || !word || /s$/.test(wordAt(reading, verb))) return false;
+  return isPluralRole(word) || isSeveralPeople(word);
 }
 
 /** "…, with Jan Berg saying that …", "…, the minister adding that …". */

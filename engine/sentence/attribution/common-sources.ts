@@ -1,5 +1,5 @@
 import { auxiliaries, beForms } from '../../lexicon/auxiliaries';
-import { monthOf, weekdayOf } from '../../lexicon/dates';
+import { monthOf, periods, weekdayOf } from '../../lexicon/dates';
 import lists from '../../lexicon/en/attribution.json';
 import { cueStrength } from '../../lexicon/reporting-verbs';
 import { wordSet } from '../../lexicon/word-set';
@@ -18,21 +18,19 @@ import {
   sourcePronouns,
   stemSet,
 } from './cues';
+import { reportsFinding } from './found-that';
 import { breaksBefore, isAdverb, type Reading, verbPhraseStart, wordAt } from './reading';
 
 /** Verbs that whatever stands before them says, with "that" behind them or at the end of what is said. */
 const sayingVerbs = stemSet(lists.sayingVerbs);
 
-/** The same at the end of what is said only: elsewhere things are found, not findings given. */
+/** The same at the end of what is said only. */
 const closingVerbs = stemSet(lists.closingVerbs);
 
 const determiners = wordSet(lists.determiners);
 
 /** "People *familiar* with the matter", "a source *close* to him". */
 const behindNouns = wordSet(lists.behindNouns);
-
-/** What passes, and says nothing: "a week", "the weekend". */
-const timeNouns = wordSet(lists.timeNouns);
 
 /** Where the land or the town that one of these is of is known, it says it. */
 const stateNouns = wordSet(lists.stateNouns);
@@ -102,6 +100,7 @@ function saysAt(reading: Reading, verb: number): number | null {
   const { stem, norm } = reading.tokens[verb] as Token;
   if (!sayingVerbs.has(stem) && !closingVerbs.has(stem)) return null;
   if (/ing$/.test(norm) || cueStrength(norm, wordAt(reading, verb + 1)) === 'none') return null;
+  if (!reportsFinding(reading, verb)) return null;
   const start = verbPhraseStart(reading, verb);
   if (start === 0) return null;
   for (let at = start; at < verb; at += 1) if (beForms.has(wordAt(reading, at))) return null;
@@ -149,7 +148,10 @@ function nounPhraseAt(
   if (wordAt(reading, start - 1) === 'and' && candidates.some((c) => c.to === start - 1))
     return null;
   const behind = tailEnd(reading, to, end);
-  const isOfState = candidates.some((c) => c.from >= to && c.to <= behind && c.kind === 'speaker');
+  // "Authorities in Norvia" have a name of their own for its.
+  const isOfState =
+    wordAt(reading, to) === 'of' &&
+    candidates.some((c) => c.from >= to && c.to <= behind && c.kind === 'speaker');
   return isOfState && stateNouns.has(head.norm) ? null : { from, to: behind, word: head.norm };
 }
 
@@ -171,7 +173,7 @@ function mayName({ tokens }: Pick<Words, 'tokens'>, from: number, at: number): b
 /** Whether a noun may be somebody: papers, claims and weeks say nothing by themselves. */
 function maySpeak({ norm, stem }: Token): boolean {
   if (officeNouns.has(norm) || documentNouns.has(norm) || sayingNouns.has(norm)) return false;
-  return !sourceNouns.has(stem) && !timeNouns.has(norm);
+  return !sourceNouns.has(stem) && !periods.has(norm);
 }
 
 /** End of what hangs on a noun: "of Carrow", "familiar with the matter"; its own end when nothing does. */

@@ -6,6 +6,7 @@ import type { Mention } from '../mention';
 import { gapBefore } from '../token-gaps';
 import type { Candidate } from './attribution';
 import { beforeAdjectives, documentNouns, officeNouns, prepositions, roleNouns } from './cues';
+import { reportsFinding } from './found-that';
 import {
   breaksBefore,
   breaksBetween,
@@ -33,10 +34,17 @@ export type Subject = { candidate: Candidate; whole: TokenRange; partners: reado
 export function verbStrength(reading: Reading, at: number): 'strong' | 'weak' | 'none' {
   const word = wordAt(reading, at);
   const strength = cueStrength(word, wordAt(reading, at + 1));
-  if (strength === 'none' || reading.quoted[at]) return 'none';
+  if (strength === 'none' || reading.quoted[at] || !reportsFinding(reading, at)) return 'none';
   if (gapBefore(reading, at) === '-') return 'none';
   const before = wordAt(reading, at - 1);
-  if (strength === 'strong' && beforeAdjectives.has(before) && !breaksBefore(reading, at))
+  // "Moon Jae-in said": the end of a name is no preposition.
+  const isNamed = reading.candidates.some(({ to, kind }) => to === at && kind === 'speaker');
+  if (
+    strength === 'strong' &&
+    beforeAdjectives.has(before) &&
+    !isNamed &&
+    !breaksBefore(reading, at)
+  )
     return 'none';
   let first = at;
   while (isAdverb(wordAt(reading, first - 1)) && at - first < 3) first -= 1;
@@ -240,5 +248,10 @@ export function isPluralSubject(
     return verb - whole.to <= 4 && /s$/.test(wordAt(reading, verb - 1));
   // "Residents of Carrow say".
   const last = candidate.word || wordAt(reading, whole.to - 1);
-  return verb === whole.to && /[^s]s$|media$|police$|people$/.test(last) && !auxiliaries.has(last);
+  return verb === whole.to && isSeveralPeople(last);
+}
+
+/** Whether a folded noun has a verb in the plural: "residents", "police". */
+export function isSeveralPeople(noun: string): boolean {
+  return /[^s]s$|media$|police$|people$/.test(noun) && !auxiliaries.has(noun);
 }

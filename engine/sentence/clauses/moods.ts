@@ -1,3 +1,4 @@
+import { beForms } from '../../lexicon/auxiliaries';
 import moodLists from '../../lexicon/en/moods.json';
 import { createPhraseFinder } from '../../lexicon/phrase-finder';
 import { lexicon } from '../../text/english';
@@ -9,15 +10,20 @@ export type Mood = keyof typeof moodLists;
 
 export const moodNames = Object.keys(moodLists) as readonly Mood[];
 
+/** Moods by the stems that set them, and by words as printed where a stem would say too much. */
 const moodOf = new Map<string, number>();
+const moodOfPrinted = new Map<string, number>();
 moodNames.forEach((mood, bit) => {
   for (const words of moodLists[mood]) {
-    const key = lexicon.keyOf(words);
-    moodOf.set(key, (moodOf.get(key) ?? 0) | (1 << bit));
+    // "Were to" supposes what "is to" plans; all forms of "be" have one stem.
+    const isPrinted = words.split(' ').some((word) => word !== 'be' && beForms.has(word));
+    const [known, key] = isPrinted ? [moodOfPrinted, words] : [moodOf, lexicon.keyOf(words)];
+    known.set(key, (known.get(key) ?? 0) | (1 << bit));
   }
 });
 
 const findMoodPhrases = createPhraseFinder(moodOf.keys());
+const findPrintedPhrases = createPhraseFinder(moodOfPrinted.keys());
 
 const questionBit = 1 << moodNames.indexOf('question');
 
@@ -46,6 +52,8 @@ export function moodsOf(text: string, tokens: readonly Token[]): Uint16Array {
     if (bits) set(i, bits);
   });
   for (const { start, key } of findMoodPhrases(stems)) set(start, moodOf.get(key) ?? 0);
+  for (const { start, key } of findPrintedPhrases(tokens.map(({ norm }) => norm)))
+    set(start, moodOfPrinted.get(key) ?? 0);
   if (/\?["'”’)\]\s]*$/.test(text)) {
     for (let i = 0; i < moods.length; i += 1) moods[i] = (moods[i] as number) | questionBit;
   }

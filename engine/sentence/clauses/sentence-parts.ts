@@ -1,3 +1,4 @@
+import { periods } from '../../lexicon/dates';
 import lists from '../../lexicon/en/sentence-parts.json';
 import { wordSet } from '../../lexicon/word-set';
 import type { TokenRange } from '../../text/span';
@@ -33,7 +34,6 @@ const subordinatorsBehindComma = wordSet(lists.subordinateBehindComma);
 const coordinators = wordSet(lists.coordinate);
 const subjects = wordSet(lists.subjects);
 const determiners = wordSet(lists.determiners);
-const timeNouns = wordSet(lists.timeNouns);
 
 /** Tokens behind a conjunction among which a verb makes a clause of what follows. */
 const verbWithin = 12;
@@ -167,7 +167,7 @@ function opensBackground(reading: VerbReading, at: number): boolean {
 function measuresTime(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at];
   const isMeasure = first?.kind === 'number' || determiners.has(first?.norm ?? '');
-  return isMeasure && timeNouns.has(tokens[at + 1]?.norm ?? '');
+  return isMeasure && periods.has(tokens[at + 1]?.norm ?? '');
 }
 
 /** The token behind the next comma. */

@@ -35,6 +35,10 @@ const cases: Readonly<Record<string, readonly [string, string | null][]>> = {
     ['The Aldine had no pilot, the mayor of Carrow said.', 'the mayor of Carrow'],
     ['“She had lost power,” the harbour police said of the Aldine.', 'the harbour police'],
     ['“She had lost power,” said the harbour police.', 'the harbour police'],
+    ['The bridge is shut, say police in Carrow.', 'police in Carrow'],
+    ['“The bridge is shut”, say residents of Carrow.', 'residents of Carrow'],
+    ['The strike was unlawful, the judge ruled.', 'the judge'],
+    ['The hull was cracked, inspectors found.', 'inspectors'],
   ],
   'amid what it says': [
     ['The Aldine, the coastguard said, had no pilot.', 'the coastguard'],
@@ -47,6 +51,11 @@ const cases: Readonly<Record<string, readonly [string, string | null][]>> = {
     ['On Tuesday the harbour police said the Aldine was safe.', 'the harbour police'],
     ['Police in Carrow say the Aldine had no pilot.', 'Police in Carrow'],
     ['The coastguard says the Aldine is safe.', 'The coastguard'],
+    ['The judge ruled that the strike was unlawful.', 'The judge'],
+    ['A court ruled on Tuesday that the strike was unlawful.', 'A court'],
+    ['The judge ruled the dockers’ strike was unlawful.', 'The judge'],
+    ['Rescuers found that the hull was cracked.', 'Rescuers'],
+    ['Inspectors found the hull of the Aldine had been cracked.', 'Inspectors'],
     ['The rain will last, but forecasters say the dam will hold.', 'forecasters'],
   ],
   'behind “according to”': [
@@ -65,6 +74,13 @@ const cases: Readonly<Record<string, readonly [string, string | null][]>> = {
     ['The harbour police were told that the Aldine was safe.', null],
     ['The crew of the Aldine, the harbour police and the coastguard met in Carrow.', null],
     ['The rescuers found the Aldine at dawn.', null],
+    ['Rescuers found the Aldine.', null],
+    ['Rescuers found the Aldine drifting off the cape.', null],
+    ['Rescuers found the ferry that had lost power.', null],
+    ['The Aldine sank, and divers found out why.', null],
+    ['The court ruled in favour of the dockers.', null],
+    ['The king ruled the island for ten years.', null],
+    ['The bridge is shut, say what you will.', null],
   ],
 };
 

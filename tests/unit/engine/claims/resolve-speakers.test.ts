@@ -59,6 +59,21 @@ describe('resolveSpeakers', () => {
     expect(views.map(({ id }) => id)).toEqual(['norvia', null]);
   });
 
+  it.each([
+    ['South Korean authorities said the ferry sank.', 'South Korean authorities', 'south-korea'],
+    ['Authorities in South Korea say it sank.', 'Authorities in South Korea', 'south-korea'],
+    ['Dutch officials said the ferry sank.', 'Dutch officials', 'netherlands'],
+    ['North Korean authorities said the ferry sank.', 'North Korean authorities', null],
+    ['South Korean fishermen said the ferry sank.', 'South Korean fishermen', null],
+  ])('knows for which state a common noun speaks: %s', (text, name, id) => {
+    const states = speakerDirectory([
+      { id: 'south-korea', type: 'Organization', name: 'South Korea', alternateName: [] },
+      { id: 'netherlands', type: 'Organization', name: 'Netherlands', alternateName: [] },
+    ]);
+    const [view] = resolveSpeakers([{ text, tokens: tokenise(text) }], states);
+    expect(view).toMatchObject({ how: 'named', name, id });
+  });
+
   it('takes a page without names for its publisher’s own words', () => {
     const text = 'We will keep the dam open.';
     const [view] = resolveSpeakers([{ text, tokens: tokenise(text) }], directory, 'norvia');

@@ -41,6 +41,21 @@ describe('draftSpeakers', () => {
     expect(byName.get('Danish Foreign Ministry')?.affiliation).toBe('denmark');
   });
 
+  it.each([
+    ['Kang Min-ho, the transport minister, resigned.', 'Kang Min-ho', 'transport minister'],
+    ['The dam is safe, said President Han Ji-won.', 'Han Ji-won', 'President'],
+  ])('reads a first name of two halves: %s', (sentence, name, title) => {
+    const { names } = madeUp('one', sentence);
+    expect(names).toContainEqual(expect.objectContaining({ printed: name, title }));
+  });
+
+  it.each(['Police in Carrow say the bridge is shut.', 'Rescuers found the ferry.'])(
+    'takes no common noun for a name: %s',
+    (sentence) => {
+      expect(draft(sentence).filter(({ name }) => name !== 'Carrow')).toEqual([]);
+    },
+  );
+
   it('takes agencies and papers for nobody', () => {
     expect(draft('The dam broke, Reuters said.', 'The Oster news agency reported it.')).toEqual([]);
   });

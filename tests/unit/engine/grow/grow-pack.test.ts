@@ -54,6 +54,21 @@ describe('growPack', () => {
     expect(dovak?.titles).toContain("Karvia's energy minister");
   });
 
+  it('drafts who speaks for a state by a common noun as its own, and not as a person', () => {
+    const { speakers, statements } = growPack({
+      ...collection,
+      articles: [
+        madeUp('one', 'South Korean authorities said the ferry Aldine sank off Busan in a storm.'),
+        madeUp('two', 'The ferry Aldine sank off Busan, South Korea, in a storm.'),
+      ],
+    });
+    expect(speakers.find(({ name }) => name === 'South Korean authorities')).toMatchObject({
+      type: 'Organization',
+      affiliation: 'south-korea',
+    });
+    expect(statements.map(({ speaker }) => speaker)).toContain('south-korean-authorities');
+  });
+
   it('drafts outlets with their hosts', () => {
     expect(pack.outlets[0]).toEqual({
       id: 'harbour-post',

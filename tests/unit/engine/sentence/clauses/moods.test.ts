@@ -44,6 +44,13 @@ describe('moodsOf', () => {
       'It is unclear whether the dam holds.',
       'whether the dam holds',
     ],
+    [
+      'what were to happen is supposed',
+      'condition',
+      'The valley floods were the dam to break; it is lost were to give way.',
+      'were to give way',
+    ],
+    ['what is to happen is not', 'condition', 'The dam is to be closed and was to be sold.', ''],
     ['a plan', 'plan', 'The ministry intends to close the dam.', 'intends to close the dam'],
     ['a wish', 'wish', 'Norvia demands that the dam be closed.', 'demands that the dam be closed'],
     ['a plain fact has none', 'wish', 'The dam was closed on Monday.', ''],
