@@ -1,5 +1,6 @@
 import type { SentencePart } from '../../sentence/clauses/sentence-parts';
 import { type TurnedWord, turnedWords } from '../../sentence/negation/negation-scope';
+import { turnedWordsOfPart } from '../../sentence/negation/turned-words-of-part';
 import { type Token, tokenise } from '../../text/tokenise';
 import type { PageSentence } from '../evidence/gather-evidence';
 import type { PackModel, StatementModel } from '../model/pack-model';
@@ -19,8 +20,8 @@ export function turnedWordsOf(
   // Who says it is never what is denied.
   const source = speaker.attribution?.source;
   const said = new Set(source ? tokens.slice(source.from, source.to) : []);
-  const own = part ? part.ranges.flatMap(({ from, to }) => tokens.slice(from, to)) : tokens;
-  return turnedWords(text, own, (token) => said.has(token) || context.names.has(token.norm));
+  const isName = (token: Token): boolean => said.has(token) || context.names.has(token.norm);
+  return turnedWordsOfPart(text, tokens, part, isName);
 }
 
 /**

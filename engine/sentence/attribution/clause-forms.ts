@@ -150,7 +150,8 @@ function isPresent(reading: Reading, subject: Subject, verb: number): boolean {
 /** The attribution to a clause's subject; a name right behind a role in commas is whom it means. */
 function clauseAttribution(reading: Reading, subject: Subject, verb: number): Attribution {
   const { whole, candidate, partners } = subject;
-  const isRole = candidate.kind === 'role' || candidate.word !== '';
+  const isTitle = candidate.mention?.person === true && candidate.mention.by === 'title';
+  const isRole = candidate.kind === 'role' || candidate.word !== '' || isTitle;
   const named = isRole ? appositionTo(reading, whole, verb) : null;
   if (named) return attributionOf(reading, { from: whole.from, to: named.to }, verb);
   const found = attributionOf(reading, whole, verb, partners);

@@ -2,6 +2,7 @@ import { beForms } from '../../lexicon/auxiliaries';
 import lists from '../../lexicon/en/roles.json';
 import { wordSet } from '../../lexicon/word-set';
 import type { Token } from '../../text/tokenise';
+import { isPluralRole, roleNouns, titleWords } from '../attribution/cues';
 
 /** A name in a sentence and how it stands to what is done: the lower `rank`, the more it is who does it. */
 export type Actor = { key: string; rank: number };
@@ -26,9 +27,28 @@ export function actorsOf(
 ): Actor[] {
   const actors: Actor[] = [];
   for (const { key, at } of places) {
+    if (belongsToTitle(tokens, at)) continue;
     if (rankOf(key, actors) === undefined) actors.push({ key, rank: at + shiftOf(tokens, at) });
   }
   return actors;
+}
+
+/** Words between whose minister somebody is and "minister": "Dravia's foreign and energy minister" has more. */
+const longestTitle = 3;
+
+/** "*Dravia's* transport minister", "the *Kremlin* spokesman": whose he is, who does nothing himself. */
+function belongsToTitle(tokens: readonly Token[], at: number): boolean {
+  let fields = 0;
+  for (let on = at + 1; on <= at + longestTitle && on < tokens.length; on += 1) {
+    const { norm, stem, stop, kind } = tokens[on] as Token;
+    if (roleNouns.has(norm)) return fields === 0 || !isPluralRole(norm);
+    if (titleWords.has(stem) && !stop) continue;
+    // One word that is no verb: "transport".
+    const mayBeField = !stop && kind === 'word' && !/(?:s|ed|ing)$/.test(norm);
+    if (!mayBeField || fields > 0) return false;
+    fields += 1;
+  }
+  return false;
 }
 
 function shiftOf(tokens: readonly Token[], at: number): number {

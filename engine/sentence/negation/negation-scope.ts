@@ -18,6 +18,8 @@ import {
 
 /** A content word and whether the clause it stands in turns it round. */
 export type TurnedWord = {
+  /** Index of its token. */
+  at: number;
   /** Its stem, and the keys of the lexicon's phrases that begin here. */
   keys: readonly string[];
   /** The lexicon's paraphrase sets it takes part in here. */
@@ -43,7 +45,8 @@ const beforeNegation = 0.5;
 /** Content words behind a negation that it is first of all about: verb and object, adjective and noun. */
 const headWords = 2;
 
-const notSaid = /^(?:say|tell|comment)$/;
+const notSaid = /^(?:say|said|tell|comment)$/;
+const canForms = /^(?:can|cannot|could)$/;
 
 /** Content words up to which a negation is surely about a word; then every further one halves it. */
 const sureReach = 4;
@@ -108,6 +111,7 @@ export function turnedWords(
     token.stop || token.kind === 'number' || explicit[i] || isName(token)
       ? []
       : {
+          at: i,
           keys: [token.stem, ...(phrases.get(i) ?? [])],
           sets: sets[i] as readonly number[],
           turn: turns[i] as TurnedWord['turn'],
@@ -124,14 +128,20 @@ function markHead(tokens: readonly Token[], scopes: readonly Scope[], heads: Uin
     for (let k = 0; k < to - from && left > 0; k += 1) {
       const at = before ? to - 1 - k : from + k;
       const token = tokens[at] as Token;
-      // "Would not say what the letter contained" is about the saying.
-      if (notSaid.test(token.norm)) return;
+      // "Would not say what the letter contained" is about the saying, "cannot say that it was heard" is not.
+      if (notSaid.test(token.norm) && !saysSo(tokens, at)) return;
       if (token.stop) continue;
       heads[at] = 1;
       // "No sign that the dam opens" is about the sign and the dam.
       if (!transparentWords.has(token.stem)) left -= 1;
     }
   }
+}
+
+/** "Cannot say that", "cannot be said to": what follows is what is not so. */
+function saysSo(tokens: readonly Token[], verb: number): boolean {
+  if (!/^(?:that|to)$/.test(tokens[verb + 1]?.norm ?? '')) return false;
+  return [1, 2, 3].some((back) => canForms.test(tokens[verb - back]?.norm ?? ''));
 }
 
 type FoundNegation = { start: number; end: number; kind: NegatorKind | 'ending' };

@@ -20,6 +20,8 @@ describe('compareRoles', () => {
     ['a passive without an agent', 'Ostria was attacked, as Norvia knows.', 1, 0],
     ['to whom', 'To Ostria went the letter that Norvia wrote.', 1, 0],
     ['from whom', 'Ostria had a letter from Norvia.', 1, 0],
+    ['whose minister somebody is does nothing', 'Ostria’s transport minister met Norvia.', 0, 0],
+    ['nor whose officials', 'Ostria officials met Norvia.', 0, 0],
     ['one name alone says nothing', 'Ostria is calm.', 0, 0],
   ];
 
