@@ -9,7 +9,7 @@ export type Proposal = { key: string; member: Member; group: Group };
 const keyOf = (member: Passage, { id }: Group) => `${id} ${member.article} ${member.start}`;
 
 /**
- * What is to be looked at, most likely first: it is soonest decided, and what follows from it is done by itself. What an
+ * What is to be looked at, what brings most first: it is soonest decided, and what follows from it is done by itself. What an
  * article may report twice comes last, since it sets no words beside another's. None while one outlet alone reports it
  * all.
  * @param first the article whose proposals come before all others; null for none
@@ -22,16 +22,19 @@ export function proposalsOf(groups: readonly Group[], first: Id | null = null): 
   return groups
     .flatMap((group) =>
       group.members
-        .filter(({ sure }) => !sure)
+        .filter(({ sure, worth }) => !sure && worth !== 0)
         .map((member) => ({ key: keyOf(member, group), member, group })),
     )
     .sort(
       (a, b) =>
         Number(isRepeated(a)) - Number(isRepeated(b)) ||
         Number(isOfFirst(b)) - Number(isOfFirst(a)) ||
-        b.member.probability - a.member.probability,
+        worthOf(b) - worthOf(a),
     );
 }
+
+/** What an answer brings; how likely it is yes where a story was grown before that was told. */
+const worthOf = ({ member: { worth, probability } }: Proposal) => worth ?? probability;
 
 export type Verdict = 'same' | 'another' | 'leave-out';
 

@@ -136,6 +136,8 @@ export function conflictOf(
   if (areOpponents(directory, a.speaker, b.speaker)) return 'speaker';
   if (has('amountsDiffer') || (has('numbersDiffer') && !has('amountsAgree'))) return 'number';
   if (has('yearsDiffer') || (a.day && b.day && a.day !== b.day)) return 'date';
+  if (a.dates.length && b.dates.length && !a.dates.some((date) => b.dates.includes(date)))
+    return 'date';
   if (has('opposite') && (features.cover ?? 0) >= aboutOneThing) return 'negation';
   const areSwapped = features.rolesSwapped === 1;
   return areSwapped && (features.wordCover ?? 0) >= sameButForRoles ? 'role' : null;

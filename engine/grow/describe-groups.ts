@@ -1,48 +1,41 @@
 import { dayRange } from '../pack/partial-date';
 import type { PartialDate } from '../pack/types';
+import type { LinkedStatements, PlacedNode } from './link-statements';
 import { placePassage } from './place-decisions';
-import { type Link, type Node, shareOf } from './place-nodes';
+import { shareOf } from './place-nodes';
+import type { Proposal } from './propose';
 import type { CollectedSentence, ReadCollection } from './read-collection';
 import type { ReadArticle } from './read-kept-article';
 import { toldDay } from './told-day';
 import type { Decision, Group, Groups, Member, Passage } from './types';
 
-/** A node that may be left out: it is of no group then. */
-export type PlacedNode = Node & { isOut: boolean };
-
 /** What groups are told from. */
-export type GroupDraft = {
+export type GroupDraft = Pick<LinkedStatements, 'nodes' | 'links' | 'together' | 'certain'> & {
   collection: ReadCollection;
-  nodes: readonly PlacedNode[];
-  links: readonly Link[];
-  /** Nodes that the reader has put together. */
-  together: readonly (readonly number[])[];
-  /** Sure groups, and the wider ones that they and what is proposed make. */
-  certain: readonly (readonly number[])[];
-  likely: readonly (readonly number[])[];
+  /** What is asked of them. */
+  proposals: readonly Proposal[];
 };
 
 /** Groups as a reader sees them, with what was corrected. */
 export function describeGroups(draft: GroupDraft, decisions: readonly Decision[]): Groups {
   const { collection, nodes } = draft;
   const reading = readingOf(draft);
-  const cores = coresOf(draft, reading);
+  const proposalsOf = new Map<number, Proposal[]>();
+  for (const proposal of draft.proposals) {
+    const [first] = proposal.core as [number];
+    proposalsOf.set(first, [...(proposalsOf.get(first) ?? []), proposal]);
+  }
   const groups = draft.certain.flatMap((members): Group | [] => {
     const own = reading.inOrder(members);
     if (!own.length) return [];
-    const wide = cores.get(members);
-    const proposed = wide ? reading.inOrder(wide).filter((node) => !own.includes(node)) : [];
+    const proposed = own.flatMap((node) => proposalsOf.get(node) ?? []);
     return describeGroup(reading, own, proposed);
   });
   const edited = withEdits(groups, collection, decisions);
   const isShared = ({ outlets }: Group): boolean => outlets.length > 1;
   const first = (group: Group): number => reading.placeOf(group);
   edited.sort((a, b) => Number(isShared(b)) - Number(isShared(a)) || first(a) - first(b));
-  const open = edited.reduce(
-    (sum, { members }) => sum + members.filter(({ sure }) => !sure).length,
-    0,
-  );
-  return { groups: edited, open };
+  return { groups: edited, open: draft.proposals.length };
 
   function readingOf({ links, together }: GroupDraft): Reading {
     const order = [...nodes.keys()].sort((x, y) => {
@@ -86,26 +79,10 @@ type Reading = {
   placeOf(group: Group): number;
 };
 
-/** For each sure group that is the largest, else first, of those that may be one: the wider group it stands for. */
-function coresOf(
-  { certain, likely }: GroupDraft,
-  { inOrder }: Reading,
-): Map<readonly number[], readonly number[]> {
-  const wideOf = new Map<number, readonly number[]>();
-  for (const members of likely) for (const node of members) wideOf.set(node, members);
-  const cores = new Map<readonly number[], { core: readonly number[]; size: number }>();
-  for (const members of certain) {
-    const wide = wideOf.get(members[0] as number) as readonly number[];
-    const size = inOrder(members).length;
-    if (size > (cores.get(wide)?.size ?? 0)) cores.set(wide, { core: members, size });
-  }
-  return new Map([...cores].map(([wide, { core }]) => [core, wide]));
-}
-
 function describeGroup(
   reading: Reading,
   own: readonly number[],
-  proposed: readonly number[],
+  proposals: readonly Proposal[],
 ): Group {
   const { collection, nodes, between } = reading;
   const worth = (node: number): number => own.reduce((sum, other) => sum + between(node, other), 0);
@@ -113,9 +90,21 @@ function describeGroup(
   const sentenceAt = (node: number): CollectedSentence =>
     collection.sentences[(nodes[node] as PlacedNode).sentence] as CollectedSentence;
   const { speaker } = sentenceAt(best);
+  const proposed = new Map(
+    proposals.flatMap((proposal) => proposal.other.map((node) => [node, proposal] as const)),
+  );
   const members = [
-    ...own.map((node) => memberOf(reading, node, own, true)),
-    ...proposed.map((node) => memberOf(reading, node, own, false)),
+    ...own.map((node) => memberOf(reading, node, own)),
+    ...reading.inOrder([...proposed.keys()]).map((node): Member => {
+      const { probability, asked, worth } = proposed.get(node) as Proposal;
+      return {
+        ...memberOf(reading, node, own),
+        sure: false,
+        decided: false,
+        probability,
+        worth: node === asked ? worth : 0,
+      };
+    }),
   ];
   const [first] = members as [Member];
   const articles = own.map(
@@ -124,7 +113,7 @@ function describeGroup(
   return {
     id: `${first.article}-${first.start}`,
     members,
-    text: memberOf(reading, best, own, true).text,
+    text: memberOf(reading, best, own).text,
     speaker: speaker.how === 'named' || speaker.how === 'carried' ? named(speaker.name) : null,
     day: dayOf(own.map((node, i) => [sentenceAt(node), articles[i]?.day ?? ''])),
     outlets: [...new Set(articles.map(({ outlet }) => outlet))],
@@ -140,21 +129,20 @@ function memberOf(
   { collection, nodes, decided, between }: Reading,
   node: number,
   own: readonly number[],
-  sure: boolean,
 ): Member {
   const { sentence, start, end } = nodes[node] as PlacedNode;
   const { start: from, end: to } = collection.sentences[sentence] as CollectedSentence;
   const { article, text } = articleOf(collection, sentence);
   const others = own.filter((other) => other !== node);
   const mean = others.reduce((sum, other) => sum + between(node, other), 0) / others.length;
-  const isDecided = decided.has(node) && sure;
+  const isDecided = decided.has(node);
   return {
     article: article.id,
     text: text.slice(start, end),
     start,
     sentence: { start: from, end: to },
     probability: isDecided || !others.length ? 1 : mean,
-    sure,
+    sure: true,
     decided: isDecided,
   };
 }

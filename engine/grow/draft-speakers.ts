@@ -256,7 +256,7 @@ function officesIn({
       from > 0 &&
       at - from < longestOffice &&
       isAdjacent(text, tokens, from) &&
-      isOfficeWord(tokens[from - 1] as Token)
+      (isOfficeWord(tokens[from - 1] as Token) || (from === at && isField(text, tokens, at - 1)))
     )
       from -= 1;
     let to = at + 1;
@@ -279,6 +279,13 @@ function officesIn({
       .join(' ')}`;
     return [{ key, printed: printedOf(text, tokens, { from, to }), state }];
   });
+}
+
+/** "The Dravian *transport* ministry": one word between whose an office is and what it is called. */
+function isField(text: string, tokens: readonly Token[], at: number): boolean {
+  const [before, word] = [tokens[at - 1], tokens[at]];
+  if (!before?.capital || before.stop || !word || word.stop || word.kind !== 'word') return false;
+  return isAdjacent(text, tokens, at) && !/(?:s|ed|ing)$/.test(word.norm);
 }
 
 function isOfficeWord(token: Token): boolean {

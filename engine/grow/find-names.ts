@@ -162,8 +162,11 @@ function sightingOf(
 ): NameSighting | null {
   const { text, tokens } = sentence;
   const run = tokens.slice(range.from, range.to);
-  // "Carrow's mayor" is not Carrow.
-  const isOwner = isPossessive(text, tokens, range.to - 1) && range.to < (source?.to ?? 0);
+  // "Carrow's mayor" is not Carrow, nor is "the Carrow transport ministry".
+  const last = source && tokens[source.to - 1];
+  const isOwner =
+    range.to < (source?.to ?? 0) &&
+    (isPossessive(text, tokens, range.to - 1) || (!!last && officeNouns.has(last.norm)));
   const isSource =
     source !== undefined && range.from < source.to && source.from < range.to && !isOwner;
   const lastTitle = run.findLastIndex(
@@ -193,8 +196,9 @@ function sightingOf(
   if (from === range.to) return null;
   const name = { from, to: range.to };
   const words = wordsOf(tokens.slice(from, range.to));
-  const before = titleBefore(sentence, name);
-  const title = before || titleBehind(sentence, name);
+  // "US Secretary of State Anna Bell": a title that does not end in its role.
+  const own = lastTitle >= 0 ? printedOf(text, tokens, { from: range.from, to: from }) : '';
+  const title = titleBefore(sentence, name) || own || titleBehind(sentence, name);
   const isPerson = title !== '' || honorifics.has(tokens[from - 1]?.norm ?? '');
   const isShort = words.length === 1 && /^[\p{Lu}.]{2,6}$/u.test(printedOf(text, tokens, name));
   return {

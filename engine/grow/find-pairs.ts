@@ -29,8 +29,13 @@ const worthACloserLook = 0.1;
 /** What decides pairs of which one kind of thing is known. */
 export type PairDecider = {
   pair: Combiner;
-  /** Average likelihoods from which groups are sure, and from which they are proposed. */
-  thresholds: { sure: number; propose: number };
+  /** How likely what may be one is told to be by the reader, see `ProposalDecider`. */
+  proposal: Combiner;
+  /**
+   * Average likelihoods from which groups are sure, and from which they may be proposed; what a proposal is worth from
+   * which it is asked.
+   */
+  thresholds: { sure: number; propose: number; ask: number };
 };
 
 /** Grouping's trained numbers, all in `weights.json`: for pairs known by their words … */

@@ -1,7 +1,8 @@
 import { buildCandidateIndex, type CandidateIndex } from '../match/candidates/candidate-index';
 import { ln } from '../match/learning/exact-functions';
 import { isNameKey } from '../match/proposition/profile';
-import { type TurnedWord, turnedWords } from '../sentence/negation/negation-scope';
+import type { TurnedWord } from '../sentence/negation/negation-scope';
+import { turnedWordsOfPart } from '../sentence/negation/turned-words-of-part';
 import type { CollectedSentence, ReadCollection, Unit } from './read-collection';
 
 /** A unit made ready for quick comparison. */
@@ -118,6 +119,5 @@ function turnedOf(
 ): TurnedWord[] {
   const source = speaker.attribution?.source;
   const said = new Set(source ? tokens.slice(source.from, source.to) : []);
-  const own = part ? part.ranges.flatMap(({ from, to }) => tokens.slice(from, to)) : tokens;
-  return turnedWords(text, own, (token) => said.has(token) || isNameToken(token));
+  return turnedWordsOfPart(text, tokens, part, (token) => said.has(token) || isNameToken(token));
 }

@@ -20,6 +20,8 @@ export type Link = {
   a: number;
   b: number;
   probability: number;
+  /** What the probability is told from. */
+  features: Pair['features'];
   /** Why they do not, however alike they are; null when nothing says so. */
   conflict: Conflict | null;
   /** Why they do not surely; null when nothing says so. */
@@ -70,12 +72,13 @@ export function placeNodes(
   const unitAt = (sentence: number, unit: number): Unit =>
     (sentences[sentence] as CollectedSentence).units[unit] as Unit;
   const ranked = pairs.toSorted((x, y) => y.probability - x.probability || x.a - y.a || x.b - y.b);
-  for (const { a: first, b: second, unitOfA, unitOfB, probability, conflict, doubt } of ranked) {
+  for (const { a: first, b: second, unitOfA, unitOfB, ...likeness } of ranked) {
     // What is unlikely says nothing of where a statement stands.
+    const { probability, features, conflict, doubt } = likeness;
     const find = probability >= telling ? nodeFor : known;
     const a = find(first, unitAt(first, unitOfA));
     const b = find(second, unitAt(second, unitOfB));
-    if (a != null && b != null) links.push({ a, b, probability, conflict, doubt });
+    if (a != null && b != null) links.push({ a, b, probability, features, conflict, doubt });
   }
   sentences.forEach((sentence, at) => {
     const own = bySentence[at] as number[];

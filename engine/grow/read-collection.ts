@@ -18,7 +18,7 @@ import { type Token, wordsOf } from '../text/tokenise';
 import { type CutSentence, wordsOfPart } from './cut-sentence';
 import type { ReadArticle } from './read-kept-article';
 import { stateAt } from './states';
-import { dayWithin } from './told-day';
+import { datesWithin, dayWithin } from './told-day';
 
 /** What a sentence of the collection states, as a whole or in one part. */
 export type Unit = {
@@ -32,6 +32,8 @@ export type Unit = {
   speaker: SpeakerView;
   /** The day that its own words give; null when they give none. */
   day: PartialDate | null;
+  /** The days of the year that they name, whatever for: `04-30`. */
+  dates: readonly string[];
 };
 
 /** A sentence of the collection, with what it states as a whole and part by part: the whole comes first. */
@@ -106,19 +108,21 @@ function unitsOf(
     profile: withStates(profile, states),
     speaker,
     day: dayWithin(tokens, published),
+    dates: datesWithin(tokens, text),
   };
   const parts = splitSentence({ ...cut, speaker, profile }, context).map(
-    ({ part, sentence: own }): Unit => ({
-      sentence,
-      part,
-      text: wordsOfPart(cut, part),
-      profile: withStates(own.profile, states),
-      speaker: own.speaker,
-      day: dayWithin(
-        part.ranges.flatMap(({ from, to }) => tokens.slice(from, to)),
-        published,
-      ),
-    }),
+    ({ part, sentence: own }): Unit => {
+      const words = part.ranges.flatMap(({ from, to }) => tokens.slice(from, to));
+      return {
+        sentence,
+        part,
+        text: wordsOfPart(cut, part),
+        profile: withStates(own.profile, states),
+        speaker: own.speaker,
+        day: dayWithin(words, published),
+        dates: datesWithin(words, text),
+      };
+    },
   );
   const tells = ({ part, profile: own }: Unit): boolean =>
     own.keys.length >= fewestKeysOfPart &&

@@ -33,6 +33,29 @@ export function dayWithin(tokens: readonly Token[], published: PartialDate): Par
   return onlyDay(tokens, published, 'past');
 }
 
+/**
+ * The days of the year that a sentence's own words name, whatever is told of them: `04-30` for "until 30 April". Those of
+ * a dateline ("Tarn, Jan 27 (Oster Wire) –") are none of its own.
+ */
+export function datesWithin(tokens: readonly Token[], text: string): string[] {
+  return tokens.flatMap(({ norm, capital }, at) => {
+    const month = capital ? monthNumbers.get(monthOf.get(norm) ?? '') : undefined;
+    const place = [at - 1, at + 1].find((each) => {
+      const day = Number(tokens[each]?.norm);
+      return tokens[each]?.kind === 'number' && day >= 1 && day <= 31;
+    });
+    if (month === undefined || place === undefined) return [];
+    const last = tokens[Math.max(at, place)] as Token;
+    const isDateline = at < longestDateline && /^\s*(?:\(|[–—-]\s)/.test(text.slice(last.end));
+    if (isDateline) return [];
+    const day = tokens[place]?.norm.padStart(2, '0');
+    return `${String(month).padStart(2, '0')}-${day}`;
+  });
+}
+
+/** Tokens before the day of a dateline at most. */
+const longestDateline = 6;
+
 function onlyDay(
   tokens: readonly Token[],
   published: PartialDate,
@@ -68,7 +91,9 @@ function dayAt(
   }
   const month = monthNumbers.get(monthOf.get(norm) ?? '');
   const day = Number((tokens[at - 1]?.kind === 'number' ? tokens[at - 1] : tokens[at + 1])?.norm);
-  if (month === undefined || !(day >= 1 && day <= 31) || bounds.test(tokens[at - 1]?.norm ?? ''))
+  // "Until 30 April", "until April 30".
+  const first = tokens[at - 1]?.kind === 'number' ? at - 2 : at - 1;
+  if (month === undefined || !(day >= 1 && day <= 31) || bounds.test(tokens[first]?.norm ?? ''))
     return null;
   const after = Number((tokens[at - 1]?.kind === 'number' ? tokens[at + 1] : tokens[at + 2])?.norm);
   const year = Number(isoDay(today).slice(0, 4));

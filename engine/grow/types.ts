@@ -126,6 +126,8 @@ export type Member = Passage & {
   sentence: Span;
   /** How likely it reports what the others of its group do, 0 to 1; 1 where the reader said so. */
   probability: number;
+  /** Of a proposal: what its answer is expected to bring, 0 to 1; 0 where the answer to another one decides it. */
+  worth?: number;
   /** False: a proposal, to be confirmed or refused. */
   sure: boolean;
   /** The reader has put it here. */
@@ -154,7 +156,7 @@ export type Group = {
 export type Groups = {
   /** Those that several articles report first, then what one alone does; each in the order of articles. */
   groups: Group[];
-  /** Proposals still to be decided: members that are not sure. */
+  /** Proposals still to be decided: members that are not sure, those that go with another's answer left out. */
   open: number;
 };
 

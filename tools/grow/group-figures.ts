@@ -4,8 +4,8 @@ import type { Group, Member } from '../../engine/grow/types';
 import type { VectorOf } from '../../engine/match/meaning/sentence-vector';
 import { areOne, type LabelledCollection } from './labelled-collections';
 
-/** Of pairs of members of one group, the share that is right; of pairs that are one, the share found; 0 to 1. */
-export type PairFigures = { precision: number; recall: number; pairs: number };
+/** Pairs of members of one group that somebody has labelled, and right ones; pairs that are one, and those found. */
+export type PairFigures = { pairs: number; right: number; truth: number; found: number };
 
 /** How right the groups of a labelled collection are, the sure ones alone and with what is proposed. */
 export function groupFigures(
@@ -18,12 +18,12 @@ export function groupFigures(
     ...(vectorOf ? { vectorOf } : {}),
   });
   return {
-    sure: judge(labelled, groups, (member) => member.sure),
-    all: judge(labelled, groups, () => true),
+    sure: judgeMembers(labelled, groups, (member) => member.sure),
+    all: judgeMembers(labelled, groups, () => true),
   };
 }
 
-function judge(
+function judgeMembers(
   labelled: LabelledCollection,
   groups: readonly Group[],
   counts: (member: Member) => boolean,
@@ -34,12 +34,26 @@ function judge(
   );
   const numberOf = ({ article, sentence }: Member): number =>
     numbers.get(`${article} ${sentence.start}`) as number;
+  return judgeSentences(
+    labelled,
+    groups.map(({ members }) => members.filter(counts).map(numberOf)),
+  );
+}
+
+/**
+ * How right groups of a labelled collection's sentences are.
+ * @param groups numbers of sentences; a sentence may be of several
+ */
+export function judgeSentences(
+  labelled: LabelledCollection,
+  groups: readonly (readonly number[])[],
+): PairFigures {
+  const { sentences } = labelled.collection;
   const articleOf = (sentence: number): number => sentences[sentence]?.article ?? -1;
   const found = new Set<string>();
   let pairs = 0;
   let right = 0;
-  for (const { members } of groups) {
-    const own = members.filter(counts).map(numberOf);
+  for (const own of groups)
     own.forEach((x, i) => {
       for (const y of own.slice(i + 1)) {
         const isOne = articleOf(x) === articleOf(y) ? null : areOne(labelled, x, y);
@@ -50,10 +64,9 @@ function judge(
         found.add(x < y ? `${x} ${y}` : `${y} ${x}`);
       }
     });
-  }
-  let all = 0;
+  let truth = 0;
   for (let a = 0; a < sentences.length; a += 1)
     for (let b = a + 1; b < sentences.length; b += 1)
-      if (articleOf(a) !== articleOf(b) && areOne(labelled, a, b)) all += 1;
-  return { precision: pairs ? right / pairs : 1, recall: all ? found.size / all : 1, pairs };
+      if (articleOf(a) !== articleOf(b) && areOne(labelled, a, b)) truth += 1;
+  return { pairs, right, truth, found: found.size };
 }

@@ -26,6 +26,19 @@ describe('what is to be looked at', () => {
     ]);
   });
 
+  it('is first what an answer brings most, and not what another answer decides', () => {
+    const withWorth = (id: string, worth: number) => ({
+      ...doubtful,
+      id,
+      members: doubtful.members.map((each) => (each.sure ? each : { ...each, worth })),
+    });
+    const groups = [withWorth('little', 0.1), withWorth('goes along', 0), withWorth('much', 0.5)];
+    expect(proposalsOf([...groups, shared]).map(({ group }) => group.id)).toEqual([
+      'much',
+      'little',
+    ]);
+  });
+
   it('is nothing while one outlet alone reports all of it', () => {
     const [first] = shared.outlets;
     const alone = story.groups.map((group) => ({ ...group, outlets: first ? [first] : [] }));

@@ -70,6 +70,43 @@ describe('growGroups', () => {
     expect(growGroups(same, []).groups.map(({ members }) => members.length)).toEqual([2]);
   });
 
+  it.each([
+    [
+      'one day of two outlets',
+      'The Oster Pass will stay closed to lorries until 30 April, Karvia’s transport minister, Irena Dovak, said on Tuesday.',
+      'The Karvian transport minister, Irena Dovak, had said that the pass would remain closed to lorries until 30 April.',
+      true,
+    ],
+    [
+      'two days that something ends on',
+      'Irena Dovak said that the Oster Pass would stay closed to lorries until 30 April.',
+      'Irena Dovak said that the Oster Pass would stay closed to lorries until 15 May.',
+      false,
+    ],
+    [
+      'what is so, and what she cannot say is so',
+      'Dovak said that the views of the river villages are taken into account.',
+      'Dovak said that she cannot say that the views of the river villages are taken into account.',
+      false,
+    ],
+    [
+      'what nobody can say is so, twice',
+      'We cannot say that the views of the river villages were taken into account, Dovak said.',
+      'The views of the river villages cannot be said to have been taken into account, Dovak said.',
+      true,
+    ],
+    [
+      'the same denied and not',
+      'The views of the river villages are taken into account, Dovak said.',
+      'It cannot be said that the views of the river villages are taken into account, Dovak said.',
+      false,
+    ],
+  ])('tells %s', (_, one, other, areOne) => {
+    const { groups } = growGroups([madeUp('one', one), madeUp('two', other)], []);
+    const sure = groups.some(({ members }) => members.filter((each) => each.sure).length > 1);
+    expect(sure).toBe(areOne);
+  });
+
   it('does what the reader decides, and the later of two decisions', () => {
     const same: Decision = { at, kind: 'same', a: in1, b: homes };
     const different: Decision = { at, kind: 'different', a: in1, b: in2 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayWithin, toldDay } from '../../../../engine/grow/told-day';
+import { datesWithin, dayWithin, toldDay } from '../../../../engine/grow/told-day';
 import { tokenise } from '../../../../engine/text/tokenise';
 
 // A Wednesday.
@@ -16,6 +16,8 @@ describe('dayWithin', () => {
     ['The dam broke on 7 March 2029.', '2029-03-07'],
     ['She said on Tuesday that the dam would break.', '2031-05-13'],
     ['The dam has been closed since Monday.', null],
+    ['The dam stays closed until 3 May.', null],
+    ['The dam stays closed until May 3.', null],
     ['The minister will visit the dam on Friday.', null],
     ['The dam broke on Monday and was mended on Tuesday.', null],
     ['The dam may break.', null],
@@ -48,5 +50,16 @@ describe('toldDay', () => {
 
   it('leaves a day that is known in part as it is', () => {
     expect(toldDay(tokenise('The dam broke on Monday.'), '2031-05')).toBe('2031-05');
+  });
+});
+
+describe('datesWithin', () => {
+  it.each([
+    ['The pass stays shut until 30 April.', ['04-30']],
+    ['From May 3 to 17 June the pass is shut.', ['05-03', '06-17']],
+    ['Tarn, Jan 27 (Oster Wire) – The pass is shut.', []],
+    ['The pass is shut in April, and may stay so.', []],
+  ])('%s', (sentence, dates) => {
+    expect(datesWithin(tokenise(sentence), sentence)).toEqual(dates);
   });
 });

@@ -1,0 +1,53 @@
+import { findPairsInSteps, type PairDecider } from '../../engine/grow/find-pairs';
+import { type LinkedStatements, linkStatements } from '../../engine/grow/link-statements';
+import { questionsIn } from '../../engine/grow/propose';
+import type { Combiner } from '../../engine/match/decision/combine';
+import { runToEnd } from '../../engine/match/decision/run-to-end';
+import type { VectorOf } from '../../engine/match/meaning/sentence-vector';
+import { fitRows, type LabelledRow } from './fit-rows';
+import { areOne, type LabelledCollection } from './labelled-collections';
+
+/** What a question of an invented crisis counts for, against one of real pages. */
+export const inventedQuestion = 0.2;
+
+/** Features that can only speak for a yes, and those that can only speak against it. */
+const speaksFor = /^(?:likeliest|mean|meaning|severalOwn)$/;
+const speaksAgainst = /^(?:sameOutlet|doubt)$/;
+
+/** A labelled collection's statements as pairs decide them; by words alone without vectors. */
+export function linkedBy(
+  { collection }: LabelledCollection,
+  { pair, thresholds }: Pick<PairDecider, 'pair' | 'thresholds'>,
+  vectorOf?: VectorOf,
+): LinkedStatements {
+  const decider = { pair, proposal: pair, thresholds };
+  const weights = { note: '', ...decider, meaning: decider };
+  const pairs = runToEnd(findPairsInSteps(collection, weights, vectorOf));
+  return linkStatements(collection, pairs, [], thresholds);
+}
+
+/** What could be asked of a labelled collection, and whether the answer is yes; what nobody has labelled is left out. */
+export function questionRows(
+  labelled: LabelledCollection,
+  decider: Pick<PairDecider, 'pair' | 'thresholds'>,
+  vectorOf: VectorOf | undefined,
+  weight: number,
+): LabelledRow[] {
+  const linked = linkedBy(labelled, decider, vectorOf);
+  const { sentences, articles } = labelled.collection;
+  const sentenceOf = (node: number): number => linked.nodes[node]?.sentence ?? -1;
+  const outletOf = (node: number): string =>
+    articles[sentences[sentenceOf(node)]?.article ?? -1]?.article.outlet ?? '';
+  return questionsIn(linked, outletOf, decider.pair).flatMap((question): LabelledRow | [] => {
+    const known = question.core.flatMap((a) =>
+      question.other.flatMap((b) => areOne(labelled, sentenceOf(a), sentenceOf(b)) ?? []),
+    );
+    if (!known.length) return [];
+    return { features: question.features, isOne: known.includes(true), weight };
+  });
+}
+
+/** Fits how likely the answer to a question is yes. Deterministic. */
+export function fitProposals(rows: readonly LabelledRow[]): Combiner {
+  return fitRows(rows, { speaksFor, speaksAgainst });
+}
