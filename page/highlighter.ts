@@ -141,8 +141,8 @@ export function createHighlighter(document: Document): Highlighter {
     markOf: find,
     painted: () => (mend() ? painted : []),
     paint(next, style) {
-      const nextLook = JSON.stringify(style);
-      if (next.length > 0 && look === nextLook && areAlike(marks, next)) {
+      const nextLook = JSON.stringify([style, next.map(({ claim, denied }) => [claim, denied])]);
+      if (next.length > 0 && look === nextLook && stand(next, marks)) {
         mend();
         return false;
       }
@@ -204,13 +204,9 @@ export function createHighlighter(document: Document): Highlighter {
 
 const ends = ['startContainer', 'startOffset', 'endContainer', 'endOffset'] as const;
 
-/** The same words in the same places: a page that was read again is mostly as it was. */
-const areAlike = (some: Mark[], others: Mark[]): boolean =>
-  some.length === others.length &&
-  some.every(({ claim, range }, index) => {
-    const other = others[index] as Mark;
-    return claim === other.claim && ends.every((end) => range[end] === other.range[end]);
-  });
+/** Each in its place: a page that was read again is mostly as it was. */
+const stand = (marks: Mark[], there: Mark[]): boolean =>
+  marks.every(({ range }, i) => ends.every((end) => range[end] === there[i]?.range[end]));
 
 /** What is observed for the element: one that has no box itself never comes near anything. */
 function boxOf(element: Element): Element {

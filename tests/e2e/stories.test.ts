@@ -195,7 +195,7 @@ describe('a story of the reader’s own', () => {
     const panel = await openPanel('alpine-wire');
     const term = panel.locator('.term-list li', { hasText: 'gunmen' });
     await term.waitFor();
-    expect(await term.textContent()).toMatch(/guards.*This page.*gunmen.*Ostren Today.*Found by/);
+    expect(await term.textContent()).toMatch(/guards.*this page.*gunmen.*Ostren Today.*Found by/);
     await term.getByRole('button', { name: 'Not the same thing' }).click();
     await panel.getByText('These words are not set side by side any more.').waitFor();
     await term.waitFor({ state: 'detached' });

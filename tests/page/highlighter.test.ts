@@ -122,6 +122,13 @@ describe('marks that the page takes off', () => {
     expect(CSS.highlights.get('sidelight-claim')?.has((marks[0] as Mark).range)).toBe(true);
     expect(highlighter.paint(again, { tint: 'auto', underline: 'solid' })).toBe(true);
   });
+
+  it('change when a sentence is denied by now, or no longer', () => {
+    const marks = marksOf(1).map((mark) => ({ ...mark, denied: false }));
+    highlighter.paint(marks, dotted);
+    expect(highlighter.paint([{ ...(marks[0] as Mark), denied: true }], dotted)).toBe(true);
+    expect(CSS.highlights.get('sidelight-denied')?.size).toBe(1);
+  });
 });
 
 describe('paragraphs without boxes', () => {
