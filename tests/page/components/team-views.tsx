@@ -10,6 +10,7 @@ const host = 'search-for-statements.a-very-long-host-name.example:9200';
 
 const options = (state: ConnectState, signIn: 'apiKey' | 'basic') => (
   <main class="options">
+    <h1>Options</h1>
     <TeamOptions
       setup={{
         host,
@@ -74,6 +75,7 @@ const previewing: SendState = {
 
 const sending = (state: SendState, isWhole = true) => (
   <main class="options stories">
+    <h1>Your stories</h1>
     <SendStory
       host={host}
       isAllowed
@@ -96,9 +98,9 @@ const pause = { kind: 'unauthorised' as const, detail: '401', failures: 1, until
 
 /** What only Sidelight for teams shows. */
 export const teamViews: { name: string; view: ComponentChild }[] = [
-  { name: 'team options', view: options({ is: 'connected', host, topics: 3 }, 'apiKey') },
+  { name: 'options of a team', view: options({ is: 'connected', host, topics: 3 }, 'apiKey') },
   {
-    name: 'team options, a wrong key',
+    name: 'options of a team, a wrong key',
     view: options({ is: 'fault', fault: 'credentials' }, 'basic'),
   },
   { name: 'a story to send', view: sending({ is: 'idle' }) },
@@ -123,7 +125,17 @@ export const teamViews: { name: string; view: ComponentChild }[] = [
   {
     name: 'a page whose server is left alone',
     view: (
-      <AskedPageLine host={host} at={null} found={0} isPartial={false} refused={0} pause={pause} />
+      <main>
+        <h1>This page</h1>
+        <AskedPageLine
+          host={host}
+          at={null}
+          found={0}
+          isPartial={false}
+          refused={0}
+          pause={pause}
+        />
+      </main>
     ),
   },
 ];
