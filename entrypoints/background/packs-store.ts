@@ -95,9 +95,10 @@ export async function storeBundle(
     } catch {
       throw new ProblemError(problem('problem.noRoom', title));
     }
+    // Pages ask as soon as the gate is another.
+    installed = undefined;
     // Behind the pack: without its index a pack is whole, and opens a little later.
     await storeIndex(bundle, index);
-    installed = undefined;
   });
 }
 
