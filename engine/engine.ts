@@ -32,6 +32,7 @@ import { absentStatements } from './match/whole-page/absent-statements';
 import { articlesOfOutlet } from './match/whole-page/articles-of-outlet';
 import { findTerms } from './match/whole-page/find-terms';
 import type { LearnedPack } from './pack/learned-pack';
+import { asRecords, type PackRecords, plainPack } from './pack/pack-records';
 import { createStatementSearch } from './pack/statement-search';
 import type { Id, Pack, PackBundle } from './pack/types';
 
@@ -64,8 +65,13 @@ export type OpenAnalysis = {
   withPacksInSteps(bundles: readonly PackBundle[]): Generator<void, OpenAnalysis>;
 };
 
-/** A bundle with the index that `indexPackInSteps` made of its pack, where one was stored. */
-export type IndexedBundle = PackBundle & { index?: ArrayBuffer };
+/** A pack to read pages against: what was learned from it, and the index of it where one was stored. */
+export type EnginePack = {
+  pack: Pack | PackRecords;
+  learned: LearnedPack | null;
+  /** See `indexPackInSteps`. */
+  index?: ArrayBuffer;
+};
 
 export type Engine = {
   /** By pack, the indexes that were made since none that fits was given: worth storing. */
@@ -102,7 +108,7 @@ const sensitivityStep: Readonly<Record<Sensitivity, number>> = {
 
 /** Opens packs for matching. What a bundle has not learned, or learned from older text, is learned now. */
 export function createEngine(
-  bundles: readonly IndexedBundle[],
+  bundles: readonly EnginePack[],
   weights: Weights = defaultWeights,
 ): Engine {
   const madeIndexes = new Map<Id, ArrayBuffer>();
@@ -111,14 +117,12 @@ export function createEngine(
   const reduced = new Map<string, PackModel>();
 
   function modelWithout(model: PackModel, without: readonly Id[]): PackModel {
-    const dropped = without.filter((id) =>
-      model.pack.articles.some((article) => article.id === id),
-    );
+    const dropped = without.filter((id) => model.pack.articles.placeOf(id) !== undefined);
     if (!dropped.length) return model;
     const key = `${model.pack.id} ${[...dropped].sort().join(' ')}`;
     let smaller = reduced.get(key);
     if (!smaller) {
-      const pack = packWithout(model.pack, dropped);
+      const pack = packWithout(plainPack(model.pack), dropped);
       smaller = buildPackModel(pack, learnPack(pack));
       reduced.set(key, smaller);
     }
@@ -213,9 +217,10 @@ function* freshlyLearnedInSteps(
 
 /** With the index that was stored of a pack where that fits, which is a matter of milliseconds; else it is made. */
 function openBundle(
-  { pack, learned, index }: IndexedBundle,
+  { pack: source, learned, index }: EnginePack,
   made: Map<Id, ArrayBuffer>,
 ): PackModel {
+  const pack = asRecords(source);
   if (index) {
     try {
       return openPackModel(pack, index);
@@ -228,11 +233,11 @@ function openBundle(
   return openPackModel(pack, file);
 }
 
-function freshlyLearned(pack: Pack, learned: LearnedPack | null): LearnedPack {
+function freshlyLearned(pack: PackRecords, learned: LearnedPack | null): LearnedPack {
   return isFresh(pack, learned) ? learned : learnPack(pack);
 }
 
-function isFresh(pack: Pack, learned: LearnedPack | null): learned is LearnedPack {
+function isFresh(pack: Pack | PackRecords, learned: LearnedPack | null): learned is LearnedPack {
   return learned?.method === learnedMethod && learned.fingerprint === fingerprintOf(pack);
 }
 

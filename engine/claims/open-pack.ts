@@ -1,3 +1,4 @@
+import { asRecords, type PackRecords } from '../pack/pack-records';
 import type { Id, Pack, Statement, Term } from '../pack/types';
 import { readBareSentence, type Sentence } from '../sentence/read-sentence';
 import { tokenise, wordsOf } from '../text/tokenise';
@@ -6,7 +7,7 @@ import { type SpeakerDirectory, speakerDirectory } from './speaker-directory';
 
 /** A pack made ready for reading sentences: one for all that match and compare with it. */
 export type OpenedPack = {
-  pack: Pack;
+  pack: PackRecords;
   /** Whom a sentence mentions, for saying who it is from: names, family names and titles. */
   directory: SpeakerDirectory;
   /** Which words are one name, for setting wordings level: names, spellings and abbreviations. */
@@ -29,7 +30,8 @@ export type TermForm = { words: readonly string[]; expression: number };
 const mostKept = 5_000;
 
 /** Opens a pack, in milliseconds; what few ask for is made when it is first asked for, and kept. */
-export function openPack(pack: Pack): OpenedPack {
+export function openPack(source: Pack | PackRecords): OpenedPack {
+  const pack = asRecords(source);
   const stems = new Map<Id, ReadonlySet<string>>();
   const sentences = new Map<string, Sentence>();
   const directory = speakerDirectory(pack.speakers);

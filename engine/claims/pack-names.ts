@@ -12,7 +12,7 @@ export type PackNames = { byWords: ReadonlyMap<string, NamedEntity>; longest: nu
 const shortestSurname = 3;
 
 /** Every name of the pack's speakers: names, other spellings, and surnames that only one person has. */
-export function packNames(pack: Pack): PackNames {
+export function packNames({ speakers }: Pick<Pack, 'speakers'>): PackNames {
   const byWords = new Map<string, NamedEntity>();
   for (const [first, ...others] of lists.shortNames) {
     for (const name of [first, ...others]) {
@@ -20,7 +20,7 @@ export function packNames(pack: Pack): PackNames {
     }
   }
   const surnames = new Map<string, { id: Id; person: boolean } | null>();
-  for (const speaker of pack.speakers) {
+  for (const speaker of speakers) {
     const entity = { id: speaker.id, person: speaker.type === 'Person' };
     for (const name of [speaker.name, ...speaker.alternateName]) {
       const words = nameWords(name);

@@ -1,4 +1,5 @@
 import type { OpenedPack } from '../claims/open-pack';
+import { entryOf } from '../pack/pack-records';
 import { dayNumbers } from '../pack/partial-date';
 import type { PartialDate } from '../pack/types';
 import type { Span } from '../text/span';
@@ -23,7 +24,7 @@ export function compareStatement(
   request: ComparisonRequest,
 ): Comparison | null {
   const { pack } = opened;
-  const statement = pack.statements.find(({ id }) => id === request.statement);
+  const statement = entryOf(pack.statements, request.statement);
   if (!statement) return null;
   const unaligned = comparisonRows(opened, statement, request);
   const aligned = alignWordings(

@@ -1,5 +1,6 @@
 import type { OpenedPack } from '../claims/open-pack';
 import { foldForWords, hasWords } from '../pack/find-words';
+import { plainPack } from '../pack/pack-records';
 import { isOfAnyNews } from '../pack/rules/gate-tells';
 import { isPlainLabel } from '../pack/rules/labels';
 import type { Id, Statement, Term, TermExpression } from '../pack/types';
@@ -32,7 +33,7 @@ export function* draftTermsInSteps(
   opened: OpenedPack,
   decisions: readonly Decision[],
 ): Generator<void, Term[]> {
-  const { pack } = opened;
+  const pack = plainPack(opened.pack);
   const publishers = new Map(pack.articles.map(({ id, publisher }) => [id, publisher]));
   const isShared = ({ wordings }: Statement) =>
     new Set(wordings.map(({ article }) => publishers.get(article))).size > 1;

@@ -1,7 +1,8 @@
 import { stem } from '../text/stem';
 import { fold, tokenise } from '../text/tokenise';
 import { buildWordIndex, type SearchResult, type WordIndex } from '../text/word-index';
-import type { Id, Pack } from './types';
+import type { PackRecords } from './pack-records';
+import type { Id } from './types';
 
 type Searchable = { id: Id; text: string; wordings: string; speaker: string };
 
@@ -18,7 +19,7 @@ const mostOfIt = 0.4;
 export type StatementSearch = (query: string) => Id[];
 
 /** Makes a pack's search; the index is built for the first query. */
-export function createStatementSearch(pack: Pack): StatementSearch {
+export function createStatementSearch(pack: PackRecords): StatementSearch {
   let index: WordIndex | undefined;
   return (query) => {
     index ??= indexOf(pack);
@@ -38,9 +39,10 @@ function nearest(index: WordIndex, query: string): SearchResult[] {
     .sort((a, b) => has(b) - has(a) || b.score - a.score);
 }
 
-function indexOf(pack: Pack): WordIndex {
+function indexOf(pack: PackRecords): WordIndex {
   const names = new Map(pack.speakers.map((s) => [s.id, [s.name, ...s.alternateName].join(' ')]));
-  const searchable = pack.statements.map(
+  const searchable = Array.from(
+    pack.statements,
     ({ id, text, wordings, speaker }): Searchable => ({
       id,
       text,

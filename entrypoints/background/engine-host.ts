@@ -1,7 +1,7 @@
 import { openPack } from '../../engine/claims/open-pack';
 import { compareStatement } from '../../engine/compare/compare-statement';
 import type { Comparison } from '../../engine/compare/types';
-import { createEngine, type Engine, type IndexedBundle } from '../../engine/engine';
+import { createEngine, type Engine, type EnginePack } from '../../engine/engine';
 import type { PackBundle } from '../../engine/pack/types';
 import type { CompareRequest } from '../../messaging/protocol';
 import { readStoredIndex, storeIndex } from './index-store';
@@ -37,7 +37,7 @@ function haveSameMembers(before: PackBundle[], now: PackBundle[]): boolean {
  */
 async function openPacks(packs: PackBundle[]): Promise<Engine> {
   const stored = await Promise.all(packs.map(readStoredIndex));
-  const indexed = packs.map((bundle, i): IndexedBundle => {
+  const indexed = packs.map((bundle, i): EnginePack => {
     const index = stored[i];
     return index ? { ...bundle, index } : bundle;
   });
@@ -50,7 +50,7 @@ async function openPacks(packs: PackBundle[]): Promise<Engine> {
 }
 
 /** What was learned from a pack is not under its checksum; where it does not open, it is learned anew. */
-function openIndexed(bundles: IndexedBundle[]): Engine {
+function openIndexed(bundles: EnginePack[]): Engine {
   try {
     return createEngine(bundles);
   } catch {

@@ -1,7 +1,8 @@
 import type { OpenedPack } from '../../claims/open-pack';
 import { nameWords, type PackNames } from '../../claims/pack-names';
 import { genderOfTitle } from '../../lexicon/genders';
-import type { Id, Pack, Speaker, Statement } from '../../pack/types';
+import type { PackRecords } from '../../pack/pack-records';
+import type { Id, Speaker, Statement } from '../../pack/types';
 import { isSpellingVariant } from '../../sentence/names/name-spelling';
 import { tokenise, wordsOf } from '../../text/tokenise';
 import type { AlignedWordings } from '../align/align-wordings';
@@ -81,7 +82,7 @@ function namesIn(names: PackNames, text: string): RowToken[] {
 }
 
 /** Whether two words are one name: spelled alike, or the same part of the same person's names. */
-function isSameName(pack: Pack, a: Printed, b: Printed): boolean {
+function isSameName(pack: PackRecords, a: Printed, b: Printed): boolean {
   if (a.word === b.word || isSpellingVariant(a.word, b.word)) return true;
   if (a.entity === undefined || a.entity !== b.entity) return false;
   const speaker = pack.speakers.find(({ id }) => id === a.entity);
@@ -137,6 +138,6 @@ export function attributionNotice(
   };
 }
 
-function isPerson(pack: Pack, id: Id): boolean {
+function isPerson(pack: PackRecords, id: Id): boolean {
   return pack.speakers.some((speaker) => speaker.id === id && speaker.type === 'Person');
 }

@@ -1,5 +1,6 @@
 import type { OpenedPack } from '../../claims/open-pack';
-import type { Article, Id, Pack, Statement } from '../../pack/types';
+import { entryOf, type PackRecords } from '../../pack/pack-records';
+import type { Article, Id, Statement } from '../../pack/types';
 import type { AlignedWordings } from '../align/align-wordings';
 import type { UnalignedRow } from '../rows/comparison-rows';
 import type { Notice } from '../types';
@@ -76,16 +77,16 @@ function withNotes(found: Spelling[], rows: UnalignedRow[]): Spelling[] {
   return [...joined, ...others];
 }
 
-function copyNotices(pack: Pack, rows: UnalignedRow[]): Notice[] {
+function copyNotices(pack: PackRecords, rows: UnalignedRow[]): Notice[] {
   return articlesOf(pack, rows).flatMap(({ id, copy, note }): Notice[] =>
     copy === 'original' ? [] : [{ kind: 'copy', articles: [id], copy, ...(note ? { note } : {}) }],
   );
 }
 
 /** The articles of the rows, each once, in the order of the rows. */
-function articlesOf(pack: Pack, rows: UnalignedRow[]): Article[] {
+function articlesOf(pack: PackRecords, rows: UnalignedRow[]): Article[] {
   const ids = new Set(rows.flatMap(({ article }) => (article === undefined ? [] : [article])));
-  return [...ids].flatMap((id) => pack.articles.filter((article) => article.id === id));
+  return [...ids].flatMap((id) => entryOf(pack.articles, id) ?? []);
 }
 
 function originNotices(opened: OpenedPack, rows: UnalignedRow[]): Notice[] {

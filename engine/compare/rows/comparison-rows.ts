@@ -1,6 +1,7 @@
 import type { OpenedPack } from '../../claims/open-pack';
+import { entryOf, type PackRecords } from '../../pack/pack-records';
 import { findQuotes } from '../../pack/quote-selector';
-import type { Id, Outlet, Pack, Statement, Wording } from '../../pack/types';
+import type { Id, Outlet, Statement, Wording } from '../../pack/types';
 import type { ComparisonRow } from '../types';
 import type { StatedPlaces } from './between-others';
 import { relayOf } from './page-attribution';
@@ -93,7 +94,7 @@ function pageRow(
 
 function wordingRow(opened: OpenedPack, wording: Wording): { row: UnalignedRow; place: number } {
   const { pack } = opened;
-  const article = pack.articles.find(({ id }) => id === wording.article);
+  const article = entryOf(pack.articles, wording.article);
   if (!article) throw new Error(missing(pack, 'article', wording.article));
   const outlet = pack.outlets.find(({ id }) => id === article.publisher);
   if (!outlet) throw new Error(missing(pack, 'outlet', article.publisher));
@@ -123,7 +124,10 @@ function wordingRow(opened: OpenedPack, wording: Wording): { row: UnalignedRow; 
 }
 
 /** The pack's outlet that the page is from, by name or host; null when it is none of them. */
-function pageOutlet(pack: Pack, page: NonNullable<ComparisonRequest['page']>): Outlet | null {
+function pageOutlet(
+  pack: PackRecords,
+  page: NonNullable<ComparisonRequest['page']>,
+): Outlet | null {
   const name = page.outlet?.trim().toLowerCase();
   const host = hostOf(page.url);
   const found = pack.outlets.find(
@@ -150,6 +154,6 @@ export function compareStrings(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function missing(pack: Pack, kind: string, id: Id): string {
+function missing(pack: PackRecords, kind: string, id: Id): string {
   return `Pack "${pack.id}" names ${kind} "${id}" and does not have it. Check the pack with corpus:check.`;
 }

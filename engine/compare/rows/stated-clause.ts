@@ -1,5 +1,6 @@
 import type { OpenedPack } from '../../claims/open-pack';
-import type { Pack, Statement } from '../../pack/types';
+import type { PackRecords } from '../../pack/pack-records';
+import type { Statement } from '../../pack/types';
 import { opensClause } from '../../sentence/clauses/opens-clause';
 import type { TokenRange } from '../../text/span';
 import type { Token } from '../../text/tokenise';
@@ -65,11 +66,15 @@ function contentOf(tokens: readonly Token[], { from, to }: TokenRange): string[]
 }
 
 /** Statements that are told in an article that tells this one. */
-function neighbours(pack: Pack, statement: Statement): Statement[] {
-  const articles = new Set(statement.wordings.map(({ article }) => article));
-  return pack.statements.filter(
-    (other) => other !== statement && other.wordings.some(({ article }) => articles.has(article)),
+function neighbours(pack: PackRecords, { id, wordings }: Statement): Statement[] {
+  const places = new Set(
+    wordings.flatMap(({ article }) => {
+      const place = pack.articles.placeOf(article);
+      return place === undefined ? [] : Array.from(pack.statementsIn(place));
+    }),
   );
+  const own = pack.statements.placeOf(id);
+  return [...places].filter((place) => place !== own).map(pack.statements.at);
 }
 
 function shareIn(words: string[], others: ReadonlySet<string>): number {

@@ -1,4 +1,5 @@
-import { growing, push } from '../index-file/growing';
+import { growing, push } from '../../pack/bytes/growing';
+import type { Counts } from '../../pack/bytes/sections';
 import { ln } from '../learning/exact-functions';
 
 /** How soon further sightings of a word add nothing. */
@@ -27,9 +28,9 @@ export type Postings = {
   starts: Uint32Array;
   /** The statements that have the key, ascending, and how often each has it. */
   owners: Uint32Array;
-  counts: Uint16Array;
+  counts: Counts;
   /** By statement, how many different keys it has. */
-  lengths: Uint16Array;
+  lengths: Counts;
 };
 
 /** A statement's keys as often as they come are taken one statement after another, to be laid out at the end. */

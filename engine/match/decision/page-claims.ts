@@ -94,7 +94,7 @@ export function pageClaims(
 }
 
 function wordingsOf(
-  { sourceFiles }: PackModel,
+  { sourceFileOf }: PackModel,
   { wordings }: Statement,
   own: readonly Id[],
 ): MatchedWording[] {
@@ -102,7 +102,7 @@ function wordingsOf(
     .filter(({ article }) => !own.includes(article))
     .map(({ article, selector }) => ({
       article,
-      sourceFile: sourceFiles.get(article) ?? '',
+      sourceFile: sourceFileOf(article) ?? '',
       exact: selector.exact,
     }));
 }

@@ -1,6 +1,5 @@
 import type { SpeakerView } from '../../claims/source-of-sentence';
 import { dayNumbers } from '../../pack/partial-date';
-import type { Statement } from '../../pack/types';
 import type { SentencePart } from '../../sentence/clauses/sentence-parts';
 import type { TokenRange } from '../../text/span';
 import type { Token } from '../../text/tokenise';
@@ -96,7 +95,7 @@ export function gatherEvidence(
     pageDays: dayNumbers(pageDate),
   };
   const canBe = (index: number): boolean => {
-    const statement = model.pack.statements[index] as Statement;
+    const statement = model.pack.headOf(index);
     // What nobody said is no report of what somebody said.
     if (sentence.speaker.how === 'nobody' && statement.speaker) return false;
     return !isToCome(statement, model.daysOf(statement.dateCreated), prepared.pageDays);

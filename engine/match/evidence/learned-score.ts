@@ -59,18 +59,25 @@ export function learnedFeatures(
     if (clauseOf[i] === clauseOf[i - 1] && a >= 0 && b >= 0) add(a, b);
   }
 
-  const { weightStarts, weightFirst, weightSecond, weightValues } = index;
+  const { single, paired } = index;
   const weights = new Float64Array(met);
   return {
     scoreOf(statement) {
       weights.fill(0);
-      const end = weightStarts[statement + 1] as number;
-      for (let at = weightStarts[statement] as number; at < end; at += 1) {
-        const first = weightFirst[at] as number;
-        // Nearly all weights are of keys that the sentence has not.
+      // Nearly all weights are of keys that the sentence has not.
+      const end = single.starts[statement + 1] as number;
+      for (let at = single.starts[statement] as number; at < end; at += 1) {
+        const first = single.firsts[at] as number;
         if (first >= 0 && !hits[first]) continue;
-        const entry = places[placeOf(first, weightSecond[at] as number)];
-        if (entry) weights[entry - 1] = (weightValues[at] as number) / 1000;
+        const entry = places[placeOf(first, noSecond)];
+        if (entry) weights[entry - 1] = (single.values[at] as number) / 1000;
+      }
+      const pairsEnd = paired.starts[statement + 1] as number;
+      for (let at = paired.starts[statement] as number; at < pairsEnd; at += 1) {
+        const first = paired.firsts[at] as number;
+        if (!hits[first]) continue;
+        const entry = places[placeOf(first, paired.seconds[at] as number)];
+        if (entry) weights[entry - 1] = (paired.values[at] as number) / 1000;
       }
       let score = index.biasOf(statement);
       for (let i = 0; i < met; i += 1) score += weights[i] as number;

@@ -1,7 +1,7 @@
+import type { ByteReader, ByteWriter } from '../../pack/bytes/byte-writer';
 import type { Statement } from '../../pack/types';
 import type { Example, ExampleKind } from '../model/examples';
 import type { Amount } from '../proposition/profile';
-import type { ByteReader, ByteWriter } from './byte-writer';
 
 /** What matching needs of an example, as it lies in an index; keys, and the words that are counted, by number. */
 export type ExampleRecord = {

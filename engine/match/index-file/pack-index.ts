@@ -1,20 +1,25 @@
+import { createByteReader, createByteWriter } from '../../pack/bytes/byte-writer';
+import { type Growing, growing, numbersOf, push } from '../../pack/bytes/growing';
+import { narrowest, readSections, writeSections } from '../../pack/bytes/sections';
+import { layOutSymbols, openSymbols, type Symbols } from '../../pack/bytes/symbols';
 import type { LearnedPack } from '../../pack/learned-pack';
+import type { PackRecords } from '../../pack/pack-records';
 import type { Pack } from '../../pack/types';
 import { createPostingsWriter, type Postings } from '../candidates/candidate-index';
 import { ln } from '../learning/exact-functions';
 import { learnedMethod } from '../learning/fingerprint';
 import type { Example } from '../model/examples';
-import { createByteReader, createByteWriter } from './byte-writer';
 import { type ExampleRecord, readExample, writeExample } from './example-record';
-import { growing, push } from './growing';
-import { readSections, writeSections } from './sections';
-import { layOutSymbols, openSymbols, type Symbols } from './symbols';
 
 /** Raised whenever the layout changes. */
-const layout = 2;
+const layout = 3;
 
 /** Second half of a feature that is one key or one concept. */
 export const noSecond = -1;
+
+/** Laid out between two steps: some milliseconds' work. */
+const featuresAStep = 5_000;
+const statementsAStep = 500;
 
 /** Weights are stored as whole thousandths, as which they are learned. */
 const thousandth = 1000;
@@ -53,13 +58,20 @@ export type PackIndex = {
   shareAt(statement: number, place: number): number;
   /** The statement's examples, in the pack's order, near misses left out. */
   examplesOf(statement: number): ExampleRecord[];
-  /** What was learned of a statement: what speaks for it whatever is said, and where its weights lie. */
+  /** What was learned of a statement: what speaks for it whatever is said. */
   biasOf(statement: number): number;
-  weightStarts: Uint32Array;
-  /** By weight, the feature's keys, see `conceptFeature`, and the weight in thousandths. */
-  weightFirst: Int32Array;
-  weightSecond: Int32Array;
-  weightValues: Int32Array;
+  /** Weights of features that are one key or one concept, and of those that are two keys side by side. */
+  single: Weights;
+  paired: Weights & { seconds: Uint32Array };
+};
+
+/** Weights in a row: where each statement's start, and the end. */
+export type Weights = {
+  starts: Uint32Array;
+  /** By weight, the feature's key, or first key; see `conceptFeature`. */
+  firsts: Int32Array;
+  /** In thousandths. */
+  values: Int16Array | Int32Array;
 };
 
 /** The number a concept has among the firsts of features, below those of keys. */
@@ -74,7 +86,7 @@ export type IndexWriter = {
   finish(learned: LearnedPack): Generator<void, ArrayBuffer>;
 };
 
-export function createIndexWriter(pack: Pack): IndexWriter {
+export function createIndexWriter(pack: Pack | PackRecords): IndexWriter {
   const { length: statements } = pack.statements;
   const numbers = new Map<string, number>();
   const others = new Map<string, number>();
@@ -172,7 +184,7 @@ export function createIndexWriter(pack: Pack): IndexWriter {
       const concepts = [...keysOfConcept].sort(([a], [b]) => a - b);
       const { starts, owners: having, counts, lengths } = postings.layOut(keys);
       yield;
-      const weights = layOutWeights(learned, statements, (key) => numbers.get(key));
+      const weights = yield* layOutWeights(learned, statements, (key) => numbers.get(key));
       yield;
       const info: IndexInfo = {
         layout,
@@ -192,15 +204,13 @@ export function createIndexWriter(pack: Pack): IndexWriter {
         conceptKeys: Uint32Array.from(concepts.flatMap(([, own]) => [...own])),
         postingStarts: starts,
         postingOwners: having,
-        postingCounts: counts,
-        statementLengths: lengths,
-        keyStarts: Uint32Array.from(keyStarts.values.subarray(0, keyStarts.length)),
-        keysOfStatements: Uint32Array.from(
-          keysOfStatements.values.subarray(0, keysOfStatements.length),
-        ),
-        keyCounts: Uint16Array.from(keyCounts.values.subarray(0, keyCounts.length)),
-        exampleStarts: Uint32Array.from(exampleStarts.values.subarray(0, exampleStarts.length)),
-        recordStarts: Uint32Array.from(recordStarts.values.subarray(0, recordStarts.length)),
+        postingCounts: narrowest(counts),
+        statementLengths: narrowest(lengths),
+        keyStarts: numbersOf(keyStarts),
+        keysOfStatements: numbersOf(keysOfStatements),
+        keyCounts: narrowest(numbersOf(keyCounts)),
+        exampleStarts: numbersOf(exampleStarts),
+        recordStarts: numbersOf(recordStarts),
         records: records.bytes(),
         ...weights,
       });
@@ -231,42 +241,68 @@ function startsOf(lengths: readonly number[]): Uint32Array {
 }
 
 /** Features that no key stands for, as in what was learned from another text, are left out: no sentence has them. */
-function layOutWeights(
+function* layOutWeights(
   { features, statements: rows }: LearnedPack,
   statements: number,
   numberOf: (key: string) => number | undefined,
 ) {
-  const halves = features.map((feature): readonly [number, number] | null => {
-    if (feature.startsWith('~')) return [conceptFeature(Number(feature.slice(1))), noSecond];
-    const [a = '', b] = feature.split(' ');
-    const first = numberOf(a);
-    const second = b === undefined ? noSecond : numberOf(b);
-    return first === undefined || second === undefined ? null : [first, second];
-  });
+  const halves: (readonly [number, number] | null)[] = [];
+  for (const feature of features) {
+    halves.push(halvesOf(feature, numberOf));
+    if (halves.length % featuresAStep === 0) yield;
+  }
   const biases = new Int32Array(statements);
-  const starts = new Uint32Array(statements + 1);
-  const first = growing();
-  const second = growing();
-  const values = growing();
+  const single = { starts: growing(), firsts: growing(), values: growing() };
+  const paired = { starts: growing(), firsts: growing(), seconds: growing(), values: growing() };
   for (let statement = 0; statement < statements; statement += 1) {
     const row = rows[statement] ?? [0];
+    if (statement % statementsAStep === 0) yield;
+    push(single.starts, single.firsts.length);
+    push(paired.starts, paired.firsts.length);
     biases[statement] = Math.round((row[0] as number) * thousandth);
     for (let i = 1; i + 1 < row.length; i += 2) {
       const half = halves[row[i] as number];
       if (!half) continue;
-      push(first, half[0]);
-      push(second, half[1]);
-      push(values, Math.round((row[i + 1] as number) * thousandth));
+      const [first, second] = half;
+      const list = second === noSecond ? single : paired;
+      push(list.firsts, first);
+      if (second !== noSecond) push(paired.seconds, second);
+      push(list.values, Math.round((row[i + 1] as number) * thousandth));
     }
-    starts[statement + 1] = first.length;
   }
+  push(single.starts, single.firsts.length);
+  push(paired.starts, paired.firsts.length);
   return {
     biases,
-    weightStarts: starts,
-    weightFirst: first.values.slice(0, first.length),
-    weightSecond: second.values.slice(0, second.length),
-    weightValues: values.values.slice(0, values.length),
+    singleStarts: numbersOf(single.starts),
+    singleFirsts: signedOf(single.firsts),
+    singleValues: inThousandths(single.values),
+    pairedStarts: numbersOf(paired.starts),
+    pairedFirsts: signedOf(paired.firsts),
+    pairedSeconds: numbersOf(paired.seconds),
+    pairedValues: inThousandths(paired.values),
   };
+}
+
+/** Null where a key is not in the index. */
+function halvesOf(
+  feature: string,
+  numberOf: (key: string) => number | undefined,
+): readonly [number, number] | null {
+  if (feature.startsWith('~')) return [conceptFeature(Number(feature.slice(1))), noSecond];
+  const [a = '', b] = feature.split(' ');
+  const first = numberOf(a);
+  const second = b === undefined ? noSecond : numberOf(b);
+  return first === undefined || second === undefined ? null : [first, second];
+}
+
+const signedOf = ({ values, length }: Growing): Int32Array => values.slice(0, length);
+
+/** Weights are below 32 nearly always. */
+function inThousandths(list: Growing): Int16Array | Int32Array {
+  const values = signedOf(list);
+  const narrow = Int16Array.from(values);
+  return narrow.every((value, i) => value === values[i]) ? narrow : values;
 }
 
 /**
@@ -274,8 +310,8 @@ function layOutWeights(
  * @param pack the pack it was made of; who stores an index keeps the pack's checksum beside it
  * @throws when it is damaged, or of another layout or method
  */
-export function openPackIndex(file: ArrayBuffer, pack: Pack): PackIndex {
-  const { info, section } = readSections<IndexInfo>(file);
+export function openPackIndex(file: ArrayBuffer, pack: PackRecords): PackIndex {
+  const { info, section, counts } = readSections<IndexInfo>(file);
   const isFresh =
     info.layout === layout &&
     info.method === learnedMethod &&
@@ -293,7 +329,7 @@ export function openPackIndex(file: ArrayBuffer, pack: Pack): PackIndex {
   const recordStarts = section('recordStarts', 'Uint32Array');
   const records = section('records', 'Uint8Array');
   const biases = section('biases', 'Int32Array');
-  const keyCounts = section('keyCounts', 'Uint16Array');
+  const keyCounts = counts('keyCounts');
   const textOf = (number: number): string =>
     symbols.textOf(number % 2 ? info.keys + (number - 1) / 2 : number / 2);
   return {
@@ -312,8 +348,8 @@ export function openPackIndex(file: ArrayBuffer, pack: Pack): PackIndex {
     postings: {
       starts: section('postingStarts', 'Uint32Array'),
       owners: section('postingOwners', 'Uint32Array'),
-      counts: section('postingCounts', 'Uint16Array'),
-      lengths: section('statementLengths', 'Uint16Array'),
+      counts: counts('postingCounts'),
+      lengths: counts('statementLengths'),
     },
     textOf,
     keyStarts: section('keyStarts', 'Uint32Array'),
@@ -331,9 +367,16 @@ export function openPackIndex(file: ArrayBuffer, pack: Pack): PackIndex {
       );
     },
     biasOf: (statement) => (biases[statement] as number) / thousandth,
-    weightStarts: section('weightStarts', 'Uint32Array'),
-    weightFirst: section('weightFirst', 'Int32Array'),
-    weightSecond: section('weightSecond', 'Int32Array'),
-    weightValues: section('weightValues', 'Int32Array'),
+    single: {
+      starts: section('singleStarts', 'Uint32Array'),
+      firsts: section('singleFirsts', 'Int32Array'),
+      values: section('singleValues', 'Int16Array', 'Int32Array'),
+    },
+    paired: {
+      starts: section('pairedStarts', 'Uint32Array'),
+      firsts: section('pairedFirsts', 'Int32Array'),
+      seconds: section('pairedSeconds', 'Uint32Array'),
+      values: section('pairedValues', 'Int16Array', 'Int32Array'),
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { growing, push } from '../index-file/growing';
+import { growing, push } from '../../pack/bytes/growing';
 import type { Profile } from '../proposition/profile';
 
 /** What has no second half: a feature that is one key or one concept. */

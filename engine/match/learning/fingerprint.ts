@@ -1,10 +1,11 @@
+import type { PackRecords } from '../../pack/pack-records';
 import type { Pack } from '../../pack/types';
 
 /** Raised whenever features or training change. */
 export const learnedMethod = 6;
 
 /** FNV-1a over everything that is learned from. */
-export function fingerprintOf(pack: Pack): string {
+export function fingerprintOf(pack: Pack | PackRecords): string {
   let hash = 0x811c9dc5;
   const mix = (text: string): void => {
     for (let i = 0; i < text.length; i += 1) {

@@ -1,5 +1,6 @@
 import { speakerDirectory } from '../../claims/speaker-directory';
 import type { LearnedPack } from '../../pack/learned-pack';
+import type { PackRecords } from '../../pack/pack-records';
 import type { Pack } from '../../pack/types';
 import { runToEnd } from '../decision/run-to-end';
 import { createIndexWriter, type IndexWriter } from '../index-file/pack-index';
@@ -12,6 +13,9 @@ import { createLessons } from './train-statements';
 /** Weights below this change no decision and are not stored. */
 const smallestWeight = 0.03;
 
+/** Named between two steps: some milliseconds' work. */
+const featuresAStep = 10_000;
+
 /** Share of the work that reading the examples is. */
 const readingShare = 0.4;
 
@@ -19,18 +23,18 @@ const readingShare = 0.4;
  * Learns a pack: for every statement, which words, neighbouring pairs and concepts speak for and
  * against it (see `Lessons`). Deterministic: the same pack gives the same bytes.
  */
-export function learnPack(pack: Pack): LearnedPack {
+export function learnPack(pack: Pack | PackRecords): LearnedPack {
   return runToEnd(learnPackInSteps(pack));
 }
 
 /** The same in steps of some milliseconds, each of which tells what share is done, from 0 to 1. */
-export function learnPackInSteps(pack: Pack): Generator<number, LearnedPack> {
+export function learnPackInSteps(pack: Pack | PackRecords): Generator<number, LearnedPack> {
   return learn(pack);
 }
 
 /** What is learned from a pack, and the index that matching reads: its sentences are read once for both. In such steps. */
 export function* indexPackInSteps(
-  pack: Pack,
+  pack: Pack | PackRecords,
 ): Generator<number, { learned: LearnedPack; index: ArrayBuffer }> {
   const writer = createIndexWriter(pack);
   const learned = yield* learn(pack, writer);
@@ -38,7 +42,7 @@ export function* indexPackInSteps(
   return { learned, index };
 }
 
-function* learn(pack: Pack, index?: IndexWriter): Generator<number, LearnedPack> {
+function* learn(pack: Pack | PackRecords, index?: IndexWriter): Generator<number, LearnedPack> {
   const names = yield* saying(0, namesInSteps(pack));
   const context: ProfileContext = { directory: speakerDirectory(pack.speakers), names };
   const lessons = createLessons();
@@ -66,11 +70,16 @@ function* learn(pack: Pack, index?: IndexWriter): Generator<number, LearnedPack>
     statements.push(row);
     yield readingShare + ((1 - readingShare) * statements.length) / count;
   }
+  const features: string[] = [];
+  for (const feature of places.keys()) {
+    features.push(lessons.nameOf(feature));
+    if (features.length % featuresAStep === 0) yield 1;
+  }
   return {
     method: learnedMethod,
     fingerprint: fingerprintOf(pack),
     names: [...names].sort(byCodeUnits),
-    features: [...places.keys()].map(lessons.nameOf),
+    features,
     statements,
   };
 }

@@ -1,4 +1,4 @@
-import { growing, push } from '../index-file/growing';
+import { growing, push } from '../../pack/bytes/growing';
 import type { ExampleKind } from '../model/examples';
 import type { Profile } from '../proposition/profile';
 import { ln } from './exact-functions';

@@ -9,9 +9,9 @@ const mostNominated = 8;
 
 /** Whether vectors of the pack's examples are there: they are made for all or none. */
 export function knowsMeaning({ pack }: PackModel, vectorOf: VectorOf): boolean {
-  return pack.statements.some((statement) =>
-    textsOf(statement).some((text) => vectorOf(text) !== undefined),
-  );
+  for (const statement of pack.statements)
+    if (textsOf(statement).some((text) => vectorOf(text) !== undefined)) return true;
+  return false;
 }
 
 function textsOf(statement: Statement): string[] {
@@ -29,7 +29,7 @@ export function closenessTo(
   vector: SentenceVector,
   vectorOf: VectorOf,
 ): Closeness {
-  return Float64Array.from(model.pack.statements, (statement) =>
+  return Float64Array.from(model.pack.statements, (statement: Statement) =>
     textsOf(statement).reduce((closest, text) => {
       const other = vectorOf(text);
       return other ? Math.max(closest, cosine(vector, other)) : closest;

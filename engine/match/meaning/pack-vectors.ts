@@ -1,22 +1,19 @@
+import type { PackRecords } from '../../pack/pack-records';
 import type { Pack } from '../../pack/types';
 import { fingerprintOf } from '../learning/fingerprint';
 import type { SentenceVector, VectorOf } from './sentence-vector';
 
 /** The texts of a pack that sentences are compared with in meaning, each once, in the pack's order. */
-export function exampleTexts({ statements }: Pack): string[] {
-  return [
-    ...new Set(
-      statements.flatMap(({ text, wordings, formulations }) => [
-        text,
-        ...wordings.map(({ selector }) => selector.exact),
-        ...formulations,
-      ]),
-    ),
-  ];
+export function exampleTexts({ statements }: Pack | PackRecords): string[] {
+  const texts = new Set<string>();
+  for (const { text, wordings, formulations } of statements)
+    for (const each of [text, ...wordings.map(({ selector }) => selector.exact), ...formulations])
+      texts.add(each);
+  return [...texts];
 }
 
 /** What vectors were made of and by what: they are worth nothing for another text or model. */
-function headerOf(pack: Pack, version: string): Uint8Array {
+function headerOf(pack: Pack | PackRecords, version: string): Uint8Array {
   const line = `sidelight-vectors ${version} ${fingerprintOf(pack)}\n`;
   return Uint8Array.from(line, (character) => character.charCodeAt(0));
 }
@@ -26,7 +23,11 @@ function headerOf(pack: Pack, version: string): Uint8Array {
  * the vectors of `exampleTexts`.
  * @throws when one is missing
  */
-export function writePackVectors(pack: Pack, version: string, vectorOf: VectorOf): Uint8Array {
+export function writePackVectors(
+  pack: Pack | PackRecords,
+  version: string,
+  vectorOf: VectorOf,
+): Uint8Array {
   const vectors = exampleTexts(pack).map((text) => {
     const vector = vectorOf(text);
     if (!vector) throw new Error(`There is no vector of “${text}”.`);
@@ -47,7 +48,7 @@ export function writePackVectors(pack: Pack, version: string, vectorOf: VectorOf
 
 /** The vectors in such bytes; null when they are another pack's, another model's, or cut short. */
 export function readPackVectors(
-  pack: Pack,
+  pack: Pack | PackRecords,
   version: string,
   data: Uint8Array,
 ): Map<string, SentenceVector> | null {

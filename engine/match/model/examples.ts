@@ -1,4 +1,5 @@
 import { resolveSpeakers } from '../../claims/resolve-speakers';
+import type { PackRecords } from '../../pack/pack-records';
 import type { Pack, Statement } from '../../pack/types';
 import { type Token, tokenise } from '../../text/tokenise';
 import { type Profile, type ProfileContext, profileOf } from '../proposition/profile';
@@ -21,18 +22,23 @@ const nameSightings = 2;
  * Every example of a pack in a fixed order: by statement (gloss, wordings, formulations, near
  * misses), then the articles' left-out sentences. Each is read when its turn comes.
  */
-export function* eachExample(pack: Pack, context: ProfileContext): Generator<Example, void> {
+export function* eachExample(
+  pack: Pack | PackRecords,
+  context: ProfileContext,
+): Generator<Example, void> {
   const read = (statement: number, kind: ExampleKind, text: string): Example => ({
     statement,
     kind,
     text,
     profile: exampleProfile(text, context),
   });
-  for (const [index, statement] of pack.statements.entries()) {
+  let index = 0;
+  for (const statement of pack.statements) {
     if (hasGloss(statement)) yield read(index, 'gloss', statement.text);
     for (const wording of statement.wordings) yield read(index, 'wording', wording.selector.exact);
     for (const formulation of statement.formulations) yield read(index, 'formulation', formulation);
     for (const nearMiss of statement.nearMisses) yield read(index, 'nearMiss', nearMiss);
+    index += 1;
   }
   for (const article of pack.articles) {
     for (const { exact } of article.leftOut ?? []) yield read(-1, 'background', exact);
@@ -54,7 +60,7 @@ function exampleProfile(text: string, context: ProfileContext): Profile {
 }
 
 /** Folded words that the pack's texts use as names, see `namesIn`; in steps of one text. */
-export function* namesInSteps(pack: Pack): Generator<void, Set<string>> {
+export function* namesInSteps(pack: Pack | PackRecords): Generator<void, Set<string>> {
   const sightings = createNameSightings();
   for (const { text } of pack.articles) {
     sightings.add({ text, tokens: tokenise(text) });

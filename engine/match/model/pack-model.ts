@@ -1,6 +1,7 @@
 import { type OpenedPack, openPack } from '../../claims/open-pack';
 import { type SpeakerDirectory, speakerDirectory } from '../../claims/speaker-directory';
 import type { LearnedPack } from '../../pack/learned-pack';
+import { asRecords, entryOf, type PackRecords } from '../../pack/pack-records';
 import { type DayNumbers, dayNumbers } from '../../pack/partial-date';
 import type { Id, Pack, Statement } from '../../pack/types';
 import type { Actor } from '../../sentence/clauses/actors';
@@ -121,8 +122,8 @@ export type PackModel = OpenedPack & {
   daysOf(date: string): DayNumbers | null;
   /** Place of a statement in the pack; undefined when it has none of this id. */
   placeOf(id: Id): number | undefined;
-  /** By article's id, the name of the file it was taken from. */
-  sourceFiles: ReadonlyMap<Id, string>;
+  /** The name of the file that the article of this id was taken from. */
+  sourceFileOf(id: Id): string | undefined;
   /** The id of a key; undefined when no example has it. */
   idOfKey(key: string): number | undefined;
   keyWeights: Float64Array;
@@ -137,14 +138,15 @@ export type PackModel = OpenedPack & {
 };
 
 /** The index of a pack, see `openPackModel`, from what was learned from it. */
-export function buildIndex(pack: Pack, learned: LearnedPack): ArrayBuffer {
+export function buildIndex(pack: Pack | PackRecords, learned: LearnedPack): ArrayBuffer {
   const writer = createIndexWriter(pack);
   for (const example of eachExample(pack, contextOf(pack, learned.names))) writer.add(example);
   return runToEnd(writer.finish(learned));
 }
 
 /** A pack made ready for matching in memory, without storing its index. */
-export function buildPackModel(pack: Pack, learned: LearnedPack): PackModel {
+export function buildPackModel(source: Pack | PackRecords, learned: LearnedPack): PackModel {
+  const pack = asRecords(source);
   return openPackModel(pack, buildIndex(pack, learned));
 }
 
@@ -152,13 +154,12 @@ export function buildPackModel(pack: Pack, learned: LearnedPack): PackModel {
  * Opens a pack with the index that was stored of it, in milliseconds.
  * @throws when the index is damaged, or of another pack or method
  */
-export function openPackModel(pack: Pack, file: ArrayBuffer): PackModel {
+export function openPackModel(source: Pack | PackRecords, file: ArrayBuffer): PackModel {
+  const pack = asRecords(source);
   const index = openPackIndex(file, pack);
   const opened = openPack(pack);
   const context: ProfileContext = { directory: opened.directory, names: new Set(index.names) };
   const { symbols, keys, keyWeights } = index;
-  let denied: ReadonlyMap<Id, readonly Id[]> | undefined;
-  let places: ReadonlyMap<Id, number> | undefined;
   const days = new Map<string, DayNumbers | null>();
   const daysOf = (date: string): DayNumbers | null => {
     let own = days.get(date);
@@ -178,7 +179,7 @@ export function openPackModel(pack: Pack, file: ArrayBuffer): PackModel {
     statementAt(place) {
       let model = kept.get(place) ?? before.get(place);
       if (!model) {
-        const statement = pack.statements[place] as Statement;
+        const statement = pack.statements.at(place);
         const examples = index.examplesOf(place);
         const own = examples.map((example) => new IndexedExample(example, statement, index));
         model = statementModel(
@@ -197,17 +198,16 @@ export function openPackModel(pack: Pack, file: ArrayBuffer): PackModel {
       return model;
     },
     isDenied(id, without = []) {
-      denied ??= deniedIn(pack);
-      const articles = denied.get(id);
-      if (!articles || !without.length) return articles !== undefined;
-      return articles.some((article) => !without.includes(article));
+      const place = pack.statements.placeOf(id);
+      const denying = place === undefined ? [] : denials(pack, id, place);
+      if (!without.length) return denying.length > 0;
+      return denying.some(({ wordings }) =>
+        wordings.some(({ article }) => !without.includes(article)),
+      );
     },
     daysOf,
-    placeOf(id) {
-      places ??= new Map(pack.statements.map((statement, place) => [statement.id, place]));
-      return places.get(id);
-    },
-    sourceFiles: new Map(pack.articles.map(({ id, sourceFile }) => [id, sourceFile])),
+    placeOf: pack.statements.placeOf,
+    sourceFileOf: (id) => entryOf(pack.articles, id)?.sourceFile,
     idOfKey(key) {
       const id = symbols.numberOf(key);
       return id !== undefined && id < keys ? id : undefined;
@@ -221,19 +221,14 @@ export function openPackModel(pack: Pack, file: ArrayBuffer): PackModel {
   };
 }
 
-/** Statements that another one denies, each with the articles that have the denial. */
-function deniedIn({ statements }: Pack): Map<Id, Id[]> {
-  const denied = new Map<Id, Id[]>();
-  for (const { relations, wordings } of statements)
-    for (const { type, statement } of relations) {
-      if (type !== 'denies') continue;
-      const articles = wordings.map(({ article }) => article);
-      denied.set(statement, [...(denied.get(statement) ?? []), ...articles]);
-    }
-  return denied;
+/** Statements that deny the one of this id, which is at this place. */
+function denials({ relatedTo, statements }: PackRecords, id: Id, place: number): Statement[] {
+  return Array.from(relatedTo(place), statements.at).filter(({ relations }) =>
+    relations.some(({ type, statement }) => type === 'denies' && statement === id),
+  );
 }
 
-function contextOf(pack: Pack, names: readonly string[]): ProfileContext {
+function contextOf(pack: Pack | PackRecords, names: readonly string[]): ProfileContext {
   return { directory: speakerDirectory(pack.speakers), names: new Set(names) };
 }
 

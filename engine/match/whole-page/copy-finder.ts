@@ -1,3 +1,4 @@
+import { asRecords, type PackRecords } from '../../pack/pack-records';
 import type { Id, Pack } from '../../pack/types';
 import { fold } from '../../text/tokenise';
 
@@ -20,19 +21,14 @@ const shortestParagraph = 40;
  */
 export type CopyFinder = (pageText: string, among?: ReadonlySet<Id>) => Id[];
 
-/** Makes a pack's finder of copies; wordings are put in order by article when they are first asked for. */
-export function createCopyFinder(pack: Pack): CopyFinder {
-  let printed: Map<Id, string[]> | undefined;
-  const wordingsOf = (article: Id): readonly string[] => {
-    printed ??= wordingsByArticle(pack);
-    return printed.get(article) ?? [];
-  };
-  return (pageText, among) => findCopies(pack, wordingsOf, pageText, among);
+/** Makes a pack's finder of copies. */
+export function createCopyFinder(source: Pack | PackRecords): CopyFinder {
+  const pack = asRecords(source);
+  return (pageText, among) => findCopies(pack, pageText, among);
 }
 
 function findCopies(
-  pack: Pack,
-  wordingsOf: (article: Id) => readonly string[],
+  { articles, quotedFrom }: PackRecords,
   pageText: string,
   among?: ReadonlySet<Id>,
 ): Id[] {
@@ -42,18 +38,20 @@ function findCopies(
     .split('\n\n')
     .map(squash)
     .filter(({ length }) => length >= shortestParagraph);
-  return pack.articles
-    .filter(({ id, text: printed }) => {
-      if (among && !among.has(id)) return false;
-      const own = wordingsOf(id);
+  const looked = among
+    ? [...among].flatMap((id) => articles.placeOf(id) ?? []).sort((a, b) => a - b)
+    : Array.from({ length: articles.length }, (_, place) => place);
+  return looked
+    .filter((place) => {
+      const own = quotedFrom(place);
       const met = own.filter((wording) => isOn(page, wording)).length;
       if (met === 0) return false;
       if (met >= Math.min(fewestInCommon, own.length) && met >= copyShare * own.length) return true;
-      const article = squash(printed);
+      const article = squash(articles.at(place).text);
       const inArticle = paragraphs.filter((paragraph) => article.includes(paragraph)).length;
       return inArticle >= fewestInCommon && inArticle >= copyShare * paragraphs.length;
     })
-    .map(({ id }) => id);
+    .map((place) => articles.at(place).id);
 }
 
 /** Letters of a wording's beginning that are looked at first: nearly always they settle it. */
@@ -75,19 +73,6 @@ function isOn({ text, pairs }: SquashedPage, wording: string): boolean {
 
 function pairsOf(words: readonly string[]): string[] {
   return words.slice(1).map((word, i) => `${words[i]} ${word}`);
-}
-
-/** By article, its wordings as printed. */
-function wordingsByArticle(pack: Pack): Map<Id, string[]> {
-  const byArticle = new Map<Id, string[]>();
-  for (const { wordings } of pack.statements) {
-    for (const { article, selector } of wordings) {
-      const list = byArticle.get(article);
-      if (list) list.push(selector.exact);
-      else byArticle.set(article, [selector.exact]);
-    }
-  }
-  return byArticle;
 }
 
 /** Text reduced to its letters and digits, so that quotation marks and spacing make no difference. */

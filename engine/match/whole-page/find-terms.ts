@@ -3,7 +3,10 @@ import type { Span } from '../../text/span';
 import { type Token, tokenise, wordsOf } from '../../text/tokenise';
 
 /** The pack's terms as the page expresses them; an expression's longest form wins. */
-export function findTerms(pack: Pack, text: string): { term: Id; label: string; spans: Span[] }[] {
+export function findTerms(
+  { terms }: Pick<Pack, 'terms'>,
+  text: string,
+): { term: Id; label: string; spans: Span[] }[] {
   const tokens = tokenise(text);
   const places = new Map<string, number[]>();
   tokens.forEach(({ norm }, i) => {
@@ -11,7 +14,7 @@ export function findTerms(pack: Pack, text: string): { term: Id; label: string; 
     if (list) list.push(i);
     else places.set(norm, [i]);
   });
-  return pack.terms.flatMap(({ id, expressions }) => {
+  return terms.flatMap(({ id, expressions }) => {
     const taken = new Set<number>();
     return expressions.flatMap(({ label, forms }) => {
       const spans: Span[] = [];

@@ -109,7 +109,8 @@ function contrastOf(share: number): number {
 }
 
 function publisherOf({ pack }: PackModel, article: Id): Id {
-  return pack.articles.find(({ id }) => id === article)?.publisher ?? article;
+  const place = pack.articles.placeOf(article);
+  return place === undefined ? article : pack.publisherOf(place);
 }
 
 /** Share of a wording's words, by weight, that the page's sentence has; 1 for one without words. */

@@ -117,9 +117,7 @@ describe('draftDenialsInSteps', () => {
 
   it('marks a page’s claim as denied though its own outlet alone has it', () => {
     const pack = packOf([[claim], [denial]]);
-    const engine = createEngine([
-      { format: 'sidelight-pack', formatVersion: 1, sha256: '', pack, learned: learnPack(pack) },
-    ]);
+    const engine = createEngine([{ pack, learned: learnPack(pack) }]);
     const { claims } = engine.analyseArticle({
       outlet: 'outlet-0',
       url: 'https://outlet-0.example/story',

@@ -16,10 +16,7 @@ const at = '2031-05-17T10:00:00Z';
 
 const collection = { id: 'sluice', title: 'The sluice', articles: keptReads, decisions: [] };
 
-const engineOf = (pack: Pack) =>
-  createEngine([
-    { format: 'sidelight-pack', formatVersion: 1, sha256: '', pack, learned: learnPack(pack) },
-  ]);
+const engineOf = (pack: Pack) => createEngine([{ pack, learned: learnPack(pack) }]);
 
 /** What only the product can mend, and does: names that readers are shown, gates of words that all news has. */
 const mendedLater = ['gate-tells', 'labels'];

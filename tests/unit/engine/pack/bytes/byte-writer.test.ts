@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import {
-  createByteReader,
-  createByteWriter,
-} from '../../../../../engine/match/index-file/byte-writer';
+import { createByteReader, createByteWriter } from '../../../../../engine/pack/bytes/byte-writer';
 
 const written = fc.array(
   fc.oneof(

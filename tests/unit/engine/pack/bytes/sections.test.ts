@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readSections, writeSections } from '../../../../../engine/match/index-file/sections';
+import { readSections, writeSections } from '../../../../../engine/pack/bytes/sections';
 
 const file = writeSections(
   { names: ['Zürich', 'Київ'] },

@@ -1,3 +1,5 @@
+import { eachUtf8Byte, utf8Length, utf8Text } from '../../text/utf-8';
+
 /** Bits of a number that a byte holds; the eighth says that more bytes follow (LEB128). */
 const bits = 0x80;
 
@@ -12,6 +14,10 @@ export type ByteWriter = {
   count(value: number): void;
   /** Any number. */
   number(value: number): void;
+  /** Any text, with its length. */
+  text(value: string): void;
+  /** A text's bytes alone: whoever reads them knows where they end. */
+  letters(value: string): void;
   /** What was written until now; a view that later writing may leave behind. */
   bytes(): Uint8Array;
 };
@@ -28,49 +34,64 @@ export function createByteWriter(): ByteWriter {
     data[length] = byte;
     length += 1;
   };
+  const count = (value: number): void => {
+    let rest = value;
+    while (rest >= bits) {
+      put((rest % bits) | bits);
+      rest = Math.floor(rest / bits);
+    }
+    put(rest);
+  };
   return {
     length: () => length,
-    count(value) {
-      let rest = value;
-      while (rest >= bits) {
-        put((rest % bits) | bits);
-        rest = Math.floor(rest / bits);
-      }
-      put(rest);
-    },
+    count,
     number(value) {
       float[0] = value;
       for (const byte of floatBytes) put(byte);
     },
+    text(value) {
+      count(utf8Length(value));
+      eachUtf8Byte(value, put);
+    },
+    letters: (value) => eachUtf8Byte(value, put),
     bytes: () => data.subarray(0, length),
   };
 }
 
 /** Reads what a `ByteWriter` wrote, in the same order. */
-export type ByteReader = { count(): number; number(): number };
+export type ByteReader = { count(): number; number(): number; text(): string };
 
 /** @param start where in the bytes to begin */
 export function createByteReader(data: Uint8Array, start: number): ByteReader {
   let at = start;
   const next = (): number => {
     const byte = data[at];
-    if (byte === undefined) throw new RangeError('The index ends before its contents do.');
+    if (byte === undefined) throw endsEarly();
     at += 1;
     return byte;
   };
+  const count = (): number => {
+    let byte = next();
+    let value = byte % bits;
+    for (let scale = bits; byte >= bits; scale *= bits) {
+      byte = next();
+      value += (byte % bits) * scale;
+    }
+    return value;
+  };
   return {
-    count() {
-      let byte = next();
-      let value = byte % bits;
-      for (let scale = bits; byte >= bits; scale *= bits) {
-        byte = next();
-        value += (byte % bits) * scale;
-      }
-      return value;
-    },
+    count,
     number() {
       for (let i = 0; i < floatBytes.length; i += 1) floatBytes[i] = next();
       return float[0] as number;
     },
+    text() {
+      const length = count();
+      if (at + length > data.length) throw endsEarly();
+      at += length;
+      return utf8Text(data, at - length, at);
+    },
   };
 }
+
+const endsEarly = () => new RangeError('The file ends before its contents do.');

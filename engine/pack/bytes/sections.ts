@@ -7,6 +7,9 @@ export type Section =
   | Int32Array
   | Float64Array;
 
+/** Whole numbers from 0 on, in as few bytes each as the largest takes. */
+export type Counts = Uint8Array | Uint16Array | Uint32Array;
+
 const kinds = { Uint8Array, Uint16Array, Uint32Array, Int16Array, Int32Array, Float64Array };
 type Kind = keyof typeof kinds;
 
@@ -55,7 +58,9 @@ export function writeSections<Info>(info: Info, sections: Record<string, Section
  */
 export function readSections<Info>(file: ArrayBuffer): {
   info: Info;
-  section<K extends Kind>(name: string, kind: K): InstanceType<(typeof kinds)[K]>;
+  /** @throws when there is none of this name and of one of these kinds */
+  section<K extends Kind>(name: string, ...wanted: K[]): InstanceType<(typeof kinds)[K]>;
+  counts(name: string): Counts;
 } {
   if (file.byteLength < prologue) throw damaged();
   const [found, headerLength = 0] = new Uint32Array(file, 0, 2);
@@ -64,16 +69,27 @@ export function readSections<Info>(file: ArrayBuffer): {
   const { info, sections } = JSON.parse(json) as Header<Info>;
   const body = aligned(prologue + headerLength);
   const byName = new Map(sections.map((section) => [section.name, section]));
+  function section<K extends Kind>(name: string, ...wanted: K[]) {
+    const entry = byName.get(name);
+    const kind = wanted.find((each) => each === entry?.kind);
+    if (!entry || !kind) throw damaged();
+    return new kinds[kind](file, body + entry.start, entry.length) as InstanceType<
+      (typeof kinds)[K]
+    >;
+  }
   return {
     info,
-    section(name, kind) {
-      const entry = byName.get(name);
-      if (entry?.kind !== kind) throw damaged();
-      return new kinds[kind](file, body + entry.start, entry.length) as InstanceType<
-        (typeof kinds)[typeof kind]
-      >;
-    },
+    section,
+    counts: (name) => section(name, 'Uint8Array', 'Uint16Array', 'Uint32Array'),
   };
+}
+
+/** Numbers as they are to be stored. */
+export function narrowest(numbers: Counts | Int32Array): Counts {
+  let most = 0;
+  for (const number of numbers) if (number > most) most = number;
+  if (most < 1 << 8) return Uint8Array.from(numbers);
+  return most < 1 << 16 ? Uint16Array.from(numbers) : Uint32Array.from(numbers);
 }
 
 function kindOf(section: Section): Kind {

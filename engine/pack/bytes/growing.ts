@@ -14,3 +14,8 @@ export function push(list: Growing, value: number): void {
   list.values[list.length] = value;
   list.length += 1;
 }
+
+/** What was pushed until now, as numbers from 0 on. */
+export function numbersOf({ values, length }: Growing): Uint32Array {
+  return new Uint32Array(values.slice(0, length).buffer);
+}

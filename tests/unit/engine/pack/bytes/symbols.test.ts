@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { layOutSymbols, openSymbols } from '../../../../../engine/match/index-file/symbols';
+import { layOutSymbols, openSymbols } from '../../../../../engine/pack/bytes/symbols';
 
 const texts = fc.uniqueArray(fc.string({ unit: 'grapheme', maxLength: 12 }), { maxLength: 60 });
 

@@ -1,0 +1,104 @@
+import { utf8Text } from '../../text/utf-8';
+import { type ByteReader, createByteReader } from '../bytes/byte-writer';
+import { type Grouped, membersOf } from '../bytes/grouped';
+import { findPlace } from '../bytes/place-table';
+import { readSections } from '../bytes/sections';
+import type { PackRecords, Records } from '../pack-records';
+import type { Article, Id, Pack, Statement } from '../types';
+import { type Passage, readValue, type Shared } from './packed-values';
+
+/** Raised whenever the layout changes. What is stored is the reader's only copy: older layouts are to be read on. */
+export const layout = 1;
+
+/** What stands at the head of a pack's file, as JSON. */
+export type PackFileInfo = {
+  layout: number;
+  head: Omit<Pack, 'articles' | 'statements'>;
+  shared: Shared;
+  wordings: number;
+  /** What the columns' numbers mean. */
+  kinds: Statement['kind'][];
+  dates: string[];
+  speakers: Id[];
+  events: Id[];
+  publishers: Id[];
+};
+
+/**
+ * Opens a pack that lies in a file, see `writePackFile`. Nothing is copied, and no article or statement read before it is asked for.
+ * @throws when the file is damaged, or of a layout that this Sidelight does not know
+ */
+export function openPackFile(file: ArrayBuffer): PackRecords {
+  const { info, section, counts } = readSections<PackFileInfo>(file);
+  if (info.layout !== layout)
+    throw new Error('it was stored by another version of Sidelight, which this one cannot read');
+  const bytes = section('records', 'Uint8Array');
+  const texts = section('texts', 'Uint8Array');
+  const textStarts = section('textStarts', 'Uint32Array');
+  const kinds = counts('kinds');
+  const dates = counts('dates');
+  const speakers = counts('speakers');
+  const quoteRecords = section('quoteRecords', 'Uint32Array');
+  const publishers = counts('publishers');
+  const grouped = (name: string): Grouped => ({
+    starts: section(`${name}Starts`, 'Uint32Array'),
+    members: section(`${name}Members`, 'Uint32Array'),
+  });
+  const printed = grouped('printed');
+  const dated = grouped('dated');
+  const related = grouped('related');
+  const eventNumbers = new Map(info.events.map((event, number) => [event, number]));
+
+  const passage = ({ article, start, length }: Passage): string => {
+    const from = (textStarts[article] as number) + start;
+    return utf8Text(texts, from, from + length);
+  };
+  const read = (reader: ByteReader): unknown => readValue(reader, info.shared, passage);
+  function recordsAt<T extends { id: Id }>(
+    name: string,
+    complete: (record: object, place: number) => T,
+  ): Records<T> {
+    const starts = section(`${name}Records`, 'Uint32Array');
+    const table = section(`${name}Table`, 'Uint32Array');
+    const at = (place: number): T => {
+      const start = starts[place];
+      if (start === undefined) throw new RangeError(`There is no entry ${place}.`);
+      return complete(read(createByteReader(bytes, start)) as object, place);
+    };
+    return {
+      length: starts.length,
+      at,
+      placeOf: (id) => findPlace(table, id, (place) => at(place).id === id),
+      *[Symbol.iterator]() {
+        for (let place = 0; place < starts.length; place += 1) yield at(place);
+      },
+    };
+  }
+
+  return {
+    ...info.head,
+    wordings: info.wordings,
+    articles: recordsAt('article', (record, place) => ({
+      ...(record as Omit<Article, 'text'>),
+      // Most who ask for an article want to know whose it is.
+      get text() {
+        return utf8Text(texts, textStarts[place] as number, textStarts[place + 1] as number);
+      },
+    })),
+    statements: recordsAt('statement', (record) => record as Statement),
+    headOf(statement) {
+      const speaker = speakers[statement] as number;
+      return {
+        kind: info.kinds[kinds[statement] as number] as Statement['kind'],
+        dateCreated: info.dates[dates[statement] as number] as string,
+        ...(speaker > 0 && { speaker: info.speakers[speaker - 1] as Id }),
+      };
+    },
+    publisherOf: (article) => info.publishers[publishers[article] as number] as Id,
+    statementsIn: (article) => membersOf(printed, article),
+    quotedFrom: (article) =>
+      read(createByteReader(bytes, quoteRecords[article] as number)) as string[],
+    statementsOn: (event) => membersOf(dated, eventNumbers.get(event) ?? -1),
+    relatedTo: (statement) => membersOf(related, statement),
+  };
+}
