@@ -2,12 +2,12 @@ import { openPack } from '../../engine/claims/open-pack';
 import { compareStatement } from '../../engine/compare/compare-statement';
 import type { Comparison } from '../../engine/compare/types';
 import { createEngine, type Engine, type EnginePack } from '../../engine/engine';
-import type { PackBundle } from '../../engine/pack/types';
 import type { CompareRequest } from '../../messaging/protocol';
 import { readStoredIndex, storeIndex } from './index-store';
-import { readEnabledPacks, readInstalledPack } from './packs-store';
+import type { InstalledPack } from './load-packs';
+import { findPack, readEnabledPacks } from './packs-store';
 
-let built: { packs: PackBundle[]; engine: Promise<Engine> } | undefined;
+let built: { packs: InstalledPack[]; engine: Promise<Engine> } | undefined;
 
 /**
  * The one engine of all tabs, over the packs that are switched on. Built on first use, and anew when
@@ -27,7 +27,7 @@ export async function readEngine(): Promise<Engine> {
 }
 
 /** A pack that was read anew is another object, and may be another pack. */
-function haveSameMembers(before: PackBundle[], now: PackBundle[]): boolean {
+function haveSameMembers(before: InstalledPack[], now: InstalledPack[]): boolean {
   return before.length === now.length && before.every((bundle, index) => bundle === now[index]);
 }
 
@@ -35,16 +35,18 @@ function haveSameMembers(before: PackBundle[], now: PackBundle[]): boolean {
  * With the indexes that were stored of the packs, which makes it a matter of milliseconds; those that had to be made
  * are stored for the next start.
  */
-async function openPacks(packs: PackBundle[]): Promise<Engine> {
-  const stored = await Promise.all(packs.map(readStoredIndex));
+async function openPacks(packs: InstalledPack[]): Promise<Engine> {
+  const stored = await Promise.all(
+    packs.map(({ pack, sha256 }) => readStoredIndex(pack.id, sha256)),
+  );
   const indexed = packs.map((bundle, i): EnginePack => {
     const index = stored[i];
     return index ? { ...bundle, index } : bundle;
   });
   const engine = openIndexed(indexed);
-  for (const bundle of packs) {
-    const made = engine.madeIndexes.get(bundle.pack.id);
-    if (made) void storeIndex(bundle, made);
+  for (const { pack, sha256 } of packs) {
+    const made = engine.madeIndexes.get(pack.id);
+    if (made) void storeIndex(pack.id, sha256, made);
   }
   return engine;
 }
@@ -65,6 +67,6 @@ function openIndexed(bundles: EnginePack[]): Engine {
 export async function compareInstalled(request: CompareRequest): Promise<Comparison | null> {
   const comparison = (await readEngine()).compare(request);
   if (comparison) return comparison;
-  const pack = await readInstalledPack(request.pack);
+  const pack = await findPack(request.pack);
   return pack && compareStatement(openPack(pack), request);
 }

@@ -1,11 +1,11 @@
 import { type DBSchema, openDB } from 'idb';
-import type { Id, PackBundle } from '../../engine/pack/types';
-import { sha256OfBytes } from './sha-256';
+import { checksumOf } from '../../engine/pack/bytes/checksum';
+import type { Id } from '../../engine/pack/types';
 import { watchErasure } from './stored-in-turn';
 import { useDatabase } from './use-database';
 
 /** An index with what tells that it is whole, and of which pack. */
-type StoredIndex = { packSha256: string; sha256: string; index: ArrayBuffer };
+type StoredIndex = { packSha256: string; checksum: string; index: ArrayBuffer };
 
 interface IndexStore extends DBSchema {
   /** By pack id, what matching reads of the pack. */
@@ -19,14 +19,14 @@ const open = () =>
   });
 
 /** The index of exactly this pack; undefined when there is none, it is damaged, or the browser refuses. */
-export async function readStoredIndex({
-  pack,
-  sha256,
-}: PackBundle): Promise<ArrayBuffer | undefined> {
+export async function readStoredIndex(
+  pack: Id,
+  packSha256: string,
+): Promise<ArrayBuffer | undefined> {
   try {
-    const stored = await useDatabase(open, (database) => database.get('indexes', pack.id));
-    if (stored?.packSha256 !== sha256) return undefined;
-    return (await sha256OfBytes(stored.index)) === stored.sha256 ? stored.index : undefined;
+    const stored = await useDatabase(open, (database) => database.get('indexes', pack));
+    if (stored?.packSha256 !== packSha256) return undefined;
+    return checksumOf(stored.index) === stored.checksum ? stored.index : undefined;
   } catch {
     return undefined;
   }
@@ -36,12 +36,13 @@ export async function readStoredIndex({
  * Stores a pack's index whole or not at all, and not once everything was erased. What fails leaves the index to be
  * made again when the background starts next.
  */
-export async function storeIndex({ pack, sha256 }: PackBundle, index: ArrayBuffer): Promise<void> {
+export async function storeIndex(pack: Id, packSha256: string, index: ArrayBuffer): Promise<void> {
   const isErased = watchErasure();
   try {
-    const stored = { packSha256: sha256, sha256: await sha256OfBytes(index), index };
-    if (!isErased())
-      await useDatabase(open, (database) => database.put('indexes', stored, pack.id));
+    const stored = { packSha256, checksum: checksumOf(index), index };
+    await useDatabase(open, async (database) => {
+      if (!isErased()) await database.put('indexes', stored, pack);
+    });
   } catch {
     // No room, or none allowed: the engine does without.
   }

@@ -8,7 +8,7 @@ import { listenToCommands } from './commands';
 import { createMenu, listenToMenu } from './context-menu';
 import { handlers } from './handlers';
 import { openPanelByToolbar } from './open-panel';
-import { writeGate } from './packs-store';
+import { moveOldPacks, writeGate } from './packs-store';
 import { forgetTarget } from './panel-targets';
 import { disabledPacksDiffer } from './settings-store';
 import { speakFirst } from './speak-first';
@@ -47,7 +47,9 @@ export default defineBackground(() => {
   });
   // An update may have brought other packs, and what is stored may have been damaged. What fails is tried
   // again at the next start, and told to who asks for the packs.
-  writeGate().catch(() => {});
+  writeGate()
+    .then(moveOldPacks)
+    .catch(() => {});
   showNothing().catch(() => {});
   // What was kept before the browser ended the background, and what the reader erased an hour ago or earlier.
   goOnWithStories().catch(() => {});

@@ -1,15 +1,32 @@
 import { browser } from 'wxt/browser';
+import { runToEnd } from '../../engine/match/decision/run-to-end';
 import { checkBundle, type LearnedBundle } from '../../engine/match/learning/import-bundle';
 import { canonicalJson } from '../../engine/pack/canonical-json';
+import { writePackFile } from '../../engine/pack/pack-file/write-pack-file';
+import { type PackRecords, plainPack, recordsOf } from '../../engine/pack/pack-records';
 import type { PackSummary } from '../../engine/pack/pack-summary';
-import type { Id, Pack, PackBundle } from '../../engine/pack/types';
+import type { Id, Pack } from '../../engine/pack/types';
 import { ProblemError, problem } from '../../engine/problem/problem';
 import type { ImportAnswer, ImportRequest } from '../../messaging/protocol';
 import type { GateWords } from '../../page/gate';
 import { forgetIndexes, storeIndex } from './index-store';
 import { learnInTurn, watchStop } from './learn-in-turn';
-import { type BrokenPack, type InstalledPacks, loadPacks, packKey } from './load-packs';
+import {
+  type BrokenPack,
+  type InstalledPack,
+  type InstalledPacks,
+  loadPacks,
+  oldPackKey,
+} from './load-packs';
 import { forgetVectors } from './meaning/vector-store';
+import {
+  forgetPacks,
+  openStoredPack,
+  putPack,
+  readStoredPacks,
+  type StoredPack,
+  storedPack,
+} from './pack-database';
 import { readSettings } from './settings-store';
 import { sha256 } from './sha-256';
 import { statementSource } from './statement-source';
@@ -29,17 +46,22 @@ function readInstalled(): Promise<InstalledPacks> {
   return reading;
 }
 
-/** The pack's data, of an installed pack or of the statement source; null when there is none of this id that can be used. */
-export async function readInstalledPack(id: Id): Promise<Pack | null> {
+/** An installed pack, or one of the statement source; null when there is none of this id that can be used. */
+export async function findPack(id: Id): Promise<Pack | PackRecords | null> {
   const { sound } = await readInstalled();
-  const installedOne = sound.find(({ bundle }) => bundle.pack.id === id)?.bundle.pack;
-  return installedOne ?? statementSource.readPack(id);
+  return sound.find(({ pack }) => pack.id === id)?.pack ?? statementSource.readPack(id);
+}
+
+/** The same as plain data. */
+export async function readInstalledPack(id: Id): Promise<Pack | null> {
+  const pack = await findPack(id);
+  return pack && plainPack(pack);
 }
 
 /** The packs that the reader has switched on. */
-export async function readEnabledPacks(): Promise<PackBundle[]> {
+export async function readEnabledPacks(): Promise<InstalledPack[]> {
   const [{ sound }, { disabledPacks }] = await Promise.all([readInstalled(), readSettings()]);
-  return sound.map(({ bundle }) => bundle).filter(({ pack }) => !disabledPacks.includes(pack.id));
+  return sound.filter(({ pack }) => !disabledPacks.includes(pack.id));
 }
 
 /** Every pack that is there, those that cannot be used with the reason why and the cure. */
@@ -51,7 +73,7 @@ export async function listPacks(): Promise<PackSummary[]> {
   ]);
   const ids = new Set(stories.map(({ story }) => story));
   return [
-    ...sound.map(({ bundle, builtIn }) => summarise(bundle, builtIn, disabledPacks)),
+    ...sound.map((each) => summarise(each, disabledPacks)),
     ...broken.map(summariseBroken),
   ].map((summary) => (ids.has(summary.id) ? { ...summary, ofStory: true } : summary));
 }
@@ -69,21 +91,28 @@ export async function importPack({ json, replaces }: ImportRequest): Promise<Imp
   const installedNow = (await listPacks()).find((pack) => pack.id === id);
   const isOther = installedNow && ![checked.sha256, replaces].includes(installedNow.sha256);
   if (isOther && !installedNow.problem)
-    return { is: 'inPlaceOf', pack: summarise(checked, false, []), installed: installedNow };
+    return { is: 'inPlaceOf', pack: summarise(imported(checked), []), installed: installedNow };
   const learned = isStopped() ? null : await learnInTurn(checked);
   if (!learned) return { is: 'stopped' };
   await storeBundle(learned, isErased);
-  const { bundle } = learned;
   const { disabledPacks } = await readSettings();
-  return { is: 'imported', pack: summarise(bundle, false, disabledPacks) };
+  return { is: 'imported', pack: summarise(imported(checked), disabledPacks) };
 }
+
+const imported = ({ pack, sha256 }: { pack: Pack; sha256: string }): InstalledPack => ({
+  pack: recordsOf(pack),
+  sha256,
+  learned: null,
+  builtIn: false,
+});
 
 /** Stores a bundle that is known to be sound, and its index, as `importPack` does. */
 export async function storeBundle(
-  { bundle, index }: LearnedBundle,
+  { bundle, index, file }: LearnedBundle,
   isErased: () => boolean,
 ): Promise<void> {
-  const { id, title } = bundle.pack;
+  const { pack, sha256 } = bundle;
+  const { id, title } = pack;
   await storedInTurn(async () => {
     if (isErased()) throw new ProblemError(problem('problem.erasedMeanwhile', title));
     const others = (await readEnabledPacks()).filter(({ pack }) => pack.id !== id);
@@ -91,21 +120,48 @@ export async function storeBundle(
     const enabled = disabledPacks.includes(id) ? others : [...others, bundle];
     const gate = await changedGate(enabled);
     try {
-      await browser.storage.local.set({ [packKey(id)]: bundle, ...gate });
+      const before = await putPack(id, storedPack(sha256, file));
+      // Pages ask as soon as the gate is another.
+      installed = undefined;
+      // Pages are told of what is there; a kill before they are is made up for at the next start.
+      if (gate) await browser.storage.local.set(gate).catch((error) => putBack(id, before, error));
     } catch {
       throw new ProblemError(problem('problem.noRoom', title));
     }
-    // Pages ask as soon as the gate is another.
-    installed = undefined;
     // Behind the pack: without its index a pack is whole, and opens a little later.
-    await storeIndex(bundle, index);
+    await storeIndex(id, sha256, index);
+    await browser.storage.local.remove(oldPackKey(id));
+  });
+}
+
+/** The pack as it was before one was put in its place, which the gate could not be written for. */
+async function putBack(id: Id, before: StoredPack | undefined, cause: unknown): Promise<never> {
+  await (before ? putPack(id, before) : forgetPacks(id));
+  throw cause;
+}
+
+/**
+ * Moves the packs that earlier versions of Sidelight kept in `storage.local`, one after another. Each stays where it was
+ * until its copy was read back, so that one that is killed in between is moved at the next start.
+ */
+export function moveOldPacks(): Promise<void> {
+  return storedInTurn(async () => {
+    for (const { key, id, sha256, pack } of (await readInstalled()).old) {
+      if (pack) {
+        await putPack(id, storedPack(sha256, runToEnd(writePackFile(pack))));
+        const copy = (await readStoredPacks()).get(id);
+        if (!copy || openStoredPack(copy).sha256 !== sha256) return;
+      }
+      await browser.storage.local.remove(key);
+    }
   });
 }
 
 /** Removes an imported pack; a built-in pack of that id comes back. */
 export function removePack(id: Id): Promise<void> {
   return storedInTurn(async () => {
-    await browser.storage.local.remove(packKey(id));
+    await browser.storage.local.remove(oldPackKey(id));
+    await forgetPacks(id);
     await forgetVectors(id);
     await forgetIndexes(id);
     installed = undefined;
@@ -121,6 +177,7 @@ export function eraseStored(): Promise<void> {
     await browser.storage.session.clear();
     await forgetVectors();
     await forgetIndexes();
+    await forgetPacks();
     await forgetAllStories();
     installed = undefined;
     await writeGateNow();
@@ -141,7 +198,9 @@ async function writeGateNow(): Promise<void> {
 }
 
 /** What is to be stored for these packs' words; null when it is stored already. */
-async function changedGate(packs: PackBundle[]): Promise<{ gate: GateWords } | null> {
+async function changedGate(
+  packs: { pack: Pick<Pack, 'id' | 'gate'>; sha256: string }[],
+): Promise<{ gate: GateWords } | null> {
   const gate = {
     ...(await statementSource.gates()),
     ...Object.fromEntries(packs.map(({ pack, sha256 }) => [pack.id, { ...pack.gate, sha256 }])),
@@ -152,8 +211,7 @@ async function changedGate(packs: PackBundle[]): Promise<{ gate: GateWords } | n
   return isStored ? null : { gate };
 }
 
-function summarise(bundle: PackBundle, builtIn: boolean, disabledPacks: Id[]): PackSummary {
-  const { pack, sha256 } = bundle;
+function summarise({ pack, sha256, builtIn }: InstalledPack, disabledPacks: Id[]): PackSummary {
   return {
     id: pack.id,
     title: pack.title,
@@ -165,7 +223,7 @@ function summarise(bundle: PackBundle, builtIn: boolean, disabledPacks: Id[]): P
     counts: {
       articles: pack.articles.length,
       statements: pack.statements.length,
-      wordings: pack.statements.reduce((sum, statement) => sum + statement.wordings.length, 0),
+      wordings: pack.wordings,
     },
   };
 }

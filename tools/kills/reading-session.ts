@@ -76,10 +76,20 @@ async function askForState(tab: number): Promise<PageState | null> {
 
 /** Runs in one of our pages. */
 async function readStored(pack: string): Promise<{ hasPack: boolean; isGated: boolean }> {
-  const key = `pack:${pack}`;
-  const stored = await chrome.storage.local.get([key, 'gate']);
-  const gate = (stored['gate'] ?? {}) as object;
-  return { hasPack: stored[key] !== undefined, isGated: Object.hasOwn(gate, pack) };
+  const { gate = {} } = await chrome.storage.local.get('gate');
+  const packs = await new Promise<IDBValidKey[]>((resolve, reject) => {
+    const opening = indexedDB.open('sidelight-packs');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const database = opening.result;
+      if (!database.objectStoreNames.contains('packs')) return resolve([]);
+      const reading = database.transaction('packs').objectStore('packs').getAllKeys();
+      reading.onsuccess = () => resolve(reading.result);
+      reading.onerror = () => reject(reading.error);
+      database.close();
+    };
+  });
+  return { hasPack: packs.includes(pack), isGated: Object.hasOwn(gate as object, pack) };
 }
 
 /** Runs in one of our pages. */

@@ -1,3 +1,4 @@
+import { writePackFile } from '../../pack/pack-file/write-pack-file';
 import { readBundle, verifyBundle } from '../../pack/read-bundle';
 import type { PackBundle } from '../../pack/types';
 import { indexPackInSteps } from './learn-pack';
@@ -16,8 +17,11 @@ export async function checkBundle(
   return bundle;
 }
 
-/** A bundle with what was learned from its pack, and the index that matching reads. */
-export type LearnedBundle = { bundle: PackBundle; index: ArrayBuffer };
+/** A bundle with what was learned from its pack, the index that matching reads, and the file it is stored as. */
+export type LearnedBundle = { bundle: PackBundle; index: ArrayBuffer; file: ArrayBuffer };
+
+/** Share of the work that learning is; writing the file is the rest. */
+const learningShare = 0.9;
 
 /**
  * The bundle learned anew: what a stranger's file says was learned from the pack cannot be checked. Takes some
@@ -25,6 +29,22 @@ export type LearnedBundle = { bundle: PackBundle; index: ArrayBuffer };
  * as `trusted` from then on.
  */
 export function* learnBundleInSteps(bundle: PackBundle): Generator<number, LearnedBundle> {
-  const { learned, index } = yield* indexPackInSteps(bundle.pack);
-  return { bundle: { ...bundle, learned }, index };
+  const learning = indexPackInSteps(bundle.pack);
+  for (;;) {
+    const step = learning.next();
+    if (!step.done) {
+      yield learningShare * step.value;
+      continue;
+    }
+    const writing = writePackFile(bundle.pack);
+    for (let written = writing.next(); ; written = writing.next()) {
+      if (written.done)
+        return {
+          bundle: { ...bundle, learned: step.value.learned },
+          index: step.value.index,
+          file: written.value,
+        };
+      yield learningShare;
+    }
+  }
 }

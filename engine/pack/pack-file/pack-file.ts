@@ -4,6 +4,7 @@ import { type Grouped, membersOf } from '../bytes/grouped';
 import { findPlace } from '../bytes/place-table';
 import { readSections } from '../bytes/sections';
 import type { PackRecords, Records } from '../pack-records';
+import { ProblemError, problem } from '../../problem/problem';
 import type { Article, Id, Pack, Statement } from '../types';
 import { type Passage, readValue, type Shared } from './packed-values';
 
@@ -30,8 +31,7 @@ export type PackFileInfo = {
  */
 export function openPackFile(file: ArrayBuffer): PackRecords {
   const { info, section, counts } = readSections<PackFileInfo>(file);
-  if (info.layout !== layout)
-    throw new Error('it was stored by another version of Sidelight, which this one cannot read');
+  if (info.layout !== layout) throw new ProblemError(problem('problem.otherLayout'));
   const bytes = section('records', 'Uint8Array');
   const texts = section('texts', 'Uint8Array');
   const textStarts = section('textStarts', 'Uint32Array');

@@ -6,7 +6,8 @@ import {
   writePackVectors,
 } from '../../../engine/match/meaning/pack-vectors';
 import type { SentenceVector } from '../../../engine/match/meaning/sentence-vector';
-import type { Id, Pack } from '../../../engine/pack/types';
+import type { PackRecords } from '../../../engine/pack/pack-records';
+import type { Id } from '../../../engine/pack/types';
 import { watchErasure } from '../stored-in-turn';
 import { askEncoder } from './ask-encoder';
 import { readModelVersion } from './model-version';
@@ -17,16 +18,17 @@ type Vectors = Map<string, SentenceVector>;
 /** Examples a pack may have for the browser to make their vectors: some minutes of work. */
 const mostExamples = 10_000;
 
-const known = new WeakMap<Pack, Vectors>();
+const known = new WeakMap<PackRecords, Vectors>();
 const inTheMaking = new Set<Id>();
 
 /**
  * The vectors of a pack's examples: those it came with, or those made here. Where there are none yet they are
  * begun, and the pack's statements are told apart by words until they are there.
  */
-export async function exampleVectors(pack: Pack): Promise<Vectors | null> {
+export async function exampleVectors(pack: PackRecords): Promise<Vectors | null> {
   const already = known.get(pack);
   if (already) return already;
+  if (pack.wordings > mostExamples) return null;
   const version = await readModelVersion();
   for (const read of [readShipped, readStoredVectors]) {
     const data = await read(pack.id);
@@ -47,7 +49,7 @@ async function readShipped(pack: Id): Promise<Uint8Array | undefined> {
   return response?.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
 }
 
-async function makeVectors(pack: Pack, version: string): Promise<void> {
+async function makeVectors(pack: PackRecords, version: string): Promise<void> {
   const texts = exampleTexts(pack);
   if (inTheMaking.has(pack.id) || texts.length > mostExamples) return;
   inTheMaking.add(pack.id);

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
+import { runToEnd } from '../../../engine/match/decision/run-to-end';
 import { canonicalJson } from '../../../engine/pack/canonical-json';
+import { writePackFile } from '../../../engine/pack/pack-file/write-pack-file';
 import type { Id, PackBundle } from '../../../engine/pack/types';
 import { causeOf, problem } from '../../../engine/problem/problem';
 import { emit } from '../../../messaging/events';
@@ -132,7 +134,8 @@ async function runJob(job: Job): Promise<void> {
         pack,
         learned,
       };
-      await storeBundle({ bundle, index }, isErased);
+      const file = runToEnd(writePackFile(pack));
+      await storeBundle({ bundle, index, file }, isErased);
       const { story, version } = job;
       const { model, goesOn } = outcome;
       await finish(job, { story, version, groups, ...(model !== null && { model }) }, goesOn);

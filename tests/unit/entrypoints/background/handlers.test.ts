@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ArticleAnalysis } from '../../../../engine/match/types';
 import type { PackSummary } from '../../../../engine/pack/pack-summary';
+import { readStoredPacks } from '../../../../entrypoints/background/pack-database';
 import { defaultSettings, type Settings } from '../../../../settings/settings';
 import { bundlePack } from '../../../../tools/corpus/build-packs';
 import {
@@ -226,11 +227,23 @@ describe('damage and full storage', () => {
   it('keeps the packs as they were when there is no room for another', async () => {
     await ask('listPacks');
     const json = JSON.stringify(sampleBundle);
-    vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES exceeded'));
-    await expect(ask('importPack', { json })).rejects.toThrow(
-      /no room.*Remove another imported collection/,
-    );
-    expect(await ask('listPacks')).toMatchObject([{ id: samplePackId, builtIn: true }]);
+    await browser.storage.local.remove('gate');
+    const full = new DOMException('no room', 'QuotaExceededError');
+    for (const fill of [
+      () =>
+        vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+          throw full;
+        }),
+      () => vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(full),
+    ]) {
+      fill();
+      await expect(ask('importPack', { json })).rejects.toThrow(
+        /no room.*Remove another imported collection/,
+      );
+      await startWorker();
+      expect(await ask('listPacks')).toMatchObject([{ id: samplePackId, builtIn: true }]);
+      await browser.storage.local.remove('gate');
+    }
     expect(await ask('importPack', { json })).toMatchObject({
       is: 'imported',
       pack: { id: samplePackId, builtIn: false },
@@ -359,15 +372,16 @@ describe('the gate that content scripts read', () => {
     expect(await readGate()).not.toEqual(before);
   });
 
-  it('is written together with an imported pack', async () => {
+  it('is written once an imported pack is stored', async () => {
     ownFiles.set('/packs/index.json', []);
     await startWorker();
     await vi.waitFor(async () => expect(await readGate()).toEqual({}));
     const write = vi.spyOn(browser.storage.local, 'set');
+    const stored: number[] = [];
+    write.mockImplementationOnce(async () => void stored.push((await readStoredPacks()).size));
     await ask('importPack', { json: JSON.stringify(sampleBundle) });
-    expect(write.mock.calls.map(([items]) => Object.keys(items).sort())).toEqual([
-      ['gate', `pack:${samplePackId}`],
-    ]);
+    expect(write.mock.calls.map(([items]) => Object.keys(items))).toEqual([['gate']]);
+    expect(stored).toEqual([1]);
   });
 
   it('is not written again, which would make every page be read anew, for another setting', async () => {

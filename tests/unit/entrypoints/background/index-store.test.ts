@@ -10,7 +10,7 @@ import {
   startWorker,
 } from './support/worker';
 
-type Stored = { packSha256: string; sha256: string; index: ArrayBuffer };
+type Stored = { packSha256: string; checksum: string; index: ArrayBuffer };
 
 beforeEach(async () => {
   await resetBrowser();
@@ -45,7 +45,7 @@ it('is stored when a pack is first opened, and opens the pack at the next start'
   expect(stored.packSha256).toBe(sampleBundle.sha256);
   await startWorker();
   expect(await analyse()).toEqual(first);
-  expect((await readStored())?.sha256).toBe(stored.sha256);
+  expect((await readStored())?.checksum).toBe(stored.checksum);
 });
 
 it('is stored with a pack that is imported', async () => {
