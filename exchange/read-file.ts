@@ -23,9 +23,9 @@ export function readFile(bytes: Uint8Array): FileReading {
 }
 
 /** Why a file of so many bytes is not read at all. */
-export function tooLarge(size: number): Refusal {
+export function tooLarge(size: number, allowed = largestBundle): Refusal {
   const inMegabytes = (count: number) => (Math.ceil(count / 100_000) / 10).toFixed(1);
-  return { why: 'too-large', megabytes: inMegabytes(size), most: inMegabytes(largestBundle) };
+  return { why: 'too-large', megabytes: inMegabytes(size), most: inMegabytes(allowed) };
 }
 
 const refused = (refusal: Refusal): FileReading => ({ is: 'refused', refusal });

@@ -84,8 +84,11 @@ export type AddRequest = {
   at: string;
 };
 
-export type ImportRequest = {
-  json: string;
+export type ImportRequest = (
+  | { json: string }
+  /** By its id, a pack in lines that lies where `stageFile` put it: too large for a message. */
+  | { staged: string }
+) & {
   /** The checksum of the installed pack that the reader was shown and wants replaced. */
   replaces?: string;
 };
@@ -100,8 +103,10 @@ export type ImportAnswer =
 /** From our own pages: side panel, options, welcome. */
 export type PanelToBackground = {
   listPacks(): PackSummary[];
-  /** The pack's data for the corpus view; null when it is not installed. */
+  /** The pack's data for the corpus view; null when it is not installed. Throws for one that is too large to be sent. */
   readPack(id: Id): Pack | null;
+  /** The pack; of one that is too large to be sent these statements alone, and their articles without texts. */
+  readPart(payload: { pack: Id; statements: Id[] }): Pack | null;
   /** Null when the pack or statement is no longer installed. */
   compareStatement(request: CompareRequest): Comparison | null;
   /** Statement ids, best first, with prefix and typo tolerance. */
@@ -203,8 +208,8 @@ export type PageEvents = {
 export type BackgroundEvents = {
   /** A keyboard command. */
   command(payload: { name: 'next-claim' | 'previous-claim' | 'toggle-marks' }): void;
-  /** How much of a pack that is being imported is learned, from 0 to 1. */
-  importProgress(payload: { share: number }): void;
+  /** How much of a pack that is being imported is read, or learned, from 0 to 1. */
+  importProgress(payload: { share: number; stage?: 'reading' }): void;
   /** What is set for private windows has changed: pages there read it anew. */
   readAgain(): void;
   /** The panel should show this claim and statement of that tab. */

@@ -65,6 +65,10 @@ const settingsChange = v.partial(
     underline: v.picklist(choices.underline),
   }),
 );
+/** Statements of one pack that a page reports, or leaves out. */
+const mostAskedFor = 20_000;
+
+const replaces = v.optional(v.pipe(v.string(), v.maxLength(64)));
 const nothing = v.nullish(v.any());
 const tab = v.pipe(v.number(), v.integer());
 const title = v.pipe(v.string(), v.maxLength(300));
@@ -87,6 +91,7 @@ const schemas = {
   reportCount: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)),
   listPacks: nothing,
   readPack: id,
+  readPart: v.object({ pack: id, statements: listOf(id, mostAskedFor) }),
   searchStatements: v.object({ pack: id, query: v.pipe(v.string(), v.maxLength(1_000)) }),
   lookUpSentence: v.object({
     sentence: line,
@@ -96,10 +101,13 @@ const schemas = {
   readMeaningState: nothing,
   changeSettings: settingsChange,
   setPackEnabled: v.object({ pack: id, enabled: v.boolean() }),
-  importPack: v.object({
-    json: v.pipe(v.string(), v.maxLength(longestPack)),
-    replaces: v.optional(v.pipe(v.string(), v.maxLength(64))),
-  }),
+  importPack: v.union([
+    v.object({
+      json: v.pipe(v.string(), v.maxLength(longestPack)),
+      replaces,
+    }),
+    v.object({ staged: v.pipe(v.string(), v.uuid()), replaces }),
+  ]),
   stopImport: nothing,
   removePack: id,
   eraseEverything: nothing,

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { runTool } from './command-line/run-tool';
-import { buildPacks, shippedFolders, writeBuiltFiles } from './corpus/build-packs';
+import { buildPacks, shippedFolders, writeBuiltFiles, writePackLines } from './corpus/build-packs';
 import { checkFolder, describeLacks, describeStanding } from './corpus/check-folder';
 
 const help = `Joins the files of each pack into one bundle that the extension loads.
@@ -8,6 +8,7 @@ const help = `Joins the files of each pack into one bundle that the extension lo
   npm run corpus:build                        every pack in corpus/ that comes with Sidelight → build/packs/
   npm run corpus:build -- PACKDIR…            only these
   npm run corpus:build -- --out DIR PACKDIR…  to another folder
+  npm run corpus:build -- --lines PACKDIR…    each pack in lines as well, <id>.jsonl: imported at any size
 
 Writes <id>.json for each pack and index.json with their ids and SHA-256. The same input gives the
 same bytes. A pack has to be usable; one that comes with Sidelight ("shipped" in pack.json) has to be
@@ -17,6 +18,7 @@ await runTool(help, async () => {
   const { values, positionals } = parseArgs({
     options: {
       out: { type: 'string', default: 'build/packs' },
+      lines: { type: 'boolean', default: false },
     },
     allowPositionals: true,
   });
@@ -26,7 +28,8 @@ await runTool(help, async () => {
     if (!checked.isEnough) throw new Error(describeLacks(checked));
     console.log(describeStanding(checked));
   }
-  for (const path of await writeBuiltFiles(await buildPacks(folders), values.out)) {
-    console.log(path);
-  }
+  const packs = await buildPacks(folders);
+  const files = await writeBuiltFiles(packs, values.out);
+  if (values.lines) files.push(...(await writePackLines(packs, values.out)));
+  for (const path of files) console.log(path);
 });

@@ -5,7 +5,8 @@ import { ImportPreview, type ToldFile } from './ImportPreview';
 /** What is going on with a file that the reader chose. */
 export type ImportState =
   | { is: 'idle' }
-  | { is: 'checking' }
+  /** Being read and checked; from 0 to 1 for a file that is read in parts, which can be stopped. */
+  | { is: 'checking'; share?: number }
   /** Being learned; from 0 to 1. */
   | { is: 'learning'; share: number }
   /** Of another format than Sidelight's: the reader sees what would be taken. */
@@ -38,7 +39,7 @@ export function PackImport(props: Props) {
         <span>{i18n.t('packs.import')}</span>
         <input
           type="file"
-          accept=".json,.jsonld,.csv,.tsv,.txt,.html,.htm,application/json,application/ld+json,text/csv,text/html,text/plain"
+          accept=".json,.jsonl,.jsonld,.csv,.tsv,.txt,.html,.htm,application/json,application/ld+json,text/csv,text/html,text/plain"
           aria-describedby="import-hint"
           disabled={state.is !== 'idle'}
           onChange={(event) => {
@@ -70,9 +71,9 @@ export function PackImport(props: Props) {
             <span role="status">
               {i18n.t(state.is === 'checking' ? 'packs.checking' : 'packs.learning')}
             </span>
-            <progress max={1} {...(state.is === 'learning' && { value: state.share })} />
+            <progress max={1} {...(state.share !== undefined && { value: state.share })} />
           </label>
-          {state.is === 'learning' && (
+          {state.share !== undefined && (
             <button type="button" onClick={onStop}>
               {i18n.t('packs.stop')}
             </button>

@@ -1,5 +1,5 @@
 import { i18n, saidOf } from '#i18n';
-import type { PackSummary } from '../../engine/pack/pack-summary';
+import { isByWordsAlone, isLarge, type PackSummary } from '../../engine/pack/pack-summary';
 import type { PackFormat } from '../export/PackExports';
 import { type ImportNotice, type ImportState, PackImport } from './PackImport';
 import { PackMore, type WordedStanding } from './PackMore';
@@ -53,8 +53,9 @@ export function PackOptions(props: Props) {
               ])}{' '}
               {whence(pack)}
             </p>
+            {isByWordsAlone(pack.counts.wordings) && <p class="meta">{i18n.t('packs.byWords')}</p>}
             {pack.problem && <p class="option-error">{saidOf(pack.problem)}</p>}
-            {!pack.problem && (
+            {!pack.problem && !isLarge(pack.counts.statements) && (
               <PackMore
                 key={pack.sha256}
                 readStanding={() => props.readStanding(pack.id)}

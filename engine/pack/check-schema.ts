@@ -14,7 +14,7 @@ const withoutOwnFault = new Set(['$ref', 'properties', 'items', 'false']);
 /** Characters of a wrong value that a message shows. */
 const shown = 60;
 
-let validator: Validator | null = null;
+const validators = new Map<string, Validator>();
 
 /**
  * Where a value departs from the shape of a joined pack; empty when nowhere. By the JSON Schema made
@@ -22,13 +22,23 @@ let validator: Validator | null = null;
  * content security policy would refuse.
  */
 export function checkSchema(value: unknown): Finding[] {
-  validator ??= new Validator(joinedPackSchema as Schema, '7', false);
+  return checkSchemaOf('Pack', value);
+}
+
+/** The same of a value of one of the types that a pack is made of. */
+export function checkSchemaOf(type: 'Pack' | 'Article' | 'Statement', value: unknown): Finding[] {
+  let validator = validators.get(type);
+  if (!validator) {
+    const schema = { ...joinedPackSchema, $ref: `#/definitions/${type}` };
+    validator = new Validator(schema as Schema, '7', false);
+    validators.set(type, validator);
+  }
   return validator
     .validate(value)
     .errors.filter(({ keyword }) => !withoutOwnFault.has(keyword))
     .map((unit) => {
       const pointer = decodeURI(unit.instanceLocation.slice(1)); // "#/…" → "/…"
-      return { rule: 'schema', level: 'usable', pointer, ...explain(unit, value, pointer) };
+      return { rule: 'schema', level: 'usable', pointer, ...explain(unit, value, pointer, type) };
     });
 }
 
@@ -37,8 +47,9 @@ function explain(
   { keyword, error }: OutputUnit,
   value: unknown,
   pointer: string,
+  type: string,
 ): Pick<Fault, 'problem' | 'cure'> {
-  const schema = schemaAt(pointer);
+  const schema = schemaAt(pointer, type);
   const found = shortened(valueAt(value, pointer));
   const key = /"([^"]*)"/.exec(error)?.[1] ?? '';
   const meant = schema?.description ?? 'see the schema in corpus/schema/ for what belongs here';

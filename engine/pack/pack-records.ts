@@ -10,7 +10,11 @@ export type Records<T> = Iterable<T> & {
 };
 
 /** What is told of a statement without reading it. */
-export type StatementHead = Pick<Statement, 'kind' | 'dateCreated' | 'speaker'>;
+export type StatementHead = Pick<Statement, 'kind' | 'dateCreated' | 'speaker' | 'event'> & {
+  /** Articles that word it. */
+  carriers: number;
+  formulations: number;
+};
 
 /**
  * A pack as it is read: of what there may be hundreds of thousands, one by one and by what they belong to. Places are
@@ -61,12 +65,24 @@ export function recordsOf(pack: Pack): PackRecords {
     articles,
     statements,
     wordings: pack.statements.reduce((sum, { wordings }) => sum + wordings.length, 0),
-    headOf: statements.at,
+    headOf: (place) => headOf(statements.at(place)),
     publisherOf: (place) => articles.at(place).publisher,
     statementsIn: (place) => [...new Set(printed(articles.at(place).id))],
     quotedFrom: (place) => quoted(articles.at(place).id),
     statementsOn: dated,
     relatedTo: (place) => [...new Set(named(statements.at(place).id))],
+  };
+}
+
+export function headOf(statement: Statement): StatementHead {
+  const { kind, dateCreated, speaker, event, wordings, formulations } = statement;
+  return {
+    kind,
+    dateCreated,
+    ...(speaker !== undefined && { speaker }),
+    ...(event !== undefined && { event }),
+    carriers: new Set(wordings.map(({ article }) => article)).size,
+    formulations: formulations.length,
   };
 }
 
@@ -84,6 +100,21 @@ export function plainPack(source: Pack | PackRecords): Pack {
     ...pack
   } = source;
   return { ...pack, articles: [...pack.articles], statements: [...pack.statements] };
+}
+
+/** Of a pack only these statements, with the articles that word them; articles without their texts. */
+export function partOf(records: PackRecords, statements: readonly Id[]): Pack {
+  const chosen = statements.flatMap((id) => entryOf(records.statements, id) ?? []);
+  const articles = new Set(
+    chosen.flatMap(({ wordings }) => wordings.map(({ article }) => article)),
+  );
+  return {
+    ...plainPack({ ...records, articles: recordsIn([]), statements: recordsIn(chosen) }),
+    articles: [...articles].flatMap((id) => {
+      const article = entryOf(records.articles, id);
+      return article ? { ...article, text: '' } : [];
+    }),
+  };
 }
 
 /** A pack's records, of plain data or as they are. */

@@ -77,7 +77,8 @@ function tooLarge(size: number): ProblemError {
   );
 }
 
-function refuseUnsafe(value: unknown, depth: number): void {
+/** Throws for a value that could do harm, or is nested as no pack is. */
+export function refuseUnsafe(value: unknown, depth: number): void {
   if (value === null || typeof value !== 'object') return;
   if (depth > maxDepth) {
     throw new ProblemError(problem('bundle.tooDeep'));
@@ -94,7 +95,8 @@ function refuseUnsafe(value: unknown, depth: number): void {
   }
 }
 
-function readEnvelope(value: unknown): PackBundle {
+/** The bundle that a value is by its format; its pack is not looked into. */
+export function readEnvelope(value: unknown): PackBundle {
   const bundle = value as Partial<PackBundle> | null;
   if (typeof bundle !== 'object' || bundle?.format !== 'sidelight-pack') {
     throw new ProblemError(problem('bundle.noPack'));
@@ -119,7 +121,7 @@ function readEnvelope(value: unknown): PackBundle {
 }
 
 /** For readers, who can mend nothing: where it is in words, and what is wrong. The cures are for authors. */
-function problemsOf(pack: unknown, errors: Finding[]): Problem[] {
+export function problemsOf(pack: unknown, errors: Finding[]): Problem[] {
   const told = errors
     .slice(0, findingsShown)
     .map((finding) => problem('level.lack', placeInWords(pack, finding.pointer), finding.problem));

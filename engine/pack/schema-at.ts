@@ -29,9 +29,9 @@ export function resolveSchema(node: SchemaNode | null): SchemaNode | null {
   return description === '' ? target : { ...target, description };
 }
 
-/** The schema that a pointer into a joined pack is held to; null where nothing is expected. */
-export function schemaAt(pointer: string): SchemaNode | null {
-  let node = resolveSchema(schemaOf('Pack'));
+/** The schema that a pointer into a joined pack, or a value of another type, is held to; null where nothing is expected. */
+export function schemaAt(pointer: string, type = 'Pack'): SchemaNode | null {
+  let node = resolveSchema(schemaOf(type));
   for (const token of pointerTokens(pointer)) {
     const { items, properties = {} }: SchemaNode = node ?? {};
     node = resolveSchema(

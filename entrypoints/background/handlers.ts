@@ -16,7 +16,14 @@ import { stopLearning } from './learn-in-turn';
 import { decideByMeaning } from './meaning/decide-by-meaning';
 import { readMeaningState } from './meaning/meaning-state';
 import { openPanel } from './open-panel';
-import { eraseStored, importPack, listPacks, readInstalledPack, removePack } from './packs-store';
+import {
+  eraseStored,
+  importPack,
+  listPacks,
+  readInstalledPack,
+  readPart,
+  removePack,
+} from './packs-store';
 import { readTarget } from './panel-targets';
 import {
   readPrivateSettings,
@@ -106,6 +113,7 @@ export const handlers: BackgroundHandlers = {
   },
   listPacks,
   readPack: readInstalledPack,
+  readPart,
   readSettings,
   changeSettings: (changed) => updateSettings((settings) => ({ ...settings, ...changed })),
   async setPackEnabled({ pack, enabled }) {

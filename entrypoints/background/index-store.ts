@@ -1,8 +1,8 @@
 import { type DBSchema, openDB } from 'idb';
 import { checksumOf } from '../../engine/pack/bytes/checksum';
 import type { Id } from '../../engine/pack/types';
+import { useDatabase } from '../database/use-database';
 import { watchErasure } from './stored-in-turn';
-import { useDatabase } from './use-database';
 
 /** An index with what tells that it is whole, and of which pack. */
 type StoredIndex = { packSha256: string; checksum: string; index: ArrayBuffer };

@@ -4,7 +4,7 @@ import { openPackFile } from '../../engine/pack/pack-file/pack-file';
 import type { PackRecords } from '../../engine/pack/pack-records';
 import type { Id } from '../../engine/pack/types';
 import { ProblemError, problem } from '../../engine/problem/problem';
-import { useDatabase } from './use-database';
+import { useDatabase } from '../database/use-database';
 
 /** A pack as it lies in the database: the checksum that its authors gave it, and that of the file it was made into. */
 export type StoredPack = { sha256: string; checksum: string; file: ArrayBuffer };

@@ -3,12 +3,20 @@ import { runToEnd } from '../../engine/match/decision/run-to-end';
 import { checkBundle, type LearnedBundle } from '../../engine/match/learning/import-bundle';
 import { canonicalJson } from '../../engine/pack/canonical-json';
 import { writePackFile } from '../../engine/pack/pack-file/write-pack-file';
-import { type PackRecords, plainPack, recordsOf } from '../../engine/pack/pack-records';
-import type { PackSummary } from '../../engine/pack/pack-summary';
+import {
+  asRecords,
+  type PackRecords,
+  partOf,
+  plainPack,
+  recordsOf,
+} from '../../engine/pack/pack-records';
+import { isLarge, type PackSummary } from '../../engine/pack/pack-summary';
 import type { Id, Pack } from '../../engine/pack/types';
 import { ProblemError, problem } from '../../engine/problem/problem';
 import type { ImportAnswer, ImportRequest } from '../../messaging/protocol';
 import type { GateWords } from '../../page/gate';
+import { readStagedFile, unstageFile } from '../database/staged-file';
+import { readPackInLines } from './import-lines';
 import { forgetIndexes, storeIndex } from './index-store';
 import { learnInTurn, watchStop } from './learn-in-turn';
 import {
@@ -52,10 +60,28 @@ export async function findPack(id: Id): Promise<Pack | PackRecords | null> {
   return sound.find(({ pack }) => pack.id === id)?.pack ?? statementSource.readPack(id);
 }
 
-/** The same as plain data. */
+/**
+ * The same as plain data.
+ * @throws for one that is too large to be sent as a whole
+ */
 export async function readInstalledPack(id: Id): Promise<Pack | null> {
   const pack = await findPack(id);
+  if (pack && isLarge(pack.statements.length))
+    throw new ProblemError(problem('problem.tooManyToShow', pack.title, pack.statements.length));
   return pack && plainPack(pack);
+}
+
+/** The pack; of a large one only these statements. */
+export async function readPart({
+  pack: id,
+  statements,
+}: {
+  pack: Id;
+  statements: Id[];
+}): Promise<Pack | null> {
+  const pack = await findPack(id);
+  if (!pack) return null;
+  return isLarge(pack.statements.length) ? partOf(asRecords(pack), statements) : plainPack(pack);
 }
 
 /** The packs that the reader has switched on. */
@@ -83,10 +109,15 @@ export async function listPacks(): Promise<PackSummary[]> {
  * replaced only when the reader was shown it, and said so. Throws with cause and cure when it is not usable, there is no room, or everything was erased meanwhile; the
  * packs then stay as they were.
  */
-export async function importPack({ json, replaces }: ImportRequest): Promise<ImportAnswer> {
+export async function importPack(request: ImportRequest): Promise<ImportAnswer> {
   const isErased = watchErasure();
   const isStopped = watchStop();
-  const checked = await checkBundle(json, sha256);
+  const { replaces } = request;
+  const checked =
+    'json' in request
+      ? await checkBundle(request.json, sha256)
+      : await readPackInLines(await stagedFile(request.staged), isStopped);
+  if (!checked) return { is: 'stopped' };
   const { id } = checked.pack;
   const installedNow = (await listPacks()).find((pack) => pack.id === id);
   const isOther = installedNow && ![checked.sha256, replaces].includes(installedNow.sha256);
@@ -97,6 +128,12 @@ export async function importPack({ json, replaces }: ImportRequest): Promise<Imp
   await storeBundle(learned, isErased);
   const { disabledPacks } = await readSettings();
   return { is: 'imported', pack: summarise(imported(checked), disabledPacks) };
+}
+
+async function stagedFile(id: string): Promise<Blob> {
+  const file = await readStagedFile(id);
+  if (!file) throw new ProblemError(problem('problem.stagedGone'));
+  return file;
 }
 
 const imported = ({ pack, sha256 }: { pack: Pack; sha256: string }): InstalledPack => ({
@@ -178,6 +215,7 @@ export function eraseStored(): Promise<void> {
     await forgetVectors();
     await forgetIndexes();
     await forgetPacks();
+    await unstageFile();
     await forgetAllStories();
     installed = undefined;
     await writeGateNow();

@@ -28,8 +28,11 @@ export async function readOptionsState(): Promise<OptionsState> {
     askBackground('listStories'),
   ]);
   const named = new Map<Id, Pack | null>();
-  for (const id of new Set(settings.hidden.map(({ pack }) => pack)))
-    named.set(id, await askBackground('readPack', id));
+  for (const pack of new Set(settings.hidden.map((match) => match.pack))) {
+    const own = settings.hidden.filter((match) => match.pack === pack);
+    const statements = own.map(({ statement }) => statement);
+    named.set(pack, await askBackground('readPart', { pack, statements }));
+  }
   return {
     settings,
     meaning,
@@ -47,7 +50,11 @@ export async function readOptionsState(): Promise<OptionsState> {
         description,
         keys: shortcut,
       })),
-    stored: JSON.stringify({ ...withoutPackTexts(withoutSecrets(stored)), stories }, null, 2),
+    stored: JSON.stringify(
+      { ...withoutPackTexts(withoutSecrets(stored)), packs: packs.filter(isImported), stories },
+      null,
+      2,
+    ),
   };
 }
 
@@ -55,7 +62,9 @@ export async function readOptionsState(): Promise<OptionsState> {
 const commandOrder = ['next-claim', 'previous-claim', 'open-panel', 'keep-article', 'toggle-marks'];
 const placeOf = (name = '') => commandOrder.indexOf(name) + 1 || commandOrder.length + 1;
 
-/** Imported packs are named and weighed, not printed: they are megabytes, and not about the reader. */
+const isImported = ({ builtIn, ofStory }: PackSummary): boolean => !builtIn && !ofStory;
+
+/** Packs of earlier versions are named and weighed, not printed: they are megabytes, and not about the reader. */
 function withoutPackTexts(stored: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(stored).map(([key, value]) =>

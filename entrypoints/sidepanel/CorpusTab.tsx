@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ErrorState, LoadingState, StateMessage } from '../../components/controls/StateMessage';
 import { CorpusView } from '../../components/corpus/CorpusView';
+import { isLarge } from '../../engine/pack/pack-summary';
 import type { Id } from '../../engine/pack/types';
 import type { PanelTarget } from '../../messaging/protocol';
 import { askBackground } from '../../messaging/send';
@@ -41,7 +42,10 @@ export function CorpusTab({ onOpen }: { onOpen: (target: PanelTarget) => void })
 
 /** The chosen pack, else the first that is switched on; null when there is none. */
 async function readCorpus(chosen: Id | null) {
-  const summaries = (await askBackground('listPacks')).filter((summary) => summary.enabled);
+  const enabled = (await askBackground('listPacks')).filter((summary) => summary.enabled);
+  const shown = enabled.filter(({ counts }) => !isLarge(counts.statements));
+  // One that is too large to be shown says so where there is no other.
+  const summaries = shown.length > 0 ? shown : enabled;
   const id = chosen ?? summaries[0]?.id;
   const pack = id ? await askBackground('readPack', id) : null;
   return pack && { pack, summaries };

@@ -24,8 +24,7 @@ export function LookUpTab({ text, page, onOpen, onAdd }: Props) {
       sentence: text,
       ...(page && { article: page.article }),
     });
-    const ids = analysis.claims.flatMap((claim) => claim.matches.map((match) => match.pack));
-    return { analysis, packs: await readPacks([...new Set(ids)]) };
+    return { analysis, packs: await readPacks(analysis.claims.flatMap(({ matches }) => matches)) };
   });
   const compare = ({ pack, statement }: Match, claim: Claim) =>
     onOpen({ pack, statement, sentence: claim.text });

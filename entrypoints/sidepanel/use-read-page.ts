@@ -30,7 +30,7 @@ export function useReadPage(tab: number | null): {
     if (tab === null) return { site: null, page: null, packs: new Map(), comparisons: new Map() };
     const [site, page] = await Promise.all([askPage(tab, 'readSite'), askPage(tab, 'readPage')]);
     const [packs, comparisons] = await Promise.all([
-      readPacks(page ? packsOf(page) : []),
+      readPacks(page ? wantedFor(page) : []),
       page ? compareAll(page) : new Map(),
     ]);
     return { site, page, packs, comparisons };
@@ -67,11 +67,10 @@ async function compareAll(page: PageState): Promise<PageComparisons> {
   return new Map(answers.filter((answer) => answer !== null));
 }
 
-function packsOf({ analysis }: PageState): Id[] {
-  const ids = [
-    ...analysis.claims.flatMap((claim) => claim.matches.map((match) => match.pack)),
-    ...analysis.absent.map((each) => each.pack),
-    ...analysis.terms.map((each) => each.pack),
+function wantedFor({ analysis }: PageState): { pack: Id; statement?: Id }[] {
+  return [
+    ...analysis.claims.flatMap(({ matches }) => matches),
+    ...analysis.absent,
+    ...analysis.terms.map(({ pack }) => ({ pack })),
   ];
-  return [...new Set(ids)];
 }

@@ -7,6 +7,7 @@ import { type PracticeMark, practiceMarks } from '../../components/welcome/pract
 import type { OnTry } from '../../components/welcome/TryMark';
 import { WelcomeView } from '../../components/welcome/WelcomeView';
 import type { Comparison } from '../../engine/compare/types';
+import { isLarge } from '../../engine/pack/pack-summary';
 import type { Pack } from '../../engine/pack/types';
 import { askBackground } from '../../messaging/send';
 import { createTryCard, type TryCard } from './try-card';
@@ -66,7 +67,8 @@ const isAtPractice = () => window.location.hash === '#practice';
 /** The packs that are switched on, but for those of the reader's own stories. */
 async function readKnownPacks(): Promise<Pack[]> {
   const known = (await askBackground('listPacks')).filter(
-    ({ enabled, ofStory, problem }) => enabled && !ofStory && !problem,
+    ({ enabled, ofStory, problem, counts }) =>
+      enabled && !ofStory && !problem && !isLarge(counts.statements),
   );
   const packs = await Promise.all(known.map(({ id }) => askBackground('readPack', id)));
   return packs.filter((pack) => pack !== null);

@@ -3,11 +3,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { archiveLines, importableArchive } from '../../tools/bench/archive-file';
 import { importablePackFile } from '../../tools/bench/importable-pack';
 import { openArticleTab } from '../../tools/browser/article-tab';
 import { chooseLanguage } from '../../tools/browser/choose-language';
 import { buildPacks, bundlePack } from '../../tools/corpus/build-packs';
 import { readPackFolder } from '../../tools/corpus/read-pack-folder';
+import { createWorkerKiller } from '../../tools/kills/kill-worker';
 import { startReading } from './support/demo-reading';
 
 const reading = startReading();
@@ -15,9 +17,11 @@ const reading = startReading();
 /** A page about the invented crisis of the small pack, of no outlet in it. */
 const article = readFileSync('tests/fixtures/saved-pages/mill-gazette.html', 'utf8');
 
+let page = article;
+
 const server = createServer((_, answer) => {
   answer.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-  answer.end(article);
+  answer.end(page);
 });
 
 let bundle = '';
@@ -151,6 +155,110 @@ describe('a pack that a reader imports', () => {
   }, 180_000);
 });
 
+/** A made-up archive of a few thousand wordings, as the lines of a file. */
+const archive = importableArchive(4_000);
+
+async function archiveText(): Promise<string> {
+  let text = '';
+  for await (const line of archiveLines(archive.pack)) text += line;
+  return text;
+}
+
+describe('a pack in lines, of any size', () => {
+  const progress = (options: Page) => options.locator('.import-progress progress');
+  const row = (options: Page) => options.locator('.option-rows > li', { hasText: 'Archive' });
+
+  /** Names of all packs and files that lie in the extension's databases. */
+  const stored = (options: Page) =>
+    options.evaluate(async () => {
+      const keysOf = (name: string, store: string) =>
+        new Promise<IDBValidKey[]>((resolve, reject) => {
+          const opening = indexedDB.open(name);
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const database = opening.result;
+            if (!database.objectStoreNames.contains(store)) return resolve([]);
+            const reading = database.transaction(store).objectStore(store).getAllKeys();
+            reading.onsuccess = () => resolve(reading.result);
+            database.close();
+          };
+        });
+      const { gate = {} } = await chrome.storage.local.get('gate');
+      return {
+        packs: await keysOf('sidelight-packs', 'packs'),
+        indexes: (await keysOf('sidelight-indexes', 'indexes')).filter((id) => id === 'archive'),
+        staged: await keysOf('sidelight-staged', 'files'),
+        isGated: Object.hasOwn(gate as object, 'archive'),
+      };
+    });
+  const nothing = { packs: [], indexes: [], staged: [], isGated: false };
+
+  it('installs nothing when it is cut short, changed, or stopped', async () => {
+    const options = await openOptions();
+    const text = await archiveText();
+    const alert = options.getByRole('alert');
+    for (const [damaged, message] of [
+      [
+        text.slice(0, text.length * 0.8),
+        /Line \d+ of the file: it is not JSON.*nothing was changed/,
+      ],
+      [text.slice(0, text.lastIndexOf('\n', text.length - 2) + 1), /The file ends early/],
+      [
+        text.replace('Made up to measure speed', 'Made up to measure haste'),
+        /checksum does not fit/,
+      ],
+    ] as const) {
+      await importFile(options, damaged, 'archive.jsonl');
+      await expect.poll(() => alert.textContent(), { timeout: 60_000 }).toMatch(message);
+      expect(await stored(options)).toEqual(nothing);
+    }
+    for (const stage of [/Checking the pack/, /Learning what its statements look like/]) {
+      await importFile(options, text, 'archive.jsonl');
+      await options.getByText(stage).waitFor({ timeout: 60_000 });
+      await options.getByRole('button', { name: 'Stop' }).click();
+      await progress(options).waitFor({ state: 'detached' });
+      expect(await stored(options)).toEqual(nothing);
+    }
+    expect(await row(options).count()).toBe(0);
+    await options.close();
+  }, 180_000);
+
+  it('shows how far it is, survives the end of the background, and marks pages', async () => {
+    const options = await openOptions();
+    const kill = await createWorkerKiller(reading.browser(), options);
+    await importFile(options, await archiveText(), 'archive.jsonl');
+    await options.getByText('Learning what its statements look like').waitFor({ timeout: 60_000 });
+    expect(await kill()).toBe(true);
+    // Asked once more, it begins anew, and goes on from little to much.
+    const seen: number[] = [];
+    await expect
+      .poll(
+        async () => {
+          const value = await progress(options)
+            .evaluate((bar: HTMLProgressElement) => bar.value, null, { timeout: 200 })
+            .catch(() => 1);
+          seen.push(value);
+          return row(options).count();
+        },
+        { timeout: 150_000, interval: 200 },
+      )
+      .toBe(1);
+    expect(seen.some((value) => value > 0 && value < 1)).toBe(true);
+    expect(await row(options).textContent()).toMatch(/4000|4,000/);
+    expect(await stored(options)).toMatchObject({ packs: ['archive'], staged: [], isGated: true });
+
+    page = `<!doctype html><title>News</title><article><h1>News</h1><p>${archive.page(40).replaceAll('. ', '.</p><p>')}</p></article>`;
+    const { port } = server.address() as AddressInfo;
+    const tab = await openArticleTab(reading.browser(), `http://127.0.0.1:${port}/archive`);
+    expect((await tab.marks()).length).toBeGreaterThan(0);
+    await tab.page.close();
+    await row(options).getByRole('button', { name: 'Remove' }).click();
+    await row(options).waitFor({ state: 'detached' });
+    expect(await stored(options)).toEqual(nothing);
+    await options.close();
+  }, 240_000);
+});
+
 /** The invented crisis as a table of another outlet's wordings, typed by hand; one row lacks its outlet. */
 const table = [
   'Statement;Outlet;Published;Speaker;Wording;Rating',
@@ -189,6 +297,9 @@ async function savedBy(page: Page, ask: () => Promise<void>): Promise<string> {
 }
 
 describe('a file of another format', () => {
+  beforeAll(() => {
+    page = article;
+  });
   const addressOf = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}/lake`;
 
   it('a table is seen, imported, marks pages, is saved for others, and taken back', async () => {

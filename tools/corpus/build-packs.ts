@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { learnPack } from '../../engine/match/learning/learn-pack';
 import { canonicalJson } from '../../engine/pack/canonical-json';
+import { packLines } from '../../engine/pack/pack-lines';
 import type { Id, Pack, PackBundle } from '../../engine/pack/types';
 import { readPackFolder } from './read-pack-folder';
 
@@ -82,6 +83,21 @@ export async function writeBuiltFiles(files: readonly BuiltFile[], out: string):
     files.map(async ({ name, text }) => {
       const path = join(out, name);
       await writeFile(path, text);
+      return path;
+    }),
+  );
+}
+
+/** Writes the same packs in lines, which may be of any size; the paths written. */
+export async function writePackLines(files: readonly BuiltFile[], out: string): Promise<string[]> {
+  const packs = files.filter(({ name }) => name !== 'index.json');
+  return Promise.all(
+    packs.map(async ({ name, text }) => {
+      const path = join(out, name.replace(/\.json$/, '.jsonl'));
+      await writeFile(
+        path,
+        Array.from(packLines(JSON.parse(text)), (line) => `${line}\n`),
+      );
       return path;
     }),
   );

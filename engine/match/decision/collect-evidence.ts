@@ -117,8 +117,8 @@ function withPage(model: PackModel, page: PageEvidence, weights: Weights): PageE
 /** Statements of the same event, or of the same speaker on the same day. */
 export function areRelated(model: PackModel, a: number, b: number): boolean {
   if (a === b) return false;
-  const first = model.statementAt(a).statement;
-  const second = model.statementAt(b).statement;
+  const first = model.pack.headOf(a);
+  const second = model.pack.headOf(b);
   if (first.event && first.event === second.event) return true;
   return (
     first.speaker !== undefined &&

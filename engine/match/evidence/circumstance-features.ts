@@ -40,11 +40,11 @@ export function isToCome(
  * nobody. Statements without a speaker have features of their own.
  */
 export function speakerFeatures(
-  { statement, affiliations }: StatementModel,
+  { head, affiliations }: StatementModel,
   view: SpeakerView,
   directory: SpeakerDirectory,
 ): Record<string, number> {
-  const wanted = statement.speaker;
+  const wanted = head.speaker;
   if (!wanted)
     return { speakerNone: 1, speakerNoneButNamed: view.how === 'named' && view.id ? 1 : 0 };
   const isRelated = (id: string): boolean =>
@@ -53,12 +53,12 @@ export function speakerFeatures(
   if (sources.includes(wanted)) return { [`speaker_${view.how}`]: 1 };
   if (sources.some(isRelated)) return { [`institution_${view.how}`]: 1 };
   // What a state holds anybody of its side may say.
-  const isSides = statement.kind === 'position' || directory.get(wanted)?.type === 'Organization';
+  const isSides = head.kind === 'position' || directory.get(wanted)?.type === 'Organization';
   const side = sideOf(directory, wanted);
   if (isSides && sources.some((id) => sideOf(directory, id) === side))
     return { [`side_${view.how}`]: 1 };
   // A remark is somebody's own words; where a state stands a narrator tells as well.
-  const told = statement.kind === 'remark' ? '' : 'Held';
+  const told = head.kind === 'remark' ? '' : 'Held';
   if (view.mentions.some(({ speaker }) => speaker === wanted))
     return { [`speakerMentioned${told}`]: 1 };
   const sideMentioned = view.mentions.some(({ speaker }) => sideOf(directory, speaker) === side);
@@ -85,11 +85,11 @@ export function numberFeatures(
 
 /** How far, 0 to 1, the page's date lies before or after the days the statement is reported on. */
 export function dateFeatures(
-  { statement, days }: StatementModel,
+  { head, days }: StatementModel,
   page: DayNumbers | null,
 ): Record<string, number> {
   if (!page || !days) return { dateUnknown: 1 };
-  const [before, after] = windows[statement.kind];
+  const [before, after] = windows[head.kind];
   const early = days.first - before - page.last;
   const late = page.first - (days.last + after);
   const graded = (out: number): number => Math.min(1, ln(1 + out) / ln(1 + farOut));

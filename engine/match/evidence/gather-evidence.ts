@@ -164,7 +164,7 @@ function evidenceFor(
     }
   }
   const language = languageScore(model.index, index, view, expectation);
-  const { carriers } = statement;
+  const { carriers } = statement.head;
   const stretch = inTokens(language.stretch, sentence.profile, view);
   const features: Record<string, number> = {
     learned,

@@ -1,7 +1,7 @@
 import { type OpenedPack, openPack } from '../../claims/open-pack';
 import { type SpeakerDirectory, speakerDirectory } from '../../claims/speaker-directory';
 import type { LearnedPack } from '../../pack/learned-pack';
-import { asRecords, entryOf, type PackRecords } from '../../pack/pack-records';
+import { asRecords, entryOf, type PackRecords, type StatementHead } from '../../pack/pack-records';
 import { type DayNumbers, dayNumbers } from '../../pack/partial-date';
 import type { Id, Pack, Statement } from '../../pack/types';
 import type { Actor } from '../../sentence/clauses/actors';
@@ -33,17 +33,17 @@ export class IndexedExample {
   readonly mass: number;
   /** What the index has of it. */
   readonly record: ExampleRecord;
-  readonly #statement: Statement;
+  readonly #of: StatementModel;
   readonly #index: PackIndex;
   #actors: readonly Actor[] | undefined;
   #words: readonly ExampleWord[] | undefined;
   #clauses: readonly ExampleClause[] | undefined;
 
-  constructor(record: ExampleRecord, statement: Statement, index: PackIndex) {
+  constructor(record: ExampleRecord, of: StatementModel, index: PackIndex) {
     this.record = record;
-    this.#statement = statement;
+    this.#of = of;
     this.#index = index;
-    this.ids = Int32Array.from(new Set(record.keys));
+    this.ids = differentOf(record.keys);
     this.mass = massOf(this.ids, index.keyWeights);
   }
 
@@ -52,7 +52,7 @@ export class IndexedExample {
   }
 
   get text(): string {
-    return textOfExample(this.#statement, this.record);
+    return textOfExample(this.#of.statement, this.record);
   }
 
   /** Names, in order, ranked by who does what to whom. */
@@ -85,29 +85,59 @@ type ExampleWord = { id: number; concepts: readonly number[] };
 
 type ExampleClause = { ids: Int32Array; mass: number };
 
+/** Each number once, in their order: an example has too few for a set to be quicker. */
+function differentOf(numbers: readonly number[]): Int32Array {
+  const different: number[] = [];
+  for (const number of numbers) if (!different.includes(number)) different.push(number);
+  return new Int32Array(different);
+}
+
 function massOf(ids: Int32Array, keyWeights: Float64Array): number {
   let mass = 0;
   for (const id of ids) mass += keyWeights[id] as number;
   return mass;
 }
 
-export type StatementModel = {
-  statement: Statement;
-  index: number;
+/** A statement made ready for comparison; the whole of it is read for the few that have the most to say for them. */
+export class StatementModel {
+  readonly index: number;
+  readonly head: StatementHead;
   /** Wordings, gloss and formulations; near misses speak through the learned weights. */
-  examples: IndexedExample[];
+  readonly examples: readonly IndexedExample[];
   /** Organisations the speaker may be named by, from its own upward. */
-  affiliations: readonly string[];
-  /** Number of articles that have it. */
-  carriers: number;
+  readonly affiliations: readonly string[];
   /** Hardly anybody has put it in other words: it is known by its wordings alone. */
-  isBare: boolean;
+  readonly isBare: boolean;
   /** By mood, the mean share of an example's keys that stand in it. */
-  moodShares: readonly number[];
-  days: DayNumbers | null;
-  /** What the examples say, as stored: numbers are looked up in it for the few sentences that have some. */
-  records: readonly ExampleRecord[];
-};
+  readonly moodShares: readonly number[];
+  readonly days: DayNumbers | null;
+  readonly #pack: PackRecords;
+  #statement: Statement | undefined;
+
+  constructor(
+    place: number,
+    pack: PackRecords,
+    index: PackIndex,
+    directory: SpeakerDirectory,
+    daysOf: (date: string) => DayNumbers | null,
+  ) {
+    const head = pack.headOf(place);
+    const records = index.examplesOf(place);
+    this.index = place;
+    this.head = head;
+    this.examples = records.map((record) => new IndexedExample(record, this, index));
+    this.affiliations = head.speaker ? directory.affiliations(head.speaker) : [];
+    this.isBare = head.formulations < fewestFormulations;
+    this.moodShares = moodSharesOf(records);
+    this.days = daysOf(head.dateCreated);
+    this.#pack = pack;
+  }
+
+  get statement(): Statement {
+    this.#statement ??= this.#pack.statements.at(this.index);
+    return this.#statement;
+  }
+}
 
 /** All that matching needs of a pack, opened once when it is loaded. */
 export type PackModel = OpenedPack & {
@@ -179,17 +209,7 @@ export function openPackModel(source: Pack | PackRecords, file: ArrayBuffer): Pa
     statementAt(place) {
       let model = kept.get(place) ?? before.get(place);
       if (!model) {
-        const statement = pack.statements.at(place);
-        const examples = index.examplesOf(place);
-        const own = examples.map((example) => new IndexedExample(example, statement, index));
-        model = statementModel(
-          statement,
-          place,
-          examples,
-          own,
-          opened.directory,
-          daysOf(statement.dateCreated),
-        );
+        model = new StatementModel(place, pack, index, opened.directory, daysOf);
       }
       if (!kept.has(place)) {
         if (kept.size === mostKept) [before, kept] = [kept, new Map()];
@@ -253,49 +273,22 @@ function wordsOf({ keys, concepts }: ExampleRecord, { symbols }: PackIndex): Exa
   return Array.from(words, ([id, own]) => ({ id, concepts: own }));
 }
 
-function statementModel(
-  statement: Statement,
-  index: number,
-  records: readonly ExampleRecord[],
-  examples: IndexedExample[],
-  directory: SpeakerDirectory,
-  days: DayNumbers | null,
-): StatementModel {
-  return {
-    statement,
-    index,
-    examples,
-    affiliations: statement.speaker ? directory.affiliations(statement.speaker) : [],
-    carriers: carriersOf(statement),
-    isBare: statement.formulations.length < fewestFormulations,
-    moodShares: moodSharesOf(records),
-    days,
-    records,
-  };
-}
-
-function carriersOf({ wordings }: Statement): number {
-  return wordings.length < 2
-    ? wordings.length
-    : new Set(wordings.map(({ article }) => article)).size;
-}
-
 /** The numbers of three digits or more that the examples give, years apart. */
-export function quantitiesOf({ records }: StatementModel): Set<number> {
-  return new Set(records.flatMap(({ quantities }) => quantities));
+export function quantitiesOf({ examples }: StatementModel): Set<number> {
+  return new Set(examples.flatMap(({ record }) => record.quantities));
 }
 
 /** The years that the examples give, and the statement's own. */
-export function yearsOf({ records, statement }: StatementModel): Set<number> {
+export function yearsOf({ examples, head }: StatementModel): Set<number> {
   return new Set([
-    ...records.flatMap(({ years }) => years),
-    Number(statement.dateCreated.slice(0, 4)),
+    ...examples.flatMap(({ record }) => record.years),
+    Number(head.dateCreated.slice(0, 4)),
   ]);
 }
 
 /** The values that the examples give of what is counted. */
-export function amountsOf({ records }: StatementModel, counted: string): Set<number> {
-  const given = records.flatMap(({ amounts }) => amounts);
+export function amountsOf({ examples }: StatementModel, counted: string): Set<number> {
+  const given = examples.flatMap(({ record }) => record.amounts);
   return new Set(given.filter(({ of }) => of === counted).map(({ value }) => value));
 }
 

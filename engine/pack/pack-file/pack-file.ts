@@ -38,6 +38,9 @@ export function openPackFile(file: ArrayBuffer): PackRecords {
   const kinds = counts('kinds');
   const dates = counts('dates');
   const speakers = counts('speakers');
+  const events = counts('events');
+  const carriers = counts('carriers');
+  const formulations = counts('formulations');
   const quoteRecords = section('quoteRecords', 'Uint32Array');
   const publishers = counts('publishers');
   const grouped = (name: string): Grouped => ({
@@ -88,10 +91,14 @@ export function openPackFile(file: ArrayBuffer): PackRecords {
     statements: recordsAt('statement', (record) => record as Statement),
     headOf(statement) {
       const speaker = speakers[statement] as number;
+      const event = events[statement] as number;
       return {
         kind: info.kinds[kinds[statement] as number] as Statement['kind'],
         dateCreated: info.dates[dates[statement] as number] as string,
         ...(speaker > 0 && { speaker: info.speakers[speaker - 1] as Id }),
+        ...(event > 0 && { event: info.events[event - 1] as Id }),
+        carriers: carriers[statement] as number,
+        formulations: formulations[statement] as number,
       };
     },
     publisherOf: (article) => info.publishers[publishers[article] as number] as Id,

@@ -4,6 +4,7 @@ import { createGroupedWriter } from '../bytes/grouped';
 import { growing, numbersOf, push } from '../bytes/growing';
 import { layOutPlaces } from '../bytes/place-table';
 import { narrowest, type Section, writeSections } from '../bytes/sections';
+import { headOf } from '../pack-records';
 import type { Article, Id, Pack, Statement } from '../types';
 import { createDistinct } from './distinct';
 import { layout, type PackFileInfo } from './pack-file';
@@ -141,16 +142,28 @@ function createColumns({ statements }: Pack, articles: ReadonlyMap<Id, number>) 
   const dates = createDistinct();
   const speakers = createDistinct();
   const events = createDistinct();
-  const numbers = { kinds: growing(), dates: growing(), speakers: growing() };
+  const numbers = {
+    kinds: growing(),
+    dates: growing(),
+    speakers: growing(),
+    events: growing(),
+    carriers: growing(),
+    formulations: growing(),
+  };
   const printed = createGroupedWriter();
   const dated = createGroupedWriter();
   const related = createGroupedWriter();
   const places = new Map(statements.map(({ id }, place) => [id, place]));
   return {
-    add({ kind, dateCreated, speaker, event, wordings, relations }: Statement, place: number) {
+    add(statement: Statement, place: number) {
+      const { wordings, relations } = statement;
+      const { kind, dateCreated, speaker, event, carriers, formulations } = headOf(statement);
       push(numbers.kinds, kinds.numberOf(kind));
       push(numbers.dates, dates.numberOf(dateCreated));
       push(numbers.speakers, speaker === undefined ? 0 : speakers.numberOf(speaker) + 1);
+      push(numbers.events, event === undefined ? 0 : events.numberOf(event) + 1);
+      push(numbers.carriers, carriers);
+      push(numbers.formulations, formulations);
       if (event !== undefined) dated.add(events.numberOf(event), place);
       for (const article of new Set(wordings.map((wording) => articles.get(wording.article))))
         if (article !== undefined) printed.add(article, place);
@@ -171,9 +184,9 @@ function createColumns({ statements }: Pack, articles: ReadonlyMap<Id, number>) 
           events: events.strings,
         },
         sections: {
-          kinds: narrowest(numbersOf(numbers.kinds)),
-          dates: narrowest(numbersOf(numbers.dates)),
-          speakers: narrowest(numbersOf(numbers.speakers)),
+          ...Object.fromEntries(
+            Object.entries(numbers).map(([name, list]) => [name, narrowest(numbersOf(list))]),
+          ),
           ...Object.fromEntries(
             groups.flatMap(([name, { starts, members }]) => [
               [`${name}Starts`, starts],

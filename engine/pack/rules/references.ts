@@ -3,6 +3,9 @@ import type { Fault, PackRule } from '../finding';
 import { jsonPointer } from '../json-pointer';
 import type { Pack } from '../types';
 
+/** Faults that a near id is looked for, which takes a look at all of them. */
+const suggested = 20;
+
 type Kind = 'outlets' | 'speakers' | 'events' | 'articles' | 'statements';
 
 type Reference = { pointer: string; kind: Kind; id: string };
@@ -21,8 +24,8 @@ export const references: PackRule = {
     };
     return referencesIn(pack)
       .filter(({ kind, id }) => !ids[kind].has(id))
-      .map(({ pointer, kind, id }): Fault => {
-        const nearest = nearestId(id, ids[kind]);
+      .map(({ pointer, kind, id }, i): Fault => {
+        const nearest = i < suggested ? nearestId(id, ids[kind]) : null;
         return {
           pointer,
           problem: problem('fault.noSuchId', id, problem(`place.${kind}`)),

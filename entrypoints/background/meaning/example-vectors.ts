@@ -7,6 +7,7 @@ import {
 } from '../../../engine/match/meaning/pack-vectors';
 import type { SentenceVector } from '../../../engine/match/meaning/sentence-vector';
 import type { PackRecords } from '../../../engine/pack/pack-records';
+import { isByWordsAlone } from '../../../engine/pack/pack-summary';
 import type { Id } from '../../../engine/pack/types';
 import { watchErasure } from '../stored-in-turn';
 import { askEncoder } from './ask-encoder';
@@ -28,7 +29,7 @@ const inTheMaking = new Set<Id>();
 export async function exampleVectors(pack: PackRecords): Promise<Vectors | null> {
   const already = known.get(pack);
   if (already) return already;
-  if (pack.wordings > mostExamples) return null;
+  if (isByWordsAlone(pack.wordings)) return null;
   const version = await readModelVersion();
   for (const read of [readShipped, readStoredVectors]) {
     const data = await read(pack.id);

@@ -1,6 +1,6 @@
 import { type DBSchema, openDB } from 'idb';
 import type { Id } from '../../../engine/pack/types';
-import { useDatabase } from '../use-database';
+import { useDatabase } from '../../database/use-database';
 
 interface VectorStore extends DBSchema {
   /** By the id of an imported pack, the bytes of its vectors. */

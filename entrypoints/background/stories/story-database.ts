@@ -4,7 +4,7 @@ import type { SentenceVector } from '../../../engine/match/meaning/sentence-vect
 import type { Id } from '../../../engine/pack/types';
 import type { ProblemValue } from '../../../engine/problem/problem';
 import type { Revision } from '../../../stories/types';
-import { useDatabase } from '../use-database';
+import { useDatabase } from '../../database/use-database';
 
 /** A kept article's text: written once. */
 export type StoredText = {
