@@ -53,6 +53,7 @@ export function openPack(source: Pack | PackRecords): OpenedPack {
       let known = stems.get(id);
       if (!known) {
         const texts = [text, ...wordings.map(({ selector }) => selector.exact)];
+        if (stems.size >= mostKept) stems.clear();
         known = new Set(texts.flatMap((each) => tokenise(each)).map((token) => token.stem));
         stems.set(id, known);
       }

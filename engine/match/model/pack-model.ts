@@ -19,8 +19,8 @@ import { type ExampleKind, eachExample } from './examples';
 /** Formulations below which a statement is known by its wordings alone. */
 const fewestFormulations = 3;
 
-/** Statements kept as made ready, two kilobytes each: those of a long page, and of the pages before. */
-const mostKept = 4_000;
+/** Statements kept as made ready, five kilobytes each: more cost a page of 300 sentences more in memory than they save it. */
+const mostKept = 800;
 
 /**
  * An example made ready for quick comparison. Most are only held against a sentence as a whole: what a closer look needs
@@ -252,25 +252,24 @@ function contextOf(pack: Pack | PackRecords, names: readonly string[]): ProfileC
   return { directory: speakerDirectory(pack.speakers), names: new Set(names) };
 }
 
-/** The different keys of each clause of two or more. */
+/** The different keys of each clause of two or more; a clause's keys stand in a row. */
 function clausesOf({ keys, clauseOf }: ExampleRecord): Int32Array[] {
-  const clauses = new Map<number, Set<number>>();
-  keys.forEach((id, i) => {
-    const clause = clauseOf[i] as number;
-    const set = clauses.get(clause);
-    if (set) set.add(id);
-    else clauses.set(clause, new Set([id]));
-  });
-  return [...clauses.values()].filter(({ size }) => size >= 2).map((set) => Int32Array.from(set));
+  const clauses: Int32Array[] = [];
+  for (let from = 0, to = 0; from < keys.length; from = to) {
+    while (to < keys.length && clauseOf[to] === clauseOf[from]) to += 1;
+    const different = differentOf(keys.slice(from, to));
+    if (different.length >= 2) clauses.push(different);
+  }
+  return clauses;
 }
 
 function wordsOf({ keys, concepts }: ExampleRecord, { symbols }: PackIndex): ExampleWord[] {
-  const words = new Map<number, readonly number[]>();
+  const words: ExampleWord[] = [];
   keys.forEach((id, i) => {
-    const isName = isNameLetter(symbols.firstLetterOf(id));
-    if (!isName && !words.has(id)) words.set(id, concepts[i] as readonly number[]);
+    if (keys.indexOf(id) < i || isNameLetter(symbols.firstLetterOf(id))) return;
+    words.push({ id, concepts: concepts[i] as readonly number[] });
   });
-  return Array.from(words, ([id, own]) => ({ id, concepts: own }));
+  return words;
 }
 
 /** The numbers of three digits or more that the examples give, years apart. */

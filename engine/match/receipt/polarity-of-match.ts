@@ -46,10 +46,14 @@ export function polarityOfMatch(
       texts.map((example) => turnedWords(example, tokenise(example), isName)),
       weightOf,
     );
+    if (model.turnedExamples.size >= mostKept) model.turnedExamples.clear();
     model.turnedExamples.set(statement, examples);
   }
   return polarityOf(words, examples, weightOf);
 }
+
+/** Statements whose examples are kept as read for polarity: those of a long page. */
+const mostKept = 1_000;
 
 /** Wordings that the pack itself notes as turned round are no examples of a statement. */
 function examplesToldStraight({ examples, statement }: StatementModel): string[] {
