@@ -1,3 +1,4 @@
+import { causeOf, type Problem, ProblemError, problem } from '../problem/problem';
 import { canonicalJson } from './canonical-json';
 import { applyRules } from './check-pack';
 import { checkSchema, checkSchemaOf } from './check-schema';
@@ -6,7 +7,6 @@ import { integrityRules } from './pack-rules';
 import { placeInWords } from './place-in-words';
 import { problemsOf, readEnvelope, refuseUnsafe } from './read-bundle';
 import { characters } from './rules/characters';
-import { causeOf, type Problem, ProblemError, problem } from '../problem/problem';
 import type { Article, Pack, PackBundle, Statement } from './types';
 
 /**
@@ -87,8 +87,7 @@ export function createLinesReader(): LinesReader {
     held(bundle.pack, checkSchema(bundle.pack));
     for (const kind of ['articles', 'statements'] as const) {
       const count = lines?.[kind];
-      if (!Number.isSafeInteger(count) || count < 0)
-        throw fault(problem('bundle.lineCounts'));
+      if (!Number.isSafeInteger(count) || count < 0) throw fault(problem('bundle.lineCounts'));
       if (count > mostInLines[kind])
         throw fault(problem('bundle.lineMore', count, mostInLines[kind]));
     }

@@ -72,8 +72,7 @@ async function* linesOf(file: Blob): AsyncGenerator<string[]> {
       yield withoutEmpty([...lines, rest]);
       return;
     }
-    if (rest.length > longestLine)
-      throw new ProblemError(problem('bundle.noPack'));
+    if (rest.length > longestLine) throw new ProblemError(problem('bundle.noPack'));
     yield withoutEmpty(lines);
   }
 }

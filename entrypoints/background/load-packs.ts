@@ -3,7 +3,13 @@ import type { LearnedPack } from '../../engine/pack/learned-pack';
 import { type PackRecords, recordsOf } from '../../engine/pack/pack-records';
 import { readBundle, verifyBundle } from '../../engine/pack/read-bundle';
 import type { Id, Pack, PackBundle } from '../../engine/pack/types';
-import { causeOf, type Problem, type ProblemValue, ProblemError, problem } from '../../engine/problem/problem';
+import {
+  causeOf,
+  type Problem,
+  ProblemError,
+  type ProblemValue,
+  problem,
+} from '../../engine/problem/problem';
 import { openStoredPack, readStoredPacks, type StoredPack } from './pack-database';
 import { sha256 } from './sha-256';
 

@@ -1,10 +1,10 @@
+import { ProblemError, problem } from '../../problem/problem';
 import { utf8Text } from '../../text/utf-8';
 import { type ByteReader, createByteReader } from '../bytes/byte-writer';
 import { type Grouped, membersOf } from '../bytes/grouped';
 import { findPlace } from '../bytes/place-table';
 import { readSections } from '../bytes/sections';
 import type { PackRecords, Records } from '../pack-records';
-import { ProblemError, problem } from '../../problem/problem';
 import type { Article, Id, Pack, Statement } from '../types';
 import { type Passage, readValue, type Shared } from './packed-values';
 

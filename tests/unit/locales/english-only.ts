@@ -64,22 +64,37 @@ export const englishOnly: readonly { file: string; says: string; why: string }[]
     why: 'rules hold every pack to its references before it is read',
   },
   {
+    file: 'engine/pack/pack-records.ts',
+    says: 'new RangeError(',
+    why: 'a file whose sum is right holds what it names',
+  },
+  {
+    file: 'engine/pack/pack-file/pack-file.ts',
+    says: 'new RangeError(',
+    why: 'a file whose sum is right holds what it names',
+  },
+  {
+    file: 'engine/pack/pack-file/packed-values.ts',
+    says: 'new RangeError(',
+    why: 'a file whose sum is right holds what it names',
+  },
+  {
     file: 'engine/match/index-file/pack-index.ts',
     says: 'new Error(',
     why: 'the index is made anew',
   },
   {
-    file: 'engine/match/index-file/sections.ts',
+    file: 'engine/pack/bytes/sections.ts',
     says: 'new Error(',
     why: 'the index is made anew',
   },
   {
-    file: 'engine/match/index-file/symbols.ts',
+    file: 'engine/pack/bytes/symbols.ts',
     says: 'new RangeError(',
     why: 'the index is made anew',
   },
   {
-    file: 'engine/match/index-file/byte-writer.ts',
+    file: 'engine/pack/bytes/byte-writer.ts',
     says: 'new RangeError(',
     why: 'the index is made anew',
   },

@@ -9,8 +9,8 @@ import {
 } from '../../../../engine/pack/pack-lines';
 import type { PackBundle } from '../../../../engine/pack/types';
 import { bundlePack } from '../../../../tools/corpus/build-packs';
-import { refusal } from '../../../support/refusal';
 import { readPackFolder } from '../../../../tools/corpus/read-pack-folder';
+import { refusal } from '../../../support/refusal';
 
 const bundle = bundlePack(await readPackFolder('tests/fixtures/packs/tarn-dam-2031'));
 const lines = [...packLines(bundle)];
