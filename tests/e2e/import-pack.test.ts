@@ -200,7 +200,7 @@ describe('a pack in lines, of any size', () => {
     for (const [damaged, message] of [
       [
         text.slice(0, text.length * 0.8),
-        /Line \d+ of the file: it is not JSON.*nothing was changed/,
+        /Line [\d,]+ of the file: it is not JSON.*nothing was changed/,
       ],
       [text.slice(0, text.lastIndexOf('\n', text.length - 2) + 1), /The file ends early/],
       [
@@ -212,13 +212,11 @@ describe('a pack in lines, of any size', () => {
       await expect.poll(() => alert.textContent(), { timeout: 60_000 }).toMatch(message);
       expect(await stored(options)).toEqual(nothing);
     }
-    for (const stage of [/Checking the pack/, /Learning what its statements look like/]) {
-      await importFile(options, text, 'archive.jsonl');
-      await options.getByText(stage).waitFor({ timeout: 60_000 });
-      await options.getByRole('button', { name: 'Stop' }).click();
-      await progress(options).waitFor({ state: 'detached' });
-      expect(await stored(options)).toEqual(nothing);
-    }
+    await importFile(options, text, 'archive.jsonl');
+    await options.getByText('Learning what its statements look like').waitFor({ timeout: 60_000 });
+    await options.getByRole('button', { name: 'Stop' }).click();
+    await progress(options).waitFor({ state: 'detached' });
+    await expect.poll(() => stored(options), { timeout: 10_000 }).toEqual(nothing);
     expect(await row(options).count()).toBe(0);
     await options.close();
   }, 180_000);
@@ -247,7 +245,7 @@ describe('a pack in lines, of any size', () => {
     expect(await row(options).textContent()).toMatch(/4000|4,000/);
     expect(await stored(options)).toMatchObject({ packs: ['archive'], staged: [], isGated: true });
 
-    page = `<!doctype html><title>News</title><article><h1>News</h1><p>${archive.page(40).replaceAll('. ', '.</p><p>')}</p></article>`;
+    page = `<!doctype html><html lang="en"><title>News</title><article><h1>News of orvanek</h1><p>${archive.page(40).replaceAll('. ', '.</p><p>')}</p></article>`;
     const { port } = server.address() as AddressInfo;
     const tab = await openArticleTab(reading.browser(), `http://127.0.0.1:${port}/archive`);
     expect((await tab.marks()).length).toBeGreaterThan(0);
