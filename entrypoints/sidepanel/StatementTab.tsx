@@ -86,7 +86,7 @@ export function StatementTab(props: Props) {
         {...(stories.has(pack) && {
           onRefuseDenial: ({ statement: other, direction }) => {
             const [by, denied] = direction === 'deniedBy' ? [other, statement] : [statement, other];
-            void readPacks([pack]).then((packs) => {
+            void readPacks([by, denied].map((id) => ({ pack, statement: id }))).then((packs) => {
               const own = packs.get(pack);
               const decisions = own ? refuseDenial(own, by, denied, new Date().toISOString()) : [];
               if (decisions.length > 0) refuse(pack, decisions, i18n.t('denial.refused'));
