@@ -245,7 +245,7 @@ describe('a pack in lines, of any size', () => {
     expect(await row(options).textContent()).toMatch(/4000|4,000/);
     expect(await stored(options)).toMatchObject({ packs: ['archive'], staged: [], isGated: true });
 
-    page = `<!doctype html><html lang="en"><title>News</title><article><h1>News of orvanek</h1><p>${archive.page(40).replaceAll('. ', '.</p><p>')}</p></article>`;
+    page = `<!doctype html><html lang="en"><title>News</title><article><h1>News</h1><p>It was an eventful week for the people of orvanek, as our reporters saw for themselves.</p><p>${archive.page(40).replaceAll('. ', '.</p><p>')}</p></article>`;
     const { port } = server.address() as AddressInfo;
     const tab = await openArticleTab(reading.browser(), `http://127.0.0.1:${port}/archive`);
     expect((await tab.marks()).length).toBeGreaterThan(0);
