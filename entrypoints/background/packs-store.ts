@@ -174,6 +174,7 @@ export async function storeBundle(
 /** The pack as it was before one was put in its place, which the gate could not be written for. */
 async function putBack(id: Id, before: StoredPack | undefined, cause: unknown): Promise<never> {
   await (before ? putPack(id, before) : forgetPacks(id));
+  installed = undefined;
   throw cause;
 }
 
