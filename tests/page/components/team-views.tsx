@@ -76,6 +76,7 @@ const previewing: SendState = {
 const sending = (state: SendState, isWhole = true) => (
   <main class="options stories">
     <h1>Your stories</h1>
+    <h2>The ferries of Tolm</h2>
     <SendStory
       host={host}
       isAllowed
