@@ -4,7 +4,7 @@ import { findBrowser } from '../../tools/browser/find-browser';
 import { launchChromium } from '../../tools/browser/launch-chromium';
 import { serveDemo } from '../../tools/demo/serve-demo';
 import { site } from './support/demo-reading';
-import { describeSameAnswers, readFromStorage, sendEach } from './support/describe-same-answers';
+import { describeSameAnswers, readChecksums, sendEach } from './support/describe-same-answers';
 
 describeSameAnswers('Chromium', async () => {
   const browser = findBrowser('chromium');
@@ -24,7 +24,7 @@ describeSameAnswers('Chromium', async () => {
   return {
     askFromPage: (messages) => world.evaluate(sendEach, messages),
     askFromOwnPage: (messages) => ownPage.evaluate(sendEach, messages),
-    readStored: (key) => ownPage.evaluate(readFromStorage, key),
+    readStored: (pack) => ownPage.evaluate(readChecksums, pack),
     async close() {
       await close();
       await server.close();

@@ -5,7 +5,7 @@ import { currentTab, switchToTab } from '../../../tools/browser/firefox-tab';
 import { launchFirefox } from '../../../tools/browser/launch-firefox';
 import { serveDemo } from '../../../tools/demo/serve-demo';
 import { site } from '../support/demo-reading';
-import { describeSameAnswers, readFromStorage, sendEach } from '../support/describe-same-answers';
+import { describeSameAnswers, readChecksums, sendEach } from '../support/describe-same-answers';
 
 describeSameAnswers('Firefox', async () => {
   const browser = findBrowser('firefox');
@@ -30,9 +30,9 @@ describeSameAnswers('Firefox', async () => {
       await atOwnPage();
       return ownPage.evaluate(sendEach, messages);
     },
-    async readStored(key) {
+    async readStored(pack) {
       await atOwnPage();
-      return ownPage.evaluate(readFromStorage, key);
+      return ownPage.evaluate(readChecksums, pack);
     },
     async close() {
       await close();

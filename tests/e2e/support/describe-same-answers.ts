@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createEngine } from '../../../engine/engine';
+import { runToEnd } from '../../../engine/match/decision/run-to-end';
+import { indexPackInSteps } from '../../../engine/match/learning/learn-pack';
+import { checksumOf } from '../../../engine/pack/bytes/checksum';
 import { canonicalJson } from '../../../engine/pack/canonical-json';
+import { writePackFile } from '../../../engine/pack/pack-file/write-pack-file';
 import type { PackBundle } from '../../../engine/pack/types';
 import type { Envelope, Reply } from '../../../messaging/message';
 import { pageMayAsk } from '../../../messaging/schemas';
@@ -24,14 +28,16 @@ const learningTimeoutMs = 120_000;
 /** The model is loaded here and there, and reads some dozen sentences. */
 const readingTimeoutMs = 120_000;
 
+export type StoredChecksums = { pack: unknown; index: unknown };
+
 /** A browser with the extension, seen from where its background can be asked. */
 export type Extension = {
   /** Sends messages as the content script of a page does; the answers in order. */
   askFromPage(messages: Envelope[]): Promise<Reply[]>;
   /** Sends messages as the extension's own pages do; the answers in order. */
   askFromOwnPage(messages: Envelope[]): Promise<Reply[]>;
-  /** What `storage.local` has under a key. */
-  readStored(key: string): Promise<unknown>;
+  /** Checksums of what is stored of a pack: of all of it, and of what matching reads of it. */
+  readStored(pack: string): Promise<StoredChecksums>;
   close(): Promise<void>;
 };
 
@@ -115,14 +121,15 @@ export function describeSameAnswers(browserName: string, open: () => Promise<Ext
       const packs = await Promise.all([shippedFolder, inventedFolder].map(readPackFolder));
       const bundles = packs.map(bundlePack);
       for (const bundle of bundles) {
-        const { pack, learned } = bundle;
-        const [reply] = await extension.askFromOwnPage([
-          message('importPack', { json: canonicalJson(bundle) }),
-        ]);
+        const json = canonicalJson(bundle);
+        const [reply] = await extension.askFromOwnPage([message('importPack', { json })]);
         expect(reply).toMatchObject({ ok: true });
-        const stored = (await extension.readStored(`pack:${pack.id}`)) as { learned: unknown };
-        const found = firstDifference(stored.learned, asMessage(learned));
-        expect(found && `what is learned of ${pack.id}: ${found}`).toBeNull();
+        // In the file's order, as it is read there.
+        const { pack } = JSON.parse(json) as PackBundle;
+        expect(await extension.readStored(pack.id)).toEqual({
+          pack: checksumOf(runToEnd(writePackFile(pack))),
+          index: checksumOf(runToEnd(indexPackInSteps(pack)).index),
+        });
       }
       const [shipped, invented] = packs as [(typeof packs)[0], (typeof packs)[0]];
       const engine = createEngine(bundles);
@@ -147,7 +154,21 @@ export async function sendEach(messages: Envelope[]): Promise<Reply[]> {
   return replies;
 }
 
-/** Runs where the extension's API is. */
-export async function readFromStorage(key: string): Promise<unknown> {
-  return (await chrome.storage.local.get(key))[key];
+/** Runs in one of the extension's pages. */
+export async function readChecksums(pack: string): Promise<StoredChecksums> {
+  const read = (name: string, store: string) =>
+    new Promise<unknown>((resolve, reject) => {
+      const opening = indexedDB.open(name);
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const reading = opening.result.transaction(store).objectStore(store).get(pack);
+        reading.onsuccess = () => resolve(reading.result?.checksum);
+        reading.onerror = () => reject(reading.error);
+        opening.result.close();
+      };
+    });
+  return {
+    pack: await read('sidelight-packs', 'packs'),
+    index: await read('sidelight-indexes', 'indexes'),
+  };
 }
