@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import type { Reply } from '../../../messaging/message';
 import { buttonInCard } from '../../../tools/browser/card-button';
 import { findBrowser } from '../../../tools/browser/find-browser';
 import { contentScriptRealm, ownPageRealm } from '../../../tools/browser/firefox-extension-worlds';
@@ -133,9 +134,11 @@ describe('tabs with comparisons in Firefox', () => {
       const payload = { pack: 'ukraine-2022', statement: 'geneva-talks-over-seven-hours' };
       const question = { sidelight: 'background', name: 'openPanel', payload };
       const asked = Array.from({ length: 20 }, () => browser.runtime.sendMessage(question));
-      return (await Promise.all(asked)) as { ok: boolean; error?: string }[];
+      return (await Promise.all(asked)) as Reply[];
     });
-    expect(replies.filter(({ error }) => error?.includes('too often'))).toHaveLength(15);
+    const refused = replies.filter((reply) => 'problems' in reply);
+    expect(refused).toHaveLength(15);
+    expect(refused[0]).toMatchObject({ problems: [{ text: 'problem.tooOften' }] });
     await wait(1_000);
     expect((await ourTabs()).length).toBeLessThanOrEqual(1);
   });
