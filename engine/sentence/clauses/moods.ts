@@ -1,4 +1,3 @@
-import { beForms } from '../../lexicon/auxiliaries';
 import moodLists from '../../lexicon/en/moods.json';
 import { createPhraseFinder } from '../../lexicon/phrase-finder';
 import { lexicon } from '../../text/english';
@@ -16,7 +15,7 @@ const moodOfPrinted = new Map<string, number>();
 moodNames.forEach((mood, bit) => {
   for (const words of moodLists[mood]) {
     // "Were to" supposes what "is to" plans; all forms of "be" have one stem.
-    const isPrinted = words.split(' ').some((word) => word !== 'be' && beForms.has(word));
+    const isPrinted = words.split(' ').includes('were');
     const [known, key] = isPrinted ? [moodOfPrinted, words] : [moodOf, lexicon.keyOf(words)];
     known.set(key, (known.get(key) ?? 0) | (1 << bit));
   }
