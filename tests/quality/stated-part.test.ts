@@ -23,7 +23,7 @@ const holds = 0.7;
 /** Words beside a statement from which it is a part of its sentence. */
 const fewestBeside = 3;
 
-const learningTimeoutMs = 120_000;
+const learningTimeoutMs = 300_000;
 
 type Cut = { of: 'part' | 'whole'; is: 'right' | 'wide' | 'wrong' | 'none'; text: string };
 
