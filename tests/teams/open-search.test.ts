@@ -170,7 +170,7 @@ describe('OpenSearch itself', () => {
     expect(here).toBeGreaterThan(30);
     expect(both / here).toBeGreaterThanOrEqual(fewestFound);
     expect(onlyThere.length).toBeLessThanOrEqual(here * (1 - fewestFound));
-  });
+  }, 240_000);
 });
 
 /** Where a page is marked, and what for. */
