@@ -2,8 +2,8 @@ import { canonicalParts, createLinesReader, longestLine } from '../../engine/pac
 import type { PackBundle } from '../../engine/pack/types';
 import { ProblemError, problem } from '../../engine/problem/problem';
 import { emit } from '../../messaging/events';
+import { sha256OfBytes } from '../database/sha-256';
 import { turns } from './all-turns';
-import { sha256OfBytes } from './sha-256';
 
 /** Between two tellings of how far it is, in milliseconds. */
 const tellEvery = 200;

@@ -10,8 +10,8 @@ import {
   type ProblemValue,
   problem,
 } from '../../engine/problem/problem';
+import { sha256 } from '../database/sha-256';
 import { openStoredPack, readStoredPacks, type StoredPack } from './pack-database';
-import { sha256 } from './sha-256';
 
 export type InstalledPack = {
   pack: PackRecords;

@@ -15,6 +15,7 @@ import type { Id, Pack } from '../../engine/pack/types';
 import { ProblemError, problem } from '../../engine/problem/problem';
 import type { ImportAnswer, ImportRequest } from '../../messaging/protocol';
 import type { GateWords } from '../../page/gate';
+import { sha256 } from '../database/sha-256';
 import { readStagedFile, unstageFile } from '../database/staged-file';
 import { readPackInLines } from './import-lines';
 import { forgetIndexes, storeIndex } from './index-store';
@@ -36,7 +37,6 @@ import {
   storedPack,
 } from './pack-database';
 import { readSettings } from './settings-store';
-import { sha256 } from './sha-256';
 import { statementSource } from './statement-source';
 import { noteErasure, storedInTurn, watchErasure } from './stored-in-turn';
 import { forgetAllStories, readStoriesIfSound } from './stories/story-store';

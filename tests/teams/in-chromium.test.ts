@@ -1,18 +1,14 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openArticleTab } from '../../tools/browser/article-tab';
-import { findBrowser } from '../../tools/browser/find-browser';
-import { type ExtensionBrowser, launchChromium } from '../../tools/browser/launch-chromium';
+import type { ExtensionBrowser } from '../../tools/browser/launch-chromium';
 import { readPanelStatement } from '../../tools/browser/read-panel';
 import { waitForSidePanel } from '../../tools/browser/side-panel';
 import { waitUntil } from '../../tools/browser/wait-until';
 import { createWorkerKiller } from '../../tools/kills/kill-worker';
-import { type FakeSearchServer, startFakeSearchServer } from '../support/fake-search-server';
-import { waterPack } from '../unit/engine/water-pack';
-import { allowThisMachine, index } from './support/set-up';
+import type { FakeSearchServer } from '../support/fake-search-server';
+import { openTeam, type Team } from './support/open-team';
+import { index } from './support/set-up';
 
 /** Nothing that is installed knows of it: what is marked can come from the server alone. */
 const sentence =
@@ -26,19 +22,14 @@ const pageOf = (more: string) => `<!doctype html><html lang="en"><head><title>Ke
   </article></body></html>`;
 
 let browser: ExtensionBrowser;
-let folder: string;
+let team: Team;
 let fake: FakeSearchServer;
 let server: string;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'sidelight-teams-'));
-  cpSync(inject('teamsFolder'), folder, { recursive: true });
-  allowThisMachine(folder);
-  fake = await startFakeSearchServer(waterPack);
-  server = inject('searchNode') ?? fake.address;
-  const found = findBrowser('chromium');
-  if (!found) throw new Error('No Chromium found; `npm test` says how to get one.');
-  browser = await launchChromium({ browser: found, extensionFolder: folder, headless: true });
+  team = await openTeam();
+  ({ fake, server } = team);
+  browser = await team.launch();
   await browser.context.route('https://valley-post.example/*', (route) =>
     route.fulfill({
       body: pageOf(new URL(route.request().url()).pathname.slice(1)),
@@ -48,8 +39,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser?.close();
-  await fake?.close();
-  rmSync(folder, { recursive: true, force: true });
+  await team?.close();
 });
 
 async function openOptions(): Promise<Page> {

@@ -1,22 +1,14 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openArticleTab } from '../../tools/browser/article-tab';
-import { findBrowser } from '../../tools/browser/find-browser';
-import { type ExtensionBrowser, launchChromium } from '../../tools/browser/launch-chromium';
+import type { ExtensionBrowser } from '../../tools/browser/launch-chromium';
 import { waitUntil } from '../../tools/browser/wait-until';
 import { storyFile, storyPages } from '../../tools/demo/story-site';
 import { storyCopy } from '../../tools/pictures/story-copy';
 import { openOwnPage, serveStoryPages } from '../e2e/support/story-pages';
-import {
-  type FakeSearchServer,
-  type Fault,
-  startFakeSearchServer,
-} from '../support/fake-search-server';
-import { waterPack } from '../unit/engine/water-pack';
-import { allowThisMachine, index } from './support/set-up';
+import type { FakeSearchServer, Fault } from '../support/fake-search-server';
+import { openTeam, type Team } from './support/open-team';
+import { index } from './support/set-up';
 
 const addressOf = serveStoryPages();
 
@@ -28,35 +20,24 @@ const title = 'The closed Kessel Pass';
 /** What one of the kept articles alone reports. */
 const aloneReported = 'A museum of mountain roads in Brenn';
 
-let folder: string;
+let team: Team;
 let fake: FakeSearchServer;
-/** OpenSearch itself where it runs. */
 let server: string;
 let sender: ExtensionBrowser;
 let stories: Page;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'sidelight-teams-'));
-  cpSync(inject('teamsFolder'), folder, { recursive: true });
-  allowThisMachine(folder);
-  fake = await startFakeSearchServer(waterPack);
-  server = inject('searchNode') ?? fake.address;
-  sender = await launch();
+  team = await openTeam();
+  ({ fake, server } = team);
+  sender = await team.launch();
   await connect(sender, server);
   stories = await openOwnPage(sender, 'stories.html');
   await bringStory();
 }, 120_000);
 afterAll(async () => {
   await sender?.close();
-  await fake?.close();
-  rmSync(folder, { recursive: true, force: true });
+  await team?.close();
 });
-
-function launch(): Promise<ExtensionBrowser> {
-  const browser = findBrowser('chromium');
-  if (!browser) throw new Error('No Chromium found; `npm test` says how to get one.');
-  return launchChromium({ browser, extensionFolder: folder, headless: true });
-}
 
 /** As the options do once the server has answered. */
 async function connect(browser: ExtensionBrowser, address: string): Promise<void> {
@@ -134,7 +115,7 @@ describe('a story of the reader', () => {
   });
 
   it('marks the pages of a colleague, who has nothing but the server', async () => {
-    const colleague = await launch();
+    const colleague = await team.launch();
     try {
       await connect(colleague, server);
       const options = await openOwnPage(colleague, 'options.html');

@@ -1,3 +1,4 @@
+import { startsOf } from '../../pack/bytes/grouped';
 import { growing, push } from '../../pack/bytes/growing';
 import type { Counts } from '../../pack/bytes/sections';
 import { ln } from '../learning/exact-functions';
@@ -55,13 +56,7 @@ export function createPostingsWriter(): PostingsWriter {
       push(lengths, counted.size);
     },
     layOut(size) {
-      const starts = new Uint32Array(size + 1);
-      for (let at = 0; at < keys.length; at += 1) {
-        const after = (keys.values[at] as number) + 1;
-        starts[after] = (starts[after] as number) + 1;
-      }
-      for (let key = 0; key < size; key += 1)
-        starts[key + 1] = (starts[key + 1] as number) + (starts[key] as number);
+      const starts = startsOf(keys, size);
       const postings: Postings = {
         starts,
         owners: new Uint32Array(keys.length),

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { encodeInBatches } from '../../../encoder/encode-in-batches';
 import type { SentenceVector } from '../../../engine/match/meaning/sentence-vector';
-import { sha256 } from '../sha-256';
+import { sha256 } from '../../database/sha-256';
 import { askEncoder } from './ask-encoder';
 
 /** Beginning of the keys in `storage.session`: by a hash, so that no sentence is kept there. */

@@ -3,7 +3,7 @@ import { ProblemError, problem } from '../../../engine/problem/problem';
 import { checkBackup } from '../../../messaging/story-schemas';
 import { signedPart, withBackup } from '../../../stories/backup';
 import type { Restored } from '../../../stories/types';
-import { sha256 } from '../sha-256';
+import { sha256 } from '../../database/sha-256';
 import { type Change, changeStories, readStories, readTexts, storedText } from './story-store';
 
 /** All stories as a file's text, with the whole text of what was kept: for the reader alone. */

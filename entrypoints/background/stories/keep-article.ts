@@ -24,7 +24,7 @@ import type {
   StoryChange,
   StoryContent,
 } from '../../../stories/types';
-import { sha256 } from '../sha-256';
+import { sha256 } from '../../database/sha-256';
 import { growthOf } from './grow-stories';
 import type { StoredText } from './story-database';
 import {

@@ -13,9 +13,9 @@ import {
 } from '../../../stories/change-story';
 import { excerptPack } from '../../../stories/excerpt-pack';
 import type { StoryChange, StoryContent, StorySummary } from '../../../stories/types';
+import { sha256 } from '../../database/sha-256';
 import { showKept } from '../badge';
 import { readInstalledPack } from '../packs-store';
-import { sha256 } from '../sha-256';
 import { backUpStories, restoreStories } from './back-up-stories';
 import { growthOf, growWaiting, readGrown, setGrowing } from './grow-stories';
 import { addPassage, keepArticle, keepNewText, moveArticle, readKept } from './keep-article';

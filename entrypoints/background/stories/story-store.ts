@@ -3,7 +3,7 @@ import type { Id } from '../../../engine/pack/types';
 import { causeOf, ProblemError, problem } from '../../../engine/problem/problem';
 import { withErasure, withoutChange } from '../../../stories/change-story';
 import type { Revision, StoryChange, StoryContent } from '../../../stories/types';
-import { sha256 } from '../sha-256';
+import { sha256 } from '../../database/sha-256';
 import { storedInTurn } from '../stored-in-turn';
 import { allStores, type StoredText, useStories, versionsOf } from './story-database';
 

@@ -15,7 +15,7 @@ import {
   sendStory,
   takeBackStory,
 } from '../../../teams/write-story';
-import { sha256 } from '../../background/sha-256';
+import { sha256 } from '../../database/sha-256';
 
 /** What was looked at and is to be done next. */
 type Planned = { topic: Id; stored: StoredStory; sending: StorySending | null };

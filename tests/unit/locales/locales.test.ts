@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { textsForPages } from '../../../i18n/page-texts';
 import { type PluralForms, spokenOf } from '../../../i18n/texts';
 import { languages } from '../../../settings/settings';
 import { firstLanguage } from '../../../tools/texts/read-locales';
+import { sourceFiles } from '../../support/source-files';
 import { sameInEveryLanguage } from './same-in-every-language';
 
 const locales = inject('texts');
@@ -12,22 +13,7 @@ const english = locales[firstLanguage] ?? {};
 const others = Object.keys(locales).filter((language) => language !== firstLanguage);
 
 /** Code that shows texts, and the manifest's own. */
-const files = [
-  'components',
-  'encoder',
-  'engine',
-  'entrypoints',
-  'exchange',
-  'i18n',
-  'messaging',
-  'page',
-  'stories',
-].flatMap((room) =>
-  readdirSync(room, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file))
-    .map((file) => join(room, file)),
-);
-const sources = [...files, 'wxt.config.ts', 'tools/bundle/teams-parts.ts'].map((file) =>
+const sources = [...sourceFiles(), 'wxt.config.ts', 'tools/bundle/teams-parts.ts'].map((file) =>
   readFileSync(file, 'utf8'),
 );
 

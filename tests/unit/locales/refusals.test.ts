@@ -1,30 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { sourceFiles } from '../../support/source-files';
 import { englishOnly, readersOfMessages } from './english-only';
 
-const rooms = [
-  'components',
-  'encoder',
-  'engine',
-  'entrypoints',
-  'exchange',
-  'i18n',
-  'messaging',
-  'page',
-  'settings',
-  'stories',
-  'teams',
-];
-
-const sources = rooms.flatMap((room) =>
-  readdirSync(room, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file))
-    .map((file) => ({
-      file: join(room, file),
-      source: readFileSync(join(room, file), 'utf8').replaceAll(/\s+/g, ' '),
-    })),
-);
+const sources = sourceFiles().map((file) => ({
+  file,
+  source: readFileSync(file, 'utf8').replaceAll(/\s+/g, ' '),
+}));
 
 /** Every error that is made and is no problem, with the beginning of what it says. */
 const made = sources.flatMap(({ file, source }) =>

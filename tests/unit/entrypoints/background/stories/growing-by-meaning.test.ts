@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { sha256 } from '../../../../../entrypoints/background/sha-256';
+import { sha256 } from '../../../../../entrypoints/database/sha-256';
 import { defaultSettings } from '../../../../../settings/settings';
 import { emptyStory, withArticle, withTitle } from '../../../../../stories/change-story';
 import { keptArticle } from '../../../../../stories/kept-article';

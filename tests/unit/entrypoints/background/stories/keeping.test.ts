@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import type { Passage } from '../../../../../engine/grow/types';
 import type { ArticleAnalysis } from '../../../../../engine/match/types';
 import type { PackSummary } from '../../../../../engine/pack/pack-summary';
-import { sha256 } from '../../../../../entrypoints/background/sha-256';
+import { sha256 } from '../../../../../entrypoints/database/sha-256';
 import { emptyStory, withArticle } from '../../../../../stories/change-story';
 import { keptArticle } from '../../../../../stories/kept-article';
 import type {
