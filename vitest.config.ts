@@ -118,6 +118,7 @@ export default defineConfig({
       },
       endToEnd('teams', teamsTests, 'tests/teams/support/set-up.ts'),
       endToEnd('e2e', ['tests/e2e/*.test.ts'], 'tests/e2e/support/build-for-chromium.ts'),
+      endToEnd('covers', ['tests/e2e/covers/*.test.ts'], 'tests/e2e/support/build-for-chromium.ts'),
       endToEnd(
         'firefox',
         ['tests/e2e/firefox/*.test.ts'],

@@ -31,7 +31,7 @@ await runTool(help, async () => {
   const minRight = readShare('--min-right', values['min-right']);
   const folders = positionals.length ? positionals : await shippedFolders();
   const packs = await Promise.all(folders.map(readPackFolder));
-  const results = packs.map(leaveOneOut);
+  const results = packs.map((pack) => leaveOneOut(pack));
   console.log(values.json ? JSON.stringify(results, null, 2) : results.map(asText).join('\n\n'));
   for (const { pack, total } of results) {
     if (total.foundShare < minFound)

@@ -3,9 +3,9 @@ import { readPageState } from '../../tools/browser/read-page-state';
 import { readPanelStatement } from '../../tools/browser/read-panel';
 import { waitUntil } from '../../tools/browser/wait-until';
 import { wordingsOf } from './support/corpus-truth';
-import { pageOf, startReading } from './support/demo-reading';
+import { pageOf, startReading, wordsAlone } from './support/demo-reading';
 
-const reading = startReading();
+const reading = startReading(wordsAlone);
 const demoPage = pageOf('epoch-times-2022-01-27');
 
 it('“Compare this sentence” looks up a selection that was not marked', async () => {

@@ -1,64 +1,55 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type ArticleTab, openArticleTab } from '../../tools/browser/article-tab';
-import { backgroundWorker } from '../../tools/browser/background-worker';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ArticleTab } from '../../tools/browser/article-tab';
 import { buttonInCard } from '../../tools/browser/card-button';
-import type { DemoServer } from '../../tools/demo/serve-demo';
+import { waitUntil } from '../../tools/browser/wait-until';
 import { expectOutOfReach, reachIntoCard } from './support/card-styles';
 import { coverAttacks } from './support/cover-attacks';
-import { pageOf, site, startReading } from './support/demo-reading';
-import { serveInputs } from './support/serve-inputs';
+import { pageOf, startReading, wordsAlone } from './support/demo-reading';
+import {
+  clickHide,
+  forgetSites,
+  openFirstCard,
+  storedSites,
+  storingTime,
+  wait,
+} from './support/hide-by-card';
+import { describeRealClicks, eachOnce, pagesOfFewKinds } from './support/real-clicks';
 
-const reading = startReading();
+const reading = startReading(wordsAlone);
 const demoPage = pageOf('epoch-times-2022-01-27');
 
 /** How long a reader looks at what is shown before the click, in milliseconds. */
 const look = 500;
 
-/** What a quick hand takes from the card that is there to a button of it, in milliseconds. */
-const hand = 300;
+const stored = () => storedSites(reading.browser());
 
-let tab: ArticleTab;
-
-const storedSites = () =>
-  backgroundWorker(reading.browser()).evaluate(async () => {
-    const { settings } = await chrome.storage.local.get('settings');
-    return (settings as { sites?: object } | undefined)?.sites ?? {};
-  });
-const forgetSites = () =>
-  backgroundWorker(reading.browser()).evaluate(() => chrome.storage.local.remove('settings'));
-
-async function openCard(): Promise<void> {
-  const [mark] = await tab.marks();
-  if (!mark) throw new Error('no mark');
-  await tab.hover(mark);
-}
-
-const wait = (ms: number) => new Promise((settle) => setTimeout(settle, ms));
-
-async function clickHide(pause: number): Promise<void> {
-  const at = await buttonInCard(tab.world, 'Hide on site');
-  await wait(pause);
-  await tab.page.mouse.move(at.x, at.y);
-  await wait(pause / 2);
-  await tab.page.mouse.click(at.x, at.y);
-  await wait(300);
-}
-
-afterEach(async () => {
-  await tab.page.close();
-  await forgetSites();
-});
+const isSiteOff = async () => {
+  const [mode, ...more] = await stored();
+  return mode === 'off' && more.length === 0;
+};
 
 describe('a click in the card that the page may have made another’s', () => {
+  let tab: ArticleTab;
+
   beforeEach(async () => {
     tab = await reading.open(demoPage);
-    await openCard();
+    await openFirstCard(tab);
+  });
+
+  afterEach(async () => {
+    await tab.page.close();
+    await forgetSites(reading.browser());
   });
 
   it.each(coverAttacks)('$name: $chromium', async ({ run, chromium }) => {
     await tab.page.evaluate(run);
-    await clickHide(look);
-    expect(Object.values(await storedSites())).toEqual(chromium === 'undone' ? [] : ['off']);
+    await clickHide(tab, look);
+    if (chromium === 'carriedOut') {
+      await waitUntil('the site to be off', isSiteOff);
+    } else {
+      await wait(storingTime);
+      expect(await stored()).toEqual([]);
+    }
   });
 
   it('is told of where it was left undone, and counts once the card is seen', async () => {
@@ -69,23 +60,23 @@ describe('a click in the card that the page may have made another’s', () => {
       bait.textContent = 'Click to read on';
       bait.showPopover();
     });
-    await clickHide(look);
-    expect(await storedSites()).toEqual({});
-    expect((await tab.card())?.text).toContain('Nothing was done');
-    await clickHide(look);
-    expect(Object.values(await storedSites())).toEqual(['off']);
+    await clickHide(tab, look);
+    await waitUntil('the card to say so', async () =>
+      (await tab.card())?.text.includes('Nothing was done'),
+    );
+    expect(await stored()).toEqual([]);
+    await clickHide(tab, look);
+    await waitUntil('the site to be off', isSiteOff);
   });
 
   it('comes too soon after the card: nothing is stored', async () => {
     await tab.page.keyboard.press('Escape');
     await tab.page.mouse.move(2, 2);
-    const [mark] = await tab.marks();
-    if (!mark) throw new Error('no mark');
-    await tab.hover(mark);
+    await openFirstCard(tab);
     const at = await buttonInCard(tab.world, 'Hide on site');
     await tab.page.mouse.click(at.x, at.y);
-    await wait(300);
-    expect(await storedSites()).toEqual({});
+    await wait(storingTime);
+    expect(await stored()).toEqual([]);
   });
 
   it('is met by a card that the page scrolls under the pointer: nothing is stored', async () => {
@@ -99,64 +90,15 @@ describe('a click in the card that the page may have made another’s', () => {
     await tab.page.mouse.move(at.x, at.y - 60);
     await wait(60);
     await tab.page.mouse.click(at.x, at.y - 60);
-    await wait(300);
-    expect(await storedSites()).toEqual({});
+    await wait(storingTime);
+    expect(await stored()).toEqual([]);
+  });
+
+  it('a page restyles nothing of the card, whatever it sets around it', async () => {
+    expectOutOfReach(await tab.world.evaluate(reachIntoCard));
   });
 });
 
-describe('real clicks count', () => {
-  const zooms = [0.5, 1, 1.25];
-  const widths = [360, 1280];
-  const cases = site.pages.flatMap((page) =>
-    zooms.flatMap((zoom) => widths.map((width) => ({ page, path: page.path, zoom, width }))),
-  );
-
-  it.each(cases)('on $path at zoom $zoom, $width px wide', async ({ page, zoom, width }) => {
-    tab = await reading.open(page);
-    await tab.page.setViewportSize({ width, height: 800 });
-    await tab.page.evaluate((factor) => {
-      document.body.style.zoom = String(factor);
-    }, zoom);
-    await openCard();
-    await clickHide(hand);
-    expect(Object.values(await storedSites())).toEqual(['off']);
-  });
-});
-
-describe('real clicks count on pages of many kinds', () => {
-  let server: DemoServer;
-
-  beforeAll(async () => {
-    server = await serveInputs();
-  });
-
-  afterAll(() => server.close());
-
-  it.each([
-    '02e-bionic-reader',
-    '03-overflow-hidden',
-    '10-stretched-link',
-    '13-pre-wrap',
-    '20b-all-in-shadow',
-    '21-theme-switch',
-    '22-stopped-pointer',
-    '23-table-layout',
-    '25-columns-zoom',
-    '26-content-visibility',
-    '32-root-font',
-    '34-article-in-modal',
-    '35-tailwind-section',
-    'm-pointer-none',
-  ])('%s', async (name) => {
-    tab = await openArticleTab(reading.browser(), `${server.origin}/${name}`);
-    await openCard();
-    await clickHide(hand);
-    expect(Object.values(await storedSites())).toEqual(['off']);
-  });
-});
-
-it('a page restyles nothing of the card, whatever it sets around it', async () => {
-  tab = await reading.open(demoPage);
-  await openCard();
-  expectOutOfReach(await tab.world.evaluate(reachIntoCard));
+describe('a click in the card that is seen', () => {
+  describeRealClicks(reading, eachOnce, pagesOfFewKinds);
 });

@@ -4,7 +4,7 @@ import { type ArticleTab, openArticleTab } from '../../tools/browser/article-tab
 import { pressCommand } from '../../tools/browser/press-command';
 import { waitUntil } from '../../tools/browser/wait-until';
 import { type HarmWatch, watchHarm } from '../../tools/saved-pages/watch-harm';
-import { fewestMarks, startReading } from './support/demo-reading';
+import { fewestMarks, startReading, wordsAlone } from './support/demo-reading';
 import {
   type Box,
   cardBox,
@@ -15,7 +15,7 @@ import {
 } from './support/framed-pages';
 import { lettersOf } from './support/same-words';
 
-const reading = startReading();
+const reading = startReading(wordsAlone);
 
 const origin = 'https://trap.example';
 

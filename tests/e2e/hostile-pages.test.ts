@@ -8,9 +8,9 @@ import {
   watchRestlessPage,
 } from '../../tools/restless/watch-restless-page';
 import { watchHarm } from '../../tools/saved-pages/watch-harm';
-import { articleMarkup, fewestMarks, startReading } from './support/demo-reading';
+import { articleMarkup, fewestMarks, startReading, wordsAlone } from './support/demo-reading';
 
-const reading = startReading();
+const reading = startReading(wordsAlone);
 
 const address = 'https://trap.example/story';
 

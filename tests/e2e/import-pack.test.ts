@@ -10,9 +10,9 @@ import { chooseLanguage } from '../../tools/browser/choose-language';
 import { buildPacks, bundlePack } from '../../tools/corpus/build-packs';
 import { readPackFolder } from '../../tools/corpus/read-pack-folder';
 import { createWorkerKiller } from '../../tools/kills/kill-worker';
-import { startReading } from './support/demo-reading';
+import { startReading, wordsAlone } from './support/demo-reading';
 
-const reading = startReading();
+const reading = startReading(wordsAlone);
 
 /** A page about the invented crisis of the small pack, of no outlet in it. */
 const article = readFileSync('tests/fixtures/saved-pages/mill-gazette.html', 'utf8');

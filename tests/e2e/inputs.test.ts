@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openArticleTab } from '../../tools/browser/article-tab';
-import { backgroundWorker } from '../../tools/browser/background-worker';
 import { findBrowser } from '../../tools/browser/find-browser';
 import { type ExtensionBrowser, launchChromium } from '../../tools/browser/launch-chromium';
 import { pressCommand } from '../../tools/browser/press-command';
 import type { DemoServer } from '../../tools/demo/serve-demo';
 import { expected } from '../fixtures/inputs/expected';
+import { storeSettings, wordsAlone } from './support/demo-reading';
 import { awaitFirstMarks, expectInput, expectMarked } from './support/expect-input';
 import { type InputTab, inputView } from './support/input-tab';
 import { expectPromise, readLag, watchLag } from './support/marking-lag';
@@ -25,9 +25,7 @@ beforeAll(async () => {
     headless: true,
   });
   // Readers who want every mark see most that can go wrong with them.
-  await backgroundWorker(browser).evaluate(() =>
-    chrome.storage.local.set({ settings: { marksPerPage: 'all' } }),
-  );
+  await storeSettings(browser, { ...wordsAlone, marksPerPage: 'all' });
   const tab = await openInput('00-control');
   await awaitFirstMarks(tab);
   await tab.close();

@@ -6,12 +6,12 @@ import { tabIdOf } from '../../tools/browser/tab-id';
 import { waitUntil } from '../../tools/browser/wait-until';
 import { views } from '../../tools/pictures/views';
 import { readLocale } from '../../tools/texts/read-locales';
-import { pageOf, startReading } from './support/demo-reading';
+import { pageOf, startReading, wordsAlone } from './support/demo-reading';
 
 /** Views that together show most texts, at the narrowest width. */
 const wanted = ['page-folds-open', 'statement-details', 'options', 'stories-none', 'welcome'];
 
-const reading = startReading();
+const reading = startReading(wordsAlone);
 let tab: ArticleTab;
 let article: { tab: number; claim: string };
 

@@ -5,7 +5,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { tabIdOf } from '../../tools/browser/tab-id';
 import { views } from '../../tools/pictures/views';
 import { firstLanguage, readLocale } from '../../tools/texts/read-locales';
-import { pageOf, startReading } from './support/demo-reading';
+import { pageOf, startReading, wordsAlone } from './support/demo-reading';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 
@@ -25,7 +25,7 @@ async function accessibilityFindings(page: Page): Promise<string[]> {
 const texts = await readLocale(firstLanguage);
 const say = (key: string) => String(texts[key]);
 
-const reading = startReading();
+const reading = startReading(wordsAlone);
 /** What the panel is about: one article for all views, which change nothing of it. */
 let article: { tab: number; claim: string };
 

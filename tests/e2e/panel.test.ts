@@ -6,10 +6,10 @@ import type { ArticleTab } from '../../tools/browser/article-tab';
 import { readPageState } from '../../tools/browser/read-page-state';
 import { tabIdOf } from '../../tools/browser/tab-id';
 import { waitUntil } from '../../tools/browser/wait-until';
-import { pack, pageOf, startReading } from './support/demo-reading';
+import { pack, pageOf, startReading, wordsAlone } from './support/demo-reading';
 import { lettersOf } from './support/same-words';
 
-const reading = startReading();
+const reading = startReading(wordsAlone);
 const demoPage = pageOf('artsakhpress-2022-02-01');
 
 let tab: ArticleTab;

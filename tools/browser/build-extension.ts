@@ -17,7 +17,7 @@ export async function buildExtension(
   outFolder = defaultFolder,
   mode = 'production',
 ): Promise<string> {
-  const browser = family === 'firefox' ? 'firefox' : 'chrome';
+  const browser = nameOf(family);
   const { NODE_ENV } = process.env;
   // Within a test run it says so, and the views would be built for debugging: not what readers get.
   process.env.NODE_ENV = 'production';
@@ -33,5 +33,14 @@ export async function buildExtension(
     if (NODE_ENV === undefined) delete process.env.NODE_ENV;
     else process.env.NODE_ENV = NODE_ENV;
   }
-  return resolve(outFolder, `${browser}-mv3`);
+  return unpackedIn(outFolder, family);
+}
+
+/** The folder that a build for this browser lies in, below the one it was built into. */
+export function unpackedIn(outFolder: string, family: BrowserFamily): string {
+  return resolve(outFolder, `${nameOf(family)}-mv3`);
+}
+
+function nameOf(family: BrowserFamily): 'chrome' | 'firefox' {
+  return family === 'firefox' ? 'firefox' : 'chrome';
 }

@@ -1,3 +1,4 @@
+import { buttonInCard } from './card-button';
 import { type CardText, readCard } from './read-card';
 import type { Realm } from './realm';
 import { waitUntil } from './wait-until';
@@ -23,6 +24,11 @@ export type Reader = {
   card(): Promise<CardText | null>;
   /** Clicks the card's Compare button with the mouse. */
   clickCompare(): Promise<void>;
+  /**
+   * Clicks the card's button of this name with the mouse; again as long as the card says that nothing was done. The browser
+   * of a busy machine may not have told it in time that it is seen.
+   */
+  clickInCard(label: string): Promise<void>;
 };
 
 /** What a hand takes from a card that has come to one of its buttons, in milliseconds: no click counts sooner. */
@@ -59,6 +65,13 @@ export function createReader(world: Realm, pointer: Pointer): Reader {
     const end = Date.now() + leavingTime;
     while (Date.now() < end && (await readCard(world)) !== null) await pause(50);
   };
+  const clickUntilDone = (what: string, find: () => Promise<{ x: number; y: number }>) =>
+    waitUntil(`${what} to be carried out`, async () => {
+      const { x, y } = await find();
+      await takeTime();
+      await pointer.click(x, y);
+      return !(await world.evaluate(isLeftUndone));
+    });
   let emptyViews = 0;
   return {
     marks: () =>
@@ -90,12 +103,23 @@ export function createReader(world: Realm, pointer: Pointer): Reader {
     },
     card: () => readCard(world),
     async clickCompare() {
-      const { compareAt } = await readyCard();
-      if (compareAt === null) throw new Error('The card has no Compare button.');
-      await takeTime();
-      await pointer.click(compareAt.x, compareAt.y);
+      await clickUntilDone('Compare', async () => {
+        const { compareAt } = await readyCard();
+        if (compareAt === null) throw new Error('The card has no Compare button.');
+        return compareAt;
+      });
+    },
+    async clickInCard(label) {
+      await clickUntilDone(`“${label}”`, () => buttonInCard(world, label));
     },
   };
+}
+
+/** Runs in the content script's world: whether the card says that the last click was not carried out. */
+function isLeftUndone(): boolean {
+  const host = document.querySelector('sidelight-host');
+  if (!(host instanceof HTMLElement)) return false;
+  return chrome.dom.openOrClosedShadowRoot(host)?.querySelector('.left-undone') != null;
 }
 
 /** Runs in the page: one screen down when there are marks, though none near; else nothing. */

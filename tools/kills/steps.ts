@@ -1,5 +1,4 @@
 import { importablePackFile } from '../bench/importable-pack';
-import { takeTime } from '../browser/reader';
 import { waitUntil } from '../browser/wait-until';
 import type { Random } from './random';
 import { matchedPairs, type ReadingSession } from './reading-session';
@@ -81,13 +80,9 @@ const hide: SessionStep = {
     });
     const statement = (marked ?? claim?.matches[0])?.statement;
     if (!claim || !statement) throw new Error(`“${mark.text}” is no claim of the page.`);
-    const button = await waitUntil('“Not the same?”', async () => {
-      // Settings that were changed just before have the page read anew, which may close the card.
-      if ((await article.card()) === null) await article.hover(mark);
-      return article.world.evaluate(notSameButton);
-    });
-    await takeTime();
-    await article.page.mouse.click(button.x, button.y);
+    // Settings that were changed just before have the page read anew, which may close the card.
+    if ((await article.card()) === null) await article.hover(mark);
+    await article.clickInCard('Not the same?');
     expected.hidden.push({ pair: `${statement} ← ${claim.text}`, sentence: claim.text });
     await expectPairs(session, expected);
     await closeCard({ article });
@@ -264,12 +259,3 @@ async function closeCard({ article }: Pick<ReadingSession, 'article'>): Promise<
 
 /** Words alone: the card shows a sentence's white space and quotation marks as the page does. */
 const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-
-/** Runs in the content script's world: the middle of the card's “Not the same?”. */
-function notSameButton(): { x: number; y: number } | null {
-  const host = document.querySelector('sidelight-host');
-  if (!(host instanceof HTMLElement)) return null;
-  const root = chrome.dom.openOrClosedShadowRoot(host);
-  const box = root?.querySelector('.card-footer button[value="notSame"]')?.getBoundingClientRect();
-  return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
-}

@@ -1,5 +1,6 @@
-import { createEngine } from '../../engine/engine';
-import type { Claim } from '../../engine/match/types';
+import type { PageArticle } from '../../engine/article/types';
+import { createEngine, type Engine, packWithout } from '../../engine/engine';
+import type { ArticleAnalysis, Claim } from '../../engine/match/types';
 import { findQuotes } from '../../engine/pack/quote-selector';
 import type { Article, Id, Pack } from '../../engine/pack/types';
 import type { Span } from '../../engine/text/span';
@@ -43,18 +44,31 @@ export type LeaveOneOut = {
   };
 };
 
-/**
- * Leave-one-out validation: each article of a pack is read by a pack learned without that article's
- * wordings, and its own wordings say what is right. Takes a second or two an article.
- */
-export function leaveOneOut(pack: Pack): LeaveOneOut {
-  const engine = createEngine([bundlePack(pack)]);
-  const articles = pack.articles.map((article) => {
+/** An article as a pack reads it that never held it. */
+export type LeftOutReading = {
+  article: Article;
+  page: PageArticle;
+  engine: Engine;
+  analysis: ArticleAnalysis;
+};
+
+/** Each article of a pack, read by one learned without it. Takes a second or two an article. */
+export function readLeftOut(pack: Pack): LeftOutReading[] {
+  return pack.articles.map((article) => {
     const { id, headline, publisher, datePublished, inLanguage, text } = article;
     const outlet = pack.outlets.find((each) => each.id === publisher)?.name ?? publisher;
     const page = { headline, outlet, datePublished, inLanguage, text };
-    return judge(pack, article, engine.analyseArticle(page, { without: [id] }).claims);
+    const engine = createEngine([bundlePack(packWithout(pack, [id]))]);
+    return { article, page, engine, analysis: engine.analyseArticle(page) };
   });
+}
+
+/**
+ * Leave-one-out validation: each article of a pack is read by a pack learned without that article's
+ * wordings, and its own wordings say what is right.
+ */
+export function leaveOneOut(pack: Pack, readings = readLeftOut(pack)): LeaveOneOut {
+  const articles = readings.map(({ article, analysis }) => judge(pack, article, analysis.claims));
   const sum = (field: 'marks' | 'right' | 'carried' | 'found'): number =>
     articles.reduce((total, each) => total + each[field], 0);
   const [marks, right, carried, found] = [sum('marks'), sum('right'), sum('carried'), sum('found')];

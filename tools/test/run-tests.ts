@@ -23,22 +23,45 @@ const checks: [name: string, command: string[]][] = [
  */
 const suiteTimeoutMs = 20 * 60_000;
 
-/**
- * Suites that run side by side, row beside row. Those of browsers wait for most of their time, for pages to
- * rest and cards to open: a core each is enough. What computes all the time comes where nothing is timed.
- */
-const rowsOfSuites = [['e2e'], ['page', 'firefox', 'quality', 'teams']];
+/** A suite, or a part of one that takes long: which, of how many. */
+type Job = { suite: string; part?: [number, number] };
 
-async function runCheck(name: string, [program = '', ...args]: string[]): Promise<SuiteResult> {
+/**
+ * Suites that run side by side, one a core; whichever core is free takes the next, so that none is idle at the end. The
+ * longest come first, and those that time something before those that compute all the time.
+ */
+const jobs: Job[] = [
+  { suite: 'e2e', part: [1, 2] },
+  { suite: 'e2e', part: [2, 2] },
+  { suite: 'firefox' },
+  { suite: 'teams' },
+  { suite: 'page' },
+  { suite: 'quality' },
+];
+
+/** Suites at a time. More of them would wait for one another where a test says how long something may take. */
+const mostAtOnce = 2;
+
+async function runCheck(
+  name: string,
+  [program = '', ...args]: string[],
+  holdOutput = false,
+): Promise<SuiteResult> {
   const started = performance.now();
-  const { exitCode } = await runProgram(program, args, { timeoutMs: suiteTimeoutMs });
+  const options = { timeoutMs: suiteTimeoutMs, holdOutput };
+  const { exitCode } = await runProgram(program, args, options);
   const seconds = (performance.now() - started) / 1000;
   return { name, passed: exitCode === 0 ? 1 : 0, failed: exitCode === 0 ? 0 : 1, seconds };
 }
 
-async function runProject(name: string, folder: string, holdOutput = false): Promise<SuiteResult> {
+async function runSuite(
+  { suite, part }: Job,
+  folder: string,
+  holdOutput = false,
+): Promise<SuiteResult> {
+  const name = part ? `${suite} ${part.join('/')}` : suite;
   if (!holdOutput) console.log(`\n== ${name}`);
-  const reportFile = join(folder, `${name}.json`);
+  const reportFile = join(folder, `${name.replace(/\W/g, '-')}.json`);
   const started = performance.now();
   const { exitCode, timedOut } = await runProgram(
     'npx',
@@ -46,7 +69,8 @@ async function runProject(name: string, folder: string, holdOutput = false): Pro
       'vitest',
       'run',
       '--project',
-      name,
+      suite,
+      ...(part ? [`--shard=${part.join('/')}`] : []),
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${reportFile}`,
@@ -58,17 +82,20 @@ async function runProject(name: string, folder: string, holdOutput = false): Pro
   return readVitestReport(name, report, { exitCode, timedOut, seconds });
 }
 
-/** Side by side where there is a core for each row, and one after another where there is not. */
-async function runRows(folder: string): Promise<SuiteResult[]> {
-  const runRow = async (names: string[], holdOutput: boolean) => {
-    const suites: SuiteResult[] = [];
-    for (const name of names) suites.push(await runProject(name, folder, holdOutput));
-    return suites;
+/** As many side by side as there are cores for; the results in the order of the list. */
+async function runJobs(folder: string): Promise<SuiteResult[]> {
+  const results: SuiteResult[] = [];
+  const waiting = [...jobs.entries()];
+  const runInTurn = async (holdOutput: boolean) => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [place, job] = next;
+      results[place] = await runSuite(job, folder, holdOutput);
+    }
   };
-  if (availableParallelism() < rowsOfSuites.length) return runRow(rowsOfSuites.flat(), false);
+  const atOnce = Math.min(availableParallelism(), mostAtOnce);
   // Two reporters would write over each other's lines: the first is seen at work.
-  const rows = rowsOfSuites.map((names, row) => runRow(names, row > 0));
-  return (await Promise.all(rows)).flat();
+  await Promise.all(Array.from({ length: atOnce }, (_, i) => runInTurn(i > 0)));
+  return results;
 }
 
 function readReport(file: string): VitestReport | null {
@@ -95,16 +122,24 @@ async function runAll(): Promise<SuiteResult[]> {
   const suites: SuiteResult[] = [];
   const leftOut = leaveOut();
   const reports = mkdtempSync(join(tmpdir(), 'sidelight-test-'));
+  const builds = `build/test-${process.pid}`;
+  process.env.SIDELIGHT_TEST_BUILDS = builds;
   try {
     console.log(`\n== ${checks.map(([name]) => name).join(', ')}`);
     // Side by side: each uses one core for most of its time, and names its file in what it says.
     suites.push(...(await Promise.all(checks.map((check) => runCheck(...check)))));
-    // On every core.
-    suites.push(await runProject('unit', reports));
-    suites.push(...(await runRows(reports)));
+    const build = ['npx', 'tsx', 'tools/test/build-for-tests.ts', builds];
+    // On every core, and the suites after them need what is built.
+    const [built, unit] = await Promise.all([
+      runCheck('builds', build, true),
+      runSuite({ suite: 'unit' }, reports),
+    ]);
+    suites.push(built, unit);
+    suites.push(...(await runJobs(reports)));
     suites.push(...leftOut);
   } finally {
     rmSync(reports, { recursive: true, force: true });
+    rmSync(builds, { recursive: true, force: true });
   }
   return suites;
 }

@@ -4,7 +4,7 @@ import { currentTab, type FirefoxTab, switchToTab } from '../../../tools/browser
 import { type FirefoxBrowser, launchFirefox } from '../../../tools/browser/launch-firefox';
 import { waitUntil } from '../../../tools/browser/wait-until';
 import { type DemoServer, serveDemo } from '../../../tools/demo/serve-demo';
-import { site } from '../support/demo-reading';
+import { site, wordsAlone } from '../support/demo-reading';
 import {
   type Box,
   cardBox,
@@ -14,6 +14,7 @@ import {
   standsBeside,
 } from '../support/framed-pages';
 import { lettersOf } from '../support/same-words';
+import { storeFirefoxSettings } from '../support/store-firefox-settings';
 
 let server: DemoServer;
 let firefox: FirefoxBrowser;
@@ -36,6 +37,7 @@ beforeAll(async () => {
   });
   tab = currentTab(firefox.marionette);
   await switchToTab(firefox.marionette, /\/welcome\.html$/);
+  await storeFirefoxSettings(firefox, wordsAlone);
 });
 
 afterAll(async () => {

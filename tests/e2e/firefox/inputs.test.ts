@@ -5,10 +5,12 @@ import { currentTab, switchToTab } from '../../../tools/browser/firefox-tab';
 import { type FirefoxBrowser, launchFirefox } from '../../../tools/browser/launch-firefox';
 import type { DemoServer } from '../../../tools/demo/serve-demo';
 import { expected } from '../../fixtures/inputs/expected';
+import { wordsAlone } from '../support/demo-reading';
 import { awaitFirstMarks, expectInput, expectMarked } from '../support/expect-input';
 import { type InputTab, inputView } from '../support/input-tab';
 import { expectPromise, readLag, watchLag } from '../support/marking-lag';
 import { serveInputs } from '../support/serve-inputs';
+import { storeFirefoxSettings } from '../support/store-firefox-settings';
 
 /** Pages wait for most of their time, and one Firefox takes orders for one of them: two take half of it. */
 const browserCount = 2;
@@ -32,10 +34,7 @@ beforeAll(async () => {
     browsers.push(firefox);
     await switchToTab(firefox.marionette, /\/welcome\.html$/);
     // Readers who want every mark see most that can go wrong with them.
-    await ownPageRealm(firefox.marionette).evaluate(() => {
-      const { storage } = (globalThis as unknown as { browser: typeof chrome }).browser;
-      return storage.local.set({ settings: { marksPerPage: 'all' } });
-    });
+    await storeFirefoxSettings(firefox, { ...wordsAlone, marksPerPage: 'all' });
     await awaitFirstMarks(await openInput(firefox, '00-control'));
     free.push(firefox);
   }

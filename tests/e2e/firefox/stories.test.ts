@@ -7,6 +7,7 @@ import { type FirefoxBrowser, launchFirefox } from '../../../tools/browser/launc
 import { readPanelStatement } from '../../../tools/browser/read-panel';
 import type { Realm } from '../../../tools/browser/realm';
 import { waitUntil } from '../../../tools/browser/wait-until';
+import { storeFirefoxSettings } from '../support/store-firefox-settings';
 import { serveStoryPages } from '../support/story-pages';
 
 const addressOf = serveStoryPages();
@@ -27,10 +28,7 @@ beforeAll(async () => {
   sidebar = sidebarRealm(firefox.marionette);
   await switchToTab(firefox.marionette, /\/welcome\.html$/);
   // The articles are short, and everything that several of them report is looked at here.
-  await ownPageRealm(firefox.marionette).evaluate(() => {
-    const { storage } = (globalThis as unknown as { browser: typeof chrome }).browser;
-    return storage.local.set({ settings: { marksPerPage: 'all' } });
-  });
+  await storeFirefoxSettings(firefox, { marksPerPage: 'all' });
 });
 
 afterAll(() => firefox?.close());

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, inject } from 'vitest';
+import type { Settings } from '../../../settings/settings';
 import { type ArticleTab, openArticleTab } from '../../../tools/browser/article-tab';
+import { backgroundWorker } from '../../../tools/browser/background-worker';
 import { findBrowser } from '../../../tools/browser/find-browser';
 import { type ExtensionBrowser, launchChromium } from '../../../tools/browser/launch-chromium';
 import { readPackFolder } from '../../../tools/corpus/read-pack-folder';
@@ -29,8 +31,24 @@ export type DemoReading = {
   open(page: DemoPage): Promise<ArticleTab>;
 };
 
-/** Registers the set-up and the end of a reading with the test file that calls it. */
-export function startReading(): DemoReading {
+/**
+ * What a browser is told whose tests are not about what the model adds: to read by words alone, as readers may choose. The
+ * model takes seconds of a core in each fresh browser.
+ */
+export const wordsAlone: Partial<Settings> = { meaning: 'off' };
+
+/** The extension's settings, as they are stored. */
+export const storeSettings = (browser: ExtensionBrowser, settings: Partial<Settings>) =>
+  backgroundWorker(browser).evaluate(
+    (stored) => chrome.storage.local.set({ settings: stored }),
+    settings,
+  );
+
+/**
+ * Registers the set-up and the end of a reading with the test file that calls it.
+ * @param settings what the reader has chosen beforehand; what is left out is as on the first day
+ */
+export function startReading(settings: Partial<Settings> = {}): DemoReading {
   let browser: ExtensionBrowser | null = null;
   let server: DemoServer | null = null;
 
@@ -45,6 +63,7 @@ export function startReading(): DemoReading {
       headless: true,
       colorScheme: 'light',
     });
+    await storeSettings(browser, settings);
   });
 
   afterAll(async () => {
