@@ -43,9 +43,18 @@ describe('OpenSearch itself', () => {
 
   const load = (...more: string[]) =>
     execFileSync(
-      'npx',
-      ['tsx', 'tools/team-load.ts', '--server', address ?? '', '--index', index, ...more],
-      { encoding: 'utf8', shell: process.platform === 'win32' },
+      process.execPath,
+      [
+        '--import',
+        'tsx',
+        'tools/team-load.ts',
+        '--server',
+        address ?? '',
+        '--index',
+        index,
+        ...more,
+      ],
+      { encoding: 'utf8' },
     );
 
   it('gives the heads of all crises, with how many statements and which stems they have', () => {

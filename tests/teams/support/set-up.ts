@@ -59,7 +59,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 }
 
 async function startWithStatements(): Promise<SearchNode> {
-  const node = await startSearchNode();
+  const node = await startSearchNode({ isBrief: true });
   try {
     const read = readConnection({ server: node.address, index });
     if (!('connection' in read)) throw new Error(`${node.address} is no address.`);
