@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 
 export type ProgramEnd = {
   /** 1 when it was ended by a signal. */
@@ -12,6 +13,8 @@ export type ProgramOptions = {
   timeoutMs?: number;
   /** Keeps what it prints until it has ended, and prints that at once: for programs side by side. */
   holdOutput?: boolean;
+  /** Computes when others leave a core idle, or little: for what nobody waits for. */
+  isPatient?: boolean;
 };
 
 /** How long a program may take to close its browsers when it is asked to end, in milliseconds. */
@@ -26,7 +29,7 @@ const graceMs = 10_000;
 export function runProgram(
   command: string,
   args: string[],
-  { timeoutMs, holdOutput = false }: ProgramOptions = {},
+  { timeoutMs, holdOutput = false, isPatient = false }: ProgramOptions = {},
 ): Promise<ProgramEnd> {
   return new Promise((settle, fail) => {
     // npm and its tools are .cmd files on Windows, which only a shell can start.
@@ -38,6 +41,9 @@ export function runProgram(
       // A group of its own, so that a signal reaches what `npx` starts.
       detached: !shell,
     });
+    // What it starts later is as patient as it is.
+    if (isPatient && child.pid !== undefined)
+      setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     const held: Buffer[] = [];
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (piece: Buffer) => held.push(piece));
