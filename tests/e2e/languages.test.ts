@@ -93,7 +93,8 @@ it('a panel that is open goes over to Ukrainian, and counts as Ukrainian does', 
   await page.close();
 });
 
-describe.each(['de', 'ar', 'fr'])('in the language “%s”', (language) => {
+// All languages are tried on the views by themselves: here what the pages make of a long one, and of one from the right.
+describe.each(['de', 'ar'])('in the language “%s”', (language) => {
   beforeAll(() => chooseLanguage(reading.browser(), language));
 
   it.each(wanted)('%s: nothing is cut off at 320 pixels', async (name) => {

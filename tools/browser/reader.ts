@@ -42,10 +42,10 @@ const leavingTime = 1_500;
 const pause = (ms: number): Promise<void> => new Promise((settle) => setTimeout(settle, ms));
 
 /** How often is looked for a card before the hand that rests on its mark moves a little, some five seconds on. */
-const looksPerMove = 100;
+const looksPerMove = 35;
 
 /** How long an empty view is believed in before scrolling on, in rounds of looking. */
-const patience = 12;
+const patience = 8;
 
 /**
  * A reader of the page that `world` looks into.

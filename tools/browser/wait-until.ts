@@ -1,5 +1,9 @@
-/** How often to look again, in milliseconds: short beside anything a browser does. */
-const interval = 40;
+/** Until it is looked again, in milliseconds: short beside anything a browser does. */
+const firstPause = 40;
+
+/** By how much each pause is longer, and how long it is at most: looking takes the browser's time from what is waited for. */
+const growth = 1.25;
+const longestPause = 160;
 
 const defaultTimeoutMs = 15_000;
 
@@ -15,10 +19,10 @@ export async function waitUntil<T>(
   timeoutMs = defaultTimeoutMs,
 ): Promise<T> {
   const end = Date.now() + timeoutMs;
-  for (;;) {
+  for (let pause = firstPause; ; pause = Math.min(longestPause, pause * growth)) {
     const answer = await ask();
     if (answer !== null && answer !== false) return answer;
     if (Date.now() > end) throw new Error(`Waited ${timeoutMs} ms in vain for ${what}.`);
-    await new Promise((settle) => setTimeout(settle, interval));
+    await new Promise((settle) => setTimeout(settle, pause));
   }
 }

@@ -28,7 +28,7 @@ type Job = { suite: string; part?: [number, number] };
 
 /**
  * Suites that run side by side, one a core; whichever core is free takes the next, so that none is idle at the end. The
- * longest come first. Those of browsers wait for a third of their time, for pages to rest and hands to come.
+ * longest come first. All are of browsers, which wait at times: for pages to rest, for hands to come.
  */
 const jobs: Job[] = [
   { suite: 'e2e', part: [1, 2] },
