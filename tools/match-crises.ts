@@ -7,7 +7,8 @@ import { readCrises } from './crises/read-crises';
 const help = `Usage: npm run match:crises -- [--json] FOLDER
 
 Asks the engine about crises it was not made for. Of each crisis a small pack is built, of every
-statement the gloss and three reports; then the reports it lacks and the near misses are looked up.
+statement the gloss and three reports; then the reports it lacks and the near misses are looked up. What
+is marked may be told as the contrary of the statement, as a denial of it is.
 
   FOLDER  *.jsonl below it: a crisis a file, a statement a line with "id", "kind", "speaker", "role",
           "day", "gloss", "same" (reports) and "not" (near misses, each with its kind in "why")
@@ -26,22 +27,30 @@ await runTool(help, async () => {
 });
 
 function asText({ crises, reports, nearMisses, byKind, auc }: CrisesFigures): string {
-  const row = (name: string, share: Share) => [name, share.asked, share.marked, percent(share)];
+  const row = (name: string, { asked, marked, contrary }: Share) => [
+    name,
+    asked,
+    marked,
+    percent(marked, asked),
+    contrary,
+    marked - contrary,
+    percent(marked - contrary, asked),
+  ];
   const { marked } = reports;
   return [
     `${crises} crises, each read by a small pack of its own`,
     '',
     textTable([
-      ['', 'asked', 'marked', ''],
+      ['', 'asked', 'marked', '', 'told as the contrary', 'as the same', ''],
       row('reports', reports),
       row('near misses', nearMisses),
       ...byKind.map(([kind, share]) => row(`  ${kind}`, share)),
     ]),
     '',
-    `Of what is marked, ${percent({ asked: marked + nearMisses.marked, marked })} are reports; a report ranks above a near miss of its statement with probability ${auc.toFixed(3)}.`,
+    `Of what is marked, ${percent(marked, marked + nearMisses.marked)} are reports; a report ranks above a near miss of its statement with probability ${auc.toFixed(3)}.`,
   ].join('\n');
 }
 
-function percent({ asked, marked }: Share): string {
-  return asked ? `${((100 * marked) / asked).toFixed(1)} %` : '–';
+function percent(part: number, all: number): string {
+  return all ? `${((100 * part) / all).toFixed(1)} %` : '–';
 }

@@ -3,8 +3,11 @@ import { bundlePack } from '../corpus/build-packs';
 import { crisisPack, splitReports } from './crisis-pack';
 import type { Crisis, CrisisSentence, CrisisStatement } from './read-crises';
 
-/** Of so many sentences, how many the engine would mark as reporting the statement. */
-export type Share = { asked: number; marked: number };
+/**
+ * Of so many sentences, how many the engine would mark as reporting the statement, and how many of these it would
+ * show as saying the contrary: what denies a statement may rightly be marked, as a denial of it.
+ */
+export type Share = { asked: number; marked: number; contrary: number };
 
 export type CrisesFigures = {
   crises: number;
@@ -20,8 +23,8 @@ export type CrisesFigures = {
 
 /** Builds a small pack of each crisis and asks it about the reports it lacks and about near misses. */
 export function measureCrises(crises: readonly Crisis[]): CrisesFigures {
-  const reports: Share = { asked: 0, marked: 0 };
-  const nearMisses: Share = { asked: 0, marked: 0 };
+  const reports = noShare();
+  const nearMisses = noShare();
   const byKind = new Map<string, Share>();
   let pairs = 0;
   let ordered = 0;
@@ -31,7 +34,7 @@ export function measureCrises(crises: readonly Crisis[]): CrisesFigures {
       const asked = splitReports(statement).asked.map((each) => ask(engine, statement, each));
       const missed = statement.not.map((each) => {
         const answer = ask(engine, statement, each);
-        const kind = byKind.get(each.why) ?? { asked: 0, marked: 0 };
+        const kind = byKind.get(each.why) ?? noShare();
         byKind.set(each.why, kind);
         count(kind, answer);
         return answer;
@@ -56,7 +59,7 @@ export function measureCrises(crises: readonly Crisis[]): CrisesFigures {
   };
 }
 
-type Answer = { probability: number; isMarked: boolean };
+type Answer = { probability: number; isMarked: boolean; isContrary: boolean };
 
 /** What the engine makes of a sentence as far as this statement goes; 0 when it is not among the matches. */
 function ask(engine: Engine, { id, day }: CrisisStatement, sentence: CrisisSentence): Answer {
@@ -65,18 +68,24 @@ function ask(engine: Engine, { id, day }: CrisisStatement, sentence: CrisisSente
   const { claims } = engine.lookUpSentence(text, day ? { datePublished: day } : {});
   let probability = 0;
   let isMarked = false;
+  let isContrary = false;
   for (const { end, matches } of claims) {
     if (end <= from) continue;
     for (const { statement, probability: found, receipt } of matches) {
       if (statement !== id || found <= probability) continue;
       probability = found;
       isMarked = found >= receipt.thresholds.mark;
+      isContrary = receipt.polarity === 'opposite';
     }
   }
-  return { probability, isMarked };
+  return { probability, isMarked, isContrary };
 }
 
-function count(share: Share, { isMarked }: Answer): void {
+const noShare = (): Share => ({ asked: 0, marked: 0, contrary: 0 });
+
+function count(share: Share, { isMarked, isContrary }: Answer): void {
   share.asked += 1;
-  if (isMarked) share.marked += 1;
+  if (!isMarked) return;
+  share.marked += 1;
+  if (isContrary) share.contrary += 1;
 }
