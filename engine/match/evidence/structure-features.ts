@@ -1,6 +1,6 @@
 import type { DayNumbers } from '../../pack/partial-date';
 import { compareRoles } from '../../sentence/clauses/actors';
-import { moodNames, moodShare } from '../../sentence/clauses/moods';
+import { moodNames, moodShare, shareOfAny, unassertedBits } from '../../sentence/clauses/moods';
 import type { TokenRange } from '../../text/span';
 import { amountsOf, type IndexedExample, type StatementModel, yearsOf } from '../model/pack-model';
 import type { Profile } from '../proposition/profile';
@@ -67,7 +67,7 @@ export function addStructure(
 /** Moods of the words that speak for the statement; of all words when none does. */
 function addMoods(
   features: Record<string, number>,
-  { moodShares }: StatementModel,
+  { moodShares, unasserted, head }: StatementModel,
   { moods, tokenOf }: Profile,
   stretch: TokenRange,
 ): void {
@@ -83,6 +83,12 @@ function addMoods(
     if (more > 0) features[moreOf[bit] as string] = more;
     else if (more < 0) features[lessOf[bit] as string] = -more;
   }
+  const more = shareOfAny(own, unassertedBits) - unasserted;
+  if (more > 0) {
+    features.more_unasserted = more;
+    // What happened is told as done; what was said may be said of anything.
+    if (head.kind !== 'remark' && head.kind !== 'position') features.more_unassertedEvent = more;
+  } else if (more < 0) features.less_unasserted = -more;
 }
 
 /** How many words, names left out, a sentence shares with an example, by form or by concept. */

@@ -5,7 +5,7 @@ import { asRecords, entryOf, type PackRecords, type StatementHead } from '../../
 import { type DayNumbers, dayNumbers } from '../../pack/partial-date';
 import type { Id, Pack, Statement } from '../../pack/types';
 import type { Actor } from '../../sentence/clauses/actors';
-import { moodNames, moodShare } from '../../sentence/clauses/moods';
+import { moodNames, shareOfAny, unassertedBits } from '../../sentence/clauses/moods';
 import { type CandidateIndex, openCandidateIndex } from '../candidates/candidate-index';
 import { runToEnd } from '../decision/run-to-end';
 import { type ExampleRecord, textOfExample } from '../index-file/example-record';
@@ -110,6 +110,8 @@ export class StatementModel {
   readonly isBare: boolean;
   /** By mood, the mean share of an example's keys that stand in it. */
   readonly moodShares: readonly number[];
+  /** Mean share of an example's keys that it does not state as a fact: asks, supposes, plans, denies. */
+  readonly unasserted: number;
   readonly days: DayNumbers | null;
   readonly #pack: PackRecords;
   #statement: Statement | undefined;
@@ -129,6 +131,7 @@ export class StatementModel {
     this.affiliations = head.speaker ? directory.affiliations(head.speaker) : [];
     this.isBare = head.formulations < fewestFormulations;
     this.moodShares = moodSharesOf(records);
+    this.unasserted = meanShare(records, unassertedBits);
     this.days = daysOf(head.dateCreated);
     this.#pack = pack;
   }
@@ -299,7 +302,11 @@ function moodSharesOf(records: readonly ExampleRecord[]): readonly number[] {
   if (!any) return noMoods;
   return moodNames.map((_, bit) => {
     if (!(any & (1 << bit))) return 0;
-    const sum = records.reduce((shares, { moods }) => shares + moodShare(moods, bit), 0);
-    return sum / Math.max(1, records.length);
+    return meanShare(records, 1 << bit);
   });
+}
+
+function meanShare(records: readonly ExampleRecord[], bits: number): number {
+  const sum = records.reduce((shares, { moods }) => shares + shareOfAny(moods, bits), 0);
+  return sum / Math.max(1, records.length);
 }

@@ -1,8 +1,15 @@
+import forms from '../../lexicon/en/mood-forms.json';
 import moodLists from '../../lexicon/en/moods.json';
 import { createPhraseFinder } from '../../lexicon/phrase-finder';
+import { wordSet } from '../../lexicon/word-set';
 import { lexicon } from '../../text/english';
+import type { TokenRange } from '../../text/span';
+import { stem } from '../../text/stem';
 import type { Token } from '../../text/tokenise';
-import { opensClause } from './opens-clause';
+import { invertedConditions } from './conditions';
+import { deniedWords } from './denied-words';
+import { antecedentOf, moodClauses } from './mood-clauses';
+import { questionsIn } from './questions';
 
 /** How something is said that is not plainly stated as fact of its own day. */
 export type Mood = keyof typeof moodLists;
@@ -24,51 +31,115 @@ moodNames.forEach((mood, bit) => {
 const findMoodPhrases = createPhraseFinder(moodOf.keys());
 const findPrintedPhrases = createPhraseFinder(moodOfPrinted.keys());
 
-const questionBit = 1 << moodNames.indexOf('question');
+const bitOf = (mood: Mood): number => 1 << moodNames.indexOf(mood);
 
-/** What ends a mood: the end of a clause. */
-const clauseEnd = /[,;:.!?()"“”—–]/;
+const conditionBit = bitOf('condition');
+const questionBit = bitOf('question');
+const denialBit = bitOf('denial');
 
-/** Tokens a mood reaches at most: bounds the work where no clause ends. */
+/** Moods of what has not happened, or not surely, and of what is not so. */
+export const unassertedBits = ['question', 'condition', 'hypothesis', 'plan', 'wish', 'denial']
+  .map((mood) => bitOf(mood as Mood))
+  .reduce((bits, bit) => bits | bit, 0);
+
+/** Verbs whose subject is as little asserted as they are: "*the dam* may break". */
+const predicates: ReadonlySet<string> = new Set(forms.predicates.split(' ').map(stem));
+
+/** What makes a condition of a clause; other conditions are times as well. */
+const plainConditions: ReadonlySet<string> = new Set(forms.conditions.map(lexicon.keyOf));
+
+/** Before "if" these make no condition: "asked if", "even if". */
+const askingBeforeIf: ReadonlySet<string> = new Set(forms.asking.split(' ').map(stem));
+const lifting = wordSet(forms.lifting);
+
+/** Tokens a mood reaches at most in either direction: bounds the work where no clause ends. */
 const longestReach = 25;
 
 /**
- * For each token the moods of its clause as bits, in the order of `moodNames`: from the word that sets a
- * mood to the end of its clause, and a question as a whole.
+ * For each token the moods it is said in as bits, in the order of `moodNames`: from the word that sets a mood to the
+ * end of its clause; with a modal verb its subject too, and in a relative clause the noun it is about. What would
+ * follow from a condition stands under it ("would leave if", "should they leave, … will"); what is asked, see
+ * `questionsIn`; what is denied, see `deniedWords`.
  */
 export function moodsOf(text: string, tokens: readonly Token[]): Uint16Array {
   const moods = new Uint16Array(tokens.length);
-  const stems = tokens.map(({ stem }) => stem);
-  const set = (start: number, bits: number): void => {
-    const last = Math.min(tokens.length, start + longestReach);
-    for (let i = start; i < last; i += 1) {
-      if (i > start && endsClause(text, tokens, i)) break;
-      moods[i] = (moods[i] as number) | bits;
-    }
+  if (!tokens.length) return moods;
+  const stems = tokens.map(({ stem: key }) => key);
+  const starts = moodClauses(text, tokens);
+  const fill = (from: number, to: number, bits: number): void => {
+    for (let i = from; i < to; i += 1) moods[i] = (moods[i] as number) | bits;
   };
-  stems.forEach((stem, i) => {
-    const bits = moodOf.get(stem);
-    if (bits) set(i, bits);
+  const endOf = (start: number): number => {
+    const last = Math.min(tokens.length, start + longestReach);
+    let end = start + 1;
+    while (end < last && starts[end] === starts[start]) end += 1;
+    return end;
+  };
+  const outcomes: TokenRange[] = [];
+  let isConditional = false;
+  const set = (start: number, bits: number): void => {
+    const to = endOf(start);
+    const first = starts[start] as number;
+    fill(start, to, bits);
+    if (!predicates.has(stems[start] as string)) {
+      if (bits & unassertedBits) fillAntecedent(first, bits);
+      return;
+    }
+    const from = Math.max(first, start - longestReach);
+    fill(from, start, bits);
+    fillAntecedent(first, bits);
+    outcomes.push({ from, to });
+  };
+  const fillAntecedent = (start: number, bits: number): void => {
+    const about = antecedentOf(text, tokens, start);
+    if (about) fill(about.from, about.to, bits);
+  };
+  const setCondition = (start: number, key: string, bits: number): void => {
+    const before = tokens[start - 1];
+    if (key === 'if' && before && askingBeforeIf.has(before.stem)) {
+      set(start, questionBit);
+      return;
+    }
+    if (key === 'if' && lifting.has(before?.norm ?? '')) return;
+    set(start, bits);
+    if (plainConditions.has(key)) isConditional = true;
+  };
+  const inverted = invertedConditions(text, tokens, starts);
+  stems.forEach((key, i) => {
+    const bits = moodOf.get(key);
+    if (!bits || inverted.includes(i)) return;
+    if (bits & conditionBit) setCondition(i, key, bits);
+    else set(i, bits);
   });
-  for (const { start, key } of findMoodPhrases(stems)) set(start, moodOf.get(key) ?? 0);
+  for (const { start, key } of findMoodPhrases(stems)) {
+    const bits = moodOf.get(key) ?? 0;
+    if (bits & conditionBit) setCondition(start, key, bits);
+    else set(start, bits);
+  }
   for (const { start, key } of findPrintedPhrases(tokens.map(({ norm }) => norm)))
     set(start, moodOfPrinted.get(key) ?? 0);
-  if (/\?["'”’)\]\s]*$/.test(text)) {
-    for (let i = 0; i < moods.length; i += 1) moods[i] = (moods[i] as number) | questionBit;
+  for (const at of inverted) {
+    fill(at, endOf(at), conditionBit);
+    isConditional = true;
   }
+  if (isConditional) for (const { from, to } of outcomes) fill(from, to, conditionBit);
+  for (const { from, to } of questionsIn(text, tokens, starts)) fill(from, to, questionBit);
+  const denied = deniedWords(text, tokens, starts);
+  denied.forEach((isDenied, i) => {
+    if (isDenied) moods[i] = (moods[i] as number) | denialBit;
+  });
   return moods;
-}
-
-function endsClause(text: string, tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at] as Token;
-  const gap = text.slice((tokens[at - 1] as Token).end, token.start);
-  return clauseEnd.test(gap) || opensClause(gap, token.norm, 'negation');
 }
 
 /** Share of `moods` that hold the mood at a place of `moodNames`, 0 to 1; 0 of none. */
 export function moodShare(moods: readonly number[], bit: number): number {
+  return shareOfAny(moods, 1 << bit);
+}
+
+/** Share of `moods` that hold any of the moods given as bits, 0 to 1; 0 of none. */
+export function shareOfAny(moods: readonly number[], any: number): number {
   if (!moods.length) return 0;
   let count = 0;
-  for (const bits of moods) count += (bits >> bit) & 1;
+  for (const bits of moods) if (bits & any) count += 1;
   return count / moods.length;
 }

@@ -24,7 +24,7 @@ export function readVerbs(text: string, tokens: readonly Token[]): VerbReading {
 }
 
 /** Whether a word is likely a verb of a clause: an auxiliary, a past form, a participle, a verb of saying. */
-function isVerb(tokens: readonly Token[], at: number): boolean {
+export function isVerb(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.norm ?? '';
   if (auxiliaries.has(word)) return true;
   const before = tokens[at - 1]?.norm ?? '';

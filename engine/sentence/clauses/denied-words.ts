@@ -1,0 +1,77 @@
+import { auxiliaries, passiveForms } from '../../lexicon/auxiliaries';
+import denials from '../../lexicon/en/denials.json';
+import { wordSet } from '../../lexicon/word-set';
+import { lexicon } from '../../text/english';
+import { stem } from '../../text/stem';
+import type { Token } from '../../text/tokenise';
+import { antecedentOf } from './mood-clauses';
+
+const rejecting: ReadonlySet<string> = new Set(denials.rejectingVerbs.split(' ').map(stem));
+const untrue = wordSet(denials.untrue);
+
+/** Tokens between "calls" and "invented" at most. */
+const calledWithin = 8;
+
+/**
+ * For each token whether the clause says that it is not so, or that somebody denies, refuses or rejects it: 1 or 0. A
+ * "not" and a word that negates by its meaning make none: "has never ruled out". In a relative clause the noun before
+ * it is denied as well, and so is what follows "that": "a report, denied by Berg, that the dam leaks".
+ * @param starts for each token the first one of its clause
+ */
+export function deniedWords(
+  text: string,
+  tokens: readonly Token[],
+  starts: Int32Array,
+): Uint8Array {
+  const stems = tokens.map(({ stem: key }) => key);
+  const byWord = new Uint8Array(tokens.length);
+  const byMeaning = new Uint8Array(tokens.length);
+  const endOf = (at: number): number => {
+    let end = at;
+    while (end < tokens.length && starts[end] === starts[at]) end += 1;
+    return end;
+  };
+  const back = (on: Uint8Array, at: number): void => {
+    const start = starts[at] as number;
+    const antecedent = antecedentOf(text, tokens, start);
+    if (antecedent) on.fill(1, antecedent.from, antecedent.to);
+  };
+  /** "…, that the dam leaks" behind a clause. */
+  const goOn = (on: Uint8Array, from: number): void => {
+    if (tokens[from]?.norm === 'that') on.fill(1, from, endOf(from));
+  };
+  for (const { start, end, kind } of lexicon.findNegations(stems)) {
+    if (kind === 'affixed') continue;
+    const first = starts[start] as number;
+    const on = kind === 'explicit' ? byWord : byMeaning;
+    const isPassive =
+      kind === 'implicit' &&
+      (tokens[end]?.norm === 'by' || passiveForms.has(tokens[start - 1]?.norm ?? ''));
+    const isOfClause = kind === 'explicit' && auxiliaries.has(tokens[start - 1]?.norm ?? '');
+    // "None of which": the clause that follows.
+    const isOfWhich =
+      /^of$/.test(tokens[end]?.norm ?? '') && /^wh/.test(tokens[end + 1]?.norm ?? '');
+    const last = isOfWhich ? endOf(Math.min(end + 1, tokens.length - 1)) : endOf(start);
+    if (end < last && !isPassive) on.fill(1, end, last);
+    if (isOfClause || isPassive) on.fill(1, first, start);
+    if (isPassive && first === start) {
+      let from = start;
+      while (from > 0 && starts[from - 1] === starts[start - 1]) from -= 1;
+      if (start > 0) on.fill(1, from, start);
+    }
+    if (isPassive) goOn(on, last);
+    back(on, isOfWhich ? end + 1 : start);
+  }
+  tokens.forEach(({ norm }, at) => {
+    if (!untrue.has(norm)) return;
+    const first = starts[at] as number;
+    let verb = at - 1;
+    while (verb >= first && at - verb <= calledWithin && !rejecting.has(stems[verb] as string))
+      verb -= 1;
+    if (verb < first || at - verb > calledWithin) return;
+    byMeaning.fill(1, verb, at);
+    back(byMeaning, at);
+    goOn(byMeaning, endOf(at));
+  });
+  return byWord.map((own, at) => own ^ (byMeaning[at] as number));
+}
