@@ -14,7 +14,7 @@ const speaksFor =
 
 /** Features that can only speak against one. */
 const speaksAgainst =
-  /^(?:invented )?(?:date|numbersDiffer|numbersExtra|amountsDiffer|rolesSwapped|opposite|onlyNames|otherYear|more_question|more_condition|more_elsewhen|offTopic|sentenceOffTopic|speakerOther|speakerUnknown)/;
+  /^(?:invented )?(?:date|numbersDiffer|numbersExtra|amountsDiffer|rolesSwapped|opposite|onlyNames|otherYear|more_question|more_condition|more_elsewhen|more_denial|more_unasserted|offTopic|sentenceOffTopic|speakerOther|speakerUnknown)/;
 
 /** Passes of coordinate descent; the weights stand still before. */
 const descentPasses = 60;

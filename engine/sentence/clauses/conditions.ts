@@ -22,18 +22,12 @@ export function invertedConditions(
   return tokens.flatMap(({ norm }, at) => {
     if (norm !== 'should' && norm !== 'were' && norm !== 'had') return [];
     const next = tokens[at + 1];
-    if (!next || !(next.capital || inverted.has(next.norm) || isPlural(next.norm))) return [];
-    // "Should" stands before its subject only here and in questions; others may follow theirs.
-    if (norm !== 'should' && starts[at] !== at) return [];
-    if (norm === 'should' && !next.capital && !inverted.has(next.norm) && starts[at] !== at)
-      return [];
-    if (endsInQuestion(text, tokens, at)) return [];
-    return norm === 'should' || completes(text, tokens, at) ? at : [];
+    const opens = starts[at] === at;
+    if (!next || endsInQuestion(text, tokens, at)) return [];
+    // "Should" stands before its subject only here and in questions; the others may follow theirs.
+    if (norm === 'should') return opens || next.capital || inverted.has(next.norm) ? at : [];
+    return opens && ((norm === 'had' && at === 0) || completes(text, tokens, at)) ? at : [];
   });
-}
-
-function isPlural(word: string): boolean {
-  return word.length > 3 && word.endsWith('s');
 }
 
 /** "Were … to", "were it not for", "had … left". */

@@ -4,7 +4,7 @@ import { wordSet } from '../../lexicon/word-set';
 import { lexicon } from '../../text/english';
 import { stem } from '../../text/stem';
 import type { Token } from '../../text/tokenise';
-import { antecedentOf } from './mood-clauses';
+import { antecedentOf, subjectStart } from './mood-clauses';
 
 const rejecting: ReadonlySet<string> = new Set(denials.rejectingVerbs.split(' ').map(stem));
 const untrue = wordSet(denials.untrue);
@@ -53,7 +53,9 @@ export function deniedWords(
       /^of$/.test(tokens[end]?.norm ?? '') && /^wh/.test(tokens[end + 1]?.norm ?? '');
     const last = isOfWhich ? endOf(Math.min(end + 1, tokens.length - 1)) : endOf(start);
     if (end < last && !isPassive) on.fill(1, end, last);
-    if (isOfClause || isPassive) on.fill(1, first, start);
+    // "Which Berg ruled out": what is denied stands before.
+    const isLast = kind === 'implicit' && !tokens.slice(end, last).some(({ stop }) => !stop);
+    if (isOfClause || isPassive || isLast) on.fill(1, subjectStart(tokens, first, start), start);
     if (isPassive && first === start) {
       let from = start;
       while (from > 0 && starts[from - 1] === starts[start - 1]) from -= 1;

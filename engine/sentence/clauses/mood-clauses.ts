@@ -1,6 +1,7 @@
 import { finiteAuxiliaries } from '../../lexicon/auxiliaries';
 import forms from '../../lexicon/en/mood-forms.json';
 import lists from '../../lexicon/en/sentence-parts.json';
+import { clauseOpeningForms } from '../../lexicon/reporting-verbs';
 import { wordSet } from '../../lexicon/word-set';
 import type { TokenRange } from '../../text/span';
 import type { Token } from '../../text/tokenise';
@@ -15,6 +16,9 @@ const clauseEnd = /[,;:.!?()"“”—–]/;
 const relatives = wordSet(forms.relative);
 const subjects = wordSet(lists.subjects);
 
+/** Tokens of a parenthesis that only says who speaks. */
+const longestAside = 7;
+
 /** Tokens behind "and" among which an auxiliary makes a clause of what follows. */
 const auxiliaryWithin = 5;
 
@@ -27,16 +31,45 @@ const longestAntecedent = 14;
  */
 export function moodClauses(text: string, tokens: readonly Token[]): Int32Array {
   const starts = new Int32Array(tokens.length);
+  const verbs = tokens.map((_, at) => isVerb(tokens, at));
   let start = 0;
   for (let at = 1; at < tokens.length; at += 1) {
     const gap = gapBefore({ text, tokens }, at);
     const word = (tokens[at] as Token).norm;
-    const isMark = clauseEnd.test(gap);
-    const isWord = !isMark && opensClause(gap, word, 'negation');
-    if (isMark || (isWord && (word !== 'and' || joinsClause(text, tokens, at)))) start = at;
+    const isCut =
+      clauseEnd.test(gap) ||
+      (word === 'and'
+        ? verbs.indexOf(true, start) < at && joinsClause(text, tokens, at)
+        : word === 'whom' || opensClause(gap, word, 'negation'));
+    if (isCut) start = at;
     starts[at] = start;
   }
+  joinOverAsides(text, tokens, starts);
   return starts;
+}
+
+/** "The dam, the minister has said, may break": one clause in spite of the commas. */
+function joinOverAsides(text: string, tokens: readonly Token[], starts: Int32Array): void {
+  for (let from = 1; from < tokens.length; from += 1) {
+    if (starts[from] !== from) continue;
+    let to = from + 1;
+    while (to < tokens.length && starts[to] === from) to += 1;
+    const isAside =
+      to < tokens.length &&
+      to - from <= longestAside &&
+      isComma(text, tokens, from) &&
+      isComma(text, tokens, to) &&
+      tokens.slice(from, to).some(({ norm }) => clauseOpeningForms.has(norm)) &&
+      !opensClause('', (tokens[to] as Token).norm, 'negation');
+    if (!isAside) continue;
+    let end = to;
+    while (end < tokens.length && starts[end] === to) end += 1;
+    starts.fill(starts[from - 1] as number, from, end);
+  }
+}
+
+function isComma(text: string, tokens: readonly Token[], at: number): boolean {
+  return /^[”"]?,["”“\s]*$|^,[”"]?\s/.test(gapBefore({ text, tokens }, at));
 }
 
 /** Whether what stands behind "and" has a subject or a tense of its own. */
@@ -49,6 +82,14 @@ function joinsClause(text: string, tokens: readonly Token[], and: number): boole
     if (finiteAuxiliaries.has(tokens[at]?.norm ?? '')) return true;
   }
   return false;
+}
+
+/** Where the subject of a verb may begin: behind what reports it ("Berg said *the dam* may break"). */
+export function subjectStart(tokens: readonly Token[], first: number, verb: number): number {
+  for (let at = verb - 1; at > first; at -= 1) {
+    if (clauseOpeningForms.has(tokens[at - 1]?.norm ?? '')) return at;
+  }
+  return first;
 }
 
 /**

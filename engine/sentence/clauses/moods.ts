@@ -8,7 +8,8 @@ import { stem } from '../../text/stem';
 import type { Token } from '../../text/tokenise';
 import { invertedConditions } from './conditions';
 import { deniedWords } from './denied-words';
-import { antecedentOf, moodClauses } from './mood-clauses';
+import { headlinePlan } from './headline-plan';
+import { antecedentOf, moodClauses, subjectStart } from './mood-clauses';
 import { questionsIn } from './questions';
 
 /** How something is said that is not plainly stated as fact of its own day. */
@@ -35,6 +36,7 @@ const bitOf = (mood: Mood): number => 1 << moodNames.indexOf(mood);
 
 const conditionBit = bitOf('condition');
 const questionBit = bitOf('question');
+const planBit = bitOf('plan');
 const denialBit = bitOf('denial');
 
 /** Moods of what has not happened, or not surely, and of what is not so. */
@@ -51,6 +53,12 @@ const plainConditions: ReadonlySet<string> = new Set(forms.conditions.map(lexico
 /** Before "if" these make no condition: "asked if", "even if". */
 const askingBeforeIf: ReadonlySet<string> = new Set(forms.asking.split(' ').map(stem));
 const lifting = wordSet(forms.lifting);
+
+/** Clauses that may stand between "if" and its verb. */
+const mostInserted = 2;
+
+/** Tokens of "if" and what may follow before a comma that does not end its clause: "whether Norvia, …". */
+const shortestClause = 2;
 
 /** Tokens a mood reaches at most in either direction: bounds the work where no clause ends. */
 const longestReach = 25;
@@ -85,7 +93,7 @@ export function moodsOf(text: string, tokens: readonly Token[]): Uint16Array {
       if (bits & unassertedBits) fillAntecedent(first, bits);
       return;
     }
-    const from = Math.max(first, start - longestReach);
+    const from = Math.max(subjectStart(tokens, first, start), start - longestReach);
     fill(from, start, bits);
     fillAntecedent(first, bits);
     outcomes.push({ from, to });
@@ -94,14 +102,23 @@ export function moodsOf(text: string, tokens: readonly Token[]): Uint16Array {
     const about = antecedentOf(text, tokens, start);
     if (about) fill(about.from, about.to, bits);
   };
+  /** Over what is put in right behind its first word: "if, as Berg says, the dam breaks". */
+  const setWhole = (start: number, bits: number): void => {
+    let to = endOf(start);
+    for (let more = 0; more < mostInserted && to < tokens.length; more += 1) {
+      if (more === 0 && to - start > shortestClause) break;
+      to = endOf(to);
+    }
+    fill(start, to, bits);
+  };
   const setCondition = (start: number, key: string, bits: number): void => {
     const before = tokens[start - 1];
     if (key === 'if' && before && askingBeforeIf.has(before.stem)) {
-      set(start, questionBit);
+      setWhole(start, questionBit);
       return;
     }
     if (key === 'if' && lifting.has(before?.norm ?? '')) return;
-    set(start, bits);
+    setWhole(start, bits);
     if (plainConditions.has(key)) isConditional = true;
   };
   const inverted = invertedConditions(text, tokens, starts);
@@ -109,8 +126,10 @@ export function moodsOf(text: string, tokens: readonly Token[]): Uint16Array {
     const bits = moodOf.get(key);
     if (!bits || inverted.includes(i)) return;
     if (bits & conditionBit) setCondition(i, key, bits);
+    else if (bits & questionBit) setWhole(i, bits);
     else set(i, bits);
   });
+  if (headlinePlan(tokens) >= 0) fill(0, tokens.length, planBit);
   for (const { start, key } of findMoodPhrases(stems)) {
     const bits = moodOf.get(key) ?? 0;
     if (bits & conditionBit) setCondition(start, key, bits);

@@ -3,8 +3,12 @@ import { wordSet } from '../../lexicon/word-set';
 import type { TokenRange } from '../../text/span';
 import { stem } from '../../text/stem';
 import type { Token } from '../../text/tokenise';
+import { prepositions } from '../attribution/cues';
 
 const openers = wordSet(forms.openers);
+/** Before "to know". */
+const wanting = /^(?:want|wants|wanted|wish|wishes|wished|like|liked)$/;
+
 const asks: ReadonlySet<string> = new Set(forms.asks.split(' ').map(stem));
 
 /**
@@ -27,8 +31,14 @@ export function questionsIn(
     const to = tokens.findLastIndex(({ start }) => start < index) + 1;
     if (from >= 0 && from < to) found.push({ from, to });
   }
-  if (found.length || !openers.has(tokens[0]?.norm ?? '')) return found;
-  const asking = tokens.findIndex(({ stem: verb }) => asks.has(verb));
+  const isBound = /^(?:how|which|what|whom)$/.test(tokens[1]?.norm ?? '');
+  const opens =
+    openers.has(tokens[0]?.norm ?? '') || (isBound && prepositions.has(tokens[0]?.norm ?? ''));
+  if (found.length || !opens) return found;
+  const asking = tokens.findIndex(
+    ({ stem: verb, norm }, at) =>
+      asks.has(verb) || (/^(?:know|hear)$/.test(norm) && wanting.test(tokens[at - 2]?.norm ?? '')),
+  );
   const to = asking > 0 ? (starts[asking] as number) : 0;
   return to > 0 ? [{ from: 0, to }] : [];
 }
