@@ -5,6 +5,7 @@ import { lexicon } from '../../text/english';
 import { stem } from '../../text/stem';
 import type { Token } from '../../text/tokenise';
 import { antecedentOf, subjectStart } from './mood-clauses';
+import { isVerb } from './verbs';
 
 const rejecting: ReadonlySet<string> = new Set(denials.rejectingVerbs.split(' ').map(stem));
 const untrue = wordSet(denials.untrue);
@@ -56,10 +57,11 @@ export function deniedWords(
     // "Which Berg ruled out": what is denied stands before.
     const isLast = kind === 'implicit' && !tokens.slice(end, last).some(({ stop }) => !stop);
     if (isOfClause || isPassive || isLast) on.fill(1, subjectStart(tokens, first, start), start);
+    // "A report, denied by Berg, that …": the noun before it.
     if (isPassive && first === start) {
       let from = start;
-      while (from > 0 && starts[from - 1] === starts[start - 1]) from -= 1;
-      if (start > 0) on.fill(1, from, start);
+      while (from > 0 && !isVerb(tokens, from - 1)) from -= 1;
+      on.fill(1, from, start);
     }
     if (isPassive) goOn(on, last);
     back(on, isOfWhich ? end + 1 : start);

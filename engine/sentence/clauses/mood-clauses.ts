@@ -39,17 +39,23 @@ export function moodClauses(text: string, tokens: readonly Token[]): Int32Array 
     const isCut =
       clauseEnd.test(gap) ||
       (word === 'and'
-        ? verbs.indexOf(true, start) < at && joinsClause(text, tokens, at)
+        ? subjects.has(tokens[at + 1]?.norm ?? '') ||
+          (verbs.slice(start, at).includes(true) && joinsClause(text, tokens, at))
         : word === 'whom' || opensClause(gap, word, 'negation'));
     if (isCut) start = at;
     starts[at] = start;
   }
-  joinOverAsides(text, tokens, starts);
+  joinOverAsides(text, tokens, starts, verbs);
   return starts;
 }
 
-/** "The dam, the minister has said, may break": one clause in spite of the commas. */
-function joinOverAsides(text: string, tokens: readonly Token[], starts: Int32Array): void {
+/** "The dam, the minister has said, may break": one clause in spite of the commas, whose verb is still to come. */
+function joinOverAsides(
+  text: string,
+  tokens: readonly Token[],
+  starts: Int32Array,
+  verbs: readonly boolean[],
+): void {
   for (let from = 1; from < tokens.length; from += 1) {
     if (starts[from] !== from) continue;
     let to = from + 1;
@@ -59,7 +65,9 @@ function joinOverAsides(text: string, tokens: readonly Token[], starts: Int32Arr
       to - from <= longestAside &&
       isComma(text, tokens, from) &&
       isComma(text, tokens, to) &&
+      !verbs.slice(starts[from - 1], from).includes(true) &&
       tokens.slice(from, to).some(({ norm }) => clauseOpeningForms.has(norm)) &&
+      !tokens.slice(from, to).some(({ norm }) => norm === 'by') &&
       !opensClause('', (tokens[to] as Token).norm, 'negation');
     if (!isAside) continue;
     let end = to;
@@ -75,7 +83,7 @@ function isComma(text: string, tokens: readonly Token[], at: number): boolean {
 /** Whether what stands behind "and" has a subject or a tense of its own. */
 function joinsClause(text: string, tokens: readonly Token[], and: number): boolean {
   const next = tokens[and + 1]?.norm ?? '';
-  if (subjects.has(next) || (next.length > 4 && next.endsWith('ed'))) return true;
+  if (next.length > 4 && next.endsWith('ed')) return true;
   const last = Math.min(tokens.length, and + 1 + auxiliaryWithin);
   for (let at = and + 1; at < last; at += 1) {
     if (clauseEnd.test(gapBefore({ text, tokens }, at))) return false;

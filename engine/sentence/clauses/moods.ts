@@ -90,7 +90,7 @@ export function moodsOf(text: string, tokens: readonly Token[]): Uint16Array {
     const first = starts[start] as number;
     fill(start, to, bits);
     if (!predicates.has(stems[start] as string)) {
-      if (bits & unassertedBits) fillAntecedent(first, bits);
+      if (bits & unassertedBits && fillAntecedent(first, bits)) fill(first, start, bits);
       return;
     }
     const from = Math.max(subjectStart(tokens, first, start), start - longestReach);
@@ -98,9 +98,10 @@ export function moodsOf(text: string, tokens: readonly Token[]): Uint16Array {
     fillAntecedent(first, bits);
     outcomes.push({ from, to });
   };
-  const fillAntecedent = (start: number, bits: number): void => {
+  const fillAntecedent = (start: number, bits: number): boolean => {
     const about = antecedentOf(text, tokens, start);
     if (about) fill(about.from, about.to, bits);
+    return about !== null;
   };
   /** Over what is put in right behind its first word: "if, as Berg says, the dam breaks". */
   const setWhole = (start: number, bits: number): void => {
@@ -129,7 +130,6 @@ export function moodsOf(text: string, tokens: readonly Token[]): Uint16Array {
     else if (bits & questionBit) setWhole(i, bits);
     else set(i, bits);
   });
-  if (headlinePlan(tokens) >= 0) fill(0, tokens.length, planBit);
   for (const { start, key } of findMoodPhrases(stems)) {
     const bits = moodOf.get(key) ?? 0;
     if (bits & conditionBit) setCondition(start, key, bits);
@@ -137,6 +137,9 @@ export function moodsOf(text: string, tokens: readonly Token[]): Uint16Array {
   }
   for (const { start, key } of findPrintedPhrases(tokens.map(({ norm }) => norm)))
     set(start, moodOfPrinted.get(key) ?? 0);
+  const planned = headlinePlan(tokens);
+  // "Plea to": what is wished already is no headline's "is to".
+  if (planned > 0 && !moods.subarray(0, planned).some(Boolean)) fill(0, tokens.length, planBit);
   for (const at of inverted) {
     fill(at, endOf(at), conditionBit);
     isConditional = true;
