@@ -3,8 +3,9 @@ import denials from '../../lexicon/en/denials.json';
 import { wordSet } from '../../lexicon/word-set';
 import { lexicon } from '../../text/english';
 import { stem } from '../../text/stem';
+import type { TokenRange } from '../../text/span';
 import type { Token } from '../../text/tokenise';
-import { antecedentOf, subjectStart } from './mood-clauses';
+import { antecedentOf, longestAntecedent, moodClauses, subjectStart } from './mood-clauses';
 import { isVerb } from './verbs';
 
 const rejecting: ReadonlySet<string> = new Set(denials.rejectingVerbs.split(' ').map(stem));
@@ -24,9 +25,30 @@ export function deniedWords(
   tokens: readonly Token[],
   starts: Int32Array,
 ): Uint8Array {
+  return readDenials(text, tokens, starts).denied;
+}
+
+/**
+ * What of a sentence is denied by a clause that it stands outside of: the noun that a relative clause or a participle is
+ * about, and what follows "that" behind either. Empty when there is nothing of the kind.
+ */
+export function deniedFromOutside(text: string, tokens: readonly Token[]): readonly TokenRange[] {
+  return readDenials(text, tokens, moodClauses(text, tokens)).outside;
+}
+
+function readDenials(
+  text: string,
+  tokens: readonly Token[],
+  starts: Int32Array,
+): { denied: Uint8Array; outside: TokenRange[] } {
   const stems = tokens.map(({ stem: key }) => key);
   const byWord = new Uint8Array(tokens.length);
   const byMeaning = new Uint8Array(tokens.length);
+  const outside: TokenRange[] = [];
+  const deny = (on: Uint8Array, { from, to }: TokenRange): void => {
+    on.fill(1, from, to);
+    outside.push({ from, to });
+  };
   const endOf = (at: number): number => {
     let end = at;
     while (end < tokens.length && starts[end] === starts[at]) end += 1;
@@ -35,11 +57,11 @@ export function deniedWords(
   const back = (on: Uint8Array, at: number): void => {
     const start = starts[at] as number;
     const antecedent = antecedentOf(text, tokens, start);
-    if (antecedent) on.fill(1, antecedent.from, antecedent.to);
+    if (antecedent) deny(on, antecedent);
   };
   /** "…, that the dam leaks" behind a clause. */
   const goOn = (on: Uint8Array, from: number): void => {
-    if (tokens[from]?.norm === 'that') on.fill(1, from, endOf(from));
+    if (tokens[from]?.norm === 'that') deny(on, { from, to: endOf(from) });
   };
   for (const { start, end, kind } of lexicon.findNegations(stems)) {
     if (kind === 'affixed') continue;
@@ -60,8 +82,9 @@ export function deniedWords(
     // "A report, denied by Berg, that …": the noun before it.
     if (isPassive && first === start) {
       let from = start;
-      while (from > 0 && !isVerb(tokens, from - 1)) from -= 1;
-      on.fill(1, from, start);
+      const least = Math.max(0, start - longestAntecedent);
+      while (from > least && !isVerb(tokens, from - 1)) from -= 1;
+      deny(on, { from, to: start });
     }
     if (isPassive) goOn(on, last);
     back(on, isOfWhich ? end + 1 : start);
@@ -77,5 +100,5 @@ export function deniedWords(
     back(byMeaning, at);
     goOn(byMeaning, endOf(at));
   });
-  return byWord.map((own, at) => own ^ (byMeaning[at] as number));
+  return { denied: byWord.map((own, at) => own ^ (byMeaning[at] as number)), outside };
 }

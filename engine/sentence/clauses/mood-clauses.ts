@@ -23,7 +23,7 @@ const longestAside = 7;
 const auxiliaryWithin = 5;
 
 /** Tokens of the phrase that a relative clause is about, at most. */
-const longestAntecedent = 14;
+export const longestAntecedent = 14;
 
 /**
  * For each token the first one of the clause in which a mood that is set there holds. "And" between nouns or between

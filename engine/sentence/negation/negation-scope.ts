@@ -3,6 +3,7 @@ import type { NegatorKind } from '../../lexicon/read-lexicon';
 import { lexicon } from '../../text/english';
 import type { Token } from '../../text/tokenise';
 import { clauseStarts } from '../clauses/clause-starts';
+import { deniedFromOutside } from '../clauses/denied-words';
 import {
   endings,
   grades,
@@ -100,6 +101,13 @@ export function turnedWords(
     const isOpen = kind === 'ending' || isPurpose(tokens, start);
     for (const scope of scopes) reach(scope, isOpen ? 0 : -1);
     markHead(tokens, scopes, heads);
+  }
+  for (const { from, to } of deniedFromOutside(text, tokens)) {
+    const isUntouched = !turns.subarray(from, to).some((turn) => turn !== 1);
+    if (!isUntouched) continue;
+    const scope = { from, to, before: false };
+    reach(scope, -1);
+    markHead(tokens, [scope], heads);
   }
   blurCoordination(tokens, clause, turns);
   const sets = lexicon.setsAt(stems);
