@@ -2,8 +2,8 @@ import { auxiliaries, passiveForms } from '../../lexicon/auxiliaries';
 import denials from '../../lexicon/en/denials.json';
 import { wordSet } from '../../lexicon/word-set';
 import { lexicon } from '../../text/english';
-import { stem } from '../../text/stem';
 import type { TokenRange } from '../../text/span';
+import { stem } from '../../text/stem';
 import type { Token } from '../../text/tokenise';
 import { antecedentOf, longestAntecedent, moodClauses, subjectStart } from './mood-clauses';
 import { isVerb } from './verbs';
@@ -29,8 +29,9 @@ export function deniedWords(
 }
 
 /**
- * What of a sentence is denied by a clause that it stands outside of: the noun that a relative clause or a participle is
- * about, and what follows "that" behind either. Empty when there is nothing of the kind.
+ * What of a sentence is denied by a clause that it stands outside of: what follows "that" behind it ("a report, denied by
+ * Berg, that …"), and the noun that a relative clause or a participle is about when the sentence says nothing else of it.
+ * Empty when there is nothing of the kind.
  */
 export function deniedFromOutside(text: string, tokens: readonly Token[]): readonly TokenRange[] {
   return readDenials(text, tokens, moodClauses(text, tokens)).outside;
@@ -45,9 +46,10 @@ function readDenials(
   const byWord = new Uint8Array(tokens.length);
   const byMeaning = new Uint8Array(tokens.length);
   const outside: TokenRange[] = [];
-  const deny = (on: Uint8Array, { from, to }: TokenRange): void => {
+  // Where a verb of its own stands beside a noun, its clause is not denied: "the letter, which Berg ignored, was read".
+  const deny = (on: Uint8Array, { from, to }: TokenRange, isAll: boolean): void => {
     on.fill(1, from, to);
-    outside.push({ from, to });
+    if (isAll) outside.push({ from, to });
   };
   const endOf = (at: number): number => {
     let end = at;
@@ -57,11 +59,12 @@ function readDenials(
   const back = (on: Uint8Array, at: number): void => {
     const start = starts[at] as number;
     const antecedent = antecedentOf(text, tokens, start);
-    if (antecedent) deny(on, antecedent);
+    const isAll = antecedent?.from === 0 && endOf(at) === tokens.length;
+    if (antecedent) deny(on, antecedent, isAll);
   };
   /** "…, that the dam leaks" behind a clause. */
   const goOn = (on: Uint8Array, from: number): void => {
-    if (tokens[from]?.norm === 'that') deny(on, { from, to: endOf(from) });
+    if (tokens[from]?.norm === 'that') deny(on, { from, to: endOf(from) }, true);
   };
   for (const { start, end, kind } of lexicon.findNegations(stems)) {
     if (kind === 'affixed') continue;
@@ -84,7 +87,7 @@ function readDenials(
       let from = start;
       const least = Math.max(0, start - longestAntecedent);
       while (from > least && !isVerb(tokens, from - 1)) from -= 1;
-      deny(on, { from, to: start });
+      deny(on, { from, to: start }, from === 0 && endOf(start) === tokens.length);
     }
     if (isPassive) goOn(on, last);
     back(on, isOfWhich ? end + 1 : start);

@@ -31,6 +31,11 @@ describe('words that are turned round', () => {
     ['The dam, Orlan adds, has not opened.', { dam: -1, open: -1 }],
     ['The dam opened, but Orlan said it will not close.', { dam: 1, open: 1, close: -1 }],
     ['Not only the dam opened.', { dam: 1, open: 1 }],
+    ['A report, denied by Orlan, that the dam leaks.', { dam: -1, leak: -1 }],
+    ['a rumour, which the mayor called invented, that the dam leaks', { dam: -1, leak: -1 }],
+    ['an open dam, which the farmers ruled out', { open: -1, dam: -1 }],
+    ['The open dam, which the farmers rejected, is safe.', { open: 1, dam: 1, safe: 1 }],
+    ['The mayor opened a dam, which the farmers rejected.', { mayor: 1, open: 1, dam: 1 }],
   ])('%s', (text, expected) => {
     expect(turns(text)).toMatchObject(expected);
   });
