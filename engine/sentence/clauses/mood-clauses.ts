@@ -31,7 +31,6 @@ export const longestAntecedent = 14;
  */
 export function moodClauses(text: string, tokens: readonly Token[]): Int32Array {
   const starts = new Int32Array(tokens.length);
-  const verbs = tokens.map((_, at) => isVerb(tokens, at));
   let start = 0;
   for (let at = 1; at < tokens.length; at += 1) {
     const gap = gapBefore({ text, tokens }, at);
@@ -40,22 +39,17 @@ export function moodClauses(text: string, tokens: readonly Token[]): Int32Array 
       clauseEnd.test(gap) ||
       (word === 'and'
         ? subjects.has(tokens[at + 1]?.norm ?? '') ||
-          (verbs.slice(start, at).includes(true) && joinsClause(text, tokens, at))
+          (hasVerb(tokens, start, at) && joinsClause(text, tokens, at))
         : word === 'whom' || opensClause(gap, word, 'negation'));
     if (isCut) start = at;
     starts[at] = start;
   }
-  joinOverAsides(text, tokens, starts, verbs);
+  joinOverAsides(text, tokens, starts);
   return starts;
 }
 
 /** "The dam, the minister has said, may break": one clause in spite of the commas, whose verb is still to come. */
-function joinOverAsides(
-  text: string,
-  tokens: readonly Token[],
-  starts: Int32Array,
-  verbs: readonly boolean[],
-): void {
+function joinOverAsides(text: string, tokens: readonly Token[], starts: Int32Array): void {
   for (let from = 1; from < tokens.length; from += 1) {
     if (starts[from] !== from) continue;
     let to = from + 1;
@@ -65,9 +59,9 @@ function joinOverAsides(
       to - from <= longestAside &&
       isComma(text, tokens, from) &&
       isComma(text, tokens, to) &&
-      !verbs.slice(starts[from - 1], from).includes(true) &&
       tokens.slice(from, to).some(({ norm }) => clauseOpeningForms.has(norm)) &&
       !tokens.slice(from, to).some(({ norm }) => norm === 'by') &&
+      !hasVerb(tokens, starts[from - 1] as number, from) &&
       !opensClause('', (tokens[to] as Token).norm, 'negation');
     if (!isAside) continue;
     let end = to;
@@ -78,6 +72,11 @@ function joinOverAsides(
 
 function isComma(text: string, tokens: readonly Token[], at: number): boolean {
   return /^[”"]?,["”“\s]*$|^,[”"]?\s/.test(gapBefore({ text, tokens }, at));
+}
+
+function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (isVerb(tokens, at)) return true;
+  return false;
 }
 
 /** Whether what stands behind "and" has a subject or a tense of its own. */
