@@ -4,6 +4,9 @@ import { wordSet } from '../../lexicon/word-set';
 import type { Token } from '../../text/tokenise';
 import { gapBefore } from '../token-gaps';
 
+/** Characters of a question that are looked at for its mark. */
+const longestQuestion = 400;
+
 const inverted = wordSet(forms.inverted);
 
 /** Tokens of a subject between "were" and "to", "had" and its participle. */
@@ -51,5 +54,6 @@ function isPast(word: string): boolean {
 
 /** Whether the sentence, or the quotation, ends in a question mark. */
 function endsInQuestion(text: string, tokens: readonly Token[], at: number): boolean {
-  return /^[^.!?”]*\?/.test(text.slice((tokens[at] as Token).start));
+  const { start } = tokens[at] as Token;
+  return /^[^.!?”]*\?/.test(text.slice(start, start + longestQuestion));
 }

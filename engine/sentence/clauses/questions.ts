@@ -4,6 +4,13 @@ import type { TokenRange } from '../../text/span';
 import { stem } from '../../text/stem';
 import type { Token } from '../../text/tokenise';
 import { prepositions } from '../attribution/cues';
+import { gapBefore } from '../token-gaps';
+
+/** What stands before a sentence, or a quotation, that begins within the text. */
+const opening = /[.!?…][”"’')]?\s|[“„«]|\s"/;
+
+/** Characters behind the last word among which its question mark stands. */
+const longestEnd = 4;
 
 const openers = wordSet(forms.openers);
 /** Before "to know". */
@@ -22,14 +29,12 @@ export function questionsIn(
   starts: Int32Array,
 ): TokenRange[] {
   const found: TokenRange[] = [];
-  for (const { index } of text.matchAll(/\?/g)) {
-    const before = Math.max(
-      ...['. ', '! ', '? ', '“', '„', ' "'].map((mark) => text.lastIndexOf(mark, index - 1)),
-      text.startsWith('"') ? 0 : -1,
-    );
-    const from = tokens.findIndex(({ start }) => start > before);
-    const to = tokens.findLastIndex(({ start }) => start < index) + 1;
-    if (from >= 0 && from < to) found.push({ from, to });
+  let from = 0;
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (at > 0 && opening.test(gapBefore({ text, tokens }, at))) from = at;
+    const { end } = tokens[at] as Token;
+    const next = tokens[at + 1]?.start ?? end + longestEnd;
+    if (text.slice(end, next).includes('?')) found.push({ from, to: at + 1 });
   }
   const isBound = /^(?:how|which|what|whom)$/.test(tokens[1]?.norm ?? '');
   const opens =
