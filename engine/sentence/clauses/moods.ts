@@ -54,6 +54,12 @@ const plainConditions: ReadonlySet<string> = new Set(forms.conditions.map(lexico
 const askingBeforeIf: ReadonlySet<string> = new Set(forms.asking.split(' ').map(stem));
 const lifting = wordSet(forms.lifting);
 
+const once = stem('once');
+
+/** "At once" and "once more" are no conditions. */
+const onceBefore = wordSet(forms.onceBefore);
+const onceBehind = wordSet(forms.onceBehind);
+
 /** Clauses that may stand between "if" and its verb. */
 const mostInserted = 2;
 
@@ -119,6 +125,10 @@ export function moodsOf(text: string, tokens: readonly Token[]): Uint16Array {
       return;
     }
     if (key === 'if' && lifting.has(before?.norm ?? '')) return;
+    if (key === once) {
+      if (onceBefore.has(before?.norm ?? '') || onceBehind.has(tokens[start + 1]?.norm ?? ''))
+        return;
+    }
     setWhole(start, bits);
     if (plainConditions.has(key)) isConditional = true;
   };

@@ -87,6 +87,8 @@ describe('moodsOf', () => {
       'If the dam breaks and they have no boats, run.',
       'If the dam breaks',
     ],
+    ['"once" may be one', 'condition', 'They leave once the dam is safe.', 'once the dam is safe'],
+    ['"at once" is none', 'condition', 'Berg left at once by boat, once more alone.', ''],
     ['"asked if" asks', 'condition', 'Reporters asked if the dam was safe.', ''],
     [
       '"asked if" is a question',
