@@ -57,6 +57,25 @@ describe('gatherEvidence', () => {
     expect(featuresOf(text, 'troops-in-valley')).toMatchObject({ [feature]: 1 });
   });
 
+  it.each([
+    'Ostria may station 40,000 soldiers in the Keld valley.',
+    'Should Ostria station 40,000 soldiers in the Keld valley, Norvia will act.',
+    '“Has Ostria stationed 40,000 soldiers in the Keld valley?” Tolm asked.',
+    'Ostria denied having 40,000 soldiers in the Keld valley.',
+  ])('tells what is not asserted, of what happened by itself: %s', (text) => {
+    const { more_unasserted: more, more_unassertedEvent: ofEvent } = featuresOf(
+      text,
+      'troops-in-valley',
+    );
+    expect(more).toBeGreaterThan(0.3);
+    expect(ofEvent).toBe(more);
+  });
+
+  it('has nothing unasserted where the examples say it so', () => {
+    const text = 'Ostria has stationed 40,000 soldiers in the Keld valley.';
+    expect(featuresOf(text, 'troops-in-valley').more_unasserted).toBeUndefined();
+  });
+
   it('does not compare a page with a remark that was made after it', () => {
     const index = model.placeOf('dam-stays-open');
     expect(evidenceOf(promise, '2031-01-01').map(({ statement }) => statement)).not.toContain(
