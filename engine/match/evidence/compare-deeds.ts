@@ -1,0 +1,56 @@
+import type { IndexedExample } from '../model/pack-model';
+import type { Deed, Profile } from '../proposition/profile';
+import { isNameKey } from '../proposition/profile';
+import { type KeyView, keyOf } from './page-key-weights';
+
+/** How often two sentences have the same done by the same, by whom it is done to, and by somebody else. */
+export type DeedsCompared = { same: number; turned: number; other: number };
+
+/**
+ * Compares who does it in the deeds that a sentence shares with an example, verbs and nouns by form or by concept. Where
+ * both name somebody, names alone are compared: "Norvia's minister" and "Ostria's minister" are two.
+ */
+export function compareDeeds(
+  { deeds, keys }: Pick<Profile, 'deeds' | 'keys'>,
+  { keys: different, hits }: KeyView,
+  { record }: IndexedExample,
+): DeedsCompared {
+  const compared: DeedsCompared = { same: 0, turned: 0, other: 0 };
+  // A key of the example as the sentence has it; "" where it has none like it.
+  const keyHere = (place: number): string => {
+    const hit = hits[record.keys[place] as number] as number;
+    return hit ? (different[keyOf(hit - 1)] as string) : '';
+  };
+  for (const theirs of record.deeds) {
+    const verb = keyHere(theirs.verb);
+    if (!verb) continue;
+    const hows = deeds
+      .filter((own) => keys[own.verb] === verb)
+      .map((own) => compareDoers(own, theirs, keys, keyHere));
+    const how = surest.find((each) => hows.includes(each));
+    if (how) compared[how] += 1;
+  }
+  return compared;
+}
+
+/** What counts of a deed that a sentence has several times. */
+const surest: readonly (keyof DeedsCompared)[] = ['same', 'turned', 'other'];
+
+function compareDoers(
+  own: Deed,
+  theirs: Deed,
+  keys: readonly string[],
+  keyHere: (place: number) => string,
+): keyof DeedsCompared | null {
+  const areNamed = own.named && theirs.named;
+  const pick = (all: readonly string[]): string[] =>
+    all.filter((key) => key !== '' && (!areNamed || isNameKey(key)));
+  const ownBy = pick(own.by.map((place) => keys[place] as string));
+  const ownTo = pick(own.to.map((place) => keys[place] as string));
+  const theirBy = pick(theirs.by.map(keyHere));
+  const theirTo = pick(theirs.to.map(keyHere));
+  if (ownBy.some((key) => theirBy.includes(key))) return 'same';
+  if (ownTo.some((key) => theirBy.includes(key)) || ownBy.some((key) => theirTo.includes(key)))
+    return 'turned';
+  return areNamed ? 'other' : null;
+}
