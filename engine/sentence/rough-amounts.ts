@@ -6,6 +6,10 @@ export type RoughAmount = { least: number; most: number; of: string };
 
 const ranges: ReadonlyMap<string, readonly number[]> = new Map(Object.entries(rough));
 
+const openers: ReadonlySet<string> = new Set(
+  [...ranges.keys()].map((phrase) => phrase.split(' ')[0] as string),
+);
+
 /** Words of the longest rough amount: "tens of thousands". */
 const longest = 3;
 
@@ -16,7 +20,7 @@ const countedWithin = 3;
 export function roughAmountsIn(tokens: readonly Token[]): RoughAmount[] {
   const amounts: RoughAmount[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    if (tokens[at - 1]?.kind === 'number') continue;
+    if (!openers.has(tokens[at]?.norm ?? '') || tokens[at - 1]?.kind === 'number') continue;
     for (let length = longest; length > 0; length -= 1) {
       const words = tokens.slice(at, at + length).map(({ norm }) => norm);
       const [least, most] = ranges.get(words.join(' ')) ?? [];

@@ -1,4 +1,4 @@
-import { firstMonthOf, monthNumberOf, periods } from '../lexicon/dates';
+import { firstMonthOf, monthNumberOf } from '../lexicon/dates';
 import lists from '../lexicon/en/dates.json';
 import { wordSet } from '../lexicon/word-set';
 import type { Token } from '../text/tokenise';
@@ -19,12 +19,14 @@ export type ToldTime = { at: number } & (
 const bounds = wordSet(lists.bounds);
 const ago = wordSet(lists.ago);
 const ahead = wordSet(lists.ahead);
+/** By a word for a time, one or several, its days; "the day before" is reckoned from any day. */
 const daysOf: ReadonlyMap<string, number> = new Map(
   Object.entries<number>(lists.daysOfPeriods).flatMap(([name, days]) => [
     [name, days],
-    [name.endsWith('y') && name !== 'day' ? `${name.slice(0, -1)}ies` : `${name}s`, days],
+    [name.endsWith('y') ? `${name.slice(0, -1)}ies` : `${name}s`, days],
   ]),
 );
+
 /** Of "last month", the share of a month by which it may lie nearer or farther. */
 const lastSlack = 0.8;
 
@@ -43,7 +45,7 @@ export function timesOf(text: string, tokens: readonly Token[]): ToldTime[] {
       if (numberSense(text, tokens, at) !== 'year' || isBound(tokens, at)) return [];
       return { at, year: Number(norm), years: 1 };
     }
-    const decade = /^((?:1[6-9]|20)\d0)s$/.exec(norm);
+    const decade = norm.length === 5 ? /^((?:1[6-9]|20)\d0)s$/.exec(norm) : null;
     if (decade) return isBound(tokens, at) ? [] : { at, year: Number(decade[1]), years: 10 };
     const isLast = tokens[at - 1]?.norm === 'last';
     const month = capital ? monthNumberOf.get(norm) : undefined;
@@ -63,7 +65,7 @@ export function timesOf(text: string, tokens: readonly Token[]): ToldTime[] {
       return { at, month: season, months: 3 };
     }
     const days = daysOf.get(norm);
-    if (days === undefined || !periods.has(norm)) return [];
+    if (days === undefined) return [];
     // "For the last year" runs to this day.
     if (isLast && tokens[at - 2]?.norm !== 'the') {
       return norm === 'year' ? { at, yearsBack: 1 } : { at, days, slack: days * lastSlack };

@@ -23,6 +23,9 @@ const deeds: ReadonlySet<string> = new Set(lists.propositions.split(' ').map(ste
 const possessive = /['’]s?$/;
 const phraseEnd = /[,;:.!?()"“”—–]|\s-\s/;
 
+/** A sentence with its likely verbs, and before which tokens a phrase ends. */
+type Reading = VerbReading & { breaks: readonly boolean[] };
+
 /** Tokens of a subject, and of what stands behind a verb, that are looked at. */
 const longestSubject = 9;
 const longestObject = 10;
@@ -38,8 +41,10 @@ const possessiveWithin = 4;
  * they stand behind, infinitives and coordinated verbs with the subject they share. Told by where words stand, without
  * a parser: what cannot be told is left out.
  */
-export function framesOf(reading: VerbReading): Frame[] {
-  const { tokens, verbs } = reading;
+export function framesOf(verbReading: VerbReading): Frame[] {
+  const { tokens, verbs } = verbReading;
+  const breaks = tokens.map((_, at) => phraseEnd.test(gapBefore(verbReading, at)));
+  const reading: Reading = { ...verbReading, breaks };
   const frames: Frame[] = [];
   let last: Frame | null = null;
   for (let at = 0; at < tokens.length; at += 1) {
@@ -56,7 +61,7 @@ export function framesOf(reading: VerbReading): Frame[] {
 }
 
 /** A verb that says what is done: no auxiliary; behind "to" and modals, and behind a name in the present as well. */
-function isDeed(reading: VerbReading, at: number): boolean {
+function isDeed(reading: Reading, at: number): boolean {
   const { tokens, verbs } = reading;
   const { norm, capital } = tokens[at] as Token;
   if (auxiliaries.has(norm)) return false;
@@ -69,7 +74,7 @@ function isDeed(reading: VerbReading, at: number): boolean {
   return before.capital && !isOwned && /[^s]s$/.test(norm);
 }
 
-function verbFrame(reading: VerbReading, verb: number, last: Frame | null): Frame {
+function verbFrame(reading: Reading, verb: number, last: Frame | null): Frame {
   const { tokens } = reading;
   const { norm } = tokens[verb] as Token;
   let start = verb;
@@ -101,7 +106,7 @@ function verbFrame(reading: VerbReading, verb: number, last: Frame | null): Fram
  * when the clause has a subject of its own ("the treaty that Norvia signed").
  */
 function subjectBefore(
-  reading: VerbReading,
+  reading: Reading,
   start: number,
   isPassive: boolean,
   isTo: boolean,
@@ -126,7 +131,7 @@ function subjectBefore(
 }
 
 /** Where the noun phrase before a token begins; a comma right before the token is passed. */
-function phraseFrom(reading: VerbReading, to: number): number {
+function phraseFrom(reading: Reading, to: number): number {
   const { tokens, verbs } = reading;
   let from = to;
   while (from > 0 && to - from < longestSubject) {
@@ -163,7 +168,7 @@ function headsOf(tokens: readonly Token[], from: number, to: number): number[] {
 }
 
 /** The token of the "by" that makes a participle a passive. */
-function byBehind(reading: VerbReading, verb: number): number | null {
+function byBehind(reading: Reading, verb: number): number | null {
   for (let at = verb + 1; at <= verb + byWithin && at < reading.tokens.length; at += 1) {
     if (breaksBefore(reading, at)) return null;
     if (reading.tokens[at]?.norm === 'by') return at;
@@ -172,7 +177,7 @@ function byBehind(reading: VerbReading, verb: number): number | null {
 }
 
 function objectBehind(
-  reading: VerbReading,
+  reading: Reading,
   verb: number,
   by: number | null,
   isPassive: boolean,
@@ -197,7 +202,7 @@ function objectBehind(
 }
 
 /** "Norvia's withdrawal", "an attack by Norvia on the valley". */
-function nounFrame(reading: VerbReading, noun: number): Frame {
+function nounFrame(reading: Reading, noun: number): Frame {
   const { text, tokens } = reading;
   let owner: number[] = [];
   for (let at = noun - 1; at >= 0 && noun - at <= possessiveWithin; at -= 1) {
@@ -212,6 +217,6 @@ function nounFrame(reading: VerbReading, noun: number): Frame {
   return { verb: noun, by: [...owner, ...by], to };
 }
 
-function breaksBefore(reading: VerbReading, at: number): boolean {
-  return phraseEnd.test(gapBefore(reading, at));
+function breaksBefore({ breaks }: Reading, at: number): boolean {
+  return breaks[at] === true;
 }
