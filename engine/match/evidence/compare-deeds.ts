@@ -16,7 +16,7 @@ export function compareDeeds(
   { record }: IndexedExample,
 ): DeedsCompared {
   const compared: DeedsCompared = { same: 0, turned: 0, other: 0 };
-  // A key of the example as the sentence has it; "" where it has none like it.
+  // A key of the example as the sentence has it; "" where it has none like it, which meets nothing.
   const keyHere = (place: number): string => {
     const hit = hits[record.keys[place] as number] as number;
     return hit ? (different[keyOf(hit - 1)] as string) : '';
@@ -44,13 +44,20 @@ function compareDoers(
 ): keyof DeedsCompared | null {
   const areNamed = own.named && theirs.named;
   const pick = (all: readonly string[]): string[] =>
-    all.filter((key) => key !== '' && (!areNamed || isNameKey(key)));
+    areNamed ? all.filter(isNameKey) : [...all];
   const ownBy = pick(own.by.map((place) => keys[place] as string));
   const ownTo = pick(own.to.map((place) => keys[place] as string));
   const theirBy = pick(theirs.by.map(keyHere));
   const theirTo = pick(theirs.to.map(keyHere));
-  if (ownBy.some((key) => theirBy.includes(key))) return 'same';
-  if (ownTo.some((key) => theirBy.includes(key)) || ownBy.some((key) => theirTo.includes(key)))
+  const meet = (one: readonly string[], other: readonly string[]): boolean =>
+    one.some((key) => other.includes(key));
+  if (meet(ownBy, theirBy)) return 'same';
+  // A passive without "by" tells nothing of who does it.
+  if (!own.by.length || !theirs.by.length) return null;
+  const doesWhatWasDoneTo = meet(ownBy, theirTo);
+  const isDoneToWhoDid = meet(ownTo, theirBy);
+  // Of common nouns one may stand on either side by chance.
+  if (areNamed ? doesWhatWasDoneTo || isDoneToWhoDid : doesWhatWasDoneTo && isDoneToWhoDid)
     return 'turned';
   return areNamed ? 'other' : null;
 }

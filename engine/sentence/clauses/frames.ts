@@ -30,7 +30,7 @@ type Reading = VerbReading & { breaks: readonly boolean[] };
 const longestSubject = 9;
 const longestObject = 10;
 
-/** Tokens behind a participle among which "by" makes it a passive: "handed over by". */
+/** Tokens behind a participle among which "by" makes it a passive without "be": "handed over by". */
 const byWithin = 3;
 
 /** Words between a possessive and the noun it belongs to. */
@@ -91,7 +91,8 @@ function verbFrame(reading: Reading, verb: number, last: Frame | null): Frame {
   }
   const isParticiple = participle.test(norm);
   // "Had spoken by telephone" has no passive, "had been signed by" has.
-  const by = isParticiple && (isBe || !isHave) ? byBehind(reading, verb) : null;
+  const within = isBe ? longestObject : byWithin;
+  const by = isParticiple && (isBe || !isHave) ? byBehind(reading, verb, within) : null;
   const isPassive = isParticiple && (isBe || by !== null);
   const subject = subjectBefore(reading, start, isPassive, isTo);
   const behind = objectBehind(reading, verb, by, isPassive);
@@ -167,9 +168,9 @@ function headsOf(tokens: readonly Token[], from: number, to: number): number[] {
   return heads;
 }
 
-/** The token of the "by" that makes a participle a passive. */
-function byBehind(reading: Reading, verb: number): number | null {
-  for (let at = verb + 1; at <= verb + byWithin && at < reading.tokens.length; at += 1) {
+/** The token of the "by" behind a participle. */
+function byBehind(reading: Reading, verb: number, within: number): number | null {
+  for (let at = verb + 1; at <= verb + within && at < reading.tokens.length; at += 1) {
     if (breaksBefore(reading, at)) return null;
     if (reading.tokens[at]?.norm === 'by') return at;
   }
