@@ -69,6 +69,11 @@ describe('gatherEvidence', () => {
     expect(roles).toEqual([feature]);
   });
 
+  it('tells nothing of who does it from a passive that does not say by whom', () => {
+    const found = featuresOf('Norvia was handed a written answer.', 'answer-handed-over');
+    expect(Object.keys(found)).not.toContain('rolesTurned');
+  });
+
   it.each([
     ['In 2027 Norvia handed over its written answer.', ['otherYear']],
     ['Ten years ago Norvia handed over its written answer.', ['otherTime']],
