@@ -1,6 +1,7 @@
+import { sideOfKey } from '../../claims/side-of-key';
+import type { SpeakerDirectory } from '../../claims/speaker-directory';
 import type { IndexedExample } from '../model/pack-model';
 import type { Deed, Profile } from '../proposition/profile';
-import { isNameKey } from '../proposition/profile';
 import { type KeyView, keyOf } from './page-key-weights';
 
 /** How often two sentences have the same done by the same, by whom it is done to, and by somebody else. */
@@ -8,13 +9,16 @@ export type DeedsCompared = { same: number; turned: number; other: number };
 
 /**
  * Compares who does it in the deeds that a sentence shares with an example, verbs and nouns by form or by concept. Where
- * both name somebody, names alone are compared: "Norvia's minister" and "Ostria's minister" are two.
+ * both name somebody, names alone are compared, by the side they are on: "Norvia's minister" and "Ostria's minister" are two,
+ * "Norvia" and its minister are one.
  */
 export function compareDeeds(
   { deeds, keys }: Pick<Profile, 'deeds' | 'keys'>,
   { keys: different, hits }: KeyView,
-  { record }: IndexedExample,
+  example: IndexedExample,
+  directory: SpeakerDirectory,
 ): DeedsCompared {
+  const { record } = example;
   const compared: DeedsCompared = { same: 0, turned: 0, other: 0 };
   // A key of the example as the sentence has it; "" where it has none like it, which meets nothing.
   const keyHere = (place: number): string => {
@@ -26,7 +30,7 @@ export function compareDeeds(
     if (!verb) continue;
     const hows = deeds
       .filter((own) => keys[own.verb] === verb)
-      .map((own) => compareDoers(own, theirs, keys, keyHere));
+      .map((own) => compareDoers(own, theirs, keys, keyHere, example, directory));
     const how = surest.find((each) => hows.includes(each));
     if (how) compared[how] += 1;
   }
@@ -41,14 +45,22 @@ function compareDoers(
   theirs: Deed,
   keys: readonly string[],
   keyHere: (place: number) => string,
+  example: IndexedExample,
+  directory: SpeakerDirectory,
 ): keyof DeedsCompared | null {
   const areNamed = own.named && theirs.named;
-  const pick = (all: readonly string[]): string[] =>
-    areNamed ? all.filter(isNameKey) : [...all];
-  const ownBy = pick(own.by.map((place) => keys[place] as string));
-  const ownTo = pick(own.to.map((place) => keys[place] as string));
-  const theirBy = pick(theirs.by.map(keyHere));
-  const theirTo = pick(theirs.to.map(keyHere));
+  const sides = (all: readonly string[]): string[] =>
+    all.flatMap((key) => sideOfKey(directory, key) ?? []);
+  const ownOf = (places: readonly number[]): string[] => {
+    const all = places.map((place) => keys[place] as string);
+    return areNamed ? sides(all) : all;
+  };
+  const theirsOf = (places: readonly number[]): string[] =>
+    areNamed ? sides(places.map((place) => example.keyAt(place))) : places.map(keyHere);
+  const ownBy = ownOf(own.by);
+  const ownTo = ownOf(own.to);
+  const theirBy = theirsOf(theirs.by);
+  const theirTo = theirsOf(theirs.to);
   const meet = (one: readonly string[], other: readonly string[]): boolean =>
     one.some((key) => other.includes(key));
   if (meet(ownBy, theirBy)) return 'same';

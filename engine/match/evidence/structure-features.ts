@@ -1,3 +1,4 @@
+import type { SpeakerDirectory } from '../../claims/speaker-directory';
 import type { DayNumbers } from '../../pack/partial-date';
 import { compareRoles } from '../../sentence/clauses/actors';
 import { moodNames, moodShare } from '../../sentence/clauses/moods';
@@ -33,6 +34,7 @@ export type SentenceStructure = {
   view: KeyView;
   concepts: ReadonlySet<number>;
   pageDays: DayNumbers | null;
+  directory: SpeakerDirectory;
 };
 
 /**
@@ -103,13 +105,13 @@ function addTimes(
 /** Whether what the sentence and the examples both say is done is done by the same. */
 function addDeeds(
   features: Record<string, number>,
-  { profile, view }: SentenceStructure,
+  { profile, view, directory }: SentenceStructure,
   nearest: readonly { example: IndexedExample }[],
 ): void {
   if (!profile.deeds.length) return;
   const all = { same: 0, turned: 0, other: 0 };
   for (const { example } of nearest) {
-    const { same, turned, other } = compareDeeds(profile, view, example);
+    const { same, turned, other } = compareDeeds(profile, view, example, directory);
     all.same += same;
     all.turned += turned;
     all.other += other;

@@ -1,4 +1,5 @@
 import type { SpeakerDirectory } from '../../claims/speaker-directory';
+import { monthOf, weekdayOf } from '../../lexicon/dates';
 import type { Attribution } from '../../sentence/attribution/attribution';
 import { type Actor, actorsOf } from '../../sentence/clauses/actors';
 import { framesOf } from '../../sentence/clauses/frames';
@@ -171,7 +172,9 @@ function deedsOf(
     // A capital within a sentence is a name, though the pack may not know it.
     const named = by.some((place) => {
       const token = tokenOf[place] as number;
-      return isNameKey(keys[place] as string) || (token > 0 && tokens[token]?.capital === true);
+      const { norm, capital } = tokens[token] as Token;
+      const isName = token > 0 && capital && !monthOf.has(norm) && !weekdayOf.has(norm);
+      return isName || isNameKey(keys[place] as string);
     });
     return { verb, by, to, named };
   });

@@ -62,6 +62,8 @@ describe('gatherEvidence', () => {
   it.each([
     ['The written answer was handed over by Norvia on 3 May.', 'rolesSameDoer'],
     ['Norvia was handed a written answer over the dam by Ostria.', 'rolesTurned'],
+    ['Piet Tolm handed over the written answer on 3 May.', 'rolesOtherDoer'],
+    ['Ilse Varda handed over the written answer on 3 May.', 'rolesSameDoer'],
     ['Ostria handed over its written answer on 3 May.', 'rolesOtherDoer'],
   ])('tells who does it: %s %s', (text, feature) => {
     const found = featuresOf(text, 'answer-handed-over');
