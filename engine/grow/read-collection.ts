@@ -180,5 +180,6 @@ function withStates(profile: Profile, states: ReadonlyMap<number, string>): Prof
     moods: pick(profile.moods),
     features: featuresOf(keys, clauseOf, concepts),
     actors: profile.actors,
+    deeds: [],
   };
 }

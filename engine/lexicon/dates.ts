@@ -12,6 +12,16 @@ export const months: ReadonlySet<string> = new Set(monthNames);
 /** Every form of a month, with its full name. */
 export const monthOf: ReadonlyMap<string, string> = fullNames(monthNames, lists.shortMonths);
 
+/** Every form of a month, with its number: 1 for January. */
+export const monthNumberOf: ReadonlyMap<string, number> = new Map(
+  [...monthOf].map(([form, name]) => [form, monthNames.indexOf(name) + 1]),
+);
+
+/** By a season, the number of its first month. */
+export const firstMonthOf: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>(lists.firstMonths),
+);
+
 /** Every form of a weekday, with its full name; "sat" and "sun" are other words. */
 export const weekdayOf: ReadonlyMap<string, string> = fullNames(weekdayNames, lists.shortWeekdays);
 

@@ -15,7 +15,7 @@ import type { Row } from './label-pairs';
  * What the structure of a sentence tells, whatever the crisis and however much is authored of it; in all
  * else a small pack's values are no measure for a large one's.
  */
-const structure = /^(?:more_|less_|roles|onlyNames|otherYear|amounts|opposite)/;
+const structure = /^(?:more_|less_|roles|onlyNames|otherYear|otherTime|amounts|opposite)/;
 
 /** Prefix of features that have weights of their own in invented crises, not used elsewhere. */
 export const inventedPrefix = 'invented ';
@@ -33,16 +33,20 @@ function apart(features: Readonly<Record<string, number>>): Record<string, numbe
 /** What a sentence of an invented crisis counts for, against one of a real page. */
 const inventedWeight = 0.03;
 
-/** The same among bare statements, whose values are alike: all weights learn from it, not those of structure alone. */
+/** The same among bare statements for all but structure: their values are alike, so that all weights learn from it. */
 const inventedWeightBare = 0.003;
 
-/** An invented crisis among bare statements: as little is authored of the one as of the others. */
+/**
+ * An invented crisis among bare statements: as little is authored of the one as of the others. What structure tells is
+ * learned from it as it is among authored ones.
+ */
 export function asBare(rows: readonly Row[]): Row[] {
-  return rows.map((row) => ({
+  const all = rows.map((row) => ({
     ...row,
     weight: inventedWeightBare,
     pairs: row.pairs.map((pair) => ({ ...pair, features: together(pair.features) })),
   }));
+  return [...all, ...rows];
 }
 
 /** The features of an invented crisis by their own names. */

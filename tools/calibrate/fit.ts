@@ -10,11 +10,11 @@ export type FitOptions = {
 
 /** Features that can only speak for a match, whatever a few labelled pages say. */
 const speaksFor =
-  /^(?:invented )?(?:learned|meaning|language|cover|clause|closeness|carriers|neighbour|pageShare|numbersAgree|amountsAgree|rolesAgree|speaker_named)/;
+  /^(?:invented )?(?:learned|meaning|language|cover|clause|closeness|carriers|neighbour|pageShare|numbersAgree|amountsAgree|rolesAgree|rolesSameDoer|speaker_named)/;
 
 /** Features that can only speak against one. */
 const speaksAgainst =
-  /^(?:invented )?(?:date|numbersDiffer|numbersExtra|amountsDiffer|rolesSwapped|opposite|onlyNames|otherYear|more_question|more_condition|more_elsewhen|more_denial|more_unasserted|offTopic|sentenceOffTopic|speakerOther|speakerUnknown)/;
+  /^(?:invented )?(?:date|numbersDiffer|numbersExtra|amountsDiffer|rolesSwapped|rolesTurned|rolesOtherDoer|opposite|onlyNames|otherYear|otherTime|more_question|more_condition|more_elsewhen|more_denial|more_unasserted|offTopic|sentenceOffTopic|speakerOther|speakerUnknown)/;
 
 /** Passes of coordinate descent; the weights stand still before. */
 const descentPasses = 60;

@@ -2,6 +2,8 @@ import type { SpeakerView } from '../../claims/source-of-sentence';
 import type { SpeakerDirectory } from '../../claims/speaker-directory';
 import type { DayNumbers } from '../../pack/partial-date';
 import type { Statement } from '../../pack/types';
+import { distinctRoles } from '../../sentence/attribution/cues';
+import { wordsOf } from '../../text/tokenise';
 import { ln } from '../learning/exact-functions';
 import { quantitiesOf, type StatementModel } from '../model/pack-model';
 import type { Profile } from '../proposition/profile';
@@ -63,6 +65,7 @@ export function speakerFeatures(
     return { [`speakerMentioned${told}`]: 1 };
   const sideMentioned = view.mentions.some(({ speaker }) => sideOf(directory, speaker) === side);
   const about: Record<string, number> = isSides && sideMentioned ? { sideMentioned: 1 } : {};
+  if (isOfOtherRole(directory, wanted, view)) return { ...about, [`speakerOther${told}`]: 1 };
   if (view.how === 'named' || (view.how === 'carried' && view.id !== null)) {
     // An asker, a witness or a paper whom the pack does not know is no other party.
     const who = view.id === null && !view.partners.length ? 'speakerStranger' : 'speakerOther';
@@ -70,6 +73,21 @@ export function speakerFeatures(
   }
   if (view.recent.includes(wanted)) return { ...about, [`speakerRecent${told}`]: 1 };
   return { ...about, [`speakerUnknown${told}`]: 1 };
+}
+
+/**
+ * Whether a role says it that the speaker is not known to hold: "Norvia's president" is no minister. Roles that anybody
+ * of a side may have, as "official", tell nothing, nor does a speaker without known titles.
+ */
+function isOfOtherRole(
+  directory: SpeakerDirectory,
+  wanted: string,
+  { attribution, id }: SpeakerView,
+): boolean {
+  if (id !== null || attribution?.sourceKind !== 'role' || !distinctRoles.has(attribution.word))
+    return false;
+  const titles = directory.get(wanted)?.titles ?? [];
+  return titles.length > 0 && !titles.some((title) => wordsOf(title).includes(attribution.word));
 }
 
 /** Whether the sentence's quantities are among those the statement's examples give. */

@@ -93,6 +93,7 @@ export function gatherEvidence(
     clauses: clauseViews(model, profile),
     scratch: { strengths: new Float64Array(view.keys.length), example: 0 },
     pageDays: dayNumbers(pageDate),
+    directory: model.directory,
   };
   const canBe = (index: number): boolean => {
     const statement = model.pack.headOf(index);

@@ -1,10 +1,13 @@
+import type { SpeakerDirectory } from '../../claims/speaker-directory';
 import type { DayNumbers } from '../../pack/partial-date';
 import { compareRoles } from '../../sentence/clauses/actors';
 import { moodNames, moodShare, shareOfAny, unassertedBits } from '../../sentence/clauses/moods';
 import type { TokenRange } from '../../text/span';
 import { amountsOf, type IndexedExample, type StatementModel, yearsOf } from '../model/pack-model';
-import type { Profile } from '../proposition/profile';
+import { countedWithin, type Profile } from '../proposition/profile';
+import { compareDeeds } from './compare-deeds';
 import { type KeyView, strengthOf } from './page-key-weights';
+import { daysTold, mayBe } from './told-days';
 
 /** Examples whose roles and words are compared: the closest. */
 const examplesCompared = 4;
@@ -14,6 +17,12 @@ const wordsThatTell = 3;
 
 /** Amounts this near each other are the same thing grown or rounded. */
 const nearAmount = 0.35;
+
+/** The same for shares of a hundred, in points. */
+const nearShare = 2;
+
+/** What they are counted in: "61 per cent", by its stem. */
+const isShare = (of: string): boolean => of === 'cent' || of === 'percent';
 
 /** By mood, the features for a sentence that has more of it than the examples, and less. */
 const moreOf = moodNames.map((mood) => `more_${mood}`);
@@ -25,6 +34,7 @@ export type SentenceStructure = {
   view: KeyView;
   concepts: ReadonlySet<number>;
   pageDays: DayNumbers | null;
+  directory: SpeakerDirectory;
 };
 
 /**
@@ -39,7 +49,7 @@ export function addStructure(
   stretch: TokenRange,
   closest: readonly { example: IndexedExample }[],
 ): void {
-  const { profile, pageDays } = sentence;
+  const { profile } = sentence;
   const nearest = closest.slice(0, examplesCompared);
   addMoods(features, statement, profile, stretch);
   let same = 0;
@@ -53,15 +63,64 @@ export function addStructure(
     features.rolesAgree = same / (same + swapped);
     features.rolesSwapped = swapped / (same + swapped);
   }
-  const pageYear = pageDays ? yearOf(pageDays.first) : null;
-  if (profile.years.length) {
-    const known = yearsOf(statement);
-    if (profile.years.some((year) => !known.has(year) && year !== pageYear)) features.otherYear = 1;
-  }
+  addDeeds(features, sentence, nearest);
+  addTimes(features, statement, sentence, stretch);
   let shared = 0;
   for (const { example } of nearest) shared = Math.max(shared, sharedWords(sentence, example));
   if (shared < wordsThatTell) features.onlyNames = 1 - shared / wordsThatTell;
   addAmounts(features, statement, profile);
+}
+
+/** Whether the words that speak for the statement are told of a time which is not its day. */
+function addTimes(
+  features: Record<string, number>,
+  statement: StatementModel,
+  { profile, pageDays, view }: SentenceStructure,
+  stretch: TokenRange,
+): void {
+  const { times, clauseOf, tokenOf } = profile;
+  if (!times.length) return;
+  const isInside = (token: number): boolean => token >= stretch.from && token < stretch.to;
+  const spoken = new Set(clauseOf.filter((_, place) => isInside(tokenOf[place] as number)));
+  const { days, head, examples } = statement;
+  const years = yearsOf(statement);
+  const isKnown = (place: number): boolean => {
+    const id = view.ids[view.keys.indexOf(profile.keys[place] as string)] as number;
+    return id >= 0 && examples.some(({ record }) => record.keys.includes(id));
+  };
+  for (const { time, clause, place } of times) {
+    // When a remark was made stands in the main clause, beside what it says.
+    const isSaying = clause === 0 && head.kind === 'remark';
+    if (spoken.size && !spoken.has(clause) && !isSaying) continue;
+    const told = daysTold(time, pageDays);
+    if (!told || (days && mayBe(told, days))) continue;
+    if (time.year !== undefined) {
+      const isPages = pageDays !== null && mayBe(told, pageDays);
+      if (!isPages && !years.has(time.year)) features.otherYear = 1;
+    } else if (days && head.kind !== 'background' && !(place >= 0 && isKnown(place)))
+      features.otherTime = 1;
+  }
+}
+
+/** Whether what the sentence and the examples both say is done is done by the same. */
+function addDeeds(
+  features: Record<string, number>,
+  { profile, view, directory }: SentenceStructure,
+  nearest: readonly { example: IndexedExample }[],
+): void {
+  if (!profile.deeds.length) return;
+  const all = { same: 0, turned: 0, other: 0 };
+  for (const { example } of nearest) {
+    const { same, turned, other } = compareDeeds(profile, view, example, directory);
+    all.same += same;
+    all.turned += turned;
+    all.other += other;
+  }
+  const compared = all.same + all.turned + all.other;
+  if (!compared) return;
+  features.rolesSameDoer = all.same / compared;
+  features.rolesTurned = all.turned / compared;
+  features.rolesOtherDoer = all.other / compared;
 }
 
 /** Moods of the words that speak for the statement; of all words when none does. */
@@ -102,30 +161,43 @@ function sharedWords({ view, concepts }: SentenceStructure, { words }: IndexedEx
   return shared;
 }
 
+/** Amounts of what the examples give amounts of as well: the same, near them, or others. */
 function addAmounts(
   features: Record<string, number>,
   statement: StatementModel,
   profile: Profile,
 ): void {
-  let agree = 0;
-  let near = 0;
-  let differ = 0;
-  for (const { value, of } of profile.amounts) {
-    const known = amountsOf(statement, of);
-    if (!known.size) continue;
-    if (known.has(value)) agree = 1;
-    else if (
-      [...known].some((other) => Math.abs(other - value) <= nearAmount * Math.max(other, value))
-    )
-      near = 1;
-    else differ = 1;
+  let near = false;
+  for (const { values, of } of countsOf(profile)) {
+    const known = of.flatMap((counted) => [...amountsOf(statement, counted)]);
+    if (!known.length) continue;
+    const { least, most } = values;
+    if (known.some((value) => value >= least && value <= most)) features.amountsAgree = 1;
+    else if (known.some((value) => isNear(value, least, of) || isNear(value, most, of)))
+      near = true;
+    else features.amountsDiffer = 1;
   }
-  if (agree) features.amountsAgree = 1;
-  else if (near) features.amountsNear = 1;
-  else if (differ) features.amountsDiffer = 1;
+  if (near && !features.amountsAgree && !features.amountsDiffer) features.amountsNear = 1;
 }
 
-/** Year of a day counted from the epoch. */
-function yearOf(day: number): number {
-  return Math.floor(1970 + day / 365.2425);
+/** Each amount once, with the words that may be what it counts. */
+function countsOf({ amounts, roughly }: Profile): { values: Range; of: string[] }[] {
+  const counts: { values: Range; of: string[] }[] = [];
+  for (const { value, of } of amounts) {
+    const last = counts.at(-1);
+    if (last?.values.least === value && last.of.length < countedWithin) last.of.push(of);
+    else counts.push({ values: { least: value, most: value }, of: [of] });
+  }
+  return [
+    ...counts,
+    ...roughly.map(({ least, most, of }) => ({ values: { least, most }, of: [of] })),
+  ];
+}
+
+type Range = { least: number; most: number };
+
+/** Grown or rounded. Shares of a hundred are told to the point: 44 per cent are no 61. */
+function isNear(one: number, other: number, of: readonly string[]): boolean {
+  const off = Math.abs(one - other);
+  return of.some(isShare) ? off <= nearShare : off <= nearAmount * Math.max(one, other);
 }

@@ -1,7 +1,7 @@
 import type { ByteReader, ByteWriter } from '../../pack/bytes/byte-writer';
 import type { Statement } from '../../pack/types';
 import type { Example, ExampleKind } from '../model/examples';
-import type { Amount } from '../proposition/profile';
+import type { Amount, Deed } from '../proposition/profile';
 
 /** What matching needs of an example, as it lies in an index; keys, and the words that are counted, by number. */
 export type ExampleRecord = {
@@ -14,6 +14,8 @@ export type ExampleRecord = {
   concepts: (readonly number[])[];
   /** Names by their symbols, ranked by who does what to whom. */
   actors: readonly { symbol: number; rank: number }[];
+  /** Who does what to whom, by places in `keys`. */
+  deeds: readonly Deed[];
   quantities: readonly number[];
   years: readonly number[];
   amounts: readonly Amount[];
@@ -35,7 +37,7 @@ export function writeExample(
   place: number,
   numberOf: (text: string) => number,
 ): void {
-  const { keys, clauseOf, moods, concepts, actors, quantities, years, amounts } = profile;
+  const { keys, clauseOf, moods, concepts, actors, deeds, quantities, years, amounts } = profile;
   writer.count(exampleKinds.indexOf(kind));
   writer.count(place);
   writer.count(keys.length);
@@ -56,6 +58,14 @@ export function writeExample(
     // Whom it is done by ranks below 0.
     writer.count(rank < 0 ? 1 : 0);
     writer.count(Math.abs(rank));
+  }
+  writer.count(deeds.length);
+  for (const { verb, by, to, named } of deeds) {
+    writer.count(verb * 2 + (named ? 1 : 0));
+    for (const places of [by, to]) {
+      writer.count(places.length);
+      for (const place of places) writer.count(place);
+    }
   }
   for (const numbers of [quantities, years]) {
     writer.count(numbers.length);
@@ -95,6 +105,15 @@ export function readExample(reader: ByteReader, textOf: (number: number) => stri
       const symbol = reader.count();
       const isBelow = reader.count() > 0;
       return { symbol, rank: (isBelow ? -1 : 1) * reader.count() };
+    }),
+    deeds: listOf(reader.count(), () => {
+      const verb = reader.count();
+      return {
+        verb: verb >> 1,
+        named: verb % 2 === 1,
+        by: listOf(reader.count(), reader.count),
+        to: listOf(reader.count(), reader.count),
+      };
     }),
     quantities: listOf(reader.count(), reader.number),
     years: listOf(reader.count(), reader.number),

@@ -12,7 +12,7 @@ import type { Example } from '../model/examples';
 import { type ExampleRecord, readExample, writeExample } from './example-record';
 
 /** Raised whenever the layout changes. */
-const layout = 4;
+const layout = 5;
 
 /** Second half of a feature that is one key or one concept. */
 export const noSecond = -1;

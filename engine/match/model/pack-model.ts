@@ -64,6 +64,11 @@ export class IndexedExample {
     return this.#actors;
   }
 
+  /** The key at a place, in letters. */
+  keyAt(place: number): string {
+    return this.#index.textOf((this.record.keys[place] as number) * 2);
+  }
+
   /** Different keys that are words, not names. */
   get words(): readonly ExampleWord[] {
     this.#words ??= wordsOf(this.record, this.#index);

@@ -1,12 +1,17 @@
 import type { SpeakerDirectory } from '../../claims/speaker-directory';
+import { monthOf, weekdayOf } from '../../lexicon/dates';
 import type { Attribution } from '../../sentence/attribution/attribution';
 import { type Actor, actorsOf } from '../../sentence/clauses/actors';
+import { framesOf } from '../../sentence/clauses/frames';
 import { moodsOf } from '../../sentence/clauses/moods';
 import { opensClause } from '../../sentence/clauses/opens-clause';
+import { readVerbs } from '../../sentence/clauses/verbs';
 import type { Mention } from '../../sentence/mention';
 import { nameRoot } from '../../sentence/names/name-root';
 import { numberSense } from '../../sentence/number-sense';
+import { type RoughAmount, roughAmountsIn } from '../../sentence/rough-amounts';
 import { gapBefore } from '../../sentence/token-gaps';
+import { type ToldTime, timesOf } from '../../sentence/told-times';
 import { lexicon } from '../../text/english';
 import type { Token } from '../../text/tokenise';
 
@@ -25,16 +30,28 @@ export type Profile = {
   /** Quantities of three digits or more that are not years. */
   quantities: number[];
   years: number[];
+  /** Times it tells, each with its clause and its place among the keys; -1 where it is none of them. */
+  times: readonly { time: ToldTime; clause: number; place: number }[];
   /** For each key, the moods of its clause, as bits in the order of `moodNames`. */
   moods: number[];
   /** Names, in order, ranked by who does what to whom. */
   actors: readonly Actor[];
+  /** Who does what to whom, verb by verb. */
+  deeds: readonly Deed[];
   /** Amounts with what they are amounts of: "14 lorries" is 14 of `lorri`. */
   amounts: readonly Amount[];
+  /** Amounts that are told roughly. */
+  roughly: readonly RoughAmount[];
 };
 
 /** A number and the stem of the word it counts. */
 export type Amount = { value: number; of: string };
+
+/**
+ * What is done, by whom and to whom or what, by places among the profile's keys; `named`: whether a name is among those
+ * who do it.
+ */
+export type Deed = { verb: number; by: readonly number[]; to: readonly number[]; named: boolean };
 
 /** What a profile needs to know of the pack. */
 export type ProfileContext = {
@@ -72,12 +89,18 @@ export function profileOf(
   const years: number[] = [];
   const moodOf = moodsOf(text, tokens);
   const moods: number[] = [];
+  const told = timesOf(text, tokens);
+  const times: { time: ToldTime; clause: number; place: number }[] = [];
   let clause = 0;
   let m = 0;
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as Token;
     const gap = i ? gapBefore({ text, tokens }, i) : '';
     if (opensClause(gap, token.norm, 'proposition') && clauseOf.at(-1) === clause) clause += 1;
+    const time = told.find(({ at }) => at === i);
+    const isKey =
+      !token.stop && !(attribution && i >= attribution.source.from && i < attribution.source.to);
+    if (time) times.push({ time, clause, place: isKey ? keys.length : -1 });
     while (m < mentions.length && (mentions[m] as Mention).to <= i) m += 1;
     const mention = mentions[m];
     const isMention = mention !== undefined && mention.from === i;
@@ -117,14 +140,48 @@ export function profileOf(
     features,
     quantities,
     years,
+    times,
     moods,
     actors: actorsOf(tokens, names),
+    deeds: deedsOf(text, tokens, mentions, keys, tokenOf),
     amounts: amountsIn(text, tokens),
+    roughly: roughAmountsIn(tokens),
   };
 }
 
+function deedsOf(
+  text: string,
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  keys: readonly string[],
+  tokenOf: readonly number[],
+): Deed[] {
+  const placeAt = new Int16Array(tokens.length).fill(-1);
+  tokenOf.forEach((token, place) => {
+    placeAt[token] = place;
+  });
+  for (const { from, to } of mentions) placeAt.fill(placeAt[from] as number, from, to);
+  const placesOf = (at: readonly number[]): number[] => [
+    ...new Set(at.map((token) => placeAt[token] as number).filter((place) => place >= 0)),
+  ];
+  return framesOf(readVerbs(text, tokens)).flatMap((frame) => {
+    const verb = placeAt[frame.verb] as number;
+    const by = placesOf(frame.by);
+    const to = placesOf(frame.to);
+    if (verb < 0 || by.length + to.length === 0) return [];
+    // A capital within a sentence is a name, though the pack may not know it.
+    const named = by.some((place) => {
+      const token = tokenOf[place] as number;
+      const { norm, capital } = tokens[token] as Token;
+      const isName = token > 0 && capital && !monthOf.has(norm) && !weekdayOf.has(norm);
+      return isName || isNameKey(keys[place] as string);
+    });
+    return { verb, by, to, named };
+  });
+}
+
 /** Tokens after a number among which the word it counts is looked for. */
-const countedWithin = 3;
+export const countedWithin = 3;
 
 function amountsIn(text: string, tokens: readonly Token[]): Amount[] {
   return tokens.flatMap(({ kind, norm }, i) => {

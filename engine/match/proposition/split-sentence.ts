@@ -4,7 +4,7 @@ import { type SentencePart, sentenceParts } from '../../sentence/clauses/sentenc
 import { readQuotes } from '../../sentence/quotation-marks';
 import type { TokenRange } from '../../text/span';
 import type { PageSentence } from '../evidence/gather-evidence';
-import { featuresOf, isNameKey, type Profile, type ProfileContext } from './profile';
+import { type Deed, featuresOf, isNameKey, type Profile, type ProfileContext } from './profile';
 
 /** Keys below which a part says too little to be a statement of its own. */
 const fewestKeys = 3;
@@ -91,10 +91,25 @@ function profileOfPart(
     tokenOf: pick(profile.tokenOf),
     moods: pick(profile.moods),
     actors: profile.actors.filter(({ key }) => own.has(key)),
+    deeds: deedsWithin(profile.deeds, places),
     features: featuresOf(keys, clauseOf, concepts),
     quantities: profile.quantities.filter((value) => own.has(`n${value}`)),
     years: profile.years.filter((value) => own.has(`n${value}`)),
+    times: profile.times.flatMap((told) =>
+      isOwn[told.time.at] ? { ...told, place: places.indexOf(told.place) } : [],
+    ),
   };
+}
+
+/** The deeds whose verbs are among a profile's places, by their places among these. */
+function deedsWithin(deeds: readonly Deed[], places: readonly number[]): Deed[] {
+  if (!deeds.length) return [];
+  const within = (all: readonly number[]): number[] =>
+    all.map((place) => places.indexOf(place)).filter((place) => place >= 0);
+  return deeds.flatMap((deed) => {
+    const verb = places.indexOf(deed.verb);
+    return verb < 0 ? [] : { ...deed, verb, by: within(deed.by), to: within(deed.to) };
+  });
 }
 
 function isWithin(token: number, { from, to }: TokenRange): boolean {

@@ -17,6 +17,9 @@ export const sourceNouns = stemSet(lists.sourceNouns);
 /** Nouns of saying and thinking that "that" may follow: "his claim that", "a warning from her that". */
 export const sayingNouns = wordSet(lists.sayingNouns);
 
+/** Nouns of what is done by saying it, behind which no "that" need stand: "his offer of talks", "a threat by her to". */
+export const deedsOfSaying = wordSet(lists.deedsOfSaying);
+
 /** What people publish; who publishes it says what it says: "the ministry's statement said". */
 export const documentNouns = wordSet(lists.documentNouns);
 
@@ -35,6 +38,9 @@ const pluralRoles: ReadonlySet<string> = new Set([
 
 /** Nouns for what people speak for: "the ministry" goes back to one named, "ministry officials" are its. */
 export const officeNouns = wordSet(lists.officeNouns);
+
+/** Roles that tell who holds them from who holds another one: "president" from "minister". */
+export const distinctRoles = wordSet(lists.distinctRoles);
 
 /** Roles of one person or of several, folded. */
 export const roleNouns: ReadonlySet<string> = new Set([...singularRoles, ...pluralRoles]);

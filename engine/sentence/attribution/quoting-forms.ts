@@ -4,6 +4,7 @@ import type { TokenRange } from '../../text/span';
 import { gapBefore } from '../token-gaps';
 import type { Attribution, Candidate } from './attribution';
 import {
+  deedsOfSaying,
   documentNouns,
   officeNouns,
   sayingNouns,
@@ -170,19 +171,26 @@ export function stateOfMind(reading: Reading): Attribution | null {
   return null;
 }
 
-/** "Berg's claim that", "Berg's position is that", "a warning from Berg that", "Berg gave assurances that". */
+/**
+ * "Berg's claim that", "Berg's position is that", "a warning from Berg that", "Berg gave assurances that", "Berg's offer of
+ * talks", "a threat by Berg to".
+ */
 export function sayingNoun(reading: Reading): Attribution | null {
   const { tokens, candidates } = reading;
   for (let i = 1; i < tokens.length; i += 1) {
-    if (!sayingNouns.has(wordAt(reading, i)) || reading.quoted[i]) continue;
-    const owner = candidates.find((c) => c.to === i || c.to === i - 1);
+    const noun = wordAt(reading, i);
+    const isDeed = deedsOfSaying.has(noun);
+    if (!(isDeed || sayingNouns.has(noun)) || reading.quoted[i]) continue;
+    const opens = (at: number): boolean =>
+      wordAt(reading, at) === 'that' || (isDeed && /^(?:to|of|for)$/.test(wordAt(reading, at)));
+    const owner = candidates.findLast((c) => c.to === i || c.to === i - 1);
     const next = beForms.has(wordAt(reading, i + 1)) ? i + 2 : i + 1;
-    if (owner && wordAt(reading, next) === 'that' && isPossessor(reading, owner))
+    if (owner && opens(next) && isPossessor(reading, owner))
       return attributionOf(reading, widen(reading, owner, i), i);
     if (/^(?:from|by|of)$/.test(wordAt(reading, i + 1))) {
       const source = candidates.find((c) => c.from >= i + 2 && c.from <= i + 5);
       const whole = source && widen(reading, source, tokens.length, i + 1);
-      if (whole && wordAt(reading, whole.to) === 'that') return attributionOf(reading, whole, i);
+      if (whole && opens(whole.to)) return attributionOf(reading, whole, i);
     }
     if (wordAt(reading, i + 1) !== 'that') continue;
     const giver = giverOf(reading, i);

@@ -1,4 +1,5 @@
 import { auxiliaries } from '../../lexicon/auxiliaries';
+import { monthOf, weekdayOf } from '../../lexicon/dates';
 import { cueStrength } from '../../lexicon/reporting-verbs';
 import type { Token } from '../../text/tokenise';
 import type { Mention } from '../mention';
@@ -33,14 +34,17 @@ export function sourceCandidates(
       const isNew = isPluralRole(token.norm) || opensIndefinitely(tokens, i);
       const kind = isNew ? 'name' : 'role';
       candidates.push({ from: i, to: i + 1, kind, mention: null, word: token.norm });
-    } else if (token.capital && !token.stop && token.kind === 'word') {
+    } else if (token.capital && !token.stop && token.kind === 'word' && !isDate(token.norm)) {
       const limit = mention ? mention.from : tokens.length;
       let to = i + 1;
       while (to < limit && startsName(tokens[to] as Token) && isAdjacent(text, tokens, to)) to += 1;
       const next = tokens[to];
       const isTitle = next && roleNouns.has(next.norm) && isAdjacent(text, tokens, to);
       const opensOnly =
-        i === 0 && to === 1 && cueStrength(next?.norm ?? '', tokens[2]?.norm ?? '') === 'none';
+        i === 0 &&
+        to === 1 &&
+        !/['’]s$/.test(text.slice(token.start, token.end)) &&
+        cueStrength(next?.norm ?? '', tokens[2]?.norm ?? '') === 'none';
       // "the Dane said" goes back to a person named before; "Berg said" names one.
       const isDefinite = tokens[i - 1]?.norm === 'the' && to === i + 1;
       if (!isTitle && !opensOnly) {
@@ -57,6 +61,14 @@ export function sourceCandidates(
   }
   return withCommonSources(text, tokens, candidates);
 }
+
+/** "On 20 March, as proposed by Berg": a month or a weekday says nothing. */
+function isDate(word: string): boolean {
+  return (monthOf.has(word) && !personalMonths.test(word)) || weekdayOf.has(word);
+}
+
+/** Months that people are called by. */
+const personalMonths = /^(?:april|may|june|august)$/;
 
 /** Words of a title between its article and its noun at most. */
 const longestTitle = 4;

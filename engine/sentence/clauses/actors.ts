@@ -9,7 +9,8 @@ export type Actor = { key: string; rank: number };
 
 const byWhom = wordSet(lists.byWhom);
 const toWhom = wordSet(lists.toWhom);
-const participle = /(?:ed|en|wn|ught|eld|aken|ut|ade)$/;
+/** A past participle by its ending. */
+export const participle = /(?:ed|en|wn|ught|eld|aken|ut|ade)$/;
 
 /** Tokens looked back for a preposition and forward for a passive. */
 const reach = 3;

@@ -74,6 +74,10 @@ const forms: Readonly<Record<string, readonly (readonly [string, string | null])
     ['Reku issued a warning that the reservoir was low.', 'reku'],
     ['Norvia took the view that the levy was legal.', 'norvia'],
     ['Ostria gave assurances that the dam would stay open.', 'ostria'],
+    ['Minister Varda’s offer of talks about the dam came late.', 'varda'],
+    ['Tolm’s threat to leave the talks was heard.', 'tolm'],
+    ['There was a proposal from Piet Tolm to close the dam.', 'tolm'],
+    ['The dam stays open until 20 March, as proposed by Reku.', 'reku'],
   ],
   'states of mind': [
     ['Tolm is convinced that the levy will go.', 'tolm'],

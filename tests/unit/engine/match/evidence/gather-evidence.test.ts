@@ -46,6 +46,8 @@ describe('gatherEvidence', () => {
     ['Piet Tolm promised to keep the Keld dam open until autumn.', 'speakerOther'],
     ['Norvia promised to keep the Keld dam open until autumn.', 'institution_named'],
     ['The Keld dam stays open until autumn.', 'speakerUnknown'],
+    ['The governor promised to keep the Keld dam open until autumn.', 'speakerOther'],
+    ['The minister promised to keep the Keld dam open until autumn.', 'speakerUnknown'],
   ])('tells who says it: %s %s', (text, feature) => {
     expect(featuresOf(text, 'dam-stays-open')).toMatchObject({ [feature]: 1 });
   });
@@ -74,6 +76,45 @@ describe('gatherEvidence', () => {
   it('has nothing unasserted where the examples say it so', () => {
     const text = 'Ostria has stationed 40,000 soldiers in the Keld valley.';
     expect(featuresOf(text, 'troops-in-valley').more_unasserted).toBeUndefined();
+  });
+
+  it.each([
+    ['The written answer was handed over by Norvia on 3 May.', 'rolesSameDoer'],
+    ['Norvia was handed a written answer over the dam by Ostria.', 'rolesTurned'],
+    ['Piet Tolm handed over the written answer on 3 May.', 'rolesOtherDoer'],
+    ['Ilse Varda handed over the written answer on 3 May.', 'rolesSameDoer'],
+    ['Ostria handed over its written answer on 3 May.', 'rolesOtherDoer'],
+  ])('tells who does it: %s %s', (text, feature) => {
+    const found = featuresOf(text, 'answer-handed-over');
+    const roles = ['rolesSameDoer', 'rolesTurned', 'rolesOtherDoer'].filter((name) => found[name]);
+    expect(roles).toEqual([feature]);
+  });
+
+  it('tells nothing of who does it from a passive that does not say by whom', () => {
+    const found = featuresOf('Norvia was handed a written answer.', 'answer-handed-over');
+    expect(Object.keys(found)).not.toContain('rolesTurned');
+  });
+
+  it.each([
+    ['In 2027 Norvia handed over its written answer.', ['otherYear']],
+    ['Ten years ago Norvia handed over its written answer.', ['otherTime']],
+    ['Last autumn Norvia handed over its written answer.', ['otherTime']],
+    ['In May 2031 Norvia handed over its written answer.', []],
+    ['Norvia, which had a drought in 2027, handed over its written answer.', []],
+  ])('tells times that are not its day: %s', (text, times) => {
+    const found = featuresOf(text, 'answer-handed-over');
+    expect(['otherYear', 'otherTime'].filter((name) => found[name])).toEqual(times);
+  });
+
+  it.each([
+    ['Tens of thousands of Ostrian soldiers stand in the Keld valley.', 'amountsAgree'],
+    ['Some 38,000 Ostrian soldiers stand in the Keld valley.', 'amountsNear'],
+    ['Some 90,000 Ostrian soldiers stand in the Keld valley.', 'amountsDiffer'],
+    ['Dozens of Ostrian soldiers stand in the Keld valley.', 'amountsDiffer'],
+  ])('sets amounts of the same thing side by side: %s %s', (text, feature) => {
+    const found = featuresOf(text, 'troops-in-valley');
+    const amounts = ['amountsAgree', 'amountsNear', 'amountsDiffer'].filter((name) => found[name]);
+    expect(amounts).toEqual([feature]);
   });
 
   it('does not compare a page with a remark that was made after it', () => {
