@@ -327,7 +327,7 @@ export function openPackIndex(file: ArrayBuffer, pack: PackRecords): PackIndex {
   const conceptKeys = section('conceptKeys', 'Uint32Array');
   const exampleStarts = section('exampleStarts', 'Uint32Array');
   const recordStarts = section('recordStarts', 'Uint32Array');
-  const records = section('records', 'Uint8Array');
+  const reader = createByteReader(section('records', 'Uint8Array'), 0);
   const biases = section('biases', 'Int32Array');
   const keyCounts = counts('keyCounts');
   const textOf = (number: number): string =>
@@ -362,9 +362,12 @@ export function openPackIndex(file: ArrayBuffer, pack: PackRecords): PackIndex {
     examplesOf(statement) {
       const from = exampleStarts[statement] as number;
       const to = exampleStarts[statement + 1] as number;
-      return Array.from({ length: to - from }, (_, i) =>
-        readExample(createByteReader(records, recordStarts[from + i] as number), textOf),
-      );
+      const examples: ExampleRecord[] = [];
+      for (let example = from; example < to; example += 1) {
+        reader.moveTo(recordStarts[example] as number);
+        examples.push(readExample(reader, textOf));
+      }
+      return examples;
     },
     biasOf: (statement) => (biases[statement] as number) / thousandth,
     single: {

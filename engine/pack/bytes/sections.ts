@@ -1,3 +1,5 @@
+import { asciiText } from '../../text/utf-8';
+
 /** What an index is made of: arrays of numbers by name. */
 export type Section =
   | Uint8Array
@@ -96,9 +98,6 @@ function kindOf(section: Section): Kind {
   return section.constructor.name as Kind;
 }
 
-/** Characters put together at once: an argument each. */
-const mostArguments = 8_192;
-
 /** JSON as bytes; letters beyond ASCII, which only stand in its strings, are written as escapes. */
 function asciiBytes(json: string): Uint8Array {
   const plain = json.replaceAll(
@@ -106,13 +105,6 @@ function asciiBytes(json: string): Uint8Array {
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
   return Uint8Array.from({ length: plain.length }, (_, i) => plain.charCodeAt(i));
-}
-
-function asciiText(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += mostArguments)
-    text += String.fromCharCode(...bytes.subarray(at, at + mostArguments));
-  return text;
 }
 
 function aligned(length: number): number {
