@@ -50,7 +50,10 @@ export function openSymbols({ letters, starts, table }: SymbolArrays): Symbols {
     firstLetterOf: (number) => letters[starts[number] as number],
     compare(first, second) {
       const [a, b] = [starts[first] as number, starts[second] as number];
-      const [lengthA, lengthB] = [(starts[first + 1] as number) - a, (starts[second + 1] as number) - b];
+      const [lengthA, lengthB] = [
+        (starts[first + 1] as number) - a,
+        (starts[second + 1] as number) - b,
+      ];
       const shorter = Math.min(lengthA, lengthB);
       for (let i = 0; i < shorter; i += 1) {
         const difference = (letters[a + i] as number) - (letters[b + i] as number);
