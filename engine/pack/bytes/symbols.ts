@@ -9,6 +9,8 @@ export type Symbols = {
   firstLetterOf(number: number): number | undefined;
   /** Below 0 when the first stands before the second by their code units, above when behind it, 0 when they are the same. */
   compare(first: number, second: number): number;
+  /** Whether its text begins with this one. */
+  startsWith(number: number, beginning: string): boolean;
   /** @throws RangeError when there is none of this number */
   textOf(number: number): string;
 };
@@ -60,6 +62,13 @@ export function openSymbols({ letters, starts, table }: SymbolArrays): Symbols {
         if (difference !== 0) return difference;
       }
       return lengthA - lengthB;
+    },
+    startsWith(number, beginning) {
+      const start = starts[number] as number;
+      if ((starts[number + 1] as number) - start < beginning.length) return false;
+      for (let i = 0; i < beginning.length; i += 1)
+        if (letters[start + i] !== beginning.charCodeAt(i)) return false;
+      return true;
     },
     textOf(number) {
       const end = starts[number + 1];
