@@ -45,8 +45,7 @@ export function speakerDirectory(speakers: readonly Speaker[]): SpeakerDirectory
     insertWords(root, [family], { speaker, by: 'name', person: true });
   for (const { id: speaker, type, name, alternateName } of speakers) {
     const person = type === 'Person';
-    for (const form of [name, ...alternateName])
-      insert(form, { speaker, by: 'name', person });
+    for (const form of [name, ...alternateName]) insert(form, { speaker, by: 'name', person });
   }
   for (const { id: speaker, type, titles = [] } of speakers) {
     const person = type === 'Person';
