@@ -92,8 +92,14 @@ async function importFile(opened: ExtensionBrowser, task: ImportTask) {
   await options.locator('input[type=file]').setInputFiles(task.file);
   const learning = options.getByText('Learning what its statements look like');
   const row = options.locator('.option-rows > li', { hasText: 'Archive' });
-  await options.locator('.import-progress progress').waitFor();
-  await takePicture(options, task, 'reading');
+  const progress = options.locator('.import-progress');
+  // A small import may have ended before it is looked at.
+  const pictureOf = async (stage: string) => {
+    await progress.scrollIntoViewIfNeeded({ timeout: questionEvery }).catch(() => {});
+    await takePicture(options, task, stage);
+  };
+  await progress.waitFor();
+  await pictureOf('reading');
   await waitUntil(
     'the end of the import',
     async () => {
@@ -101,7 +107,7 @@ async function importFile(opened: ExtensionBrowser, task: ImportTask) {
       most = Math.max(most, await memoryOf(protocol));
       if (checkedAt === 0 && (await learning.count()) > 0) {
         checkedAt = performance.now() - start;
-        await takePicture(options, task, 'learning');
+        await pictureOf('learning');
       }
       const refused = options.getByRole('alert');
       if ((await refused.count()) > 0) throw new Error(await refused.first().innerText());
