@@ -37,6 +37,7 @@ const accepted: [name: string, payload: unknown][] = [
   ['listPacks', null],
   ['readPack', 'ferry-2031'],
   ['searchStatements', { pack: 'ferry-2031', query: 'capt' }],
+  ['browseStatements', { pack: 'ferry-2031', query: '', from: 100 }],
   ['lookUpSentence', { sentence: 'He denies it.' }],
   ['importPack', { json: '{}' }],
   ['setPackEnabled', { pack: 'ferry-2031', enabled: false }],
