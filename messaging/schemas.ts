@@ -150,6 +150,7 @@ const pageCalls = {
   readCard: true,
   openPanel: true,
   hideMatch: true,
+  unhideMatch: true,
   setSiteMode: true,
   setEnabled: true,
   pageTexts: true,

@@ -72,9 +72,10 @@ export function createShownCard(
     compare: (match) => {
       if (open) openPanel(open.claim, match);
     },
-    notSame: ({ pack, statement }) => {
+    notSame: ({ pack, statement }, isHidden) => {
       if (!open) return;
-      quietly(source.ask('hideMatch', { pack, statement, sentence: open.claim.text }));
+      const match = { pack, statement, sentence: open.claim.text };
+      quietly(source.ask(isHidden ? 'hideMatch' : 'unhideMatch', match));
     },
     setSiteMode: (mode) => quietly(source.ask('setSiteMode', { host: page.host, mode })),
     setEnabled: (enabled) => quietly(source.ask('setEnabled', enabled)),

@@ -125,6 +125,7 @@ describe('pageMayAsk', () => {
     'readCard',
     'openPanel',
     'hideMatch',
+    'unhideMatch',
     'setSiteMode',
     'setEnabled',
     'reportCount',
@@ -136,7 +137,6 @@ describe('pageMayAsk', () => {
     'removePack',
     'eraseEverything',
     'readPack',
-    'unhideMatch',
     'constructor',
     '__proto__',
   ])('keeps %s from pages', (name) => expect(pageMayAsk(name)).toBe(false));
