@@ -162,9 +162,9 @@ export function mountCard(
     draw();
   };
 
-  const setSiteMode = (mode: 'off' | 'quiet') => {
-    callbacks.setSiteMode?.(mode);
-    change({ switchedOff: mode });
+  const setSiteMode = (switchedOff: 'off' | 'quiet') => {
+    callbacks.setSiteMode?.(switchedOff);
+    change({ switchedOff });
   };
   const actions: Record<Exclude<CardAction, 'close'>, (match: MatchId) => void> = {
     previous: () => change({ selected: state.selected - 1 }),

@@ -74,8 +74,8 @@ export function createShownCard(
     },
     notSame: ({ pack, statement }, isHidden) => {
       if (!open) return;
-      const match = { pack, statement, sentence: open.claim.text };
-      quietly(source.ask(isHidden ? 'hideMatch' : 'unhideMatch', match));
+      const call = isHidden ? 'hideMatch' : 'unhideMatch';
+      quietly(source.ask(call, { pack, statement, sentence: open.claim.text }));
     },
     setSiteMode: (mode) => quietly(source.ask('setSiteMode', { host: page.host, mode })),
     setEnabled: (enabled) => quietly(source.ask('setEnabled', enabled)),
