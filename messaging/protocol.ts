@@ -52,6 +52,7 @@ export type PageToBackground = {
   /** Opens the panel at a claim of the asking page; called synchronously in the handler. */
   openPanel(payload: PanelTarget): void;
   hideMatch(match: HideRequest): void;
+  unhideMatch(match: HideRequest): void;
   setSiteMode(payload: SiteModeRequest): void;
   /** The switch for all sites. */
   setEnabled(enabled: boolean): void;

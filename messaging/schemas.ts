@@ -156,6 +156,7 @@ const pageCalls = {
   readCard: true,
   openPanel: true,
   hideMatch: true,
+  unhideMatch: true,
   setSiteMode: true,
   setEnabled: true,
   pageTexts: true,

@@ -126,6 +126,7 @@ describe('pageMayAsk', () => {
     'readCard',
     'openPanel',
     'hideMatch',
+    'unhideMatch',
     'setSiteMode',
     'setEnabled',
     'reportCount',
@@ -137,7 +138,6 @@ describe('pageMayAsk', () => {
     'removePack',
     'eraseEverything',
     'readPack',
-    'unhideMatch',
     'constructor',
     '__proto__',
   ])('keeps %s from pages', (name) => expect(pageMayAsk(name)).toBe(false));
