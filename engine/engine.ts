@@ -2,6 +2,7 @@ import type { PageArticle } from './article/types';
 import { compareStatement } from './compare/compare-statement';
 import type { ComparisonRequest } from './compare/rows/comparison-rows';
 import type { Comparison } from './compare/types';
+import { createStatementBrowser, type StatementPage } from './match/candidates/browse-statements';
 import {
   collectEvidence,
   collectEvidenceInSteps,
@@ -33,6 +34,7 @@ import { articlesOfOutlet } from './match/whole-page/articles-of-outlet';
 import { findTerms } from './match/whole-page/find-terms';
 import type { LearnedPack } from './pack/learned-pack';
 import { asRecords, type PackRecords, plainPack } from './pack/pack-records';
+import { isLarge } from './pack/pack-summary';
 import { createStatementSearch } from './pack/statement-search';
 import type { Id, Pack, PackBundle } from './pack/types';
 
@@ -87,8 +89,10 @@ export type Engine = {
   analyseArticle(article: PageArticle, options?: AnalyseOptions): ArticleAnalysis;
   /** One sentence by itself: its statements best first, also those below the thresholds. */
   lookUpSentence(sentence: string, article?: Partial<PageArticle>): ArticleAnalysis;
-  /** Ids of statements whose gloss, wording or speaker has the query's words, best first. */
+  /** Ids of statements whose gloss, wording or speaker has the query's words, best first; of a large pack the first hundred. */
   searchStatements(packId: Id, query: string): Id[];
+  /** What a reader leafs through of a pack, however large: see `StatementBrowser`. Null when the engine has not the pack. */
+  browseStatements(packId: Id, query: string, from: number): StatementPage | null;
   /**
    * What articles make of one statement, set level with the page's sentence. Null when the engine has
    * not the pack, or the pack not the statement.
@@ -113,7 +117,14 @@ export function createEngine(
 ): Engine {
   const madeIndexes = new Map<Id, ArrayBuffer>();
   const models = bundles.map((bundle) => openBundle(bundle, madeIndexes));
-  const searches = new Map(models.map(({ pack }) => [pack.id, createStatementSearch(pack)]));
+  const browsers = new Map(models.map((model) => [model.pack.id, createStatementBrowser(model)]));
+  // An index of every word of a large pack would take longer to make, and more memory, than all else.
+  const searches = new Map(
+    models.map(({ pack }) => [
+      pack.id,
+      isLarge(pack.statements.length) ? browsers.get(pack.id)?.first : createStatementSearch(pack),
+    ]),
+  );
   const reduced = new Map<string, PackModel>();
 
   function modelWithout(model: PackModel, without: readonly Id[]): PackModel {
@@ -156,6 +167,7 @@ export function createEngine(
       return conclude(models, page, readings, open);
     },
     searchStatements: (packId, query) => searches.get(packId)?.(query) ?? [],
+    browseStatements: (packId, query, from) => browsers.get(packId)?.page(query, from) ?? null,
     compare(request) {
       const model = models.find(({ pack }) => pack.id === request.pack);
       return model ? compareStatement(model, request) : null;

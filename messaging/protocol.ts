@@ -3,6 +3,7 @@ import type { PageArticle } from '../engine/article/types';
 import type { Comparison } from '../engine/compare/types';
 import type { CompareRequest } from '../engine/engine';
 import type { Decision, Passage } from '../engine/grow/types';
+import type { StatementPage } from '../engine/match/candidates/browse-statements';
 import type { ArticleAnalysis, Receipt } from '../engine/match/types';
 import type { PackSummary } from '../engine/pack/pack-summary';
 import type { Id, Pack } from '../engine/pack/types';
@@ -51,6 +52,7 @@ export type PageToBackground = {
   /** Opens the panel at a claim of the asking page; called synchronously in the handler. */
   openPanel(payload: PanelTarget): void;
   hideMatch(match: HideRequest): void;
+  unhideMatch(match: HideRequest): void;
   setSiteMode(payload: SiteModeRequest): void;
   /** The switch for all sites. */
   setEnabled(enabled: boolean): void;
@@ -111,6 +113,11 @@ export type PanelToBackground = {
   compareStatement(request: CompareRequest): Comparison | null;
   /** Statement ids, best first, with prefix and typo tolerance. */
   searchStatements(payload: { pack: Id; query: string }): Id[];
+  /**
+   * A page of the statements that a search finds in a pack of any size, after `from` others; all, the newest first, for an
+   * empty query. Null when the pack is not there or switched off.
+   */
+  browseStatements(payload: { pack: Id; query: string; from: number }): StatementPage | null;
   /** Matches of one sentence, also below the thresholds. */
   lookUpSentence(payload: { sentence: string; article?: Partial<PageArticle> }): ArticleAnalysis;
   hideMatch(match: HideRequest): void;

@@ -68,6 +68,7 @@ const settingsChange = v.partial(
 /** Statements of one pack that a page reports, or leaves out. */
 const mostAskedFor = 20_000;
 
+const query = v.pipe(v.string(), v.maxLength(1_000));
 const replaces = v.optional(v.pipe(v.string(), v.maxLength(64)));
 const nothing = v.nullish(v.any());
 const tab = v.pipe(v.number(), v.integer());
@@ -92,7 +93,12 @@ const schemas = {
   listPacks: nothing,
   readPack: id,
   readPart: v.object({ pack: id, statements: listOf(id, mostAskedFor) }),
-  searchStatements: v.object({ pack: id, query: v.pipe(v.string(), v.maxLength(1_000)) }),
+  searchStatements: v.object({ pack: id, query }),
+  browseStatements: v.object({
+    pack: id,
+    query,
+    from: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
   lookUpSentence: v.object({
     sentence: line,
     article: v.optional(v.object({ ...articleFields, text: v.optional(line) })),
@@ -150,6 +156,7 @@ const pageCalls = {
   readCard: true,
   openPanel: true,
   hideMatch: true,
+  unhideMatch: true,
   setSiteMode: true,
   setEnabled: true,
   pageTexts: true,

@@ -1,3 +1,4 @@
+import { headedText } from '../engine/article/headed-text';
 import { foldForWords, hasWords } from '../engine/pack/find-words';
 import { isOfEveryText, isTelling } from '../engine/pack/rules/gate-tells';
 import { isPlainLabel } from '../engine/pack/rules/labels';
@@ -47,10 +48,13 @@ function tellingGate({ gate, articles }: Pack): Pack['gate'] | null {
     ...drafted.filter((word) => !isTelling(word)),
     ...(gate.also ?? []).filter(mayStand),
   ];
-  const texts = articles.map(({ text }) => ({ text, folded: foldForWords(text) }));
+  const texts = articles.map((article) => ({
+    text: article.text,
+    folded: foldForWords(headedText(article)),
+  }));
   for (const { text, folded } of texts) {
     if (any.some((word) => hasWords(folded, word))) continue;
-    const own = ownWords(text, folded);
+    const own = ownWords(text, foldForWords(text));
     if (own.length === 0) return null;
     any.push(...own.filter((word) => !any.includes(word)));
   }

@@ -11,8 +11,8 @@ const help = `Usage: npm run calibrate:grow -- [options] LABELLED-PAGES…
 
 Fits the weights that decide whether two sentences of kept articles report one statement, and which proposals are
 worth asking, to labelled pages, by words with invented crises as well, and by meaning; and says how right groups are:
-on each folder and each third of the crises by weights not fitted to it, and on a pack's own articles, which no weight
-is ever fitted to. Takes a quarter of an hour.
+on each third of the pages and of the crises by weights not fitted to it, and on a pack's own articles, which no weight
+is ever fitted to. Takes some minutes. The same pages give the same weights.
 
   LABELLED-PAGES    folders with pages/*.json and labels.jsonl
   --crises FOLDER   invented crises to fit to as well (default: tools/reader/statements)

@@ -12,9 +12,8 @@ const notices = {
   everywhere: { title: 'undo.everywhereTitle', text: 'undo.everywhereText' },
 } as const;
 
-/** Says what was just switched off and where to undo it, and offers the neighbouring choices. */
+/** Says what was just switched off and where to undo it later, undoes it, and offers the neighbouring choices. */
 export function UndoNotice({ host, switchedOff }: { host: string; switchedOff: SwitchedOff }) {
-  const ofSite = switchedOff !== 'match';
   return (
     <div class="card-body undo-notice">
       <h2 id={titleId} class="speaker">
@@ -22,7 +21,9 @@ export function UndoNotice({ host, switchedOff }: { host: string; switchedOff: S
       </h2>
       <p role="status">{i18n.t(notices[switchedOff].text)}</p>
       <div class="quiet-actions">
-        {ofSite && <ActionButton action="turnOn">{i18n.t('undo.turnOnAgain')}</ActionButton>}
+        <ActionButton action="undo">
+          {i18n.t(switchedOff === 'match' ? 'hidden.undo' : 'undo.turnOnAgain')}
+        </ActionButton>
         {switchedOff === 'off' && (
           <>
             <ActionButton action="siteQuiet">{i18n.t('undo.onlyQuiet')}</ActionButton>

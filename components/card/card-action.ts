@@ -9,4 +9,4 @@ export type CardAction =
   | 'siteOff'
   | 'siteQuiet'
   | 'allOff'
-  | 'turnOn';
+  | 'undo';

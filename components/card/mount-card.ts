@@ -28,8 +28,8 @@ type MatchId = Pick<StatementViews, 'pack' | 'statement'>;
 export type CardCallbacks = {
   /** Open the panel at this match. Called synchronously in the click, to keep the gesture. */
   compare(match: MatchId): void;
-  /** Absent where there is no page of the reader's to hide it on; so are the next two. */
-  notSame?(match: MatchId): void;
+  /** Hide it, or show it again. Absent where there is no page of the reader's to hide it on; so are the next two. */
+  notSame?(match: MatchId, isHidden: boolean): void;
   setSiteMode?(mode: SiteMode): void;
   setEnabled?(enabled: boolean): void;
   /** Escape or the close button: hide and give the focus back. */
@@ -162,8 +162,8 @@ export function mountCard(
     draw();
   };
 
-  const setSiteMode = (mode: SiteMode, switchedOff: SwitchedOff | null) => {
-    callbacks.setSiteMode?.(mode);
+  const setSiteMode = (switchedOff: 'off' | 'quiet') => {
+    callbacks.setSiteMode?.(switchedOff);
     change({ switchedOff });
   };
   const actions: Record<Exclude<CardAction, 'close'>, (match: MatchId) => void> = {
@@ -172,18 +172,20 @@ export function mountCard(
     compare: callbacks.compare,
     why: () => change({ receiptOpen: !state.receiptOpen }),
     notSame(match) {
-      callbacks.notSame?.(match);
+      callbacks.notSame?.(match, true);
       change({ switchedOff: 'match' });
     },
-    siteOff: () => setSiteMode('off', 'off'),
-    siteQuiet: () => setSiteMode('quiet', 'quiet'),
+    siteOff: () => setSiteMode('off'),
+    siteQuiet: () => setSiteMode('quiet'),
     allOff() {
       callbacks.setEnabled?.(false);
       change({ switchedOff: 'everywhere' });
     },
-    turnOn() {
+    undo(match) {
       if (state.switchedOff === 'everywhere') callbacks.setEnabled?.(true);
-      setSiteMode('on', null);
+      if (state.switchedOff === 'match') callbacks.notSame?.(match, false);
+      else callbacks.setSiteMode?.('on');
+      change({ switchedOff: null });
     },
   };
 

@@ -21,14 +21,7 @@ export function CorpusSearch({ pack, query, onQueryChange, filter, onFilterChang
 
   return (
     <search class="corpus-search">
-      <label class="field">
-        <span>{i18n.t('corpus.search')}</span>
-        <input
-          type="search"
-          value={query}
-          onInput={(event) => onQueryChange(event.currentTarget.value)}
-        />
-      </label>
+      <SearchField query={query} onQueryChange={onQueryChange} />
       <details class="filters" open={narrowed}>
         <summary>{i18n.t('corpus.filters')}</summary>
         <div class="filter-fields">
@@ -60,6 +53,20 @@ export function CorpusSearch({ pack, query, onQueryChange, filter, onFilterChang
         )}
       </details>
     </search>
+  );
+}
+
+/** Search words alone. */
+export function SearchField({ query, onQueryChange }: Pick<Props, 'query' | 'onQueryChange'>) {
+  return (
+    <label class="field">
+      <span>{i18n.t('corpus.search')}</span>
+      <input
+        type="search"
+        value={query}
+        onInput={(event) => onQueryChange(event.currentTarget.value)}
+      />
+    </label>
   );
 }
 

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { Id, Pack } from '../../engine/pack/types';
 import { Choice } from '../controls/Choice';
 import { StateMessage } from '../controls/StateMessage';
-import { quoted } from '../wording/quoted';
+import { CorpusHeading } from './CorpusHeading';
 import { CorpusSearch } from './CorpusSearch';
 import { filterStatements, noFilter } from './filter-statements';
 import { OutletMatrix } from './OutletMatrix';
@@ -36,28 +36,7 @@ export function CorpusView(props: Props) {
 
   return (
     <div class="corpus-view">
-      <header class="corpus-heading">
-        {packs.length > 1 ? (
-          <label class="field">
-            <span>{i18n.t('corpus.pack')}</span>
-            <select
-              value={pack.id}
-              onChange={(event) => props.onPackChange(event.currentTarget.value)}
-            >
-              {packs.map(({ id, title }) => (
-                <option key={id} value={id} dir="auto">
-                  {title}
-                </option>
-              ))}
-            </select>
-          </label>
-        ) : (
-          <h2 {...quoted(pack.inLanguage)}>{pack.title}</h2>
-        )}
-        <p class="meta" {...quoted(pack.inLanguage)}>
-          {pack.description}
-        </p>
-      </header>
+      <CorpusHeading pack={pack} packs={packs} onPackChange={props.onPackChange} />
       <Choice<Picture>
         legend={i18n.t('corpus.pictures')}
         value={picture}

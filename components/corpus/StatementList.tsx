@@ -12,22 +12,33 @@ export function StatementList({ pack, statements, onOpenStatement }: Props) {
   const [limit, showMore] = useRowLimit();
   return (
     <>
-      <ul class="statement-list">
-        {statements.slice(0, limit).map((statement) => (
-          <li key={statement.id}>
-            <button
-              type="button"
-              class="statement-link"
-              onClick={() => onOpenStatement(statement.id)}
-            >
-              <span {...quoted(pack.inLanguage)}>{statement.text}</span>
-            </button>
-            <p class="meta">{statementFacts(pack, statement).join(' · ')}</p>
-          </li>
-        ))}
-      </ul>
+      <StatementRows
+        pack={pack}
+        statements={statements.slice(0, limit)}
+        onOpenStatement={onOpenStatement}
+      />
       <ShowMore left={statements.length - limit} onMore={showMore} />
     </>
+  );
+}
+
+/** The rows alone. */
+export function StatementRows({ pack, statements, onOpenStatement }: Props) {
+  return (
+    <ul class="statement-list">
+      {statements.map((statement) => (
+        <li key={statement.id}>
+          <button
+            type="button"
+            class="statement-link"
+            onClick={() => onOpenStatement(statement.id)}
+          >
+            <span {...quoted(pack.inLanguage)}>{statement.text}</span>
+          </button>
+          <p class="meta">{statementFacts(pack, statement).join(' · ')}</p>
+        </li>
+      ))}
+    </ul>
   );
 }
 

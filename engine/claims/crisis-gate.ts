@@ -1,6 +1,6 @@
 import type { PackInfo } from '../pack/types';
 import type { Mention } from '../sentence/mention';
-import { fold, type Token, wordsOf } from '../text/tokenise';
+import { fold, type Token, tokenise, wordsOf } from '../text/tokenise';
 
 /** For each sentence, whether it has a word of the pack's gate. */
 export function gateSentences(
@@ -13,11 +13,12 @@ export function gateSentences(
 
 /**
  * Whether a page is about the pack's crisis: it has one of the gate's own words and enough different
- * words in all, the supporting words and the pack's speakers counting too.
+ * words in all, in its headline or its text, the supporting words and the pack's speakers counting too.
  */
 export function passesGate(
   gate: PackInfo['gate'],
   sentences: readonly { tokens: readonly Token[]; speaker: { mentions: readonly Mention[] } }[],
+  headline = '',
 ): boolean {
   const speakers = new Set(
     sentences.flatMap(({ speaker }) => speaker.mentions.map((m) => m.speaker)),
@@ -26,7 +27,7 @@ export function passesGate(
   const also = gateFinder(gate.also ?? []);
   const met = new Set<string>();
   let hasAny = false;
-  for (const { tokens } of sentences) {
+  for (const tokens of [tokenise(headline), ...sentences.map((sentence) => sentence.tokens)]) {
     for (let at = 0; at < tokens.length; at += 1) {
       const own = any(tokens, at);
       const found = [...own, ...also(tokens, at)];

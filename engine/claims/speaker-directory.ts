@@ -2,7 +2,7 @@ import { nations as allNations } from '../lexicon/nations';
 import type { Id, Speaker } from '../pack/types';
 import type { Mention } from '../sentence/mention';
 import { nameRoot } from '../sentence/names/name-root';
-import { type Token, tokenise } from '../text/tokenise';
+import { type Token, tokenise, wordsOf } from '../text/tokenise';
 
 export type SpeakerDirectory = {
   /**
@@ -32,16 +32,24 @@ const affiliationDepth = 4;
 export function speakerDirectory(speakers: readonly Speaker[]): SpeakerDirectory {
   const root: Node = { next: new Map(), hits: [] };
   const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
-  for (const [family, speaker] of familyNames(speakers))
-    insert(root, family, { speaker, by: 'name', person: true });
+  const read = new Map<string, readonly string[]>();
+  // Names are asked for twice, and large packs have thousands.
+  const wordsOfName: ReadName = (name) => {
+    const known = read.get(name) ?? wordsOf(name);
+    read.set(name, known);
+    return known;
+  };
+  const insert = (phrase: string, named: Node['hits'][number]): void =>
+    insertWords(root, wordsOfName(phrase), named);
+  for (const [family, speaker] of familyNames(speakers, wordsOfName))
+    insertWords(root, [family], { speaker, by: 'name', person: true });
   for (const { id: speaker, type, name, alternateName } of speakers) {
     const person = type === 'Person';
-    for (const form of [name, ...alternateName])
-      insert(root, form, { speaker, by: 'name', person });
+    for (const form of [name, ...alternateName]) insert(form, { speaker, by: 'name', person });
   }
   for (const { id: speaker, type, titles = [] } of speakers) {
     const person = type === 'Person';
-    for (const title of titles) insert(root, title, { speaker, by: 'title', person });
+    for (const title of titles) insert(title, { speaker, by: 'title', person });
   }
   const nations = nationsOf(speakers);
   return {
@@ -52,14 +60,17 @@ export function speakerDirectory(speakers: readonly Speaker[]): SpeakerDirectory
   };
 }
 
-function insert(root: Node, phrase: string, named: Node['hits'][number]): void {
+/** The folded words of a name or title. */
+type ReadName = (name: string) => readonly string[];
+
+function insertWords(root: Node, words: readonly string[], named: Node['hits'][number]): void {
   let node = root;
-  for (const token of tokenise(phrase)) {
-    if (token.norm === 'the') continue;
-    let next = node.next.get(token.norm);
+  for (const word of words) {
+    if (word === 'the') continue;
+    let next = node.next.get(word);
     if (!next) {
       next = { next: new Map(), hits: [] };
-      node.next.set(token.norm, next);
+      node.next.set(word, next);
     }
     node = next;
   }
@@ -113,12 +124,12 @@ function nationsAmong(nations: ReadonlyMap<string, Id[]>, tokens: readonly Token
 }
 
 /** Last words of persons' names that belong to one person only. */
-function familyNames(speakers: readonly Speaker[]): Map<string, Id> {
+function familyNames(speakers: readonly Speaker[], wordsOfName: ReadName): Map<string, Id> {
   const owners = new Map<string, Id | null>();
   for (const speaker of speakers) {
     if (speaker.type !== 'Person') continue;
     const families = new Set(
-      [speaker.name, ...speaker.alternateName].map((name) => tokenise(name).at(-1)?.norm ?? ''),
+      [speaker.name, ...speaker.alternateName].map((name) => wordsOfName(name).at(-1) ?? ''),
     );
     for (const family of families) {
       if (family.length < 4) continue;

@@ -1,3 +1,4 @@
+import { headedText } from '../article/headed-text';
 import { nations } from '../lexicon/nations';
 import { foldForWords, hasWords } from '../pack/find-words';
 import { isOfAnyNews, isOfEveryText } from '../pack/rules/gate-tells';
@@ -59,7 +60,10 @@ export function draftGate(
   const any = names.slice(0, mostOwn).map(([word]) => word);
   const also = [...ranked.filter(isState), ...words].slice(0, mostShared).map(([word]) => word);
   return open(
-    articles.map(({ text }) => text),
+    articles.map(({ article, text }) => ({
+      text,
+      folded: foldForWords(headedText({ ...article, text })),
+    })),
     any,
     also,
     title,
@@ -68,24 +72,23 @@ export function draftGate(
 
 /** The gate with a word for every article that would not pass, and as many words asked for as all have. */
 function open(
-  texts: readonly string[],
+  texts: readonly { text: string; folded: string }[],
   any: string[],
   also: string[],
   title: string,
 ): PackInfo['gate'] {
-  const folded = texts.map(foldForWords);
   const own = [...any];
-  folded.forEach((text, i) => {
-    if (own.some((word) => hasWords(text, word))) return;
-    const isTelling = (each: string): boolean => hasWords(text, each) && !isOfAnyNews(each);
-    const word = also.find(isTelling) ?? gateWord(texts[i] as string);
+  for (const { text, folded } of texts) {
+    if (own.some((word) => hasWords(folded, word))) continue;
+    const isTelling = (each: string): boolean => hasWords(folded, each) && !isOfAnyNews(each);
+    const word = also.find(isTelling) ?? gateWord(text);
     if (word !== undefined) own.push(word);
-  });
+  }
   // A gate is never empty: without articles it has a word of the title.
   if (!own.some((word) => !isOfAnyNews(word))) own.push(gateWord(title) ?? 'sidelight');
   const rest = also.filter((word) => !own.includes(word));
-  const found = folded.map(
-    (text) => [...own, ...rest].filter((word) => hasWords(text, word)).length,
+  const found = texts.map(
+    ({ folded }) => [...own, ...rest].filter((word) => hasWords(folded, word)).length,
   );
   const fewest = Math.min(...found, mostWords);
   return {

@@ -122,9 +122,11 @@ function personsOf(sightings: readonly NameSighting[], states: ReadonlySet<strin
     isFull(each) && (speaks(each) || families.has(each.words.at(-1) as string));
   for (const each of maybe) if (opens(each)) join(each, true);
   for (const each of maybe) if (isFull(each) && !opens(each)) join(each, false);
-  // One word that speaks, without an article before it, is a family name as a rule.
-  for (const each of maybe)
-    if (!isFull(each)) join(each, each.kind === 'person' || (each.isSource && !each.isShort));
+  // One word that speaks, without an article before it, is a family name as a rule, unless it is a place somewhere.
+  const places = new Set(maybe.flatMap(({ isPlace, words }) => (isPlace ? words.join(' ') : [])));
+  const mayBegin = ({ kind, isSource, isShort, words }: NameSighting): boolean =>
+    kind === 'person' || (isSource && !isShort && !places.has(words[0] as string));
+  for (const each of maybe) if (!isFull(each)) join(each, mayBegin(each));
   return persons;
 }
 

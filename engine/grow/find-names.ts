@@ -45,6 +45,8 @@ export type NameSighting = {
   isShort: boolean;
   /** Whether it is who the sentence is from. */
   isSource: boolean;
+  /** Whether something is in it, or it has an office of its own: "in Lothmar", "Lothmar's parliament". */
+  isPlace: boolean;
 };
 
 /** Every name of an article's sentences, in reading order; what is in capitals throughout has none. */
@@ -167,8 +169,13 @@ function sightingOf(
   const isOwner =
     range.to < (source?.to ?? 0) &&
     (isPossessive(text, tokens, range.to - 1) || (!!last && officeNouns.has(last.norm)));
+  // "Karvian minister", "Foreign ministry spokesman": of what kind an office is, and whose, is not who speaks.
   const isSource =
-    source !== undefined && range.from < source.to && source.from < range.to && !isOwner;
+    source !== undefined &&
+    range.from < source.to &&
+    source.from < range.to &&
+    !isOwner &&
+    !isOfOffice(sentence, range);
   const lastTitle = run.findLastIndex(
     (token) => roleNouns.has(token.norm) || honorifics.has(token.norm),
   );
@@ -188,6 +195,7 @@ function sightingOf(
       kind: 'body',
       isShort: false,
       isSource,
+      isPlace: false,
     };
   }
   let from = range.from + Math.max(0, lastTitle + 1);
@@ -208,8 +216,41 @@ function sightingOf(
     kind: isShort ? 'body' : isPerson ? 'person' : 'unknown',
     isShort,
     isSource,
+    isPlace: isPlace(sentence, name),
   };
 }
+
+/** Whether one word stands right before an office or a role in lower case: it is part of what that is called. */
+function isOfOffice({ text, tokens }: CutSentence, { from, to }: TokenRange): boolean {
+  const next = tokens[to];
+  return (
+    to - from === 1 &&
+    next !== undefined &&
+    !next.capital &&
+    (officeNouns.has(next.norm) || roleNouns.has(next.norm)) &&
+    isAdjacent(text, tokens, to) &&
+    !isPossessive(text, tokens, from)
+  );
+}
+
+/** Whether a name has something in it, or has what only states and towns have. */
+function isPlace({ text, tokens }: CutSentence, { from, to }: TokenRange): boolean {
+  if (/^(?:in|near|across|throughout)$/.test(tokens[from - 1]?.norm ?? '')) return true;
+  if (!isPossessive(text, tokens, to - 1)) return false;
+  let at = to;
+  while (at < to + longestOffice && tokens[at] && isAdjacent(text, tokens, at)) {
+    if (publicBodies.test(tokens[at]?.norm ?? '')) return true;
+    at += 1;
+  }
+  return false;
+}
+
+/** What states and towns have, and people have not. */
+const publicBodies =
+  /^(?:ministry|parliament|army|navy|council|embassy|police|capital|government)$/;
+
+/** Words from whose an office is to what it is called, at most: "Lothmar's foreign *ministry*". */
+const longestOffice = 3;
 
 /** What opens another clause behind a title. */
 const relative = /^(?:who|whose|which|that|where|when|while|and|but|in|on)$/;

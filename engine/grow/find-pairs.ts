@@ -66,27 +66,55 @@ export type Pair = {
   doubt: Doubt | null;
 };
 
+/** Two units of two sentences, with what speaks for one statement in them. */
+type Look = {
+  unitOfA: number;
+  unitOfB: number;
+  features: Readonly<Record<string, number>>;
+  /** Whether one says the contrary of the other; undefined until somebody asks. */
+  isOpposite?: boolean;
+};
+
+/** Two sentences, `a` before `b`, with those of their units that may report one statement. */
+export type LookedAt = { a: number; b: number; looks: Look[] };
+
 /** All pairs of sentences worth a look, each once, by `a` and then `b`. In steps of a sentence. */
 export function* findPairsInSteps(
   collection: IndexedCollection,
   weights: GrowWeights,
   vectorOf: VectorOf | undefined,
 ): Generator<void, Pair[]> {
-  const { sentences } = collection;
   const pairs: Pair[] = [];
-  const met = new Set<number>();
   const doubtOf = doubtsIn(collection);
+  for (const looked of lookAtPairs(collection, vectorOf)) {
+    if (looked) pairs.push(...decidePair(collection, looked, weights, doubtOf));
+    else yield;
+  }
+  return inOrder(pairs);
+}
+
+/** Pairs in the order of `findPairsInSteps`. */
+export function inOrder(pairs: Pair[]): Pair[] {
+  return pairs.sort((x, y) => x.a - y.a || x.b - y.b);
+}
+
+/** Each two sentences that are worth a look, once; null where a sentence has been looked through. */
+export function* lookAtPairs(
+  collection: IndexedCollection,
+  vectorOf: VectorOf | undefined,
+): Generator<LookedAt | null> {
+  const { sentences } = collection;
+  const met = new Set<number>();
   for (let a = 0; a < sentences.length; a += 1) {
     for (const b of neighboursOf(collection, a)) {
       const [first, second] = a < b ? [a, b] : [b, a];
       const key = first * sentences.length + second;
       if (met.has(key)) continue;
       met.add(key);
-      pairs.push(...comparePair(collection, first, second, weights, vectorOf, doubtOf));
+      yield lookAtPair(collection, first, second, vectorOf);
     }
-    yield;
+    yield null;
   }
-  return pairs.sort((x, y) => x.a - y.a || x.b - y.b);
 }
 
 /** The sentences that share most of a sentence's rarest words. */
@@ -108,17 +136,15 @@ function neighboursOf(collection: IndexedCollection, sentence: number): number[]
   return search(rarest, own + 1).filter((other) => other !== sentence);
 }
 
-/** The two units of two sentences that report one statement most likely; null when they share nothing. */
-function comparePair(
+/** The units of two sentences that share most, and those nearest in meaning. */
+function lookAtPair(
   collection: IndexedCollection,
   a: number,
   b: number,
-  weights: GrowWeights,
   vectorOf: VectorOf | undefined,
-  doubtOf: DoubtOf,
-): Pair[] {
+): LookedAt {
   const [ofA, ofB] = [collection.units[a], collection.units[b]] as [IndexedUnit[], IndexedUnit[]];
-  if (!ofA.length || !ofB.length) return [];
+  if (!ofA.length || !ofB.length) return { a, b, looks: [] };
   const looks = ofA.flatMap((first, unitOfA) =>
     ofB.map((second, unitOfB) => {
       const overlap = overlapOf(collection, first, second);
@@ -133,17 +159,42 @@ function comparePair(
   );
   const promising = looks.slice(0, mostUnitPairs);
   if (closest.meaning !== null && !promising.includes(closest)) promising.push(closest);
-  const found: Pair[] = [];
-  for (const { first, second, unitOfA, unitOfB, overlap, meaning } of promising) {
-    const features = pairFeatures(collection, first, second, overlap);
-    if (meaning !== null) features.meaning = meaning;
-    const { pair } = deciderOf(weights, features);
+  return {
+    a,
+    b,
+    looks: promising.map(({ first, second, unitOfA, unitOfB, overlap, meaning }): Look => {
+      const features = pairFeatures(collection, first, second, overlap);
+      return {
+        unitOfA,
+        unitOfB,
+        features: meaning === null ? features : { ...features, meaning },
+      };
+    }),
+  };
+}
+
+/** The two units of two sentences that report one statement most likely, and a second two beside them; often none. */
+export function decidePair(
+  collection: IndexedCollection,
+  { a, b, looks }: LookedAt,
+  weights: GrowWeights,
+  doubtOf: DoubtOf,
+): Pair[] {
+  const [ofA, ofB] = [collection.units[a], collection.units[b]] as [IndexedUnit[], IndexedUnit[]];
+  const found = looks.map((look): Pair => {
+    const { unitOfA, unitOfB } = look;
+    const [first, second] = [ofA[unitOfA], ofB[unitOfB]] as [IndexedUnit, IndexedUnit];
+    const { pair } = deciderOf(weights, look.features);
+    let features: Record<string, number> = look.features;
     let p = probability(pair, features);
-    if (p >= worthACloserLook && areOpposite(collection, first, second)) {
-      features.opposite = 1;
-      p = probability(pair, features);
+    if (p >= worthACloserLook) {
+      look.isOpposite ??= areOpposite(collection, first, second);
+      if (look.isOpposite) {
+        features = { ...features, opposite: 1 };
+        p = probability(pair, features);
+      }
     }
-    found.push({
+    return {
       a,
       b,
       unitOfA,
@@ -152,8 +203,8 @@ function comparePair(
       probability: p,
       conflict: conflictOf(collection, first, second, features),
       doubt: null,
-    });
-  }
+    };
+  });
   found.sort((x, y) => y.probability - x.probability);
   const kept: Pair[] = [];
   const isApart = (x: Pair, y: Pair): boolean =>

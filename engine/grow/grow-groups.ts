@@ -16,6 +16,9 @@ import type { ReadArticle } from './read-kept-article';
 import type { Decision, Groups } from './types';
 import defaultWeights from './weights.json';
 
+/** Questions that a reader is asked for each article he keeps, at most. */
+const questionsOfArticle = 5;
+
 export type GrowOptions = {
   /** What sentences mean, by their exact text, where the encoder has said so; by words alone when absent. */
   vectorOf?: VectorOf;
@@ -58,7 +61,8 @@ export function* growGroupsInSteps(
   const decider = vectorOf ? weights.meaning : weights;
   const linked = linkStatements(collection, pairs, decisions, decider.thresholds);
   yield;
-  const proposals = proposalsIn(linked, outletOfNode(collection, linked.nodes), decider);
+  const outletOf = outletOfNode(collection, linked.nodes);
+  const proposals = proposalsIn(linked, outletOf, decider, questionsOfArticle * articles.length);
   widenSingles(collection, linked, proposals);
   return {
     groups: describeGroups({ ...linked, collection, proposals }, decisions),

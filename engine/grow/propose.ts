@@ -27,6 +27,9 @@ const anotherOfOutlet = 0.5;
 /** What a pair that was not looked at is taken for, as groups do. */
 const unseen = 0.02;
 
+/** Likelier groups beside either from which more tell no more. */
+const mostRivals = 8;
+
 /** Probabilities are told apart up to here on either side. */
 const leastOdds = 0.01;
 
@@ -34,15 +37,18 @@ const leastOdds = 0.01;
  * What is worth asking, most worth first: not what would set no outlet beside another, not what is likely another
  * statement, and each group that may join once.
  * @param outletOf the outlet of a node
+ * @param most how many questions at most
  */
 export function proposalsIn(
   linked: LinkedStatements,
   outletOf: (node: number) => string,
   { proposal, thresholds }: ProposalDecider,
+  most = Infinity,
 ): Proposal[] {
   return questionsIn(linked, outletOf, proposal)
     .filter(({ worth }) => worth > 0 && worth >= thresholds.ask)
-    .sort((x, y) => y.worth - x.worth || x.asked - y.asked);
+    .sort((x, y) => y.worth - x.worth || x.asked - y.asked)
+    .slice(0, most);
 }
 
 /** All that could be asked, whatever it is worth; in order of groups. */
@@ -54,9 +60,11 @@ export function questionsIn(
   const linkOf = bestLinks(links);
   const isIn = (node: number): boolean => !nodes[node]?.isOut;
   const groupOf = new Map(certain.flatMap((group) => group.map((node) => [node, group] as const)));
+  const rivalsOf = rivalsIn(links, groupOf);
   return likely.flatMap((wide) => {
     const [core, ...others] = [...new Set(wide.map((node) => groupOf.get(node) ?? []))]
-      .map((group) => group.filter(isIn))
+      .filter((group) => group.some(isIn))
+      .map((group) => (group.every(isIn) ? group : group.filter(isIn)))
       .filter((group) => group.length > 0)
       .sort((x, y) => y.length - x.length);
     if (!core || !others.length) return [];
@@ -76,7 +84,11 @@ export function questionsIn(
       const sum = known.reduce((all, { link }) => all + link.probability, 0);
       const mean = (sum + unseen * (pairs.length - known.length)) / pairs.length;
       const isOfOutlet = other.every((node) => own.has(outletOf(node)));
-      const features = featuresOf(best.link, mean, { isOfOutlet, severalOwn: core.length > 1 });
+      const features = featuresOf(best.link, mean, {
+        isOfOutlet,
+        severalOwn: core.length > 1,
+        rivals: [core, other].map((group) => rivalsOf(group, best.link.probability)),
+      });
       const likelihood = probability(combiner, features);
       const gain = isOfOneOutlet ? 0 : isOfOutlet ? anotherOfOutlet : 1;
       return {
@@ -94,8 +106,13 @@ export function questionsIn(
 function featuresOf(
   { probability: likeliest, doubt, features: { meaning } }: Link,
   mean: number,
-  { isOfOutlet, severalOwn }: { isOfOutlet: boolean; severalOwn: boolean },
+  {
+    isOfOutlet,
+    severalOwn,
+    rivals,
+  }: { isOfOutlet: boolean; severalOwn: boolean; rivals: readonly number[] },
 ): Record<string, number> {
+  const most = Math.max(...rivals);
   return {
     likeliest: logOdds(likeliest),
     mean: logOdds(mean),
@@ -103,7 +120,32 @@ function featuresOf(
     ...(doubt === null ? {} : { doubt: 1 }),
     ...(isOfOutlet ? { sameOutlet: 1 } : {}),
     ...(severalOwn ? { severalOwn: 1 } : {}),
+    ...(most === 0 ? { nearestOfBoth: 1 } : { rivals: Math.min(1, most / mostRivals) }),
   };
+}
+
+/** How many other groups are likelier one with a group than a likelihood says. */
+type Rivals = (group: readonly number[], likelihood: number) => number;
+
+function rivalsIn(links: readonly Link[], groupOf: ReadonlyMap<number, readonly number[]>): Rivals {
+  const nearest = new Map<readonly number[], Map<readonly number[], number>>();
+  const note = (
+    group: readonly number[],
+    other: readonly number[],
+    { probability }: Link,
+  ): void => {
+    const known = nearest.get(group) ?? new Map<readonly number[], number>();
+    known.set(other, Math.max(probability, known.get(other) ?? 0));
+    nearest.set(group, known);
+  };
+  for (const link of links) {
+    const [one, other] = [groupOf.get(link.a), groupOf.get(link.b)];
+    if (!one || !other || one === other || link.conflict !== null) continue;
+    note(one, other, link);
+    note(other, one, link);
+  }
+  return (group, likelihood) =>
+    [...(nearest.get(group)?.values() ?? [])].filter((each) => each > likelihood).length;
 }
 
 /** Logarithm of the odds, scaled to about -1 to 1. */

@@ -44,6 +44,8 @@ export function eachUtf8Byte(text: string, take: (byte: number) => void): void {
  * replaces half characters.
  */
 export function utf8Text(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start <= mostArguments && isAscii(bytes, start, end))
+    return asciiText(bytes.subarray(start, end));
   let text = '';
   for (let at = start; at < end; ) {
     const units: number[] = [];
@@ -65,6 +67,22 @@ export function utf8Text(bytes: Uint8Array, start: number, end: number): string 
       }
     }
     text += String.fromCharCode(...units);
+  }
+  return text;
+}
+
+function isAscii(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if ((bytes[at] as number) >= twoBytes) return false;
+  return true;
+}
+
+/** The text of bytes that are one character each. */
+export function asciiText(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += mostArguments) {
+    const units: ArrayLike<number> = bytes.subarray(at, at + mostArguments);
+    // As they lie: spreading them would make a list of them first.
+    text += String.fromCharCode.apply(null, units as number[]);
   }
   return text;
 }

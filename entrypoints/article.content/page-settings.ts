@@ -34,7 +34,8 @@ export const hostOf = (location: Location): string => location.hostname.replace(
 async function readPageSettings(host: string): Promise<PageSettings> {
   const stored = await browser.storage.local.get(['settings', 'gate']);
   const settings = (stored.settings ?? {}) as Record<string, unknown>;
-  const { language, sensitivity, meaning, disabledPacks, hidden } = settings;
+  // None is stored before something is chosen.
+  const { language = 'browser', sensitivity, meaning, disabledPacks, hidden } = settings;
   const gate = (stored.gate as GateWords | undefined) ?? {};
   const marks = mendMarkSettings(stored.settings);
   const mode = marks.enabled ? siteModeOf(marks.sites, host) : 'off';

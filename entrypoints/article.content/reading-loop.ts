@@ -1,3 +1,4 @@
+import { headedText } from '../../engine/article/headed-text';
 import { allText, shadowText } from '../../page/frame-access';
 import type { Gate } from '../../page/gate';
 import { type ArticleReading, emptyMemory, readArticleInSteps } from '../../page/read-article';
@@ -71,7 +72,7 @@ export function readContinually(options: ReadingLoopOptions): ReadingLoop {
     const result = isWorthIt ? await readInSlices(ends) : null;
     if (ends.aborted || result === undefined) return;
     const article = result?.value ?? null;
-    awake = article !== null && gate.passes(article.article.text);
+    awake = article !== null && gate.passes(headedText(article.article));
     const attention = awake ? 'awake' : isWorthIt ? 'stirring' : 'asleep';
     watch?.wasRead(attention, searched + (result?.busy ?? 0));
     onReading(awake ? article : null);

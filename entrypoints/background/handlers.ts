@@ -75,6 +75,9 @@ export const handlers: BackgroundHandlers = {
   async searchStatements({ pack, query }) {
     return (await readEngine()).searchStatements(pack, query);
   },
+  async browseStatements({ pack, query, from }) {
+    return (await readEngine()).browseStatements(pack, query, from);
+  },
   compareStatement: compareInstalled,
   async readCard({ host, matches }, { url }) {
     const compared = await Promise.all(

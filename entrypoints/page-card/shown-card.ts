@@ -72,9 +72,10 @@ export function createShownCard(
     compare: (match) => {
       if (open) openPanel(open.claim, match);
     },
-    notSame: ({ pack, statement }) => {
+    notSame: ({ pack, statement }, isHidden) => {
       if (!open) return;
-      quietly(source.ask('hideMatch', { pack, statement, sentence: open.claim.text }));
+      const call = isHidden ? 'hideMatch' : 'unhideMatch';
+      quietly(source.ask(call, { pack, statement, sentence: open.claim.text }));
     },
     setSiteMode: (mode) => quietly(source.ask('setSiteMode', { host: page.host, mode })),
     setEnabled: (enabled) => quietly(source.ask('setEnabled', enabled)),

@@ -6,6 +6,7 @@ import { isLarge } from '../../engine/pack/pack-summary';
 import type { Id } from '../../engine/pack/types';
 import type { PanelTarget } from '../../messaging/protocol';
 import { askBackground } from '../../messaging/send';
+import { LargeCorpus } from './LargeCorpus';
 import { useAnswer } from './use-answer';
 
 /** The third view: one installed pack at a time, searched by the background's engine. */
@@ -13,7 +14,7 @@ export function CorpusTab({ onOpen }: { onOpen: (target: PanelTarget) => void })
   const [chosen, setChosen] = useState<Id | null>(null);
   const [query, setQuery] = useState('');
   const { answer, retry } = useAnswer(`pack:${chosen}`, () => readCorpus(chosen));
-  const id = answer.state === 'ready' ? answer.value?.pack.id : undefined;
+  const id = answer.state === 'ready' ? answer.value?.pack?.id : undefined;
   const found = useFound(id ?? null, query.trim());
 
   if (answer.state === 'loading') return <LoadingState />;
@@ -24,31 +25,32 @@ export function CorpusTab({ onOpen }: { onOpen: (target: PanelTarget) => void })
         <p class="soft">{i18n.t('corpus.noPackText')}</p>
       </StateMessage>
     );
-  const { pack, summaries } = answer.value;
+  const { pack, summary, summaries } = answer.value;
+  const onOpenStatement = (statement: Id) => onOpen({ pack: summary.id, statement });
+  const shared = { packs: summaries, onPackChange: setChosen, query, onQueryChange: setQuery };
+  if (!pack) return <LargeCorpus key={summary.id} {...{ ...shared, summary, onOpenStatement }} />;
   return (
     <CorpusView
       key={pack.id}
       pack={pack}
-      sha256={summaries.find((summary) => summary.id === pack.id)?.sha256 ?? ''}
-      packs={summaries}
-      onPackChange={setChosen}
-      query={query}
-      onQueryChange={setQuery}
+      {...shared}
+      sha256={summary.sha256}
       found={found}
-      onOpenStatement={(statement) => onOpen({ pack: pack.id, statement })}
+      onOpenStatement={onOpenStatement}
     />
   );
 }
 
-/** The chosen pack, else the first that is switched on; null when there is none. */
+/** The chosen pack, else the first that can be shown whole, else the first; null when none is switched on. */
 async function readCorpus(chosen: Id | null) {
-  const enabled = (await askBackground('listPacks')).filter((summary) => summary.enabled);
-  const shown = enabled.filter(({ counts }) => !isLarge(counts.statements));
-  // One that is too large to be shown says so where there is no other.
-  const summaries = shown.length > 0 ? shown : enabled;
-  const id = chosen ?? summaries[0]?.id;
-  const pack = id ? await askBackground('readPack', id) : null;
-  return pack && { pack, summaries };
+  const summaries = (await askBackground('listPacks')).filter(({ enabled }) => enabled);
+  const whole = summaries.find(({ counts }) => !isLarge(counts.statements));
+  const summary = summaries.find(({ id }) => id === chosen) ?? whole ?? summaries[0];
+  if (!summary) return null;
+  const pack = isLarge(summary.counts.statements)
+    ? null
+    : await askBackground('readPack', summary.id);
+  return { pack, summary, summaries };
 }
 
 /** What the search finds, best first; while it looks for the next letters, what it found before. */

@@ -10,13 +10,14 @@ const card = 'claim-card.js';
  * Kilobytes (of 1,024), compressed. Every page of the reader loads the article's script; the card's
  * comes on pages with marks only, while they rest. A change that needs more has to be worth it on every
  * page: raise a figure with a reason, and lower it when a change needs less. The last two tenths: any page can be
- * kept, and so answers with the article it has loaded and where it tells its day.
+ * kept, and so answers with the article it has loaded and where it tells its day. The hundredths: what the card
+ * hides it shows again.
  */
 const budgets: [what: string, files: string[], kilobytes: number][] = [
-  ['what every page loads', [input, article], 16.9],
+  ['what every page loads', [input, article], 16.91],
   ['the style sheet of every page', ['content-scripts/article.css'], 0.5],
-  ['what pages with marks load besides', [card], 7.2],
-  ['what pages with marks load altogether', [input, article, card], 24.1],
+  ['what pages with marks load besides', [card], 7.21],
+  ['what pages with marks load altogether', [input, article, card], 24.11],
 ];
 
 const compressedBytes = (file: string) =>

@@ -64,6 +64,23 @@ describe('what the reader switches off comes back where the card says', () => {
     });
   });
 
+  it('a match that is not the same, from the card itself', async () => {
+    const [mark] = await tab.marks();
+    if (!mark) throw new Error('no mark');
+    const before = comparedIn(await tab.hover(mark));
+    await tab.clickInCard('Not the same?');
+    const options = await openOptions();
+    const row = options.locator('#hidden li', { hasText: mark.text });
+    await row.waitFor();
+    await tab.page.bringToFront();
+    await tab.clickInCard('Show again');
+    await row.waitFor({ state: 'detached' });
+    await options.close();
+    await waitUntil('the mark to come back', () => marked(mark.text));
+    await tab.page.keyboard.press('Escape');
+    expect(comparedIn(await tab.hover(mark))).toBe(before);
+  });
+
   it('a site, from the card itself', async () => {
     const [mark] = await tab.marks();
     if (!mark) throw new Error('no mark');

@@ -48,6 +48,18 @@ describe('a page with an article of an installed pack', () => {
     expect(marked('sidelight-denied')).toEqual(['The minister denies that the ferry was unsafe.']);
   });
 
+  it('is marked though its headline alone has the second word that tells it', async () => {
+    open(
+      story
+        .replace('Ferry talks', 'Harbour is shut')
+        .replace('The captain said', 'The crew said')
+        .replace('from the harbour', 'from town'),
+    );
+    await startFakeBackground();
+    await runPage(document, end.signal, { loadCard: async () => createClaimCard });
+    await vi.waitFor(() => expect(marked('sidelight-denied')).toHaveLength(1));
+  });
+
   it('asks the background once for each thing, and leaves nothing behind when it ends', async () => {
     open(story);
     const before = document.documentElement.outerHTML;

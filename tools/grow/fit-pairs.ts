@@ -1,9 +1,8 @@
-import { findPairsInSteps, type GrowWeights } from '../../engine/grow/find-pairs';
 import type { Combiner } from '../../engine/match/decision/combine';
-import { runToEnd } from '../../engine/match/decision/run-to-end';
 import type { VectorOf } from '../../engine/match/meaning/sentence-vector';
 import { fitRows, type LabelledRow } from './fit-rows';
 import { areOne, type LabelledCollection } from './labelled-collections';
+import { weighedPairs } from './looked-at';
 
 /** What a pair of an invented crisis counts for, against one of real pages, and one with a near miss against that. */
 const inventedWeight = 0.1;
@@ -44,10 +43,7 @@ function rowsOf(
   vectorOf: VectorOf | undefined,
   weight: number,
 ): LabelledRow[] {
-  const decider = { pair, proposal: pair, thresholds: { sure: 1, propose: 1, ask: 1 } };
-  const weights: GrowWeights = { note: '', ...decider, meaning: decider };
-  const pairs = runToEnd(findPairsInSteps(labelled.collection, weights, vectorOf));
-  return pairs.flatMap(({ a, b, features }): LabelledRow | [] => {
+  return weighedPairs(labelled, pair, vectorOf).flatMap(({ a, b, features }): LabelledRow | [] => {
     const isOne = areOne(labelled, a, b);
     const isNear = labelled.isNearMiss[a] || labelled.isNearMiss[b];
     return isOne === null

@@ -1,29 +1,27 @@
-import { findPairsInSteps, type PairDecider } from '../../engine/grow/find-pairs';
+import type { PairDecider } from '../../engine/grow/find-pairs';
 import { type LinkedStatements, linkStatements } from '../../engine/grow/link-statements';
 import { questionsIn } from '../../engine/grow/propose';
 import type { Combiner } from '../../engine/match/decision/combine';
-import { runToEnd } from '../../engine/match/decision/run-to-end';
 import type { VectorOf } from '../../engine/match/meaning/sentence-vector';
 import { fitRows, type LabelledRow } from './fit-rows';
 import { areOne, type LabelledCollection } from './labelled-collections';
+import { weighedPairs } from './looked-at';
 
 /** What a question of an invented crisis counts for, against one of real pages. */
 export const inventedQuestion = 0.2;
 
 /** Features that can only speak for a yes, and those that can only speak against it. */
-const speaksFor = /^(?:likeliest|mean|meaning|severalOwn)$/;
-const speaksAgainst = /^(?:sameOutlet|doubt)$/;
+const speaksFor = /^(?:likeliest|mean|meaning|severalOwn|nearestOfBoth)$/;
+const speaksAgainst = /^(?:sameOutlet|doubt|rivals)$/;
 
 /** A labelled collection's statements as pairs decide them; by words alone without vectors. */
 export function linkedBy(
-  { collection }: LabelledCollection,
+  labelled: LabelledCollection,
   { pair, thresholds }: Pick<PairDecider, 'pair' | 'thresholds'>,
   vectorOf?: VectorOf,
 ): LinkedStatements {
-  const decider = { pair, proposal: pair, thresholds };
-  const weights = { note: '', ...decider, meaning: decider };
-  const pairs = runToEnd(findPairsInSteps(collection, weights, vectorOf));
-  return linkStatements(collection, pairs, [], thresholds);
+  const pairs = weighedPairs(labelled, pair, vectorOf);
+  return linkStatements(labelled.collection, pairs, [], thresholds);
 }
 
 /** What could be asked of a labelled collection, and whether the answer is yes; what nobody has labelled is left out. */

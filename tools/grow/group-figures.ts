@@ -41,6 +41,31 @@ function judgeMembers(
 }
 
 /**
+ * Pairs of different articles that groups put together and somebody has labelled, by their places, and whether they are one.
+ * @param groups numbers of sentences
+ */
+export function labelledPairs(
+  labelled: LabelledCollection,
+  groups: readonly (readonly number[])[],
+): Map<string, boolean> {
+  const { sentences, articles } = labelled.collection;
+  const placeOf = (sentence: number): string => {
+    const { article = -1, start } = sentences[sentence] ?? {};
+    return `${articles[article]?.article.id} ${start}`;
+  };
+  const pairs = new Map<string, boolean>();
+  for (const own of groups)
+    own.forEach((x, i) => {
+      for (const y of own.slice(i + 1)) {
+        const isWithin = sentences[x]?.article === sentences[y]?.article;
+        const isOne = isWithin ? null : areOne(labelled, x, y);
+        if (isOne !== null) pairs.set([placeOf(x), placeOf(y)].sort().join(' | '), isOne);
+      }
+    });
+  return pairs;
+}
+
+/**
  * How right groups of a labelled collection's sentences are.
  * @param groups numbers of sentences; a sentence may be of several
  */

@@ -1,6 +1,7 @@
 import type { KeptArticle } from '../../engine/grow/types';
 import paraphrases from '../../engine/lexicon/en/paraphrases.json';
 import type { Crisis, CrisisSentence, CrisisStatement } from '../crises/read-crises';
+import { chance } from './chance';
 
 /** Articles made of one crisis, one an invented outlet. */
 const outlets = 5;
@@ -82,15 +83,4 @@ function reworded({ text, before }: CrisisSentence, seed: string): CrisisSentenc
 /** Each article takes another one. */
 function pick(from: readonly CrisisSentence[], { id }: CrisisStatement, k: number): CrisisSentence {
   return from[(Math.floor(chance(id) * from.length) + k) % from.length] as CrisisSentence;
-}
-
-/** A number from 0 to 1 that hangs on nothing but the words (FNV-1a, mixed). */
-function chance(words: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < words.length; i += 1)
-    hash = Math.imul(hash ^ words.charCodeAt(i), 0x01000193) >>> 0;
-  hash ^= hash >>> 15;
-  hash = Math.imul(hash, 0x2c1b3c6d) >>> 0;
-  hash ^= hash >>> 12;
-  return (hash >>> 0) / 0x1_0000_0000;
 }

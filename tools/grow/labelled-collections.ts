@@ -27,7 +27,12 @@ const nearMiss = 'near miss: ';
 /** What tells of a sentence in an article what it reports; null where nobody has said. */
 type Labeller = (article: string, text: string, start: number) => readonly string[] | null;
 
-function labelled(name: string, articles: ReadArticle[], labelOf: Labeller): LabelledCollection {
+/** A collection of articles with what its sentences report. */
+export function labelledCollection(
+  name: string,
+  articles: ReadArticle[],
+  labelOf: Labeller,
+): LabelledCollection {
   const read = runToEnd(readCollectionInSteps(articles, draftSpeakers(articles)));
   const labels = read.sentences.map(({ article, text, start }) =>
     labelOf((articles[article] as ReadArticle).article.id, text, start),
@@ -51,11 +56,30 @@ export function areOne({ labels }: LabelledCollection, a: number, b: number): bo
   return first.some((label) => second.includes(label));
 }
 
+/** Some of a collection's articles, as a collection of their own. @param chosen numbers of its articles */
+export function partOf(
+  { name, articles, collection, labels }: LabelledCollection,
+  chosen: readonly number[],
+): LabelledCollection {
+  const placeOf = (article: string, start: number): string => `${article} ${start}`;
+  const known = new Map(
+    collection.sentences.map(({ article, start }, i) => [
+      placeOf((articles[article] as ReadArticle).article.id, start),
+      labels[i] as readonly string[] | null,
+    ]),
+  );
+  return labelledCollection(
+    name,
+    chosen.map((at) => articles[at] as ReadArticle),
+    (article, _, start) => known.get(placeOf(article, start)) ?? null,
+  );
+}
+
 /** Invented crises as articles would tell them, a collection each. */
 export async function inventedCollections(folder: string): Promise<LabelledCollection[]> {
   return (await readCrises(folder)).map((crisis: Crisis) => {
     const { articles, labels } = inventedArticles(crisis);
-    return labelled(crisis.name, articles.map(readKeptArticle), (_, text) => {
+    return labelledCollection(crisis.name, articles.map(readKeptArticle), (_, text) => {
       const label = labels.get(text);
       if (label === undefined) return null;
       return [label === '' ? nearMiss + text : label];
@@ -83,7 +107,7 @@ export async function labelledPages(folder: string): Promise<LabelledCollection>
     pages.map((page) => readKeptPage(join(folder, 'pages', `${page}.json`), '2000-01-01')),
   );
   const articles = kept.map(({ article }) => readKeptArticle(article));
-  return labelled(folder, articles, (article, text) => {
+  return labelledCollection(folder, articles, (article, text) => {
     const page = pages[articles.findIndex((each) => each.article.id === article)];
     const own = labels.filter(
       (label) =>
@@ -115,7 +139,7 @@ export function packCollection(pack: Pack): LabelledCollection {
       return { id, article, start, end: start + exact.length };
     }),
   );
-  return labelled(pack.id, articles, (article, text, start) =>
+  return labelledCollection(pack.id, articles, (article, text, start) =>
     passages
       .filter((passage) => {
         if (passage.article !== article || passage.start < 0) return false;

@@ -104,6 +104,13 @@ export function openCandidateIndex({ starts, owners, counts, lengths }: Postings
   const frequency = (key: number): number => (starts[key + 1] as number) - (starts[key] as number);
   const scores = new Float64Array(statements);
   const keysMet = new Uint16Array(statements);
+  // By a statement's length, how far it is discounted: lengths are few, and asked for with every posting.
+  let longest = 0;
+  for (const length of lengths) if (length > longest) longest = length;
+  const discounts = Float64Array.from(
+    { length: longest + 1 },
+    (_, length) => saturation * (1 - lengthShare + (lengthShare * length) / meanLength),
+  );
   return {
     frequency,
     search(keys, most) {
@@ -115,10 +122,8 @@ export function openCandidateIndex({ starts, owners, counts, lengths }: Postings
         for (let at = starts[key] as number; at < end; at += 1) {
           const statement = owners[at] as number;
           const count = counts[at] as number;
-          const length =
-            1 - lengthShare + (lengthShare * (lengths[statement] as number)) / meanLength;
-          const worth =
-            rarity * (bounty + (count * (saturation + 1)) / (count + saturation * length));
+          const discount = discounts[lengths[statement] as number] as number;
+          const worth = rarity * (bounty + (count * (saturation + 1)) / (count + discount));
           if (!keysMet[statement]) met.push(statement);
           keysMet[statement] = (keysMet[statement] as number) + 1;
           scores[statement] = (scores[statement] as number) + worth;

@@ -15,13 +15,13 @@ const fewestTerms = 2;
 
 /** Indexes of the statements worth rescoring for a proposition, best first; few for small talk. */
 export function findCandidates(model: PackModel, profile: Profile): number[] {
-  const { textOf } = model.index.symbols;
+  const { compare } = model.index.symbols;
   const { frequency, search } = model.candidates;
   let looked = 0;
   const rarest = [...new Set(profile.keys)]
     .flatMap((key) => model.idOfKey(key) ?? [])
     .filter((id) => frequency(id) > 0)
-    .sort((a, b) => frequency(a) - frequency(b) || (textOf(a) < textOf(b) ? -1 : 1))
+    .sort((a, b) => frequency(a) - frequency(b) || compare(a, b))
     .slice(0, queryTerms)
     .filter((id, i) => {
       looked += frequency(id);

@@ -37,7 +37,7 @@ export function* collectEvidenceInSteps(
   gate = true,
 ): Generator<void, PageEvidence> {
   const sentences = yield* readSentencesInSteps(model, article);
-  const isAbout = !gate || passesGate(model.pack.gate, sentences);
+  const isAbout = !gate || passesGate(model.pack.gate, sentences, article.headline);
   const evidence: Evidence[][] = [];
   for (const sentence of sentences) {
     evidence.push(isAbout ? evidenceOf(model, sentence, article) : []);

@@ -85,14 +85,14 @@ export function addPageFeatures(
   first: readonly (readonly number[])[],
   related: (a: number, b: number) => boolean,
 ): void {
-  const ranked = page.map((found, s) =>
-    found
-      .map(({ statement }, i) => ({ statement, p: first[s]?.[i] as number }))
-      .sort((a, b) => b.p - a.p),
-  );
-  const tops = ranked.map(([top]) => top?.p ?? 0);
+  const tops = page.map((_, s) => (first[s] ?? []).reduce((most, p) => Math.max(most, p), 0));
   const support = tops.reduce((sum, p) => sum + p, 0);
-  const likely = ranked.map((found) => found.filter(({ p }) => p >= supports));
+  const likely = page.map((found, s) =>
+    found.flatMap(({ statement }, i) => {
+      const p = first[s]?.[i] as number;
+      return p >= supports ? { statement, p } : [];
+    }),
+  );
   page.forEach((found, s) => {
     const share = page.length > 1 ? (support - (tops[s] as number)) / (page.length - 1) : 0;
     const around = likely

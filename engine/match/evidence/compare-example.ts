@@ -17,7 +17,7 @@ const fullClause = 5;
  */
 export function coverage(
   view: KeyView,
-  ids: Int32Array,
+  ids: readonly number[],
   mass: number,
   keyWeights: Float64Array,
   scratch: Scratch,

@@ -225,9 +225,12 @@ function withRivals(found: readonly Unrivalled[]): Evidence[] {
     let closeness = 0;
     let learned = -learnedLimit;
     for (const other of found) {
-      if (other === own || !restsOnSameWords(own.gains, other.gains)) continue;
+      const otherLearned = other.features.learned as number;
+      // One that leads in nothing changes nothing, whatever it rests on.
+      const leads = other.closeness > closeness || otherLearned > learned;
+      if (other === own || !leads || !restsOnSameWords(own.gains, other.gains)) continue;
       closeness = Math.max(closeness, other.closeness);
-      learned = Math.max(learned, other.features.learned as number);
+      learned = Math.max(learned, otherLearned);
     }
     return { closeness, learned };
   });

@@ -82,17 +82,19 @@ export function writeExample(
 export function readExample(reader: ByteReader, textOf: (number: number) => string): ExampleRecord {
   const kind = exampleKinds[reader.count()] as ExampleKind;
   const place = reader.count();
-  const keys: number[] = [];
-  const clauseOf: number[] = [];
-  const moods: number[] = [];
-  const concepts: (readonly number[])[] = [];
+  const length = reader.count();
+  // As long as they will be: lists that grow would take twice the room, thousands of times a page.
+  const keys = new Array<number>(length);
+  const clauseOf = new Array<number>(length);
+  const moods = new Array<number>(length);
+  const concepts = new Array<readonly number[]>(length);
   let clause = 0;
-  for (let left = reader.count(); left > 0; left -= 1) {
-    keys.push(reader.count() / 2);
+  for (let i = 0; i < length; i += 1) {
+    keys[i] = reader.count() / 2;
     clause += reader.count();
-    clauseOf.push(clause);
-    moods.push(reader.count());
-    concepts.push(listOf(reader.count(), reader.count));
+    clauseOf[i] = clause;
+    moods[i] = reader.count();
+    concepts[i] = listOf(reader.count(), reader.count);
   }
   return {
     kind,
@@ -142,7 +144,7 @@ const none: readonly never[] = [];
 
 function listOf<Item>(length: number, next: () => Item): readonly Item[] {
   if (length === 0) return none;
-  const list: Item[] = [];
-  for (let i = 0; i < length; i += 1) list.push(next());
+  const list = new Array<Item>(length);
+  for (let i = 0; i < length; i += 1) list[i] = next();
   return list;
 }

@@ -172,11 +172,13 @@ export function createIndexWriter(pack: Pack | PackRecords): IndexWriter {
     *finish(learned) {
       while (open.statement < statements) closeStatement();
       const keys = numbers.size;
-      const commonest = ln(2);
+      const weightOf = new Map([[0, ln(2)]]);
       const keyWeights = new Float64Array(keys);
       for (let key = 0; key < keys; key += 1) {
         const owning = owners.values[key] as number;
-        keyWeights[key] = owning ? ln(1 + statements / owning) : commonest;
+        const weight = weightOf.get(owning) ?? ln(1 + statements / owning);
+        weightOf.set(owning, weight);
+        keyWeights[key] = weight;
       }
       yield;
       const symbols = layOutSymbols([...numbers.keys(), ...others.keys()]);
@@ -186,6 +188,12 @@ export function createIndexWriter(pack: Pack | PackRecords): IndexWriter {
       yield;
       const weights = yield* layOutWeights(learned, statements, (key) => numbers.get(key));
       yield;
+      const narrow = {
+        postingCounts: narrowest(counts),
+        statementLengths: narrowest(lengths),
+        keyCounts: narrowest(numbersOf(keyCounts)),
+      };
+      yield;
       const info: IndexInfo = {
         layout,
         method: learnedMethod,
@@ -193,7 +201,7 @@ export function createIndexWriter(pack: Pack | PackRecords): IndexWriter {
         keys,
         names: learned.names,
       };
-      return writeSections(info, {
+      return yield* writeSections(info, {
         letters: symbols.letters,
         letterStarts: symbols.starts,
         symbolTable: symbols.table,
@@ -204,11 +212,11 @@ export function createIndexWriter(pack: Pack | PackRecords): IndexWriter {
         conceptKeys: Uint32Array.from(concepts.flatMap(([, own]) => [...own])),
         postingStarts: starts,
         postingOwners: having,
-        postingCounts: narrowest(counts),
-        statementLengths: narrowest(lengths),
+        postingCounts: narrow.postingCounts,
+        statementLengths: narrow.statementLengths,
         keyStarts: numbersOf(keyStarts),
         keysOfStatements: numbersOf(keysOfStatements),
-        keyCounts: narrowest(numbersOf(keyCounts)),
+        keyCounts: narrow.keyCounts,
         exampleStarts: numbersOf(exampleStarts),
         recordStarts: numbersOf(recordStarts),
         records: records.bytes(),
@@ -301,8 +309,9 @@ const signedOf = ({ values, length }: Growing): Int32Array => values.slice(0, le
 /** Weights are below 32 nearly always. */
 function inThousandths(list: Growing): Int16Array | Int32Array {
   const values = signedOf(list);
-  const narrow = Int16Array.from(values);
-  return narrow.every((value, i) => value === values[i]) ? narrow : values;
+  const narrow = new Int16Array(values);
+  for (let i = 0; i < values.length; i += 1) if (narrow[i] !== values[i]) return values;
+  return narrow;
 }
 
 /**
@@ -327,7 +336,7 @@ export function openPackIndex(file: ArrayBuffer, pack: PackRecords): PackIndex {
   const conceptKeys = section('conceptKeys', 'Uint32Array');
   const exampleStarts = section('exampleStarts', 'Uint32Array');
   const recordStarts = section('recordStarts', 'Uint32Array');
-  const records = section('records', 'Uint8Array');
+  const reader = createByteReader(section('records', 'Uint8Array'), 0);
   const biases = section('biases', 'Int32Array');
   const keyCounts = counts('keyCounts');
   const textOf = (number: number): string =>
@@ -362,9 +371,12 @@ export function openPackIndex(file: ArrayBuffer, pack: PackRecords): PackIndex {
     examplesOf(statement) {
       const from = exampleStarts[statement] as number;
       const to = exampleStarts[statement + 1] as number;
-      return Array.from({ length: to - from }, (_, i) =>
-        readExample(createByteReader(records, recordStarts[from + i] as number), textOf),
-      );
+      const examples: ExampleRecord[] = [];
+      for (let example = from; example < to; example += 1) {
+        reader.moveTo(recordStarts[example] as number);
+        examples.push(readExample(reader, textOf));
+      }
+      return examples;
     },
     biasOf: (statement) => (biases[statement] as number) / thousandth,
     single: {

@@ -7,7 +7,7 @@ import { createIndexWriter, type IndexWriter } from '../index-file/pack-index';
 import { eachExample, namesInSteps } from '../model/examples';
 import type { ProfileContext } from '../proposition/profile';
 import { toThousandths } from './exact-functions';
-import { fingerprintOf, learnedMethod } from './fingerprint';
+import { fingerprintInSteps, learnedMethod } from './fingerprint';
 import { createLessons } from './train-statements';
 
 /** Weights below this change no decision and are not stored. */
@@ -55,7 +55,12 @@ function* learn(pack: Pack | PackRecords, index?: IndexWriter): Generator<number
   }
   const places = new Map<number, number>();
   const statements: number[][] = [];
-  for (const { bias, features, weights } of lessons.train(count)) {
+  for (const trained of lessons.train(count)) {
+    if (!trained) {
+      yield readingShare;
+      continue;
+    }
+    const { bias, features, weights } = trained;
     const row = [toThousandths(bias)];
     features.forEach((feature, i) => {
       const weight = toThousandths(weights[i] as number);
@@ -75,9 +80,10 @@ function* learn(pack: Pack | PackRecords, index?: IndexWriter): Generator<number
     features.push(lessons.nameOf(feature));
     if (features.length % featuresAStep === 0) yield 1;
   }
+  const fingerprint = yield* saying(1, fingerprintInSteps(pack));
   return {
     method: learnedMethod,
-    fingerprint: fingerprintOf(pack),
+    fingerprint,
     names: [...names].sort(byCodeUnits),
     features,
     statements,

@@ -22,6 +22,10 @@ const rivalsOfLarge = { most: 100, looked: 3_000 };
 /** Statements from which a pack is large. */
 const large = 5_000;
 
+/** Examples, and features, set out for training between two steps: some milliseconds' work. */
+const examplesAStep = 20_000;
+const featuresAStep = 100_000;
+
 /** A near miss says more than a sentence that merely belongs elsewhere. */
 const nearMissWeight = 0.5;
 
@@ -44,9 +48,9 @@ export type Lessons = {
   /**
    * For every statement a logistic model: its own examples against its near misses, the other statements' examples
    * that sound most like it and the articles' left-out sentences; where there are none, against a sentence with none of
-   * its words. One statement at a time, once all is added.
+   * its words. One statement at a time, once all is added; null for a step that only makes ready for them.
    */
-  train(statements: number): Generator<TrainedStatement, void>;
+  train(statements: number): Generator<TrainedStatement | null, void>;
   nameOf: FeatureNumbers['nameOf'];
 };
 
@@ -96,6 +100,7 @@ export function createLessons(): Lessons {
           rarityOf.set(owning, rarity);
         }
         scales[feature] = numbers.isPair(feature) ? rarity * pairScale : rarity;
+        if (feature % featuresAStep === 0) yield null;
       }
       const holderStarts = new Int32Array(size + 1);
       for (let feature = 0; feature < size; feature += 1)
@@ -112,6 +117,7 @@ export function createLessons(): Lessons {
           holders[place] = example;
           next[feature] = place + 1;
         }
+        if (example % examplesAStep === 0) yield null;
       }
       const corpus: Corpus = {
         statementOf: statementOf.values,
@@ -201,13 +207,12 @@ function trainOne(corpus: Corpus, from: number, to: number): TrainedStatement {
 
 /** The examples of other statements, and background sentences, that share most with a statement. */
 function rivalsOf(
-  { statementOf, textOf, holders, holderStarts, rivals, scales, shared, met }: Corpus,
+  { textOf, holders, holderStarts, rivals, scales, shared, met }: Corpus,
   from: number,
   to: number,
   vocabulary: readonly number[],
 ): number[] {
   if (from === to) return [];
-  const statement = statementOf[from];
   const texts = new Set(textOf.subarray(from, to));
   const countOf = (feature: number): number =>
     (holderStarts[feature + 1] as number) - (holderStarts[feature] as number);
@@ -221,7 +226,8 @@ function rivalsOf(
     const end = holderStarts[feature + 1] as number;
     for (let at = holderStarts[feature] as number; at < end; at += 1) {
       const index = holders[at] as number;
-      if (statementOf[index] === statement) continue;
+      // Its own stand in a row.
+      if (index >= from && index < to) continue;
       const before = shared[index] as number;
       if (before === 0) {
         met[found] = index;

@@ -28,7 +28,7 @@ const mostKept = 800;
  */
 export class IndexedExample {
   /** Ids of the different keys. */
-  readonly ids: Int32Array;
+  readonly ids: readonly number[];
   /** Sum of the keys' weights. */
   readonly mass: number;
   /** What the index has of it. */
@@ -77,27 +77,38 @@ export class IndexedExample {
 
   /** Clauses of two different keys or more. */
   get clauses(): readonly ExampleClause[] {
-    this.#clauses ??= clausesOf(this.record).map((ids) => ({
+    this.#clauses ??= this.#makeClauses();
+    return this.#clauses;
+  }
+
+  #makeClauses(): readonly ExampleClause[] {
+    const { clauseOf } = this.record;
+    // Most have one clause, which is all of the example.
+    if (clauseOf[0] === clauseOf.at(-1)) return this.ids.length >= 2 ? [this] : [];
+    return clausesOf(this.record).map((ids) => ({
       ids,
       mass: massOf(ids, this.#index.keyWeights),
     }));
-    return this.#clauses;
   }
 }
 
 /** A key of an example with the concepts it takes part in where it stands first. */
 type ExampleWord = { id: number; concepts: readonly number[] };
 
-type ExampleClause = { ids: Int32Array; mass: number };
+type ExampleClause = { readonly ids: readonly number[]; readonly mass: number };
 
-/** Each number once, in their order: an example has too few for a set to be quicker. */
-function differentOf(numbers: readonly number[]): Int32Array {
-  const different: number[] = [];
-  for (const number of numbers) if (!different.includes(number)) different.push(number);
-  return new Int32Array(different);
+/**
+ * Each number once, in their order, and as they are where all are different: an example has too few for a set to be
+ * quicker, or for a typed array, which takes more room than they do.
+ */
+function differentOf(numbers: readonly number[]): readonly number[] {
+  for (let i = 1; i < numbers.length; i += 1)
+    if (numbers.indexOf(numbers[i] as number) < i)
+      return numbers.filter((number, place) => numbers.indexOf(number) === place);
+  return numbers;
 }
 
-function massOf(ids: Int32Array, keyWeights: Float64Array): number {
+function massOf(ids: readonly number[], keyWeights: Float64Array): number {
   let mass = 0;
   for (const id of ids) mass += keyWeights[id] as number;
   return mass;
@@ -261,8 +272,8 @@ function contextOf(pack: Pack | PackRecords, names: readonly string[]): ProfileC
 }
 
 /** The different keys of each clause of two or more; a clause's keys stand in a row. */
-function clausesOf({ keys, clauseOf }: ExampleRecord): Int32Array[] {
-  const clauses: Int32Array[] = [];
+function clausesOf({ keys, clauseOf }: ExampleRecord): (readonly number[])[] {
+  const clauses: (readonly number[])[] = [];
   for (let from = 0, to = 0; from < keys.length; from = to) {
     while (to < keys.length && clauseOf[to] === clauseOf[from]) to += 1;
     const different = differentOf(keys.slice(from, to));

@@ -90,7 +90,7 @@ function speakerOf(features: Readonly<Record<string, number>>): Receipt['speaker
 function sharedWords(
   model: PackModel,
   { text, profile, tokens }: PageSentence,
-  ids: Int32Array,
+  ids: readonly number[],
 ): { matched: string[]; paraphrases: [string, string][] } {
   const view = keyView(model, profile.keys, profile.concepts);
   view.release();

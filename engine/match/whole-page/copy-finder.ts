@@ -57,6 +57,9 @@ function findCopies(
 /** Letters of a wording's beginning that are looked at first: nearly always they settle it. */
 const beginning = 64;
 
+/** A word that squashing leaves as it is. */
+const plainWord = /^[a-z]+$/;
+
 /** A page's squashed text, and the pairs of words that stand side by side in it. */
 type SquashedPage = { text: string; pairs: ReadonlySet<string> };
 
@@ -64,8 +67,14 @@ type SquashedPage = { text: string; pairs: ReadonlySet<string> };
 function isOn({ text, pairs }: SquashedPage, wording: string): boolean {
   const cut = wording.indexOf(' ', beginning);
   if (cut > 0) {
+    const opening = wording.slice(0, cut);
     // Its first word, and the last one before the cut, may be the page's in part.
-    const words = squash(wording.slice(0, cut)).split(' ').slice(1, -1);
+    const printed = opening.split(' ');
+    for (let i = 2; i < printed.length - 1; i += 1) {
+      const [a, b] = [printed[i - 1] as string, printed[i] as string];
+      if (plainWord.test(a) && plainWord.test(b) && !pairs.has(`${a} ${b}`)) return false;
+    }
+    const words = squash(opening).split(' ').slice(1, -1);
     if (pairsOf(words).some((pair) => !pairs.has(pair))) return false;
   }
   return text.includes(squash(wording));

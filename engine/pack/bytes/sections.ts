@@ -1,3 +1,5 @@
+import { asciiText } from '../../text/utf-8';
+
 /** What an index is made of: arrays of numbers by name. */
 export type Section =
   | Uint8Array
@@ -29,9 +31,12 @@ type Header<Info> = {
 
 /**
  * One file of all arrays, with what is to be known of it: a JSON header, and behind it the numbers as they lie in
- * memory, so that opening it copies and parses none of them.
+ * memory, so that opening it copies and parses none of them. In steps of one array each.
  */
-export function writeSections<Info>(info: Info, sections: Record<string, Section>): ArrayBuffer {
+export function* writeSections<Info>(
+  info: Info,
+  sections: Record<string, Section>,
+): Generator<void, ArrayBuffer> {
   const entries = Object.entries(sections);
   let start = 0;
   const table: Header<Info>['sections'] = entries.map(([name, section]) => {
@@ -45,10 +50,11 @@ export function writeSections<Info>(info: Info, sections: Record<string, Section
   new Uint32Array(file, 0, 2).set([magic, header.length]);
   const bytes = new Uint8Array(file);
   bytes.set(header, prologue);
-  entries.forEach(([, section], i) => {
+  for (const [i, [, section]] of entries.entries()) {
+    yield;
     const at = body + (table[i]?.start ?? 0);
     bytes.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), at);
-  });
+  }
   return file;
 }
 
@@ -87,17 +93,14 @@ export function readSections<Info>(file: ArrayBuffer): {
 /** Numbers as they are to be stored. */
 export function narrowest(numbers: Counts | Int32Array): Counts {
   let most = 0;
-  for (const number of numbers) if (number > most) most = number;
-  if (most < 1 << 8) return Uint8Array.from(numbers);
-  return most < 1 << 16 ? Uint16Array.from(numbers) : Uint32Array.from(numbers);
+  for (let i = 0; i < numbers.length; i += 1) most = Math.max(most, numbers[i] as number);
+  if (most < 1 << 8) return new Uint8Array(numbers);
+  return most < 1 << 16 ? new Uint16Array(numbers) : new Uint32Array(numbers);
 }
 
 function kindOf(section: Section): Kind {
   return section.constructor.name as Kind;
 }
-
-/** Characters put together at once: an argument each. */
-const mostArguments = 8_192;
 
 /** JSON as bytes; letters beyond ASCII, which only stand in its strings, are written as escapes. */
 function asciiBytes(json: string): Uint8Array {
@@ -106,13 +109,6 @@ function asciiBytes(json: string): Uint8Array {
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
   return Uint8Array.from({ length: plain.length }, (_, i) => plain.charCodeAt(i));
-}
-
-function asciiText(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += mostArguments)
-    text += String.fromCharCode(...bytes.subarray(at, at + mostArguments));
-  return text;
 }
 
 function aligned(length: number): number {

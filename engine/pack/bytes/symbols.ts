@@ -7,6 +7,10 @@ export type Symbols = {
   numberOf(text: string): number | undefined;
   /** Its first letter (UTF-16 code unit); undefined when there is none of this number, or it is empty. */
   firstLetterOf(number: number): number | undefined;
+  /** Below 0 when the first stands before the second by their code units, above when behind it, 0 when they are the same. */
+  compare(first: number, second: number): number;
+  /** Whether its text begins with this one. */
+  startsWith(number: number, beginning: string): boolean;
   /** @throws RangeError when there is none of this number */
   textOf(number: number): string;
 };
@@ -46,6 +50,26 @@ export function openSymbols({ letters, starts, table }: SymbolArrays): Symbols {
     count: starts.length - 1,
     numberOf: (text) => findPlace(table, text, (number) => isText(number, text)),
     firstLetterOf: (number) => letters[starts[number] as number],
+    compare(first, second) {
+      const [a, b] = [starts[first] as number, starts[second] as number];
+      const [lengthA, lengthB] = [
+        (starts[first + 1] as number) - a,
+        (starts[second + 1] as number) - b,
+      ];
+      const shorter = Math.min(lengthA, lengthB);
+      for (let i = 0; i < shorter; i += 1) {
+        const difference = (letters[a + i] as number) - (letters[b + i] as number);
+        if (difference !== 0) return difference;
+      }
+      return lengthA - lengthB;
+    },
+    startsWith(number, beginning) {
+      const start = starts[number] as number;
+      if ((starts[number + 1] as number) - start < beginning.length) return false;
+      for (let i = 0; i < beginning.length; i += 1)
+        if (letters[start + i] !== beginning.charCodeAt(i)) return false;
+      return true;
+    },
     textOf(number) {
       const end = starts[number + 1];
       if (end === undefined) throw new RangeError(`There is no symbol ${number}.`);

@@ -4,7 +4,7 @@ import { type ByteReader, createByteReader } from '../bytes/byte-writer';
 import { type Grouped, membersOf } from '../bytes/grouped';
 import { findPlace } from '../bytes/place-table';
 import { readSections } from '../bytes/sections';
-import type { PackRecords, Records } from '../pack-records';
+import type { PackRecords, Records, StatementHead } from '../pack-records';
 import type { Article, Id, Pack, Statement } from '../types';
 import { type Passage, readValue, type Shared } from './packed-values';
 
@@ -92,14 +92,16 @@ export function openPackFile(file: ArrayBuffer): PackRecords {
     headOf(statement) {
       const speaker = speakers[statement] as number;
       const event = events[statement] as number;
-      return {
+      // Asked of every candidate of every sentence: members are set one by one, which spreading them is not as quick as.
+      const head: StatementHead = {
         kind: info.kinds[kinds[statement] as number] as Statement['kind'],
         dateCreated: info.dates[dates[statement] as number] as string,
-        ...(speaker > 0 && { speaker: info.speakers[speaker - 1] as Id }),
-        ...(event > 0 && { event: info.events[event - 1] as Id }),
         carriers: carriers[statement] as number,
         formulations: formulations[statement] as number,
       };
+      if (speaker > 0) head.speaker = info.speakers[speaker - 1] as Id;
+      if (event > 0) head.event = info.events[event - 1] as Id;
+      return head;
     },
     publisherOf: (article) => info.publishers[publishers[article] as number] as Id,
     statementsIn: (article) => membersOf(printed, article),

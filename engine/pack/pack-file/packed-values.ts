@@ -70,7 +70,9 @@ export function createSharedFinder(): SharedFinder {
 
 /** Members as JSON has them: those that are undefined are none. */
 function keysOf(value: object): string[] {
-  return Object.entries(value).flatMap(([key, member]) => (member === undefined ? [] : [key]));
+  const keys = Object.keys(value);
+  const has = (key: string): boolean => (value as Record<string, unknown>)[key] !== undefined;
+  return keys.every(has) ? keys : keys.filter(has);
 }
 
 export type ValueWriter = {

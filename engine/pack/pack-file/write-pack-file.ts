@@ -62,6 +62,9 @@ export function* writePackFile(pack: Pack): Generator<void, ArrayBuffer> {
   }
   const { names, sections } = columns.layOut();
   yield;
+  const articleTable = layOutPlaces(articles.map(({ id }) => id));
+  const statementTable = layOutPlaces(statements.map(({ id }) => id));
+  yield;
   const info: PackFileInfo = {
     layout,
     head,
@@ -70,14 +73,14 @@ export function* writePackFile(pack: Pack): Generator<void, ArrayBuffer> {
     ...names,
     publishers: publishers.strings,
   };
-  return writeSections(info, {
+  return yield* writeSections(info, {
     ...sections,
     publishers: narrowest(numbersOf(publisherNumbers)),
     articleRecords: numbersOf(articleRecords),
     quoteRecords: numbersOf(quoteRecords),
-    articleTable: layOutPlaces(articles.map(({ id }) => id)),
+    articleTable,
     statementRecords: numbersOf(statementRecords),
-    statementTable: layOutPlaces(statements.map(({ id }) => id)),
+    statementTable,
     ...print.layOut(),
     records: records.bytes(),
   });

@@ -1,3 +1,4 @@
+import { headedText } from '../../article/headed-text';
 import { problem } from '../../problem/problem';
 import { foldForWords, hasWords } from '../find-words';
 import type { PackRule } from '../finding';
@@ -27,8 +28,9 @@ export const gatePasses: PackRule = {
             },
           ],
     );
-    const shut = articles.flatMap(({ id, text }) => {
-      const folded = foldForWords(text);
+    const shut = articles.flatMap((article) => {
+      const { id } = article;
+      const folded = foldForWords(headedText(article));
       const foundOf = (words: string[]) =>
         words.map((word) => word.toLowerCase()).filter((word) => hasWords(folded, word));
       const found = new Set([...foundOf(any), ...foundOf(also)]);

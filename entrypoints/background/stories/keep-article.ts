@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { headedText } from '../../../engine/article/headed-text';
 import type { Decision } from '../../../engine/grow/types';
 import type { Id } from '../../../engine/pack/types';
 import { ProblemError, problem } from '../../../engine/problem/problem';
@@ -109,7 +110,7 @@ export async function keepNewText(tab: number): Promise<StoryChange[]> {
 /** A tab's article as it would be kept, and the story that is meant; null for a new one. */
 async function readToKeep(tab: number, story: Id | null | undefined) {
   const read = await readTab(tab);
-  const text = read.paragraphs.join('\n\n');
+  const text = headedText({ ...read, text: read.paragraphs.join('\n\n') });
   return { read, chosen: story === undefined ? (await offer(text)).offered : story };
 }
 
@@ -214,7 +215,7 @@ export async function readKept(tab: number): Promise<KeptState> {
   const loaded = incognito ? null : await askPage(tab, 'readArticle').catch(() => null);
   const address = addressOf(loaded?.article.url ?? '');
   const holder = address ? holderOf(await readStored(), address) : null;
-  const { order, offered } = await offer(loaded?.article.text ?? '');
+  const { order, offered } = await offer(loaded ? headedText(loaded.article) : '');
   const shown = order.flatMap((id) => stories.find(({ story }) => story === id) ?? []);
   return {
     kept: holder && {

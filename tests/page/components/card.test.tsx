@@ -312,12 +312,17 @@ describe('what the reader can do', () => {
     expect(next.disabled).toBe(false);
   });
 
-  it('hide the match, and read where to undo it', () => {
+  it('hide the match, read where to undo it later, and undo it', () => {
     card.show(model, anchorAt(40, 40));
     button('Not the same?').click();
-    expect(callbacks.notSame).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(first));
+    expect(callbacks.notSame).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(first), true);
     expect(text()).toContain('under “Hidden matches”');
     expect(root.activeElement).toBe(button('Done'));
+    button('Show again').click();
+    expect(callbacks.notSame).toHaveBeenLastCalledWith(expect.objectContaining(first), false);
+    expect(callbacks.setSiteMode).not.toHaveBeenCalled();
+    expect(title()).toContain('Olav Tarn');
+    expect(root.activeElement).toBe(button('Compare all 4'));
   });
 
   it('switch the site off with one click, take it back, or go further', () => {

@@ -37,6 +37,7 @@ const accepted: [name: string, payload: unknown][] = [
   ['listPacks', null],
   ['readPack', 'ferry-2031'],
   ['searchStatements', { pack: 'ferry-2031', query: 'capt' }],
+  ['browseStatements', { pack: 'ferry-2031', query: '', from: 100 }],
   ['lookUpSentence', { sentence: 'He denies it.' }],
   ['importPack', { json: '{}' }],
   ['setPackEnabled', { pack: 'ferry-2031', enabled: false }],
@@ -125,6 +126,7 @@ describe('pageMayAsk', () => {
     'readCard',
     'openPanel',
     'hideMatch',
+    'unhideMatch',
     'setSiteMode',
     'setEnabled',
     'reportCount',
@@ -136,7 +138,6 @@ describe('pageMayAsk', () => {
     'removePack',
     'eraseEverything',
     'readPack',
-    'unhideMatch',
     'constructor',
     '__proto__',
   ])('keeps %s from pages', (name) => expect(pageMayAsk(name)).toBe(false));

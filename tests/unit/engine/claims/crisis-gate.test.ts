@@ -19,6 +19,13 @@ describe('a gate with a phrase', () => {
     expect(passesGate(gate, sentences)).toBe(isAbout);
   });
 
+  it('counts what the headline has, once', () => {
+    const texts = ['The talks go on.', 'Oil was spoken of.'].map(sentence);
+    expect(passesGate(gate, texts)).toBe(false);
+    expect(passesGate(gate, texts, 'Juba calls for calm')).toBe(true);
+    expect(passesGate(gate, [sentence('Juba')], 'Juba')).toBe(false);
+  });
+
   it('tells which sentences have a word or a phrase of it', () => {
     const only = { any: ['South Sudan'], minimumDistinct: 1 };
     const texts = ['In South Sudan it rains.', 'South of Sudan.', 'Sudan’s South'];

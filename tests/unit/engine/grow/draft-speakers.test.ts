@@ -56,6 +56,25 @@ describe('draftSpeakers', () => {
     },
   );
 
+  it.each([
+    ['Lothmar refused, Lothmar said.', 'Rain fell in Lothmar.'],
+    ['Lothmar said it would not pay.', 'Lothmar’s foreign ministry was silent.'],
+  ])('takes a place for nobody, though it speaks: %s', (first, second) => {
+    expect(draft(first, second).map(({ type }) => type)).not.toContain('Person');
+  });
+
+  it('takes one word that speaks for a person elsewhere', () => {
+    expect(draft('Tarn refused, Tarn said.').map(({ type }) => type)).toEqual(['Person']);
+  });
+
+  it.each([
+    'Foreign ministry spokesman Pell Arden said so.',
+    'Karvian minister Pell Arden said so.',
+  ])('takes what an office is called for no name: %s', (sentence) => {
+    const people = draft(sentence).filter(({ type }) => type === 'Person');
+    expect(people.map(({ name }) => name)).toEqual(['Pell Arden']);
+  });
+
   it('takes agencies and papers for nobody', () => {
     expect(draft('The dam broke, Reuters said.', 'The Oster news agency reported it.')).toEqual([]);
   });

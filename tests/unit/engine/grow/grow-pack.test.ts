@@ -83,6 +83,23 @@ describe('growPack', () => {
     expect(engineOf(pack).analyseArticle(other).claims).toEqual([]);
   });
 
+  it('lets in what names the story in its headline alone', () => {
+    const told = 'It will be opened on 1 June, she said. People are packing.';
+    const gateWith = (headline: string) => {
+      const article = readKeptArticle({ ...madeUp('one', told).article, headline });
+      return growPack({ ...collection, articles: [...keptReads, article] }).gate;
+    };
+    const own = (headline: string) =>
+      gateWith(headline).any.filter((word) => !pack.gate.any.includes(word));
+    expect(own('It will be opened')).not.toEqual([]);
+    expect(own('Veltmar: it will be opened')).toEqual([]);
+    const engine = engineOf({ ...pack, gate: { any: ['veltmar'], minimumDistinct: 1 } });
+    const text = 'A full opening would flood at least 3,200 homes in the lower valley.';
+    const claimsWith = (headline: string) =>
+      engine.analyseArticle({ outlet: 'Other', headline, text }).claims.length;
+    expect(['River rises', 'Veltmar dam: river rises'].map(claimsWith)).toEqual([0, 1]);
+  });
+
   it('marks on the next outlet’s page what others report, with their words', () => {
     const marks = marksOf(pack, 'island-mail');
     expect(marks.map(({ text }) => text.slice(0, 12))).toEqual([

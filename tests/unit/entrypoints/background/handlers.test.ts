@@ -60,6 +60,7 @@ describe('who may ask', () => {
     ['listPacks', undefined],
     ['unhideMatch', { pack: 'a', statement: 'b', sentence: 'c' }],
     ['searchStatements', { pack: 'a', query: 'b' }],
+    ['browseStatements', { pack: 'a', query: 'b', from: 0 }],
     ['toString', undefined],
     ['__proto__', {}],
   ])('refuses a page “%s”', async (name, payload) => {

@@ -38,9 +38,22 @@ const other = [
   'Traders in the old town said that they had sold out of boots before the month was over.',
 ];
 
+const joinedBy = (gap: string): string => paragraphs.join('\n\n').replaceAll(' ', gap);
+
+/** The fourth word is another. */
+const changed = (paragraph: string): string =>
+  paragraph
+    .split(' ')
+    .map((word, i) => (i === 3 ? 'zeppelins' : word))
+    .join(' ');
+
 const cases: [name: string, page: string[], isCopy: boolean][] = [
   ['the article itself', paragraphs, true],
   ['in other quotation marks', [paragraphs.join('\n\n').replaceAll(/[“”]/g, '"')], true],
+  ['in capitals', [paragraphs.join('\n\n').toUpperCase()], true],
+  ['with a dash or two spaces between words', [joinedBy(' – '), joinedBy('  ')], true],
+  ['with accents on its letters', [paragraphs.join('\n\n').replaceAll('o', 'ó')], true],
+  ['with one word of each beginning changed', [paragraphs.map(changed).join('\n\n')], false],
   ['its first half, the rest still to be loaded', paragraphs.slice(0, 3), true],
   [
     'a story that prints the same two agency paragraphs',

@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
+import { runToEnd } from '../../../../../engine/match/decision/run-to-end';
 import { readSections, writeSections } from '../../../../../engine/pack/bytes/sections';
 
-const file = writeSections(
-  { names: ['Zürich', 'Київ'] },
-  { few: Uint8Array.of(1, 2, 3), wide: Float64Array.of(0.1, -2), none: new Uint32Array() },
+const file = runToEnd(
+  writeSections(
+    { names: ['Zürich', 'Київ'] },
+    { few: Uint8Array.of(1, 2, 3), wide: Float64Array.of(0.1, -2), none: new Uint32Array() },
+  ),
 );
 
 it('gives back what was written, whatever the widths', () => {

@@ -21,3 +21,14 @@ it('knows no other text', () => {
   expect(openSymbols(layOutSymbols([])).numberOf('dam')).toBeUndefined();
   expect(() => symbols.textOf(3)).toThrow(RangeError);
 });
+
+it('puts two in order by their code units, as their texts would be', () => {
+  fc.assert(
+    fc.property(texts, (all) => {
+      const { compare } = openSymbols(layOutSymbols(all));
+      for (const [a, first] of all.entries())
+        for (const [b, second] of all.entries())
+          expect(Math.sign(compare(a, b))).toBe(first < second ? -1 : first > second ? 1 : 0);
+    }),
+  );
+});
