@@ -8,7 +8,7 @@ import { buildPackModel } from '../engine/match/model/pack-model';
 import type { Pack } from '../engine/pack/types';
 import { articlePairs } from './calibrate/article-pairs';
 import { barePack } from './calibrate/bare-pack';
-import { asBare, inventedPrefix, readInvented } from './calibrate/crisis-pairs';
+import { asBare, inventedPrefix, readInvented, structureOfBare } from './calibrate/crisis-pairs';
 import { crossValidate, type Passes } from './calibrate/cross-validate';
 import { labelPairs, type Row, refreshPageFeatures } from './calibrate/label-pairs';
 import { printFigures, printInvented } from './calibrate/print-figures';
@@ -69,7 +69,7 @@ async function main(): Promise<void> {
     lowestMarkBare,
     {
       words: invented.map(asBare),
-      meaning: invented,
+      meaning: invented.map(structureOfBare),
     },
   );
   if (!values.out) return;
