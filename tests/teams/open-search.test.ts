@@ -153,7 +153,8 @@ describe('OpenSearch itself', () => {
 
   it('marks what a pack on this machine marks, and hardly anything else', async () => {
     const head = heads.find(({ info }) => info.id === 'ukraine-2022') as CrisisHead;
-    const local = createEngine([bundlePack(pack)]);
+    const shipped = bundlePack(pack);
+    const local = createEngine([shipped]);
     const none = createEngine([]);
     let both = 0;
     let here = 0;
@@ -165,7 +166,7 @@ describe('OpenSearch itself', () => {
       const checked = packOfDocuments(head, contents);
       expect(checked?.refused).toBe(0);
       if (!checked) throw new Error('The head was refused.');
-      const bundle = { ...bundlePack(pack), pack: checked.pack, learned: null };
+      const bundle = { ...shipped, pack: checked.pack, learned: null };
       const ofServer = marksOf(
         runToEnd(none.openAnalysis(article).withPacksInSteps([bundle])).analysis,
       );
