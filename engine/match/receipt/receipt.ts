@@ -14,7 +14,7 @@ const partPatterns: readonly (readonly [string, RegExp])[] = [
   ['outlets', /^carriers/],
   ['speaker', /^(?:speaker|institution|side)/],
   ['numbers', /^(?:numbers|amounts)/],
-  ['dates', /^(?:date|otherYear)/],
+  ['dates', /^(?:date|otherYear|otherTime)/],
   ['how it is said', /^(?:more_|less_|opposite)/],
   ['who to whom', /^(?:roles|onlyNames)/],
   ['meaning', /^meaning/],

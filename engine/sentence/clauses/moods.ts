@@ -129,8 +129,10 @@ export function moodsOf(text: string, tokens: readonly Token[]): Uint16Array {
       if (onceBefore.has(before?.norm ?? '') || onceBehind.has(tokens[start + 1]?.norm ?? ''))
         return;
     }
+    // "Until autumn, …" is a time, and has no verb to come.
+    if (!plainConditions.has(key)) return fill(start, endOf(start), bits);
     setWhole(start, bits);
-    if (plainConditions.has(key)) isConditional = true;
+    isConditional = true;
   };
   const inverted = invertedConditions(text, tokens, starts);
   stems.forEach((key, i) => {

@@ -58,7 +58,6 @@ describe('who may ask', () => {
     ['panelTarget', { tab: 8 }],
     ['lookUpSentence', { sentence: 'a' }],
     ['listPacks', undefined],
-    ['unhideMatch', { pack: 'a', statement: 'b', sentence: 'c' }],
     ['searchStatements', { pack: 'a', query: 'b' }],
     ['browseStatements', { pack: 'a', query: 'b', from: 0 }],
     ['toString', undefined],
