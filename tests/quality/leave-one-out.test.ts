@@ -13,7 +13,7 @@ import { describeLeftOut, type LeftOut } from './describe-left-out';
  * it and little else. Each article is read and compared by a pack that never held it, and its own wordings say
  * where the statement stands. Floors, not aims: two fewer than reached.
  */
-const floors = { right: 33 / 65, wrong: 4 / 65 };
+const floors = { right: 31 / 66, wrong: 4 / 66 };
 
 /** Share of the statement's words that a cut must keep, and share of the cut that must be the statement's. */
 const keeps = 0.8;

@@ -16,8 +16,8 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
 const sign = '[=+\\-@＝＋－＠]';
 
 /** Apostrophes of the text's own before such a sign: one more is put before them, so that it can be told apart. */
-const leading = new RegExp(`^'*(?:\\s*${sign}|[\\t\\r\\n])`);
-const led = new RegExp(`^'+(?:\\s*${sign}|[\\t\\r\\n])`);
+const leading = new RegExp(`^'*(?:[\\s"]*${sign}|[\\t\\r\\n])`);
+const led = new RegExp(`^'+(?:[\\s"]*${sign}|[\\t\\r\\n])`);
 
 /** Where a spreadsheet may cut a cell in two, by its own choice of separators, and what stands behind. */
 const separators = '[,;\\t\\r\\n][\\s",;]*';
@@ -26,7 +26,7 @@ const ledBehindSeparators = new RegExp(`(${separators})('+${sign})?`, 'g');
 
 /**
  * A cell as RFC 4180 quotes it. What begins like a formula (`=`, `+`, `-`, `@`, tab, line break; after white
- * space too) is led by an apostrophe, as OWASP advises against CSV injection; spreadsheets show the text without
+ * space and quotation marks too) is led by an apostrophe, as OWASP advises against CSV injection; spreadsheets show the text without
  * running it. So is what begins like one behind a comma, semicolon, tab or line break within the cell: not every
  * spreadsheet minds the quotation marks.
  */

@@ -126,6 +126,7 @@ describe('CSV', () => {
     ['a\n"=1"', `"a\n""'=1"""`],
     ['a; ,\t=1; =2', `"a; ,\t'=1; '=2"`],
     ['\t=1', `"'\t'=1"`],
+    ['"+1', `"'""+1"`],
     ['well-known; a + b = c', '"well-known; a + b = c"'],
   ])('is harmless wherever a spreadsheet cuts %j', (cell, escaped) =>
     expect(escapeCsv(cell)).toBe(escaped),
