@@ -16,8 +16,8 @@ const speaksFor =
 const speaksAgainst =
   /^(?:invented )?(?:date|numbersDiffer|numbersExtra|amountsDiffer|rolesSwapped|rolesTurned|rolesOtherDoer|opposite|onlyNames|otherYear|otherTime|more_question|more_condition|more_elsewhen|more_denial|more_unasserted|offTopic|sentenceOffTopic|speakerOther|speakerUnknown)/;
 
-/** Passes of coordinate descent; the weights stand still before. */
-const descentPasses = 60;
+/** Passes of coordinate descent; the weights stand still before, among invented crises late. */
+const descentPasses = 600;
 
 /** Rounds of choosing which of several fitting statements a sentence is taken to report. */
 const rounds = 2;

@@ -63,7 +63,11 @@ function compareDoers(
   const theirTo = theirsOf(theirs.to);
   const meet = (one: readonly string[], other: readonly string[]): boolean =>
     one.some((key) => other.includes(key));
-  if (meet(ownBy, theirBy)) return 'same';
+  const isPrintedAlike = meet(
+    own.by.map((place) => keys[place] as string),
+    theirs.by.map(keyHere),
+  );
+  if (isPrintedAlike || meet(ownBy, theirBy)) return 'same';
   // A passive without "by" tells nothing of who does it.
   if (!own.by.length || !theirs.by.length) return null;
   const doesWhatWasDoneTo = meet(ownBy, theirTo);
@@ -71,5 +75,6 @@ function compareDoers(
   // Of common nouns one may stand on either side by chance.
   if (areNamed ? doesWhatWasDoneTo || isDoneToWhoDid : doesWhatWasDoneTo && isDoneToWhoDid)
     return 'turned';
-  return areNamed ? 'other' : null;
+  // Somebody whose side is not known may be anybody.
+  return areNamed && ownBy.length && theirBy.length ? 'other' : null;
 }

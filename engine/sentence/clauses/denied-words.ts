@@ -10,6 +10,13 @@ import { isVerb } from './verbs';
 
 const rejecting: ReadonlySet<string> = new Set(denials.rejectingVerbs.split(' ').map(stem));
 const untrue = wordSet(denials.untrue);
+const nobody = wordSet('nobody nothing');
+
+/** "Threatens *nobody*", "*no one*": the whole clause is denied. Numbers are told by their figures. */
+const isNobody = (tokens: readonly Token[], at: number): boolean => {
+  const word = tokens[at]?.norm ?? '';
+  return nobody.has(word) || (word === 'no' && tokens[at + 1]?.norm === '1');
+};
 
 /** Tokens between "calls" and "invented" at most. */
 const calledWithin = 8;
@@ -73,7 +80,9 @@ function readDenials(
     const isPassive =
       kind === 'implicit' &&
       (tokens[end]?.norm === 'by' || passiveForms.has(tokens[start - 1]?.norm ?? ''));
-    const isOfClause = kind === 'explicit' && auxiliaries.has(tokens[start - 1]?.norm ?? '');
+    const isOfClause =
+      kind === 'explicit' &&
+      (auxiliaries.has(tokens[start - 1]?.norm ?? '') || isNobody(tokens, start));
     // "None of which": the clause that follows.
     const isOfWhich =
       /^of$/.test(tokens[end]?.norm ?? '') && /^wh/.test(tokens[end + 1]?.norm ?? '');

@@ -151,6 +151,8 @@ describe('moodsOf', () => {
       'Norvia has never ruled out closing the dam.',
       'Norvia has ruled out',
     ],
+    ['nobody', 'denial', 'Norvia threatens nobody.', 'Norvia threatens'],
+    ['no one', 'denial', 'Norvia threatens no one.', 'Norvia threatens one'],
     ['what is no denial', 'denial', 'Not only Norvia closed the dam.', ''],
     ['what is stated', 'denial', 'Norvia closed the dam without delay.', 'delay'],
   ];
