@@ -40,10 +40,15 @@ async function keep(page: StoryPage): Promise<void> {
  * tells most is painted, which is not asked here.
  */
 async function marksOf(page: StoryPage) {
-  const state = await waitUntil('the page to be read', async () => {
-    const read = await readPageState(reading.browser(), addressOf(page));
-    return read && read.analysis.doubtful === 0 && read.marked.length > 0 && read;
-  });
+  const state = await waitUntil(
+    'the page to be read',
+    async () => {
+      const read = await readPageState(reading.browser(), addressOf(page));
+      return read && read.analysis.doubtful === 0 && read.marked.length > 0 && read;
+    },
+    // A story is grown first, and the model wakes.
+    40_000,
+  );
   return state.analysis.claims
     .filter(({ highlighted }) => highlighted)
     .map(({ text, matches: [match] }) => ({
