@@ -1,12 +1,12 @@
 import { type ProblemValue, problem } from '../engine/problem/problem';
-import type { EncoderAnswer, EncoderQuestion } from './questions';
+import type { EncoderAnswer, EncoderQuestion, EncoderReply } from './questions';
 
 /** How long the model stays in memory when nobody asks, in milliseconds. */
 const rest = 60_000;
 
 export type RestingWorker = {
-  /** The worker's answer; also one with a problem when it cannot be started or dies. */
-  ask(question: EncoderQuestion): Promise<EncoderAnswer>;
+  /** The worker's reply; also one with a problem when it cannot be started or dies. */
+  ask(sentences: string[]): Promise<EncoderReply>;
 };
 
 /**
@@ -16,7 +16,9 @@ export type RestingWorker = {
 export function createRestingWorker(address: string, onRest: () => void = () => {}): RestingWorker {
   let worker: Worker | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const waiting = new Map<number, (answer: EncoderAnswer) => void>();
+  // Of its own: who asks may begin to count anew while an older question is still being answered.
+  let lastId = 0;
+  const waiting = new Map<number, (reply: EncoderReply) => void>();
 
   const end = () => {
     worker?.terminate();
@@ -24,15 +26,16 @@ export function createRestingWorker(address: string, onRest: () => void = () => 
   };
   const fail = (cause: ProblemValue) => {
     end();
-    for (const [id, answer] of waiting) answer({ id, problem: cause });
+    for (const answer of waiting.values()) answer({ problem: cause });
     waiting.clear();
     restSoon();
   };
   const start = (): Worker => {
     const started = new Worker(address);
     started.onmessage = ({ data }: MessageEvent<EncoderAnswer>) => {
-      waiting.get(data.id)?.(data);
-      waiting.delete(data.id);
+      const { id, ...reply } = data;
+      waiting.get(id)?.(reply);
+      waiting.delete(id);
       restSoon();
     };
     started.onerror = ({ message }) => fail(message || problem('problem.modelNotStarted'));
@@ -50,12 +53,13 @@ export function createRestingWorker(address: string, onRest: () => void = () => 
   };
 
   return {
-    ask: (question) =>
+    ask: (sentences) =>
       new Promise((resolve) => {
         clearTimeout(timer);
-        waiting.set(question.id, resolve);
+        lastId += 1;
+        waiting.set(lastId, resolve);
         worker ??= start();
-        worker.postMessage(question);
+        worker.postMessage({ id: lastId, sentences } satisfies EncoderQuestion);
       }),
   };
 }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { EncoderQuestion } from '../../encoder/questions';
+import type { EncoderAnswer, EncoderQuestion } from '../../encoder/questions';
 import { createRestingWorker } from '../../encoder/resting-worker';
 
 /**
@@ -15,8 +15,9 @@ browser.runtime.onConnect.addListener((port) => {
     isOpen = false;
   });
   port.onMessage.addListener(async (question) => {
-    const answer = await worker.ask(question as EncoderQuestion);
+    const { id, sentences } = question as EncoderQuestion;
+    const reply = await worker.ask(sentences);
     // The background may have ended meanwhile.
-    if (isOpen) port.postMessage(answer);
+    if (isOpen) port.postMessage({ id, ...reply } satisfies EncoderAnswer);
   });
 });

@@ -1,14 +1,13 @@
 import { browser } from 'wxt/browser';
-import type { EncoderAnswer, EncoderQuestion } from '../../../encoder/questions';
+import type { EncoderAnswer, EncoderQuestion, EncoderReply } from '../../../encoder/questions';
 import { createRestingWorker } from '../../../encoder/resting-worker';
 import type { SentenceVector } from '../../../engine/match/meaning/sentence-vector';
 import { errorOf, ProblemError, problem } from '../../../engine/problem/problem';
 
 /** Null when the encoder was ended before it answered. */
-type Ask = (question: EncoderQuestion) => Promise<EncoderAnswer | null>;
+type Ask = (sentences: string[]) => Promise<EncoderReply | null>;
 
 let asking: Promise<Ask> | null = null;
-let lastId = 0;
 
 /**
  * The sentences' vectors from the encoder, which is started when it does not run, and once more when it is ended
@@ -22,11 +21,10 @@ export async function askEncoder(sentences: string[]): Promise<SentenceVector[]>
   return answer.vectors.map((vector) => Int8Array.from(vector));
 }
 
-async function askOnce(sentences: string[]): Promise<EncoderAnswer | null> {
+async function askOnce(sentences: string[]): Promise<EncoderReply | null> {
   asking ??= import.meta.env.FIREFOX ? startHere() : startInDocument();
-  lastId += 1;
   try {
-    return await (await asking)({ id: lastId, sentences });
+    return await (await asking)(sentences);
   } catch (error) {
     asking = null;
     throw error;
@@ -49,6 +47,7 @@ async function startInDocument(): Promise<Ask> {
     });
   }
   const port = browser.runtime.connect({ name: 'encoder' });
+  let lastId = 0;
   const waiting = new Map<number, (answer: EncoderAnswer | null) => void>();
   port.onMessage.addListener((message) => {
     const answer = message as EncoderAnswer;
@@ -59,9 +58,10 @@ async function startInDocument(): Promise<Ask> {
     asking = null;
     for (const answer of waiting.values()) answer(null);
   });
-  return (question) =>
+  return (sentences) =>
     new Promise((resolve) => {
-      waiting.set(question.id, resolve);
-      port.postMessage(question);
+      lastId += 1;
+      waiting.set(lastId, resolve);
+      port.postMessage({ id: lastId, sentences } satisfies EncoderQuestion);
     });
 }

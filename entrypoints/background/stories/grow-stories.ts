@@ -19,12 +19,15 @@ const signOfLife = 20_000;
 
 let running: Running | null = null;
 let isWorking = false;
+/** Something was put on the list since it was last looked at. */
+let isMore = false;
 
 /**
  * Makes the packs of all stories that have changed, one after another, in slices. What the browser's end
  * interrupts is begun anew at the next start: the list of what is to be done lies in the database.
  */
 export async function growWaiting(): Promise<void> {
+  isMore = true;
   if (isWorking) {
     // What is made of an older state is not needed any more, and another story's first marks come before meaning.
     if (running && ((await isOutdated(running)) || (await isAhead(running))))
@@ -34,7 +37,10 @@ export async function growWaiting(): Promise<void> {
   isWorking = true;
   const alive = setInterval(() => void browser.runtime.getPlatformInfo(), signOfLife);
   try {
-    for (let job = await nextJob(); job; job = await nextJob()) await runJob(job);
+    while (isMore) {
+      isMore = false;
+      for (let job = await nextJob(); job; job = await nextJob()) await runJob(job);
+    }
   } finally {
     clearInterval(alive);
     isWorking = false;

@@ -23,7 +23,7 @@ class FakeWorker {
   }
 }
 
-const question = (id: number): EncoderQuestion => ({ id, sentences: [`sentence ${id}`] });
+const question = (id: number) => [`sentence ${id}`];
 const last = () => FakeWorker.started.at(-1) as FakeWorker;
 
 beforeEach(() => {
@@ -45,10 +45,7 @@ describe('the encoder’s worker', () => {
     expect(FakeWorker.started).toHaveLength(1);
     last().answer(2);
     last().answer(1);
-    expect(await Promise.all(answers)).toEqual([
-      { id: 1, vectors: [[1]] },
-      { id: 2, vectors: [[2]] },
-    ]);
+    expect(await Promise.all(answers)).toEqual([{ vectors: [[1]] }, { vectors: [[2]] }]);
   });
 
   it('is ended a minute after the last question, and started anew by the next', async () => {
@@ -82,8 +79,8 @@ describe('the encoder’s worker', () => {
     const answers = [ask(question(1)), ask(question(2))];
     last().onerror?.({ message: 'out of memory' });
     expect(await Promise.all(answers)).toEqual([
-      { id: 1, problem: 'out of memory' },
-      { id: 2, problem: 'out of memory' },
+      { problem: 'out of memory' },
+      { problem: 'out of memory' },
     ]);
     void ask(question(3));
     expect(FakeWorker.started).toHaveLength(2);

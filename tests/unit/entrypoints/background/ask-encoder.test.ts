@@ -71,6 +71,15 @@ it('opens the document once, and tells answers apart', async () => {
   expect(createDocument).toHaveBeenCalledOnce();
 });
 
+it('tells those apart that are asked before the document is there', async () => {
+  const both = [ask('One.'), ask('Two.')];
+  const port = await opened(1);
+  await vi.waitFor(() => expect(port.questions).toHaveLength(2));
+  for (const { id, sentences } of port.questions)
+    port.answer({ id, vectors: [[sentences[0] === 'One.' ? 1 : 2]] });
+  expect(await Promise.all(both)).toEqual([[Int8Array.of(1)], [Int8Array.of(2)]]);
+});
+
 it('asks another one when it is ended while it is asked', async () => {
   const answer = ask('One.');
   const port = await opened(1);
