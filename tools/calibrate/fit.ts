@@ -1,5 +1,5 @@
 import { type Combiner, logOdds, probability } from '../../engine/match/decision/combine';
-import { type SparsePoint, trainLogistic } from '../../engine/match/learning/logistic';
+import { fitNamed } from '../fitting/fit-named';
 import type { CandidatePair, Row } from './label-pairs';
 
 export type FitOptions = {
@@ -15,9 +15,6 @@ const speaksFor =
 /** Features that can only speak against one. */
 const speaksAgainst =
   /^(?:invented )?(?:date|numbersDiffer|numbersExtra|amountsDiffer|rolesSwapped|rolesTurned|rolesOtherDoer|opposite|onlyNames|otherYear|otherTime|more_question|more_condition|more_elsewhen|more_denial|more_unasserted|offTopic|sentenceOffTopic|speakerOther|speakerUnknown)/;
-
-/** Passes of coordinate descent; the weights stand still before, among invented crises late. */
-const descentPasses = 600;
 
 /** Rounds of choosing which of several fitting statements a sentence is taken to report. */
 const rounds = 2;
@@ -38,42 +35,18 @@ export function fitCombiner(
   start: Combiner,
   { names, l2 }: FitOptions,
 ): Combiner {
-  const slot = new Map(names.map((name, i) => [name, i]));
   let combiner = start;
   for (let round = 0; round < rounds; round += 1) {
     const points = rows.flatMap((row) =>
-      chosenPairs(row, combiner).map((pair) => pointOf(pair, slot, row.weight ?? 1)),
+      chosenPairs(row, combiner).map(({ features, truth }) => ({
+        features,
+        positive: truth === true,
+        weight: row.weight ?? 1,
+      })),
     );
-    const { weights, bias } = trainLogistic(points, names.length, {
-      l2,
-      passes: descentPasses,
-      nonNegative: slotsOf(names, speaksFor),
-      nonPositive: slotsOf(names, speaksAgainst),
-    });
-    combiner = {
-      bias,
-      weights: Object.fromEntries(names.map((name, i) => [name, weights[i] as number])),
-    };
+    combiner = fitNamed(points, { names, l2, speaksFor, speaksAgainst });
   }
   return combiner;
-}
-
-function slotsOf(names: readonly string[], pattern: RegExp): Set<number> {
-  return new Set(names.flatMap((name, i) => (pattern.test(name) ? i : [])));
-}
-
-function pointOf(
-  { features, truth }: CandidatePair,
-  slot: ReadonlyMap<string, number>,
-  weight: number,
-): SparsePoint {
-  const entries = Object.entries(features).filter(([name, value]) => slot.has(name) && value !== 0);
-  return {
-    indexes: entries.map(([name]) => slot.get(name) as number),
-    values: entries.map(([, value]) => value),
-    positive: truth === true,
-    weight,
-  };
 }
 
 function chosenPairs({ pairs, every, weight }: Row, combiner: Combiner): CandidatePair[] {
