@@ -5,7 +5,7 @@ import { checkNodeVersion } from '../machine/check-node-version';
 import { requireBrowsers } from '../machine/require-browsers';
 import { runProgram } from '../machine/run-program';
 import { missingForSearchNode } from '../teams/search-node';
-import { readVitestReport, type VitestReport } from './read-vitest-report';
+import { readVitestReport, replaceFiles, type VitestReport } from './read-vitest-report';
 import { formatReport, type SuiteResult, total } from './suite';
 
 /** `npm test`: every check and every suite, a table, and one line that adds them up. */
@@ -23,8 +23,10 @@ const checks: [name: string, command: string[]][] = [
  */
 const suiteTimeoutMs = 20 * 60_000;
 
-/** A suite, or a part of one that takes long: which, of how many. */
-type Job = { suite: string; part?: [number, number] };
+/** A suite, or a part of one that takes long: which, of how many; or just these files of it. */
+type Job = { suite: string; part?: [number, number]; files?: string[] };
+
+const nameOf = ({ suite, part }: Job) => (part ? `${suite} ${part.join('/')}` : suite);
 
 /**
  * Suites that run side by side, one a core; whichever core is free takes the next, so that none is idle at the end. The
@@ -41,6 +43,12 @@ const jobs: Job[] = [
 /** Suites at a time. More of them would wait for one another where a test says how long something may take. */
 const mostAtOnce = 2;
 
+/**
+ * Files that fail beside another suite are run again by themselves, up to so many: a browser that is starved of its core
+ * answers late, which says nothing of Sidelight. What fails twice has failed; what passes then is named in the table.
+ */
+const mostRunAgain = 4;
+
 /** Computes all the time and times nothing: meanwhile, with what the others leave. */
 const besides: Job = { suite: 'quality' };
 
@@ -56,14 +64,22 @@ async function runCheck(
   return { name, passed: exitCode === 0 ? 1 : 0, failed: exitCode === 0 ? 0 : 1, seconds };
 }
 
-async function runSuite(
-  { suite, part }: Job,
+/** What a run of Vitest left: its report, unless it broke off, and how it ended. */
+type VitestRun = {
+  report: VitestReport | null;
+  exitCode: number;
+  timedOut: boolean;
+  seconds: number;
+};
+
+async function runVitest(
+  job: Job,
   folder: string,
   { holdOutput = false, isPatient = false } = {},
-): Promise<SuiteResult> {
-  const name = part ? `${suite} ${part.join('/')}` : suite;
-  if (!holdOutput) console.log(`\n== ${name}`);
-  const reportFile = join(folder, `${name.replace(/\W/g, '-')}.json`);
+): Promise<VitestRun> {
+  const { suite, part, files = [] } = job;
+  if (!holdOutput) console.log(`\n== ${[nameOf(job), ...files].join(' ')}`);
+  const reportFile = join(folder, `${[suite, ...(part ?? [])].join('-')}-${files.length}.json`);
   const started = performance.now();
   const { exitCode, timedOut } = await runProgram(
     'npx',
@@ -72,7 +88,8 @@ async function runSuite(
       'run',
       '--project',
       suite,
-      ...(part ? [`--shard=${part.join('/')}`] : []),
+      ...files,
+      ...(part && files.length === 0 ? [`--shard=${part.join('/')}`] : []),
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${reportFile}`,
@@ -80,28 +97,50 @@ async function runSuite(
     { timeoutMs: suiteTimeoutMs, holdOutput, isPatient },
   );
   const seconds = (performance.now() - started) / 1000;
-  const report = readReport(reportFile);
-  return readVitestReport(name, report, { exitCode, timedOut, seconds });
+  return { report: readReport(reportFile), exitCode, timedOut, seconds };
 }
+
+const resultOf = (job: Job, run: VitestRun): SuiteResult =>
+  readVitestReport(nameOf(job), run.report, run);
 
 /** As many side by side as there are cores for, and one besides; the results in the order of the list. */
 async function runJobs(folder: string): Promise<SuiteResult[]> {
-  const results: SuiteResult[] = [];
+  const runs: VitestRun[] = [];
   const waiting = [...jobs.entries()];
   const runInTurn = async (holdOutput: boolean) => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [place, job] = next;
-      results[place] = await runSuite(job, folder, { holdOutput });
+      runs[place] = await runVitest(job, folder, { holdOutput });
     }
   };
   const atOnce = Math.min(availableParallelism(), mostAtOnce);
   // Two reporters would write over each other's lines: the first is seen at work.
   const [patient] = await Promise.all([
-    runSuite(besides, folder, { holdOutput: true, isPatient: true }),
+    runVitest(besides, folder, { holdOutput: true, isPatient: true }),
     ...Array.from({ length: atOnce }, (_, i) => runInTurn(i > 0)),
   ]);
-  return [...results, patient];
+  const results: SuiteResult[] = [];
+  for (const [place, job] of jobs.entries())
+    results.push(await runFailedAgain(job, runs[place] as VitestRun, folder));
+  return [...results, resultOf(besides, patient)];
 }
+
+/** The result once files that failed have run again by themselves; as it was where none did, or too many. */
+async function runFailedAgain(job: Job, first: VitestRun, folder: string): Promise<SuiteResult> {
+  const before = resultOf(job, first);
+  const files = failedFiles(before);
+  if (first.report === null || files.length === 0 || files.length > mostRunAgain) return before;
+  const again = await runVitest({ ...job, files }, folder);
+  const seconds = first.seconds + again.seconds;
+  const report = replaceFiles(first.report, again.report);
+  const after = resultOf(job, { ...again, report, seconds });
+  const stillFail = new Set(failedFiles(after));
+  return { ...after, passedAlone: files.filter((file) => !stillFail.has(file)) };
+}
+
+const failedFiles = ({ failures = [] }: SuiteResult): string[] => [
+  ...new Set(failures.map(({ file }) => file)),
+];
 
 function readReport(file: string): VitestReport | null {
   try {
@@ -137,9 +176,9 @@ async function runAll(): Promise<SuiteResult[]> {
     // On every core, and the suites after them need what is built.
     const [built, unit] = await Promise.all([
       runCheck('builds', build, true),
-      runSuite({ suite: 'unit' }, reports),
+      runVitest({ suite: 'unit' }, reports),
     ]);
-    suites.push(built, unit);
+    suites.push(built, resultOf({ suite: 'unit' }, unit));
     suites.push(...(await runJobs(reports)));
     suites.push(...leftOut);
   } finally {

@@ -8,6 +8,18 @@ export type SuiteResult = {
   reason?: string;
   /** Why it was not run at all, which is neither passed nor failed, and said. */
   notRun?: string;
+  /** Each test that failed, and each file that could not run. */
+  failures?: Failure[];
+  /** Files that failed beside other suites and passed when they were run again by themselves. */
+  passedAlone?: string[];
+};
+
+/** A test that failed, or a whole file when `test` is left out. */
+export type Failure = {
+  file: string;
+  test?: string;
+  /** The first line of what it said. */
+  message: string;
 };
 
 /** The only lines of the report anyone has to read; the last one is for programs. */
@@ -23,7 +35,19 @@ export function formatReport(suites: SuiteResult[]): string {
   const left = suites.filter(({ notRun }) => notRun !== undefined).length;
   const { passed, failed } = total(suites);
   const notRun = left > 0 ? `, ${left} not run` : '';
-  return [...rows, '', `${passed} passed, ${failed} failed${notRun}`].join('\n');
+  const line = `${passed} passed, ${failed} failed${notRun}`;
+  return [...rows, '', ...suites.flatMap(notesOn), line].join('\n');
+}
+
+/** What the rows do not tell of a suite, a line each: what failed, and what passed only alone. */
+function notesOn({ name, failures = [], passedAlone = [] }: SuiteResult): string[] {
+  return [
+    ...passedAlone.map((file) => `again  ${name}: ${file} passed only by itself, after the others`),
+    ...failures.map(
+      ({ file, test, message }) =>
+        `failed  ${[name, file, test].filter((part) => part !== undefined).join(' > ')}: ${message}`,
+    ),
+  ];
 }
 
 export function total(suites: SuiteResult[]): { passed: number; failed: number } {

@@ -1,5 +1,10 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readVitestReport, type VitestReport } from '../../../tools/test/read-vitest-report';
+import {
+  readVitestReport,
+  replaceFiles,
+  type VitestReport,
+} from '../../../tools/test/read-vitest-report';
 import { formatReport } from '../../../tools/test/suite';
 
 type File = VitestReport['testResults'][number];
@@ -63,4 +68,47 @@ it('what was not run is said, and is neither passed nor failed', () => {
 it('a suite that hung says so', () => {
   const result = readVitestReport('page', null, { exitCode: 1, timedOut: true, seconds: 900 });
   expect(result).toMatchObject({ passed: 0, failed: 1, reason: expect.stringContaining('hung') });
+});
+
+it('what failed stands above the last line, with the first line of what it said', () => {
+  const report: VitestReport = {
+    testResults: [
+      {
+        name: join(process.cwd(), 'tests', 'a.test.ts'),
+        status: 'failed',
+        assertionResults: [
+          { status: 'passed', title: 'adds' },
+          {
+            status: 'failed',
+            title: 'opens the card',
+            failureMessages: ['\u001b[31mError: no card after 5 s\u001b[39m\n    at a.test.ts:3'],
+          },
+        ],
+      },
+    ],
+  };
+  const result = readVitestReport('e2e', report, { exitCode: 1, timedOut: false, seconds: 1 });
+  expect(formatReport([result]).split('\n').slice(-2)).toEqual([
+    `failed  e2e > ${join('tests', 'a.test.ts')} > opens the card: Error: no card after 5 s`,
+    '1 passed, 1 failed',
+  ]);
+});
+
+describe('files run again by themselves', () => {
+  const other = { ...file('passed', 'passed'), name: 'b.test.ts' };
+  const first: VitestReport = { testResults: [file('failed', 'passed', 'failed'), other] };
+
+  it('take the place of their first run', () => {
+    const again: VitestReport = { testResults: [file('passed', 'passed', 'passed')] };
+    expect(replaceFiles(first, again).testResults).toEqual([...again.testResults, other]);
+  });
+
+  it('that broke off leave it as it was', () => {
+    expect(replaceFiles(first, null)).toEqual(first);
+  });
+
+  it('are named where they passed', () => {
+    const result = { name: 'e2e', passed: 3, failed: 0, seconds: 1, passedAlone: ['a.test.ts'] };
+    expect(formatReport([result])).toContain('e2e: a.test.ts passed only by itself');
+  });
 });
