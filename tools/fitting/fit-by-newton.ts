@@ -93,23 +93,29 @@ function slopeOf(points: readonly SparsePoint[], weights: Float64Array, pull: Fl
   const bias = count - 1;
   const gradient = Float64Array.from(pull, (each, i) => -each * (weights[i] as number));
   const curvature = new Float64Array(count * count);
+  const add = (i: number, j: number, by: number) => {
+    const at = i < j ? i * count + j : j * count + i;
+    curvature[at] = (curvature[at] as number) + by;
+  };
   for (const point of points) {
     const { indexes, values, positive, weight } = point;
     const p = sigmoid(scoreOf(point, weights));
     const rest = weight * ((positive ? 1 : 0) - p);
     const bend = weight * p * (1 - p);
-    for (let k = 0; k <= indexes.length; k += 1) {
-      const i = k < indexes.length ? (indexes[k] as number) : bias;
-      const value = k < indexes.length ? (values[k] as number) : 1;
+    gradient[bias] = (gradient[bias] as number) + rest;
+    curvature[bias * count + bias] = (curvature[bias * count + bias] as number) + bend;
+    for (let k = 0; k < indexes.length; k += 1) {
+      const i = indexes[k] as number;
+      const value = values[k] as number;
       gradient[i] = (gradient[i] as number) + rest * value;
-      const row = i * count;
-      for (let l = 0; l < indexes.length; l += 1) {
-        const at = row + (indexes[l] as number);
-        curvature[at] = (curvature[at] as number) + bend * value * (values[l] as number);
-      }
-      curvature[row + bias] = (curvature[row + bias] as number) + bend * value;
+      add(i, bias, bend * value);
+      // Each two once; what is below the diagonal is what is above it.
+      for (let l = 0; l <= k; l += 1)
+        add(i, indexes[l] as number, bend * value * (values[l] as number));
     }
   }
+  for (let i = 0; i < count; i += 1)
+    for (let j = 0; j < i; j += 1) curvature[i * count + j] = curvature[j * count + i] as number;
   for (let i = 0; i < count; i += 1) {
     const at = i * count + i;
     curvature[at] = (curvature[at] as number) + (pull[i] as number) + smallestCurvature;
