@@ -11,6 +11,7 @@ import type { Comparison } from '../../../engine/compare/types';
 import type { Receipt } from '../../../engine/match/types';
 import { blockadeComparison } from '../../fixtures/comparison';
 import { claims } from '../../fixtures/page-state';
+import { speakLanguage } from '../../support/i18n';
 import { clickMouse } from '../support/reader-hand';
 import { expectAccessible, useColorScheme } from './accessible';
 
@@ -430,6 +431,30 @@ describe('what a page may try on the card', () => {
     host.style.setProperty('direction', 'rtl', 'important');
     expect(looks()).toEqual(own);
   });
+});
+
+it('names who said it at the edge where its lines begin, right to left too', () => {
+  speakLanguage('ar');
+  try {
+    card.destroy();
+    card = mountCard(root, callbacks);
+    const comparison = { ...blockadeComparison, speaker: { id: 'tarn', name: 'Olav Tarn' } };
+    const content = cardContent([{ comparison, receipt }], site);
+    card.show({ claim, content: JSON.parse(JSON.stringify(content)) }, anchorAt(40, 40));
+    const speaker = root.querySelector('.speaker') as HTMLElement;
+    const words = document.createRange();
+    words.selectNodeContents(speaker);
+    expect(getComputedStyle(speaker).direction).toBe('ltr');
+    expect(words.getBoundingClientRect().left).toBeGreaterThan(
+      speaker.getBoundingClientRect().left + 1,
+    );
+    expect(words.getBoundingClientRect().right).toBeCloseTo(
+      speaker.getBoundingClientRect().right,
+      0,
+    );
+  } finally {
+    speakLanguage('en');
+  }
 });
 
 describe('where it stands', () => {
