@@ -33,14 +33,18 @@ const answers = [
 export function ReviewSheet({ story, first = null, decided, onDecide, onUndo }: Props) {
   const sheet = useRef<HTMLElement>(null);
   const [skipped, setSkipped] = useState(0);
-  const most = useRef({ story: story.id, proposals: 0 });
+  const most = useRef({ story: story.id, proposals: 0, hasDecided: false });
   const all = proposalsOf(story.groups, first);
   const open = all.filter(({ key }) => !decided.has(key));
   const proposal = open[open.length > 0 ? skipped % open.length : 0];
-  // Of as many as there were at most since the sheet was opened: what is decided is grown in soon, and then not among
-  // them any more, nor is what follows from it.
-  if (most.current.story !== story.id) most.current = { story: story.id, proposals: 0 };
-  const proposals = Math.max(most.current.proposals, all.length);
+  // Of as many as there were at most since something was decided here: what is decided is grown in soon, and then not
+  // among them any more, nor is what follows from it. What falls away before, while the story grows, nobody has done.
+  if (most.current.story !== story.id)
+    most.current = { story: story.id, proposals: 0, hasDecided: false };
+  if (open.length < all.length) most.current.hasDecided = true;
+  const proposals = most.current.hasDecided
+    ? Math.max(most.current.proposals, all.length)
+    : all.length;
   most.current.proposals = proposals;
   const done = proposals - open.length;
 

@@ -82,6 +82,20 @@ describe('the review', () => {
     expect(done()).toBe(0);
   });
 
+  it('what falls away while the story grows counts as nothing done', () => {
+    const another = { ...proposal.group, id: 'another', members: proposal.group.members };
+    show([], [...story.groups, another]);
+    show();
+    expect(root.querySelector('progress')?.max).toBe(1);
+    expect(root.querySelector('progress')?.position).toBe(0);
+    show(
+      [],
+      story.groups.filter(({ id }) => id !== proposal.group.id),
+    );
+    expect(root.querySelector('progress')).toBeNull();
+    expect(root.querySelector('[role=status]')?.textContent).toBe('Nothing is in doubt.');
+  });
+
   it('a verdict names passages, never groups', () => {
     const at = '2033-03-08T12:00:00.000Z';
     const { members } = proposal.group;
