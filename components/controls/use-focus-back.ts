@@ -2,15 +2,19 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
 /**
- * For the button in whose place a form opens: it has the focus again once the form is closed, which would else be lost
- * to whoever goes by keyboard.
+ * For the control in whose place a form opens, or that waits for something to end: it has the focus again afterwards, which
+ * would else be lost to whoever goes by keyboard. Who has gone elsewhere meanwhile is left there.
  */
-export function useFocusBack(isOpen: boolean): RefObject<HTMLButtonElement | null> {
-  const button = useRef<HTMLButtonElement>(null);
+export function useFocusBack<Control extends HTMLElement = HTMLButtonElement>(
+  isOpen: boolean,
+): RefObject<Control | null> {
+  const control = useRef<Control>(null);
   const wasOpen = useRef(isOpen);
   useEffect(() => {
-    if (wasOpen.current && !isOpen) button.current?.focus();
+    const { activeElement } = document;
+    const isLost = activeElement === null || activeElement === document.body;
+    if (wasOpen.current && !isOpen && isLost) control.current?.focus();
     wasOpen.current = isOpen;
   }, [isOpen]);
-  return button;
+  return control;
 }

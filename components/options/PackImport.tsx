@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { PackSummary } from '../../engine/pack/pack-summary';
+import { useFocusBack } from '../controls/use-focus-back';
 import { ImportPreview, type ToldFile } from './ImportPreview';
 
 /** What is going on with a file that the reader chose. */
@@ -33,12 +34,14 @@ type Props = {
 /** Imports from a file: chosen, seen, shown beside what it would replace, learned, and taken back again. */
 export function PackImport(props: Props) {
   const { state, notice, onImport, onStop, onReplace } = props;
+  const field = useFocusBack<HTMLInputElement>(state.is !== 'idle');
   return (
     <>
       <label class="field file-field">
         <span>{i18n.t('packs.import')}</span>
         <input
           type="file"
+          ref={field}
           accept=".json,.jsonl,.jsonld,.csv,.tsv,.txt,.html,.htm,application/json,application/ld+json,text/csv,text/html,text/plain"
           aria-describedby="import-hint"
           disabled={state.is !== 'idle'}

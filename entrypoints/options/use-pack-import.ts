@@ -87,8 +87,12 @@ export function usePackImport(follow: (asked: Promise<unknown>) => void): PackIm
   const importAndTell = async (source: Source, replaced?: Replaced) => {
     setNotice(null);
     const before = await askBackground('listPacks');
-    if (stopped.current) return end(source);
+    if (stopped.current) {
+      await end(source);
+      return setNotice({ text: i18n.t('packs.stopped') });
+    }
     const answer = await ask(source, replaced);
+    if (answer.is === 'stopped') setNotice({ text: i18n.t('packs.stopped') });
     if (answer.is !== 'imported') return;
     const { id, title, sha256, counts } = answer.pack;
     // What was there already, letter for letter, is not taken away again.

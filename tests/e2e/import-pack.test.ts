@@ -216,6 +216,7 @@ describe('a pack in lines, of any size', () => {
     await options.getByText('Learning what its statements look like').waitFor({ timeout: 60_000 });
     await options.getByRole('button', { name: 'Stop' }).click();
     await progress(options).waitFor({ state: 'detached' });
+    await options.getByText('Stopped. Nothing was imported.').waitFor();
     await expect.poll(() => stored(options), { timeout: 10_000 }).toEqual(nothing);
     expect(await row(options).count()).toBe(0);
     await options.close();
