@@ -75,14 +75,14 @@ export function SendStory(props: Props) {
       ) : props.isAllowed ? (
         <Actions {...props} host={host} />
       ) : (
-        <p class="option-error">
-          {i18n.t('team.notAllowed', [host])}{' '}
+        <div class="option-error">
+          <p>{i18n.t('team.notAllowed', [host])}</p>
           <button type="button" onClick={props.onAllow}>
             {i18n.t('team.allow', [host])}
           </button>
-        </p>
+        </div>
       )}
-      <p class={`meta ${isTrouble(state) ? 'option-error' : ''}`} role="status">
+      <p class={isTrouble(state) ? 'option-error' : 'meta'} role="status">
         {host !== null && stateSentence(state, host)}
       </p>
       {state.is === 'sent' && state.refused.length > 0 && (
@@ -98,15 +98,26 @@ export function SendStory(props: Props) {
   );
 }
 
+/** While it is so, other buttons stand in the place of those that begin it, or they cannot be pressed. */
+const underWay = new Set<SendState['is']>([
+  'asking',
+  'previewing',
+  'confirming',
+  'sending',
+  'takingBack',
+]);
+
+/** Whoever goes by keyboard is at the question that was asked; the button before it is gone. */
+const focusAtOnce = (element: HTMLElement | null) => element?.focus();
+
 function Actions(props: Props & { host: string }) {
   const { host, sent, state, canSend } = props;
-  const isFolded = state.is !== 'previewing' && state.is !== 'confirming';
-  const sendButton = useFocusBack(!isFolded);
+  const sendButton = useFocusBack(underWay.has(state.is));
   if (state.is === 'previewing')
     return <SendPreviewView {...props} preview={state.preview} host={host} />;
   if (state.is === 'confirming')
     return (
-      <div class="confirm" role="group">
+      <div class="confirm" role="group" tabIndex={-1} ref={focusAtOnce}>
         <p role="alert">
           {i18n.t('team.send.takeBackSure', state.statements, [state.statements, host])}
         </p>

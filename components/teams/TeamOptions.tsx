@@ -1,8 +1,9 @@
 import type { ComponentProps } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ProblemKind } from '../../teams/ask-server';
 import type { ConnectionFault, Credentials } from '../../teams/connection';
+import { useFocusBack } from '../controls/use-focus-back';
 import { problemSentence } from './problem-sentence';
 
 /** What became of connecting to a server. */
@@ -54,7 +55,6 @@ export function TeamOptions(props: Props) {
         </p>
       ) : (
         <ConnectForm
-          key={`${setup?.server} ${setup?.index}`}
           before={setup ?? noSetup}
           isConnected={setup !== null}
           isBusy={state.is === 'checking'}
@@ -62,19 +62,18 @@ export function TeamOptions(props: Props) {
           onConnect={props.onConnect}
         />
       )}
-      {props.sentStories > 0 && <p class="meta">{i18n.t('team.sentStories', props.sentStories)}</p>}
-      <p class={`meta ${isTrouble(state) ? 'option-error' : ''}`} role="status">
+      <p id={stateId} class={isTrouble(state) ? 'option-error' : 'meta'} role="status">
         {stateSentence(state)}
       </p>
       {setup && (
         <>
           {!setup.isAllowed && (
-            <p class="option-error">
-              {i18n.t('team.notAllowed', [setup.host])}{' '}
+            <div class="option-error">
+              <p>{i18n.t('team.notAllowed', [setup.host])}</p>
               <button type="button" onClick={onAllow}>
                 {i18n.t('team.allow', [setup.host])}
               </button>
-            </p>
+            </div>
           )}
           <label class="switch">
             <input
@@ -91,9 +90,13 @@ export function TeamOptions(props: Props) {
           )}
         </>
       )}
+      {props.sentStories > 0 && <p class="meta">{i18n.t('team.sentStories', props.sentStories)}</p>}
     </section>
   );
 }
+
+/** Of the sentence that says what became of connecting. */
+const stateId = 'team-state';
 
 type FormProps = {
   before: {
@@ -117,6 +120,15 @@ function ConnectForm({ before, isConnected, isBusy, fault, onConnect }: FormProp
   const [user, setUser] = useState('');
   const [password, setPassword] = useState('');
   const [isKept, setKept] = useState(before.areCredentialsKept);
+  const submit = useFocusBack(isBusy);
+  // What is stored now, and no secret. The form stays the same one, and so does the focus in it.
+  useEffect(() => {
+    setServer(before.server);
+    setIndex(before.index);
+    setSignIn(before.signIn);
+    setKept(before.areCredentialsKept);
+    for (const forget of [setKey, setUser, setPassword]) forget('');
+  }, [before.server, before.index]);
   const credentials: Credentials =
     signIn === 'apiKey'
       ? { kind: 'apiKey', key: key.trim() }
@@ -188,7 +200,7 @@ function ConnectForm({ before, isConnected, isBusy, fault, onConnect }: FormProp
           <p class="meta">{i18n.t('team.keepHint')}</p>
         </>
       )}
-      <button type="submit" class="primary-button" disabled={isBusy}>
+      <button type="submit" class="primary-button" ref={submit} disabled={isBusy}>
         {i18n.t(isConnected ? 'team.save' : 'team.connect')}
       </button>
     </form>
@@ -214,6 +226,7 @@ function Field({ label, value, isFaulty, onInput, input = { type: 'text' } }: Fi
         dir="ltr"
         value={value}
         aria-invalid={isFaulty}
+        aria-describedby={isFaulty ? stateId : undefined}
         onInput={(event) => onInput(event.currentTarget.value)}
       />
     </label>
