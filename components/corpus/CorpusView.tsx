@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Id, Pack } from '../../engine/pack/types';
@@ -17,6 +18,8 @@ type Props = {
   /** Other installed packs to choose from. */
   packs: { id: Id; title: string }[];
   onPackChange: (id: Id) => void;
+  /** Of the choice of a pack. */
+  choice?: RefObject<HTMLSelectElement | null> | undefined;
   query: string;
   onQueryChange: (query: string) => void;
   /** What the search found, best first; null when nothing is searched for. */
@@ -36,7 +39,12 @@ export function CorpusView(props: Props) {
 
   return (
     <div class="corpus-view">
-      <CorpusHeading pack={pack} packs={packs} onPackChange={props.onPackChange} />
+      <CorpusHeading
+        pack={pack}
+        packs={packs}
+        onPackChange={props.onPackChange}
+        choice={props.choice}
+      />
       <Choice<Picture>
         legend={i18n.t('corpus.pictures')}
         value={picture}

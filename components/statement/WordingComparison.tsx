@@ -53,28 +53,40 @@ export function WordingComparison(props: Props) {
   const chosen = printing ? 'aligned' : chosenLayout;
   const width = printing ? paperWidth : measured;
   const isParallel = width >= alignedFrom && columnsHelp(comparison);
-  const layout = chosen ?? (isParallel ? 'aligned' : 'running');
   const namesWidth = width >= wideFrom ? outletColumn.wide : outletColumn.narrow;
   const base = comparison.rows[comparison.base];
+  // Of one wording there is nothing to compare, nor to lay out.
+  const isComparable = comparison.rows.length > 1;
+  const layout = isComparable ? (chosen ?? (isParallel ? 'aligned' : 'running')) : 'running';
   return (
     <section class="statement-section" ref={measure}>
       <div class="comparison-head">
         <h3>{i18n.t('statement.wordings', comparison.rows.length)}</h3>
-        <Choice<Layout>
-          legend={i18n.t('layout.legend')}
-          value={layout}
-          onChange={(next) => {
-            setLayout(next);
-            onLayoutChange(next);
-          }}
-          options={[
-            { value: 'aligned', label: i18n.t('layout.aligned') },
-            { value: 'running', label: i18n.t('layout.running') },
-          ]}
-        />
+        {isComparable && (
+          <Choice<Layout>
+            legend={i18n.t('layout.legend')}
+            value={layout}
+            onChange={(next) => {
+              setLayout(next);
+              onLayoutChange(next);
+            }}
+            options={[
+              { value: 'aligned', label: i18n.t('layout.aligned') },
+              { value: 'running', label: i18n.t('layout.running') },
+            ]}
+          />
+        )}
       </div>
-      <BaseChoice comparison={comparison} onChange={onBaseChange} />
-      <DifferenceSwitch counts={comparison.differenceCounts} only={only} onChange={onOnlyChange} />
+      {isComparable && (
+        <>
+          <BaseChoice comparison={comparison} onChange={onBaseChange} />
+          <DifferenceSwitch
+            counts={comparison.differenceCounts}
+            only={only}
+            onChange={onOnlyChange}
+          />
+        </>
+      )}
       {layout === 'aligned' ? (
         <AlignedTable
           rows={comparison.rows}

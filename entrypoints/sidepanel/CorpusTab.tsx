@@ -1,6 +1,7 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ErrorState, LoadingState, StateMessage } from '../../components/controls/StateMessage';
+import { useFocusBack } from '../../components/controls/use-focus-back';
 import { CorpusView } from '../../components/corpus/CorpusView';
 import { isLarge } from '../../engine/pack/pack-summary';
 import type { Id } from '../../engine/pack/types';
@@ -9,13 +10,31 @@ import { askBackground } from '../../messaging/send';
 import { LargeCorpus } from './LargeCorpus';
 import { useAnswer } from './use-answer';
 
+/** What the reader looks at of the corpus; null for the pack that is shown first. */
+export type CorpusChoice = { pack: Id | null; query: string };
+
+type Props = {
+  choice: CorpusChoice;
+  onChoose: (choice: CorpusChoice) => void;
+  onOpen: (target: PanelTarget) => void;
+};
+
 /** The third view: one installed pack at a time, searched by the background's engine. */
-export function CorpusTab({ onOpen }: { onOpen: (target: PanelTarget) => void }) {
-  const [chosen, setChosen] = useState<Id | null>(null);
-  const [query, setQuery] = useState('');
+export function CorpusTab({ choice, onChoose, onOpen }: Props) {
+  const { pack: chosen, query } = choice;
   const { answer, retry } = useAnswer(`pack:${chosen}`, () => readCorpus(chosen));
   const id = answer.state === 'ready' ? answer.value?.pack?.id : undefined;
   const found = useFound(id ?? null, query.trim());
+  // While another pack is read, the choice of it is not there.
+  const isSwitching = useRef(false);
+  const switching = isSwitching.current && answer.state === 'loading';
+  const packChoice = useFocusBack<HTMLSelectElement>(switching);
+  useEffect(() => {
+    if (answer.state !== 'loading') return;
+    return () => {
+      isSwitching.current = false;
+    };
+  }, [answer.state]);
 
   if (answer.state === 'loading') return <LoadingState />;
   if (answer.state === 'failed') return <ErrorState cause={answer.cause} onRetry={retry} />;
@@ -27,7 +46,16 @@ export function CorpusTab({ onOpen }: { onOpen: (target: PanelTarget) => void })
     );
   const { pack, summary, summaries } = answer.value;
   const onOpenStatement = (statement: Id) => onOpen({ pack: summary.id, statement });
-  const shared = { packs: summaries, onPackChange: setChosen, query, onQueryChange: setQuery };
+  const shared = {
+    packs: summaries,
+    onPackChange(next: Id) {
+      isSwitching.current = true;
+      onChoose({ pack: next, query });
+    },
+    choice: packChoice,
+    query,
+    onQueryChange: (next: string) => onChoose({ pack: chosen, query: next }),
+  };
   if (!pack) return <LargeCorpus key={summary.id} {...{ ...shared, summary, onOpenStatement }} />;
   return (
     <CorpusView

@@ -1,6 +1,6 @@
+import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { saidOfError } from '#i18n';
-import { ErrorState } from '../../components/controls/StateMessage';
 import { type Found, LargeCorpusView } from '../../components/corpus/LargeCorpusView';
 import type { PackSummary } from '../../engine/pack/pack-summary';
 import type { Id, Pack } from '../../engine/pack/types';
@@ -10,6 +10,8 @@ type Props = {
   summary: PackSummary;
   packs: PackSummary[];
   onPackChange: (id: Id) => void;
+  /** Of the choice of a pack. */
+  choice?: RefObject<HTMLSelectElement | null> | undefined;
   query: string;
   onQueryChange: (query: string) => void;
   onOpenStatement: (statement: Id) => void;
@@ -50,12 +52,12 @@ export function LargeCorpus(props: Props) {
     };
   }, [pack, asked.query, asked.from, attempt]);
 
-  if (cause !== null)
-    return <ErrorState cause={cause} onRetry={() => setAttempt((count) => count + 1)} />;
+  const failure =
+    cause === null ? null : { cause, onRetry: () => setAttempt((count) => count + 1) };
   const more = () => {
     if (found?.query === query) setWanted({ query, from: found.part.statements.length });
   };
-  return <LargeCorpusView {...props} found={found} onMore={more} />;
+  return <LargeCorpusView {...props} found={found} failure={failure} onMore={more} />;
 }
 
 /** Two pages of one pack as one. */

@@ -12,7 +12,7 @@ import { askBackground } from '../../messaging/send';
 import { claimOfPart } from '../../page/marked-parts';
 import { defaultSettings } from '../../settings/settings';
 import { AddTab } from './AddTab';
-import { CorpusTab } from './CorpusTab';
+import { type CorpusChoice, CorpusTab } from './CorpusTab';
 import { KeepPage } from './KeepPage';
 import { LookUpTab } from './LookUpTab';
 import { PageTab } from './PageTab';
@@ -35,6 +35,9 @@ export function SidePanel() {
   const [isBack, setBack] = useState(false);
   const [layout, setLayout] = useState<Layout | null>(null);
   const [activeClaim, setActiveClaim] = useState<string | null>(null);
+  // Kept while a statement of it is looked at.
+  const [corpus, setCorpus] = useState<CorpusChoice>({ pack: null, query: '' });
+  const main = useRef<HTMLElement>(null);
 
   /** What is being added, by tab: the background tells it once. */
   const adding = useRef(new Map<number, LookUpTarget>());
@@ -45,6 +48,12 @@ export function SidePanel() {
     setView('statement');
     if (next.claim) setActiveClaim(next.claim);
     window.scrollTo(0, 0);
+  };
+
+  /** Opens what was pressed in the panel itself, where the pressed row is gone then: the focus goes on in its place. */
+  const openHere = (next: ShownStatement) => {
+    open(next);
+    main.current?.focus({ preventScroll: true });
   };
 
   const openLookUp = (next: LookUpTarget) => {
@@ -90,6 +99,7 @@ export function SidePanel() {
 
   return (
     <PanelFrame
+      main={main}
       view={view}
       onViewChange={(next) => {
         setView(next);
@@ -148,7 +158,7 @@ export function SidePanel() {
             if (tab !== null) void askPage(tab, 'showClaim', claim.id);
           }}
           onCompare={({ pack, statement }, claim) =>
-            open({ pack, statement, ...(claim ? { claim: claim.id } : {}) })
+            openHere({ pack, statement, ...(claim ? { claim: claim.id } : {}) })
           }
         />
       )}
@@ -170,7 +180,7 @@ export function SidePanel() {
           key={lookUp.lookUp}
           text={lookUp.lookUp}
           page={state}
-          onOpen={open}
+          onOpen={openHere}
           onAdd={() => openLookUp({ ...lookUp, add: true })}
         />
       )}
@@ -184,8 +194,11 @@ export function SidePanel() {
           page={state}
           layout={layout}
           onLayoutChange={setLayout}
-          onOpen={open}
-          onBack={() => setView('page')}
+          onOpen={openHere}
+          onBack={() => {
+            setView('page');
+            main.current?.focus({ preventScroll: true });
+          }}
           onAdd={(sentence) => openLookUp({ lookUp: sentence, add: true })}
           onHidden={() => {
             setTarget(null);
@@ -194,7 +207,7 @@ export function SidePanel() {
           }}
         />
       )}
-      {view === 'corpus' && <CorpusTab onOpen={open} />}
+      {view === 'corpus' && <CorpusTab choice={corpus} onChoose={setCorpus} onOpen={openHere} />}
     </PanelFrame>
   );
 }

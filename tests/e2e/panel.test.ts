@@ -227,9 +227,15 @@ describe('statement', () => {
     await panel.keyboard.press('Enter');
     await panel.locator('.statement-view').waitFor();
     expect(await panel.locator('.running > li').count()).toBeGreaterThan(1);
+    const isInView = () =>
+      panel.evaluate(() => document.activeElement === document.querySelector('main'));
+    expect(await isInView(), 'the focus goes on in the statement').toBe(true);
     await press('Tab', 'Back to this page');
     await panel.keyboard.press('Enter');
     await panel.locator('.claim-row').first().waitFor();
+    expect(await isInView(), 'the focus goes on in the page').toBe(true);
+    await panel.getByRole('button', { name: 'All statements' }).click();
+    expect(await panel.getByRole('searchbox').inputValue()).toBe('nuclear misile crisis');
   });
 
   it('a screen reader gets headings, rows by outlet and the types of difference in words', async () => {

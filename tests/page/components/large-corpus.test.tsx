@@ -6,6 +6,7 @@ import { userEvent } from 'vitest/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { PackSummary } from '../../../engine/pack/pack-summary';
 import type { Statement } from '../../../engine/pack/types';
+import { type CorpusChoice, CorpusTab } from '../../../entrypoints/sidepanel/CorpusTab';
 import { LargeCorpus } from '../../../entrypoints/sidepanel/LargeCorpus';
 import { readEnvelope } from '../../../messaging/message';
 import { pack } from '../../fixtures/pack';
@@ -61,7 +62,9 @@ beforeEach(() => {
   answer = plainAnswer;
   onOpenStatement.mockClear();
   fakeBrowser.runtime.onMessage.addListener(async (message: unknown) => {
-    const { payload } = readEnvelope(message) ?? {};
+    const { name, payload } = readEnvelope(message) ?? {};
+    if (name === 'listPacks')
+      return { ok: true, value: [summary, { ...summary, id: 'another', title: 'Another' }] };
     const { query, from } = payload as { query: string; from: number };
     asked.push({ query, from });
     try {
@@ -146,7 +149,27 @@ it('says why nothing is shown, and asks again', async () => {
   };
   await userEvent.fill(field(), 'harbour 7.');
   await expect.poll(() => root.querySelector('[role=alert]')?.textContent).toContain('No room.');
+  expect(document.activeElement).toBe(field());
+  expect(rows()).toEqual([]);
   answer = plainAnswer;
   root.querySelector<HTMLElement>('[role=alert] button')?.click();
   await expect.poll(() => rows().length).toBe(100);
+});
+
+it('leaves the focus at the choice of a collection when another is chosen, and nothing of it is forgotten', async () => {
+  const chosen: CorpusChoice[] = [];
+  function Tab() {
+    const [choice, setChoice] = useState<CorpusChoice>({ pack: null, query: 'harbour 7.' });
+    chosen.push(choice);
+    return <CorpusTab choice={choice} onChoose={setChoice} onOpen={() => {}} />;
+  }
+  render(<Tab />, root);
+  await expect.poll(() => rows().length).toBe(100);
+  expect(field().value).toBe('harbour 7.');
+  const choice = () => root.querySelector<HTMLSelectElement>('.corpus-heading select');
+  choice()?.focus();
+  await userEvent.selectOptions(choice() as HTMLSelectElement, 'another');
+  await expect.poll(() => root.querySelector('.skeleton-line')).toBeNull();
+  await expect.poll(() => document.activeElement).toBe(choice());
+  expect(chosen.at(-1)).toEqual({ pack: 'another', query: 'harbour 7.' });
 });

@@ -5,12 +5,15 @@ import '../../../components/welcome/welcome.css';
 import { type ComponentChild, render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { StatementView } from '../../../components/statement/StatementView';
 import { PageView } from '../../../components/this-page/PageView';
+import type { Comparison } from '../../../engine/compare/types';
+import { blockadeComparison } from '../../fixtures/comparison';
 import { pack } from '../../fixtures/pack';
 import { pageComparisons, pageState } from '../../fixtures/page-state';
 import { expectAccessible, useColorScheme } from './accessible';
 import { fontSets, wearFonts, wearOwnFonts } from './font-sets';
-import { views } from './own-views';
+import { viewNamed, views } from './own-views';
 
 const nothing = () => {};
 const packs = new Map([[pack.id, pack]]);
@@ -75,6 +78,49 @@ describe.each(views)('$name', ({ view }) => {
       expect(cutOff(320)).toEqual([]);
     });
   });
+});
+
+it('the bar of an import is as wide as a narrow page', async () => {
+  await page.viewport(320, 800);
+  show(viewNamed('options, learning'));
+  const widthOf = (selector: string) => root.querySelector(selector)?.getBoundingClientRect().width;
+  expect(widthOf('.import-progress')).toBeGreaterThan(200);
+  expect(widthOf('.import-progress progress')).toBe(widthOf('.import-progress'));
+  expect(widthOf('.import-progress')).toBe(widthOf('section:has(.import-progress)'));
+});
+
+it('what is put together is set in at the edge where its lines begin', async () => {
+  await page.viewport(320, 800);
+  document.documentElement.dir = 'rtl';
+  show(viewNamed('a story'));
+  const { paddingLeft, paddingRight } = getComputedStyle(
+    root.querySelector('.shared-wordings') as Element,
+  );
+  expect(paddingLeft).toBe('0px');
+  expect(Number.parseFloat(paddingRight)).toBeGreaterThan(0);
+});
+
+it('one wording alone is compared with none', () => {
+  const [row] = blockadeComparison.rows;
+  const viewOf = (rows: Comparison['rows']) => (
+    <StatementView
+      comparison={{ ...blockadeComparison, rows, base: 0, differenceCounts: {} }}
+      receipt={null}
+      layout="aligned"
+      onLayoutChange={nothing}
+      onBaseChange={nothing}
+      onOpenStatement={nothing}
+      exportMenu={null}
+    />
+  );
+  show(viewOf(blockadeComparison.rows));
+  expect(root.querySelector('.comparison-head input')).not.toBeNull();
+  expect(root.textContent).toContain('no difference that matters');
+  render(null, root);
+  show(viewOf(row ? [row] : []));
+  expect(root.querySelectorAll('.running > li')).toHaveLength(1);
+  expect(root.querySelector('.comparison-head input')).toBeNull();
+  expect(root.textContent).not.toMatch(/no difference that matters|Compared with/);
 });
 
 it('the font sets are as wide, and as narrow, as their names say', () => {
