@@ -9,6 +9,7 @@ import {
 } from '../../../components/card/mount-card';
 import type { Comparison } from '../../../engine/compare/types';
 import type { Receipt } from '../../../engine/match/types';
+import { signCard } from '../../../entrypoints/background/teams/sign-card';
 import { blockadeComparison } from '../../fixtures/comparison';
 import { claims } from '../../fixtures/page-state';
 import { speakLanguage } from '../../support/i18n';
@@ -455,6 +456,22 @@ it('names who said it at the edge where its lines begin, right to left too', () 
   } finally {
     speakLanguage('en');
   }
+});
+
+it('the line that names a team’s server has its words in its middle', () => {
+  card.show({ claim, content: signCard(contentOf(receipt), 'search.example') }, anchorAt(40, 40));
+  const line = [...root.querySelectorAll<HTMLElement>('.card-footer')].find(({ textContent }) =>
+    textContent?.includes('search.example'),
+  );
+  const actions = line?.nextElementSibling;
+  if (!line || !actions) throw new Error('The card names no server above its actions.');
+  const words = document.createRange();
+  words.selectNodeContents(line);
+  const inner = words.getBoundingClientRect();
+  const { top } = line.getBoundingClientRect();
+  const below = actions.getBoundingClientRect().top;
+  expect(inner.top - top).toBeGreaterThan(0);
+  expect(below - inner.bottom).toBeCloseTo(inner.top - top, -1);
 });
 
 describe('where it stands', () => {
