@@ -52,10 +52,15 @@ export function speakerDirectory(speakers: readonly Speaker[]): SpeakerDirectory
     for (const title of titles) insert(title, { speaker, by: 'title', person });
   }
   const nations = nationsOf(speakers);
+  const chains = new Map<Id, readonly Id[]>();
   return {
     find: (tokens, seen = []) => findMentions(root, tokens, seen),
     get: (id) => byId.get(id) ?? null,
-    affiliations: (id) => affiliationsOf(byId, id),
+    affiliations(id) {
+      const chain = chains.get(id) ?? affiliationsOf(byId, id);
+      chains.set(id, chain);
+      return chain;
+    },
     nations: (tokens) => nationsAmong(nations, tokens),
   };
 }

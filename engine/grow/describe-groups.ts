@@ -43,8 +43,9 @@ export function describeGroups(draft: GroupDraft, decisions: readonly Decision[]
       return p.sentence - q.sentence || p.start - q.start;
     });
     const place = new Map(order.map((node, at) => [node, at]));
-    const keyOf = (a: number, b: number): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
-    const likelihood = new Map<string, number>();
+    const keyOf = (a: number, b: number): number =>
+      a < b ? a * nodes.length + b : b * nodes.length + a;
+    const likelihood = new Map<number, number>();
     for (const { a, b, probability } of links) {
       const key = keyOf(a, b);
       likelihood.set(key, Math.max(probability, likelihood.get(key) ?? 0));

@@ -34,18 +34,23 @@ export function draftGate(
   title: string,
 ): PackInfo['gate'] {
   const outlets = new Set(articles.flatMap(({ article }) => wordsOf(article.outlet)));
-  const seen = new Map<string, Sighting>();
+  const seen = new Map<string, Sighting | null>();
   for (const { tokens, article } of sentences)
     for (const { norm, kind, stop, capital } of tokens) {
-      if (kind !== 'word' || stop || outlets.has(norm) || !mayBeOfGate(norm)) continue;
-      const known = seen.get(norm) ?? { count: 0, articles: new Set(), isName: false };
+      if (kind !== 'word' || stop || outlets.has(norm)) continue;
+      let known = seen.get(norm);
+      if (known === undefined) {
+        known = mayBeOfGate(norm) ? { count: 0, articles: new Set(), isName: false } : null;
+        seen.set(norm, known);
+      }
+      if (!known) continue;
       known.count += 1;
       known.articles.add(article);
       known.isName ||= capital && context.names.has(norm);
-      seen.set(norm, known);
     }
   const wanted = Math.min(2, articles.length);
   const ranked = [...seen]
+    .flatMap(([word, known]) => (known ? [[word, known] as const] : []))
     .filter(([, { count, articles: own }]) => own.size >= wanted && count >= 2)
     .sort(
       ([a, x], [b, y]) =>
@@ -101,13 +106,20 @@ function open(
   };
 }
 
-/**
- * The longest word of a text that a gate may have, folded, those of any news last; undefined when it has none: such a
- * text is about nothing.
- */
+/** Whether a text has a word that a gate may have: one that has none is about nothing. */
+export function hasGateWord(text: string): boolean {
+  const folded = foldForWords(text);
+  for (const [word] of folded.matchAll(wordRuns))
+    if (mayBeOfGate(word) && hasWords(folded, word)) return true;
+  return false;
+}
+
+const wordRuns = /[\p{L}\p{N}]+/gu;
+
+/** The longest word of a text that a gate may have, folded, those of any news last; undefined when it has none. */
 export function gateWord(text: string): string | undefined {
   const folded = foldForWords(text);
-  return (folded.match(/[\p{L}\p{N}]+/gu) ?? [])
+  return (folded.match(wordRuns) ?? [])
     .filter((word) => mayBeOfGate(word) && hasWords(folded, word))
     .sort((a, b) => Number(isOfAnyNews(a)) - Number(isOfAnyNews(b)) || b.length - a.length)[0];
 }

@@ -28,6 +28,9 @@ type Person = {
   family: string;
 };
 
+/** A body or state that titles may name, with the words of each of its names, the first of `name`. */
+type NamedBody = { id: Id; name: string; words: readonly string[] };
+
 type Body = { key: string; names: Map<string, number>; nation: Id | null };
 
 /**
@@ -58,7 +61,14 @@ export function draftSpeakers(articles: readonly ReadArticle[]): Speaker[] {
     };
   });
   const organisations = [...states, ...bodySpeakers];
-  const people = persons.map((person): Speaker => personSpeaker(person, organisations, taken));
+  const named = organisations.map(
+    (each): NamedBody => ({
+      id: each.id,
+      name: each.name,
+      words: [each.name, ...each.alternateName].map((name) => wordsOf(name).join(' ')),
+    }),
+  );
+  const people = persons.map((person): Speaker => personSpeaker(person, named, taken));
   return [...people, ...bodySpeakers, ...states];
 }
 
@@ -148,7 +158,7 @@ function isSamePerson({ family, firsts }: Person, words: readonly string[], last
 
 function personSpeaker(
   { sightings, names }: Person,
-  organisations: readonly Speaker[],
+  organisations: readonly NamedBody[],
   taken: Set<Id>,
 ): Speaker {
   const spellings = byCount(names);
@@ -180,11 +190,11 @@ function isTelling(title: string): boolean {
 }
 
 /** The body, else the state, that a title names. */
-function bodyOf(title: string, organisations: readonly Speaker[]): Id | undefined {
+function bodyOf(title: string, organisations: readonly NamedBody[]): Id | undefined {
   const tokens = tokenise(title);
   const words = ` ${tokens.map(({ norm }) => norm).join(' ')} `;
-  const named = organisations.filter(({ name, alternateName }) =>
-    [name, ...alternateName].some((each) => words.includes(` ${wordsOf(each).join(' ')} `)),
+  const named = organisations.filter((each) =>
+    each.words.some((name) => words.includes(` ${name} `)),
   );
   const longest = named.toSorted((a, b) => b.name.length - a.name.length)[0];
   if (longest) return longest.id;
@@ -194,9 +204,9 @@ function bodyOf(title: string, organisations: readonly Speaker[]): Id | undefine
     if (state) return organisations.find(({ name }) => name === state)?.id;
   }
   const roots = new Set(tokens.filter(({ capital }) => capital).map(({ norm }) => nameRoot(norm)));
-  return organisations.find(({ name }) => {
-    const [only, ...more] = wordsOf(name);
-    return only !== undefined && !more.length && roots.has(nameRoot(only));
+  return organisations.find(({ words: [name = ''] }) => {
+    const isOne = name !== '' && !name.includes(' ');
+    return isOne && roots.has(nameRoot(name));
   })?.id;
 }
 

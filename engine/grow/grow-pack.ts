@@ -16,7 +16,7 @@ import type {
 import { sayMoreThanStock } from './contrasts';
 import { groupOf } from './describe-groups';
 import { type DeniedGroup, draftDenialsInSteps } from './draft-denials';
-import { draftGate, gateWord } from './draft-gate';
+import { draftGate, hasGateWord } from './draft-gate';
 import { draftTermsInSteps } from './draft-terms';
 import { type GrownGroups, type GrowOptions, growGroupsInSteps } from './grow-groups';
 import { guessWording } from './guess-wording';
@@ -66,7 +66,7 @@ export function* growCollectionInSteps(
   options: GrowPackOptions = {},
 ): Generator<void, GrownCollection> {
   // What has no word that tells anything passes no gate, and reports nothing.
-  const articles = collection.articles.filter(({ text }) => gateWord(text) !== undefined);
+  const articles = collection.articles.filter(({ text }) => hasGateWord(text));
   const grown = yield* growGroupsInSteps(articles, collection.decisions, options);
   yield;
   return {

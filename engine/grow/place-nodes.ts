@@ -57,27 +57,35 @@ export function placeNodes(
   };
   for (const [sentence, spans] of given)
     for (const span of spans) add(sentence, span, sentences[sentence]?.units[0] ?? null, true);
+  const spans = new Map<Unit, Span>();
+  const spanOf = (sentence: number, unit: Unit): Span => {
+    const span = spans.get(unit) ?? spanOfPart(sentences[sentence] as CollectedSentence, unit.part);
+    spans.set(unit, span);
+    return span;
+  };
   const known = (sentence: number, unit: Unit): number | undefined => {
-    const span = spanOfPart(sentences[sentence] as CollectedSentence, unit.part);
-    return (bySentence[sentence] as number[]).find(
-      (at) => shareOf(nodes[at] as Node, span) >= sameWords,
-    );
+    const own = bySentence[sentence] as number[];
+    if (!own.length) return undefined;
+    const span = spanOf(sentence, unit);
+    return own.find((at) => shareOf(nodes[at] as Node, span) >= sameWords);
   };
   const nodeFor = (sentence: number, unit: Unit): number | null => {
     const own = bySentence[sentence] as number[];
-    const span = spanOfPart(sentences[sentence] as CollectedSentence, unit.part);
-    return known(sentence, unit) ?? (own.length < mostNodes ? add(sentence, span, unit) : null);
+    return (
+      known(sentence, unit) ??
+      (own.length < mostNodes ? add(sentence, spanOf(sentence, unit), unit) : null)
+    );
   };
   const links: Link[] = [];
   const unitAt = (sentence: number, unit: number): Unit =>
     (sentences[sentence] as CollectedSentence).units[unit] as Unit;
   const ranked = pairs.toSorted((x, y) => y.probability - x.probability || x.a - y.a || x.b - y.b);
-  for (const { a: first, b: second, unitOfA, unitOfB, ...likeness } of ranked) {
+  for (const pair of ranked) {
+    const { probability, features, conflict, doubt } = pair;
     // What is unlikely says nothing of where a statement stands.
-    const { probability, features, conflict, doubt } = likeness;
     const find = probability >= telling ? nodeFor : known;
-    const a = find(first, unitAt(first, unitOfA));
-    const b = find(second, unitAt(second, unitOfB));
+    const a = find(pair.a, unitAt(pair.a, pair.unitOfA));
+    const b = find(pair.b, unitAt(pair.b, pair.unitOfB));
     if (a != null && b != null) links.push({ a, b, probability, features, conflict, doubt });
   }
   sentences.forEach((sentence, at) => {
@@ -88,7 +96,7 @@ export function placeNodes(
     for (const unit of sentence.units) {
       const { part } = unit;
       if (part?.kind !== 'clause' || own.length >= mostNodes) continue;
-      const span = spanOfPart(sentence, part);
+      const span = spanOf(at, unit);
       if (own.every((node) => shareOf(nodes[node] as Node, span) === 0)) add(at, span, unit);
     }
   });

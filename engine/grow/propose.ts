@@ -57,7 +57,9 @@ export function questionsIn(
   outletOf: (node: number) => string,
   combiner: Combiner,
 ): Proposal[] {
-  const linkOf = bestLinks(links);
+  const keyOf = (a: number, b: number): number =>
+    a < b ? a * nodes.length + b : b * nodes.length + a;
+  const linkOf = bestLinks(links, keyOf);
   const isIn = (node: number): boolean => !nodes[node]?.isOut;
   const groupOf = new Map(certain.flatMap((group) => group.map((node) => [node, group] as const)));
   const rivalsOf = rivalsIn(links, groupOf);
@@ -155,15 +157,14 @@ function logOdds(p: number): number {
 }
 
 /** The likeliest link of each two nodes. */
-function bestLinks(links: readonly Link[]): Map<string, Link> {
-  const best = new Map<string, Link>();
+function bestLinks(
+  links: readonly Link[],
+  keyOf: (a: number, b: number) => number,
+): Map<number, Link> {
+  const best = new Map<number, Link>();
   for (const link of links) {
     const key = keyOf(link.a, link.b);
     if (link.probability > (best.get(key)?.probability ?? -1)) best.set(key, link);
   }
   return best;
-}
-
-function keyOf(a: number, b: number): string {
-  return a < b ? `${a} ${b}` : `${b} ${a}`;
 }

@@ -38,9 +38,12 @@ function wordStart(text: string, at: number): number {
 
 function wordEnd(text: string, at: number): number {
   if (at >= text.length) return text.length;
-  const back = text.slice(0, at + 1).search(/\s\S*$/);
+  let back = at;
+  while (back >= 0 && !whiteSpace.test(text.charAt(back))) back -= 1;
   return back < 0 ? at : back;
 }
+
+const whiteSpace = /\s/;
 
 /**
  * Where a passage stands in a text when quotation marks, dashes and white space are not told apart;
