@@ -1,6 +1,6 @@
 import lists from '../lexicon/en/comparison.json';
 import type { Id, Pack } from '../pack/types';
-import { wordsOf } from '../text/tokenise';
+import { type Token, wordsOf } from '../text/tokenise';
 
 /** Whose name a run of words is: a speaker of the pack, or an abbreviation everybody knows. */
 export type NamedEntity = { id?: Id; person: boolean; short?: string };
@@ -39,6 +39,22 @@ export function packNames({ speakers }: Pick<Pack, 'speakers'>): PackNames {
   let longest = 1;
   for (const name of byWords.keys()) longest = Math.max(longest, name.split(' ').length);
   return { byWords, longest };
+}
+
+/** Each run of a text's words that is a name, and whose: all that names tell of a text. */
+export function namesWithin(
+  { byWords, longest }: PackNames,
+  tokens: readonly Token[],
+): (readonly [at: number, words: string, entity: NamedEntity])[] {
+  return tokens.flatMap(({ capital }, at) => {
+    if (!capital) return [];
+    let words = '';
+    return tokens.slice(at, at + longest).flatMap(({ norm }) => {
+      words = words === '' ? norm : `${words} ${norm}`;
+      const entity = byWords.get(words);
+      return entity ? [[at, words, entity] as const] : [];
+    });
+  });
 }
 
 /** Folded words of a name, as the tokens of a sentence have them; without a leading "the". */

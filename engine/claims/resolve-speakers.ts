@@ -31,13 +31,15 @@ const longestQuotation = 12;
  * prose far more often than the last name of any kind; a quotation of several sentences is from whom
  * its end names. In a transcript the label holds until the next one.
  * @param publisher whose words the page is when it names nobody, as an official statement does
+ * @param readOne reads a sentence by itself; one that remembers what it read serves texts that are read again
  */
 export function resolveSpeakers(
   sentences: readonly SpokenSentence[],
   directory: SpeakerDirectory,
   publisher: Id | null = null,
+  readOne = readSentence,
 ): SpeakerView[] {
-  const read = readEach(sentences, directory);
+  const read = readEach(sentences, directory, readOne);
   const labels = transcriptLabels(read);
   const reader: ArticlePeople = {
     directory,
@@ -79,6 +81,7 @@ export function resolveSpeakers(
 function readEach(
   sentences: readonly SpokenSentence[],
   directory: SpeakerDirectory,
+  readOne: typeof readSentence,
 ): ReadSentence[] {
   let open = false;
   let seen: readonly Id[] = [
@@ -95,7 +98,7 @@ function readEach(
       seen = [...new Set([...mentions.map(({ speaker }) => speaker).reverse(), ...seen])];
     // A quotation of several paragraphs is opened again in each.
     const opensInside = open && !opensParagraph && !/^["“„«]/.test(text);
-    const read = readSentence(text, tokens, mentions, opensInside);
+    const read = readOne(text, tokens, mentions, opensInside);
     open = read.staysOpen;
     return {
       ...read,

@@ -1,4 +1,5 @@
 import type { OpenedPack } from '../claims/open-pack';
+import { namesWithin } from '../claims/pack-names';
 import { alignWordings } from '../compare/align/align-wordings';
 import { alikeFrom } from '../compare/align/row-likeness';
 import { comparisonRows, type UnalignedRow } from '../compare/rows/comparison-rows';
@@ -13,6 +14,7 @@ import { prepositions, roleNouns } from '../sentence/attribution/cues';
 import { readVerbs } from '../sentence/clauses/verbs';
 import type { Span } from '../text/span';
 import { wordsOf } from '../text/tokenise';
+import { rememberingPairs } from './remembered';
 
 /** An outlet's words for something that another outlet, in the same place of the same statement, words otherwise. */
 export type Expression = Span & {
@@ -79,15 +81,39 @@ export function* alternationsInSteps(
   statement: Statement,
 ): Generator<void, Alternation[]> {
   const rows = comparisonRows(opened, statement, { statement: statement.id });
-  const chosen = ofManyOutlets(rows).slice(0, mostWordings);
+  const chosen = ofManyOutlets(rows)
+    .slice(0, mostWordings)
+    .map((row) => ({ row, told: toldOf(opened, row) }));
   const found: Alternation[] = [];
-  for (const [i, one] of chosen.entries())
-    for (const other of chosen.slice(i + 1)) {
+  for (const [i, { row: one, told }] of chosen.entries())
+    for (const { row: other, told: otherTold } of chosen.slice(i + 1)) {
       if (one.outlet.id === other.outlet.id || one.text === other.text) continue;
-      found.push(...alternationsOf(opened, statement.id, one, other));
+      const places = placesAgain(told, otherTold, () => alternatingPlaces(opened, one, other));
+      for (const { spans, isFramed } of places) {
+        const expressions = [inRow(one, spans[0]), inRow(other, spans[1])] as const;
+        found.push({ statement: statement.id, expressions, isFramed });
+      }
       yield;
     }
   return found;
+}
+
+/** Where two rows have words for one thing. */
+type AlternatingPlaces = { spans: readonly [Span, Span]; isFramed: boolean };
+
+/** Rows whose pairs are remembered: those of some large collections. */
+const mostRemembered = 5_000;
+
+const placesAgain = rememberingPairs<readonly AlternatingPlaces[]>(mostRemembered);
+
+/** All of a row that its alternations hang on: its words, who says it, and the names that the pack knows in it. */
+function toldOf({ names, read }: OpenedPack, row: UnalignedRow): string {
+  const { text, stated, attribution, relay } = row;
+  return JSON.stringify([text, stated, attribution, relay, namesWithin(names, read(text).tokens)]);
+}
+
+function inRow({ article = '', text }: UnalignedRow, span: Span): Expression {
+  return { article, text, ...span };
 }
 
 /** The first wording of each outlet, then the second ones, and so on. */
@@ -101,12 +127,11 @@ function ofManyOutlets(rows: readonly UnalignedRow[]): UnalignedRow[] {
   return turns.sort((a, b) => a.turn - b.turn).map(({ row }) => row);
 }
 
-function alternationsOf(
+function alternatingPlaces(
   opened: OpenedPack,
-  statement: Id,
   one: UnalignedRow,
   other: UnalignedRow,
-): Alternation[] {
+): AlternatingPlaces[] {
   const texts = [one.text, other.text];
   const tokensOf = (text: string) => opened.read(text).tokens;
   const aligned = alignWordings([one, other], opened.names, 0, tokensOf);
@@ -114,7 +139,7 @@ function alternationsOf(
   const [row] = others;
   if (!row) return [];
   const likeness = aligned.likeness[1] ?? 0;
-  return row.pieces.flatMap((piece, at): Alternation[] => {
+  return row.pieces.flatMap((piece, at): AlternatingPlaces[] => {
     if (piece.is !== 'other') return [];
     const places: Places = {
       base: toPhraseEnd(base, { from: piece.baseFrom, to: piece.baseTo }),
@@ -135,12 +160,9 @@ function alternationsOf(
       ((behind === 'same' && (likeness >= alikeFrom || isAmongNames(row, at))) ||
         (behind === 'end' && likeness >= alikeToTheEnd));
     const whole = widened(opened, row, base, at, places);
-    const expressions = [
-      expressionOf(one, base, whole.base),
-      expressionOf(other, row, whole.row),
-    ] as const;
-    if (expressions.some(({ start, end }) => end - start > mostLetters)) return [];
-    return [{ statement, expressions, isFramed }];
+    const spans = [spanOf(base, whole.base), spanOf(row, whole.row)] as const;
+    if (spans.some(({ start, end }) => end - start > mostLetters)) return [];
+    return [{ spans, isFramed }];
   });
 }
 
@@ -308,15 +330,6 @@ function mayBePart(opened: OpenedPack, row: StripRow, at: number): boolean {
   return !verbs[place] && !isInfinitive && !adverbEnding.test(first.words[0] ?? '');
 }
 
-function expressionOf(
-  { article = '', text }: UnalignedRow,
-  { units }: StripRow,
-  { from, to }: Range,
-): Expression {
-  return {
-    article,
-    text,
-    start: units[from]?.[0]?.start ?? 0,
-    end: units[to - 1]?.at(-1)?.end ?? 0,
-  };
+function spanOf({ units }: StripRow, { from, to }: Range): Span {
+  return { start: units[from]?.[0]?.start ?? 0, end: units[to - 1]?.at(-1)?.end ?? 0 };
 }

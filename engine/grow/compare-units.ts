@@ -2,12 +2,12 @@ import type { SpeakerView } from '../claims/source-of-sentence';
 import type { SpeakerDirectory } from '../claims/speaker-directory';
 import { nations } from '../lexicon/nations';
 import { ln } from '../match/learning/exact-functions';
-import type { Profile } from '../match/proposition/profile';
 import { polarityOf } from '../match/receipt/polarity';
 import { indexTurnedExamples } from '../match/receipt/turned-examples';
 import { compareRoles } from '../sentence/clauses/actors';
-import { moodNames, moodShare } from '../sentence/clauses/moods';
+import { moodNames } from '../sentence/clauses/moods';
 import type { IndexedCollection, IndexedUnit } from './index-units';
+import type { Unit, UnitProfile } from './read-collection';
 import type { Conflict } from './types';
 
 /** What a paraphrase is worth against the same word. */
@@ -69,7 +69,7 @@ export function overlapOf(
     }
   }
   const met = new Set<number>();
-  for (const at of restA) {
+  for (const at of restB.length ? restA : []) {
     const sets = a.concepts[at] as readonly number[];
     const other = restB.find(
       (each) =>
@@ -81,7 +81,6 @@ export function overlapOf(
     extraB += paraphrase * (weights[b.ids[other] as number] as number);
     words += paraphrase;
   }
-  const share = (part: number, whole: number): number => (whole ? Math.min(1, part / whole) : 0);
   return {
     ofFirst: share(shared + extraA, a.mass),
     ofSecond: share(shared + extraB, b.mass),
@@ -90,6 +89,10 @@ export function overlapOf(
     shared: shared + Math.min(extraA, extraB),
     words,
   };
+}
+
+function share(part: number, whole: number): number {
+  return whole ? Math.min(1, part / whole) : 0;
 }
 
 /** The features of a pair of units by words; what is missing is 0 and says nothing. */
@@ -114,7 +117,7 @@ export function pairFeatures(
   if (words < 2) features.onlyNames = 1 - words / 2;
   addNumbers(features, first.profile, second.profile);
   addRoles(features, first.profile, second.profile);
-  addMoods(features, first.profile, second.profile);
+  addMoods(features, first, second);
   features[speakers(collection.context.directory, first.speaker, second.speaker)] = 1;
   return features;
 }
@@ -132,25 +135,28 @@ export function conflictOf(
   { unit: b }: IndexedUnit,
   features: Readonly<Record<string, number>>,
 ): Conflict | null {
-  const has = (name: string): boolean => (features[name] ?? 0) > 0;
-  if (areOpponents(directory, a.speaker, b.speaker)) return 'speaker';
-  if (has('amountsDiffer') || (has('numbersDiffer') && !has('amountsAgree'))) return 'number';
-  if (has('yearsDiffer') || (a.day && b.day && a.day !== b.day)) return 'date';
+  const { amountsDiffer, amountsAgree, numbersDiffer, yearsDiffer, opposite } = features;
+  const mayBeOpponents = features.speakerDiffers || features.speakerSide;
+  if (mayBeOpponents && areOpponents(directory, a.speaker, b.speaker)) return 'speaker';
+  if (amountsDiffer || (numbersDiffer && !amountsAgree)) return 'number';
+  if (yearsDiffer || (a.day && b.day && a.day !== b.day)) return 'date';
   if (a.dates.length && b.dates.length && !a.dates.some((date) => b.dates.includes(date)))
     return 'date';
-  if (has('opposite') && (features.cover ?? 0) >= aboutOneThing) return 'negation';
+  if (opposite && (features.cover ?? 0) >= aboutOneThing) return 'negation';
   const areSwapped = features.rolesSwapped === 1;
   return areSwapped && (features.wordCover ?? 0) >= sameButForRoles ? 'role' : null;
 }
 
 /** Whether both are somebody's words, and these are surely two: two people, or two states' sides. */
 export function areOpponents(directory: SpeakerDirectory, a: SpeakerView, b: SpeakerView): boolean {
+  if (a.id === null || b.id === null) return false;
   const relation = speakers(directory, a, b);
   if (relation !== 'speakerDiffers' && relation !== 'speakerSide') return false;
-  const [first, second] = [a.id, b.id].map((id) => (id === null ? null : directory.get(id)));
+  const [first, second] = [directory.get(a.id), directory.get(b.id)];
   if (!first || !second) return false;
   if (first.type === 'Person' && second.type === 'Person') return true;
-  const [one, other] = [first, second].map(({ id }) => directory.affiliations(id).at(-1) ?? id);
+  const one = directory.affiliations(first.id).at(-1) ?? first.id;
+  const other = directory.affiliations(second.id).at(-1) ?? second.id;
   return one !== other && isState(directory, one) && isState(directory, other);
 }
 
@@ -162,13 +168,18 @@ function isState(directory: SpeakerDirectory, id: string | undefined): boolean {
 /** What the lexicon calls states first. */
 const stateNames: ReadonlySet<string> = new Set(nations.flatMap(({ names }) => names.slice(0, 1)));
 
-function sharedPairs(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+/** How many of two ascending lists' numbers are in both. */
+function sharedPairs(a: readonly number[], b: readonly number[]): number {
   let shared = 0;
-  for (const pair of a) if (b.has(pair)) shared += 1;
+  let j = 0;
+  for (const pair of a) {
+    while (j < b.length && (b[j] as number) < pair) j += 1;
+    if (b[j] === pair) shared += 1;
+  }
   return shared;
 }
 
-function addNumbers(features: Record<string, number>, a: Profile, b: Profile): void {
+function addNumbers(features: Record<string, number>, a: UnitProfile, b: UnitProfile): void {
   let agree = 0;
   let differ = 0;
   let near = 0;
@@ -197,18 +208,20 @@ function addNumbers(features: Record<string, number>, a: Profile, b: Profile): v
   if (haveYears && !a.years.some((year) => b.years.includes(year))) features.yearsDiffer = 1;
 }
 
-function addRoles(features: Record<string, number>, a: Profile, b: Profile): void {
+function addRoles(features: Record<string, number>, a: UnitProfile, b: UnitProfile): void {
   const { same, swapped } = compareRoles(a.actors, b.actors);
   if (same + swapped === 0) return;
   features.rolesAgree = same / (same + swapped);
   features.rolesSwapped = swapped / (same + swapped);
 }
 
-function addMoods(features: Record<string, number>, a: Profile, b: Profile): void {
-  moodNames.forEach((mood, bit) => {
-    const difference = Math.abs(moodShare(a.moods, bit) - moodShare(b.moods, bit));
-    if (difference > 0) features[`mood_${mood}`] = difference;
-  });
+const moodFeatures = moodNames.map((mood) => `mood_${mood}`);
+
+function addMoods(features: Record<string, number>, a: Unit, b: Unit): void {
+  for (const [bit, name] of moodFeatures.entries()) {
+    const difference = Math.abs((a.moodShares[bit] ?? 0) - (b.moodShares[bit] ?? 0));
+    if (difference > 0) features[name] = difference;
+  }
 }
 
 /** How the two are said: by whom, as far as either tells. */
@@ -258,6 +271,7 @@ export function areOpposite(
 ): boolean {
   if (hasTurningCondition(a) || hasTurningCondition(b)) return false;
   return (
-    polarityOf(a.turned(), indexTurnedExamples([b.turned()], weightOf), weightOf) === 'opposite'
+    polarityOf(a.unit.turned(), indexTurnedExamples([b.unit.turned()], weightOf), weightOf) ===
+    'opposite'
   );
 }

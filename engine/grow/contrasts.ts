@@ -13,7 +13,8 @@ import { stem } from '../text/stem';
 import type { Token } from '../text/tokenise';
 import { hasTurningCondition } from './compare-units';
 import type { IndexedCollection, IndexedUnit } from './index-units';
-import type { CollectedSentence } from './read-collection';
+import type { CollectedSentence, Unit } from './read-collection';
+import { remembering } from './remembered';
 import type { Doubt } from './types';
 
 /** Share of their words from which two units are one sentence but for what they differ in. */
@@ -84,17 +85,13 @@ export type DoubtOf = (
   features: Readonly<Record<string, number>>,
 ) => Doubt | null;
 
+/** The words of units, as long as these are held. */
+const wordsAgain = remembering<Unit, Words>();
+
 /** The question for one collection, whose units are read once each. */
 export function doubtsIn({ sentences }: IndexedCollection): DoubtOf {
-  const read = new Map<IndexedUnit, Words>();
-  const wordsOf = (unit: IndexedUnit): Words => {
-    let words = read.get(unit);
-    if (!words) {
-      words = wordsOfUnit(sentences, unit);
-      read.set(unit, words);
-    }
-    return words;
-  };
+  const wordsOf = ({ unit }: IndexedUnit): Words =>
+    wordsAgain(unit, '', () => wordsOfUnit(sentences[unit.sentence] as CollectedSentence, unit));
   return (a, b, features) => {
     if (sharesStockOnly(a, b) && !features.speakerSame) return 'stock';
     if (areStrangers(a, b) || areStrangers(b, a)) return 'speaker';
@@ -127,7 +124,7 @@ function isQuestion({ sentence: { text } }: Words): boolean {
 
 /** A unit's words, who says it left out where he is named. */
 type Words = {
-  unit: IndexedUnit;
+  unit: Unit;
   sentence: CollectedSentence;
   /** Indexes of its tokens in the sentence. */
   at: readonly number[];
@@ -135,23 +132,31 @@ type Words = {
   plain: ReadonlySet<string>;
   /** Where conditions begin in its sentence. */
   conditions: readonly number[];
+  /** Roots of all words of its sentence. */
+  roots: ReadonlySet<string>;
 };
 
-function wordsOfUnit(sentences: readonly CollectedSentence[], unit: IndexedUnit): Words {
-  const sentence = sentences[unit.unit.sentence] as CollectedSentence;
-  const ranges = unit.unit.part?.ranges ?? [{ from: 0, to: sentence.tokens.length }];
+function wordsOfUnit(sentence: CollectedSentence, unit: Unit): Words {
+  const ranges = unit.part?.ranges ?? [{ from: 0, to: sentence.tokens.length }];
   const at = ranges.flatMap(({ from, to }) =>
     Array.from({ length: to - from }, (_, i) => from + i),
   );
   const { text, tokens } = sentence;
-  const { source, cue } = unit.unit.speaker.attribution ?? {};
+  const { source, cue } = unit.speaker.attribution ?? {};
   const isSaying = (place: number): boolean =>
     [source, cue].some((range) => range && place >= range.from && place < range.to);
   const plain = at.flatMap((place) => {
     const token = tokens[place] as Token;
     return token.stop || token.capital || isSaying(place) ? [] : token.stem;
   });
-  return { unit, sentence, at, plain: new Set(plain), conditions: conditionsIn(text, tokens) };
+  return {
+    unit,
+    sentence,
+    at,
+    plain: new Set(plain),
+    conditions: conditionsIn(text, tokens),
+    roots: new Set(tokens.map(({ norm }) => nameRoot(norm))),
+  };
 }
 
 function tokenAt({ sentence: { tokens } }: Words, at: number): Token | undefined {
@@ -270,14 +275,15 @@ function haveNamesInOnePlace(a: Words, b: Words): boolean {
 /** Names that only the first sentence has, with the preposition before them and the noun behind. */
 function namesOnlyIn(words: Words, others: Words): PlacedName[] {
   const { tokens } = words.sentence;
-  const roots = new Set(others.sentence.tokens.map(({ norm }) => nameRoot(norm)));
+  const { roots } = others;
   const keys = new Set(others.sentence.units[0]?.profile.keys ?? []);
-  const { profile, speaker } = words.unit.unit;
+  const { profile, speaker } = words.unit;
   const source = speaker.attribution?.source;
   return words.at.flatMap((at): PlacedName | [] => {
     const token = tokens[at] as Token;
+    if (!token.capital || token.stop || token.kind !== 'word') return [];
     const root = nameRoot(token.norm);
-    if (!token.capital || token.stop || token.kind !== 'word' || roots.has(root)) return [];
+    if (roots.has(root)) return [];
     if (contrastOf.has(token.norm) || (source && at >= source.from && at < source.to)) return [];
     const key = profile.keys[profile.tokenOf.indexOf(at)] ?? '';
     if (keys.has(key)) return [];
@@ -294,9 +300,9 @@ function namesOnlyIn(words: Words, others: Words): PlacedName[] {
 /** Whether a word that is first of all denied in one is not in the other, and none is denied in both. */
 function isOneDenied(a: IndexedUnit, b: IndexedUnit): boolean {
   if (hasTurningCondition(a) || hasTurningCondition(b)) return false;
-  const others = new Map(b.turned().map((word) => [word.keys[0], word]));
+  const others = new Map(b.unit.turned().map((word) => [word.keys[0], word]));
   let isTurned = false;
-  for (const word of a.turned()) {
+  for (const word of a.unit.turned()) {
     const other = others.get(word.keys[0]);
     if (!other || !word.turn || !other.turn) continue;
     if (word.turn < 0 && other.turn < 0) return false;
@@ -309,7 +315,7 @@ function isOneDenied(a: IndexedUnit, b: IndexedUnit): boolean {
 /** Whether the first tells as done what the second tells as planned, feared or tried. */
 function isOneDone(a: Words, b: Words): boolean {
   const unreal = new Map<string, boolean>();
-  const { profile: other } = b.unit.unit;
+  const { profile: other } = b.unit;
   other.keys.forEach((key, i) => {
     const isUnreal = ((other.moods[i] ?? 0) & unrealBits) !== 0;
     unreal.set(key, (unreal.get(key) ?? true) && isUnreal);
@@ -318,7 +324,7 @@ function isOneDone(a: Words, b: Words): boolean {
   if (a.unit.turned().some(({ turn, head }) => turn < 0 && head)) return false;
   const { tokens, text } = a.sentence;
   const { verbs } = readVerbs(text, tokens);
-  const { profile } = a.unit.unit;
+  const { profile } = a.unit;
   return profile.keys.some((key, i) => {
     if (isNameKey(key) || !unreal.get(key)) return false;
     if (((profile.moods[i] ?? 0) & unrealBits) !== 0) return false;
@@ -335,7 +341,7 @@ function isPast({ norm, stem: root, kind }: Token, isVerb: boolean): boolean {
 
 /** Whether what a unit says hangs on a condition: one within it, right behind it, or one that opens its sentence. */
 function haveCondition({ at, unit, sentence: { tokens }, conditions: places }: Words): boolean {
-  const isWhole = unit.unit.part === null;
+  const isWhole = unit.part === null;
   // A long sentence says other things beside, which a condition may belong to.
   if (isWhole && tokens.length > shortSentence) return false;
   const [first, last] = [at[0] ?? 0, at.at(-1) ?? 0];

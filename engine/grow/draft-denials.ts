@@ -10,6 +10,7 @@ import type { Pair } from './find-pairs';
 import type { IndexedCollection, IndexedUnit } from './index-units';
 import type { CollectedSentence } from './read-collection';
 import { type Denial, readDenial } from './read-denial';
+import { remembering } from './remembered';
 import type { Decision, Group } from './types';
 
 /** One group's statement denies another's; by their places in the list of groups. */
@@ -83,14 +84,15 @@ export function* draftDenialsInSteps(
       found.set(key, { by, denied });
   };
   const denials = sentences.map(({ text, tokens, units }) =>
-    units.length > 0 ? readDenial(text, tokens) : null,
+    units.length > 0 ? denialAgain(tokens, text, () => readDenial(text, tokens)) : null,
   );
+  const withWords = sentencesByWord(collection);
   for (const [at, denial] of denials.entries()) {
     if (!denial) continue;
     const sentence = sentences[at] as CollectedSentence;
     const place = (sentence.tokens[denial.at] as Token).start + sentence.start;
     const by = holders.at(at, place);
-    const said = denial.content ? deniedBy(collection, denials, at, denial) : [at - 1];
+    const said = denial.content ? deniedBy(collection, withWords, denials, at, denial) : [at - 1];
     if (!denial.content && !isClaimBefore(collection, denials, at)) continue;
     for (const other of said) add(by, holders.lastOf(other));
     yield;
@@ -101,6 +103,9 @@ export function* draftDenialsInSteps(
   }
   return [...found.values()];
 }
+
+/** What sentences deny, as long as these are held. */
+const denialAgain = remembering<readonly Token[], Denial | null>();
 
 /** Which group holds which words. */
 function holdersIn({ groups, collection: { articles, sentences } }: DenialSource) {
@@ -147,9 +152,50 @@ function isClaimBefore(
   );
 }
 
+/** The sentences that have a word or a paraphrase of it, ascending; names are no words. */
+type SentencesWith = (word: ContentKey) => ReadonlySet<number>;
+
+/** Sentences by the words of what they say as a whole: their parts say nothing else. */
+function sentencesByWord({ sentences }: IndexedCollection): SentencesWith {
+  const byKey = new Map<string, number[]>();
+  const byConcept = new Map<number, number[]>();
+  const add = <Key>(lists: Map<Key, number[]>, key: Key, sentence: number): void => {
+    const list = lists.get(key);
+    if (!list) lists.set(key, [sentence]);
+    else if (list.at(-1) !== sentence) list.push(sentence);
+  };
+  sentences.forEach(({ units: [whole] }, sentence) => {
+    if (!whole) return;
+    for (const key of whole.profile.keys) add(byKey, key, sentence);
+    for (const sets of whole.profile.concepts)
+      for (const set of sets) add(byConcept, set, sentence);
+  });
+  return ({ key, concepts }) =>
+    new Set([
+      ...(byKey.get(key) ?? []),
+      ...concepts.flatMap((concept) => byConcept.get(concept) ?? []),
+    ]);
+}
+
+/** Words of what is denied that a sentence must have to say it, where that has more than one. */
+const fewestWords = 2;
+
+/** Sentences that have enough words of what is denied for `shareOf`, ascending. */
+function sayingEnough(withWords: SentencesWith, denied: readonly ContentKey[]): number[] {
+  const words = denied.filter(({ key }) => !isNameKey(key));
+  const counts = new Map<number, number>();
+  for (const word of words)
+    for (const sentence of withWords(word)) counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+  const least = Math.min(fewestWords, words.length);
+  return [...counts]
+    .flatMap(([sentence, count]) => (count >= least ? sentence : []))
+    .sort((a, b) => a - b);
+}
+
 /** The sentences that say what another denies, those that have most of it first. */
 function deniedBy(
   collection: IndexedCollection,
+  withWords: SentencesWith,
   denials: readonly (Denial | null)[],
   at: number,
   { content, isPlan }: Denial,
@@ -159,16 +205,17 @@ function deniedBy(
   const denied = contentKeys(own, content as TokenRange);
   if (!denied.some(({ key }) => !isNameKey(key))) return [];
   const found: { sentence: number; share: number }[] = [];
-  sentences.forEach((other, sentence) => {
-    if (sentence === at || denials[sentence] || !areOthers(context.directory, own, other)) return;
-    if (isPlan && !isFeared(other)) return;
+  for (const sentence of sayingEnough(withWords, denied)) {
+    const other = sentences[sentence] as CollectedSentence;
+    if (sentence === at || denials[sentence] || !areOthers(context.directory, own, other)) continue;
+    if (isPlan && !isFeared(other)) continue;
     const refused = isFeared(other) ? unsaid : unreal;
     const shares = (units[sentence] as IndexedUnit[]).map((unit) =>
       shareOf(collection, denied, unit, refused),
     );
     const share = Math.max(0, ...shares);
     if (share >= saysIt) found.push({ sentence, share });
-  });
+  }
   return found
     .sort((a, b) => b.share - a.share)
     .slice(0, mostDenied)
@@ -220,12 +267,12 @@ function shareOf(
       places.push(place);
     }
   }
-  const isEnough = words >= 2 || (words === 1 && allWords === 1 && names >= 1);
+  const isEnough = words >= fewestWords || (words === 1 && allWords === 1 && names >= 1);
   if (!isEnough || shared / indexed.mass < mostlyThat) return 0;
   const isUnreal = (place: number) => ((profile.moods[place] ?? 0) & refused) !== 0;
   if (places.filter(isUnreal).length * 2 >= places.length) return 0;
   const said = new Set(places.map((place) => profile.keys[place]));
-  const isTurned = indexed.turned().some(({ keys, turn }) => turn < 0 && said.has(keys[0]));
+  const isTurned = indexed.unit.turned().some(({ keys, turn }) => turn < 0 && said.has(keys[0]));
   return isTurned ? 0 : shared / all;
 }
 

@@ -1,9 +1,7 @@
 import { buildCandidateIndex, type CandidateIndex } from '../match/candidates/candidate-index';
 import { ln } from '../match/learning/exact-functions';
 import { isNameKey } from '../match/proposition/profile';
-import type { TurnedWord } from '../sentence/negation/negation-scope';
-import { turnedWordsOfPart } from '../sentence/negation/turned-words-of-part';
-import type { CollectedSentence, ReadCollection, Unit } from './read-collection';
+import type { ReadCollection, Unit } from './read-collection';
 
 /** A unit made ready for quick comparison. */
 export type IndexedUnit = {
@@ -15,10 +13,8 @@ export type IndexedUnit = {
   /** Sum of the weights of its keys, and of those that are no names. */
   mass: number;
   wordMass: number;
-  /** Neighbouring pairs of keys. */
-  pairs: ReadonlySet<string>;
-  /** Its words with the turns of its negations; made when first asked for. */
-  turned(): readonly TurnedWord[];
+  /** Neighbouring pairs of keys as numbers, ascending, each once. */
+  pairs: readonly number[];
 };
 
 export type IndexedCollection = ReadCollection & {
@@ -37,7 +33,7 @@ const fewestSentences = 60;
 
 /** Makes a collection's sentences ready to be found and compared. */
 export function indexCollection(collection: ReadCollection): IndexedCollection {
-  const { sentences, context } = collection;
+  const { sentences } = collection;
   const keyIds = new Map<string, number>();
   const idOf = (key: string): number => {
     let id = keyIds.get(key);
@@ -56,9 +52,8 @@ export function indexCollection(collection: ReadCollection): IndexedCollection {
   const isName = new Uint8Array(keyIds.size);
   for (const [key, id] of keyIds) isName[id] = isNameKey(key) ? 1 : 0;
   const rarest = ln(1 + count);
-  const isNameToken = ({ norm }: { norm: string }): boolean => context.names.has(norm);
   const units = sentences.map((sentence) =>
-    sentence.units.map((unit) => indexUnit(sentence, unit, idOf, weights, isName, isNameToken)),
+    sentence.units.map((unit) => indexUnit(unit, idOf, weights, isName)),
   );
   return {
     ...collection,
@@ -74,17 +69,15 @@ export function indexCollection(collection: ReadCollection): IndexedCollection {
 }
 
 function indexUnit(
-  sentence: CollectedSentence,
   unit: Unit,
   idOf: (key: string) => number,
   weights: Float64Array,
   isName: Uint8Array,
-  isNameToken: (token: { norm: string }) => boolean,
 ): IndexedUnit {
   const { keys, concepts, clauseOf } = unit.profile;
+  const all = keys.map(idOf);
   const first = new Map<number, readonly number[]>();
-  keys.forEach((key, i) => {
-    const id = idOf(key);
+  all.forEach((id, i) => {
     if (!first.has(id)) first.set(id, concepts[i] as readonly number[]);
   });
   const sorted = [...first].sort(([a], [b]) => a - b);
@@ -94,30 +87,17 @@ function indexUnit(
     mass += weights[id] as number;
     if (!isName[id]) wordMass += weights[id] as number;
   }
-  const pairs = new Set<string>();
+  const pairs: number[] = [];
   for (let i = 1; i < keys.length; i += 1)
-    if (clauseOf[i] === clauseOf[i - 1]) pairs.add(`${keys[i - 1]} ${keys[i]}`);
-  let turned: readonly TurnedWord[] | undefined;
+    if (clauseOf[i] === clauseOf[i - 1])
+      pairs.push((all[i - 1] as number) * weights.length + (all[i] as number));
+  pairs.sort((a, b) => a - b);
   return {
     unit,
     ids: sorted.map(([id]) => id),
     concepts: sorted.map(([, sets]) => sets),
     mass,
     wordMass,
-    pairs,
-    turned() {
-      turned ??= turnedOf(sentence, unit, isNameToken);
-      return turned;
-    },
+    pairs: pairs.filter((pair, i) => pair !== pairs[i - 1]),
   };
-}
-
-function turnedOf(
-  { text, tokens }: CollectedSentence,
-  { part, speaker }: Unit,
-  isNameToken: (token: { norm: string }) => boolean,
-): TurnedWord[] {
-  const source = speaker.attribution?.source;
-  const said = new Set(source ? tokens.slice(source.from, source.to) : []);
-  return turnedWordsOfPart(text, tokens, part, (token) => said.has(token) || isNameToken(token));
 }

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { openPack } from '../../../../engine/claims/open-pack';
+import { draftTermsInSteps } from '../../../../engine/grow/draft-terms';
 import { growPack } from '../../../../engine/grow/grow-pack';
 import type { Decision } from '../../../../engine/grow/types';
+import { runToEnd } from '../../../../engine/match/decision/run-to-end';
+import type { Speaker } from '../../../../engine/pack/types';
 import { madeUp } from './kept-articles';
 
 const collection = { id: 'strait', title: 'The strait', decisions: [] as Decision[] };
@@ -134,5 +138,33 @@ describe('draftTermsInSteps', () => {
       ['seized', 'stormed'],
       ['liberated', 'stormed'],
     ]);
+  });
+
+  it('reads two wordings again where the pack knows another name in them', () => {
+    const pack = growPack({
+      ...collection,
+      articles: [
+        madeUp(
+          'one',
+          'Border guards closed the ferry of Tarn on Monday, the office in Carrow said.',
+        ),
+        madeUp(
+          'two',
+          'Border gunmen closed the ferry of Tarn on Monday, the office in Carrow said.',
+        ),
+      ],
+    });
+    const border: Speaker = {
+      id: 'border',
+      type: 'Organization',
+      name: 'Border',
+      alternateName: [],
+    };
+    const labels = (known: Speaker[]) =>
+      runToEnd(
+        draftTermsInSteps(openPack({ ...pack, speakers: [...pack.speakers, ...known] }), []),
+      ).flatMap(({ expressions }) => expressions.map(({ label }) => label));
+    expect(labels([])).toEqual(['Border guards', 'Border gunmen']);
+    expect(labels([border])).toEqual(['guards', 'gunmen']);
   });
 });
