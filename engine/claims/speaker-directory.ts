@@ -2,7 +2,7 @@ import { nations as allNations } from '../lexicon/nations';
 import type { Id, Speaker } from '../pack/types';
 import type { Mention } from '../sentence/mention';
 import { nameRoot } from '../sentence/names/name-root';
-import { type Token, tokenise, wordsOf } from '../text/tokenise';
+import { type Token, unstemmedTokens, wordsOf } from '../text/tokenise';
 
 export type SpeakerDirectory = {
   /**
@@ -99,7 +99,7 @@ function nationsOf(speakers: readonly Speaker[]): Map<string, Id[]> {
     const forms = [name, ...alternateName];
     const skeletons = [...forms, ...forms.flatMap((form) => peopleOf.get(form) ?? [])].flatMap(
       (form) => {
-        const tokens = tokenise(form);
+        const tokens = unstemmedTokens(form);
         return tokens.length && tokens.length <= longestNation ? skeletonOf(tokens) : [];
       },
     );
@@ -109,7 +109,7 @@ function nationsOf(speakers: readonly Speaker[]): Map<string, Id[]> {
   return nations;
 }
 
-function skeletonOf(tokens: readonly Token[]): string {
+function skeletonOf(tokens: readonly Pick<Token, 'norm'>[]): string {
   return tokens.map(({ norm }) => nameRoot(norm)).join(' ');
 }
 

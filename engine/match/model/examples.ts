@@ -1,7 +1,7 @@
 import { resolveSpeakers } from '../../claims/resolve-speakers';
 import type { PackRecords } from '../../pack/pack-records';
 import type { Pack, Statement } from '../../pack/types';
-import { type Token, tokenise } from '../../text/tokenise';
+import { type Token, tokenise, unstemmedTokens } from '../../text/tokenise';
 import { type Profile, type ProfileContext, profileOf } from '../proposition/profile';
 
 export type ExampleKind = 'wording' | 'gloss' | 'formulation' | 'nearMiss' | 'background';
@@ -63,12 +63,12 @@ function exampleProfile(text: string, context: ProfileContext): Profile {
 export function* namesInSteps(pack: Pack | PackRecords): Generator<void, Set<string>> {
   const sightings = createNameSightings();
   for (const { text } of pack.articles) {
-    sightings.add({ text, tokens: tokenise(text) });
+    sightings.add({ text, tokens: unstemmedTokens(text) });
     yield;
   }
   for (const { text, formulations, nearMisses } of pack.statements) {
     for (const each of [text, ...formulations, ...nearMisses])
-      sightings.add({ text: each, tokens: tokenise(each) });
+      sightings.add({ text: each, tokens: unstemmedTokens(each) });
     yield;
   }
   return sightings.names();
@@ -84,7 +84,7 @@ export function namesIn(texts: readonly ReadText[]): Set<string> {
   return sightings.names();
 }
 
-type ReadText = { text: string; tokens: readonly Token[] };
+type ReadText = { text: string; tokens: readonly Omit<Token, 'stem'>[] };
 
 function createNameSightings() {
   const capital = new Map<string, number>();

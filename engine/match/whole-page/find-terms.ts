@@ -1,13 +1,14 @@
 import type { Id, Pack } from '../../pack/types';
 import type { Span } from '../../text/span';
-import { type Token, tokenise, wordsOf } from '../../text/tokenise';
+import { type Token, unstemmedTokens, wordsOf } from '../../text/tokenise';
 
 /** The pack's terms as the page expresses them; an expression's longest form wins. */
 export function findTerms(
   { terms }: Pick<Pack, 'terms'>,
   text: string,
 ): { term: Id; label: string; spans: Span[] }[] {
-  const tokens = tokenise(text);
+  if (!terms.length) return [];
+  const tokens = unstemmedTokens(text);
   const places = new Map<string, number[]>();
   tokens.forEach(({ norm }, i) => {
     const list = places.get(norm);
