@@ -32,15 +32,15 @@ function findCopies(
   pageText: string,
   among?: ReadonlySet<Id>,
 ): Id[] {
-  const text = squash(pageText);
-  const page: SquashedPage = { text, pairs: new Set(pairsOf(text.split(' '))) };
+  const looked = among
+    ? [...among].flatMap((id) => articles.placeOf(id) ?? []).sort((a, b) => a - b)
+    : Array.from({ length: articles.length }, (_, place) => place);
+  if (!looked.length) return [];
+  const page = squashedPage(pageText);
   const paragraphs = pageText
     .split('\n\n')
     .map(squash)
     .filter(({ length }) => length >= shortestParagraph);
-  const looked = among
-    ? [...among].flatMap((id) => articles.placeOf(id) ?? []).sort((a, b) => a - b)
-    : Array.from({ length: articles.length }, (_, place) => place);
   return looked
     .filter((place) => {
       const own = quotedFrom(place);
@@ -57,27 +57,91 @@ function findCopies(
 /** Letters of a wording's beginning that are looked at first: nearly always they settle it. */
 const beginning = 64;
 
-/** A word that squashing leaves as it is. */
-const plainWord = /^[a-z]+$/;
+/** Bits in which the pairs of words of a page leave their mark: some dozen times as many as a long page has pairs. */
+const pairBits = 1 << 17;
 
-/** A page's squashed text, and the pairs of words that stand side by side in it. */
-type SquashedPage = { text: string; pairs: ReadonlySet<string> };
+/** What a word's number begins with, and what its letters are multiplied by (FNV-1a). */
+const firstOfWord = 0x811c9dc5;
+const letterFactor = 0x01000193;
+
+/** A page's squashed text, and which words stand side by side in it. */
+type SquashedPage = {
+  text: string;
+  /** See `pairBits`: a pair whose bit is not set is nowhere. */
+  pairMarks: Uint32Array;
+  pairs(): ReadonlySet<string>;
+};
+
+function squashedPage(pageText: string): SquashedPage {
+  const text = squash(pageText);
+  const pairMarks = new Uint32Array(pairBits / 32);
+  eachWord(text, 0, text.length, (word, before) => {
+    const pair = pairNumber(before, word);
+    pairMarks[pair >> 5] = (pairMarks[pair >> 5] as number) | (1 << (pair & 31));
+    return true;
+  });
+  let pairs: ReadonlySet<string> | undefined;
+  return {
+    text,
+    pairMarks,
+    pairs() {
+      pairs ??= new Set(pairsOf(text.split(' ')));
+      return pairs;
+    },
+  };
+}
 
 /** Whether a page has a wording, as printed, word by word. */
-function isOn({ text, pairs }: SquashedPage, wording: string): boolean {
+function isOn({ text, pairMarks, pairs }: SquashedPage, wording: string): boolean {
   const cut = wording.indexOf(' ', beginning);
   if (cut > 0) {
-    const opening = wording.slice(0, cut);
     // Its first word, and the last one before the cut, may be the page's in part.
-    const printed = opening.split(' ');
-    for (let i = 2; i < printed.length - 1; i += 1) {
-      const [a, b] = [printed[i - 1] as string, printed[i] as string];
-      if (plainWord.test(a) && plainWord.test(b) && !pairs.has(`${a} ${b}`)) return false;
-    }
-    const words = squash(opening).split(' ').slice(1, -1);
-    if (pairsOf(words).some((pair) => !pairs.has(pair))) return false;
+    const second = wording.indexOf(' ') + 1;
+    const last = wording.lastIndexOf(' ', cut - 1);
+    const isStrange = !eachWord(wording, second, last, (word, before) => {
+      const pair = pairNumber(before, word);
+      return ((pairMarks[pair >> 5] as number) & (1 << (pair & 31))) !== 0;
+    });
+    if (isStrange) return false;
+    const words = squash(wording.slice(0, cut)).split(' ').slice(1, -1);
+    if (pairsOf(words).some((pair) => !pairs().has(pair))) return false;
   }
   return text.includes(squash(wording));
+}
+
+/**
+ * Takes words that squashing leaves as they are, as numbers, each with the one before it where that is one too, until one
+ * is refused; a long page has words by the thousand, its pack wordings: none is cut out.
+ * @returns whether none was refused
+ */
+function eachWord(
+  text: string,
+  from: number,
+  to: number,
+  take: (word: number, before: number) => boolean,
+): boolean {
+  let before = 0;
+  for (let at = from; at < to; at += 1) {
+    let word = firstOfWord;
+    let isPlain = true;
+    const start = at;
+    for (; at < to; at += 1) {
+      const letter = text.charCodeAt(at);
+      if (letter === 0x20) break;
+      if (letter < 0x61 || letter > 0x7a) isPlain = false;
+      word = Math.imul(word ^ letter, letterFactor);
+    }
+    const own = isPlain && at > start ? word | 1 : 0;
+    if (own !== 0 && before !== 0 && !take(own, before)) return false;
+    before = own;
+  }
+  return true;
+}
+
+/** The bit of two words side by side. */
+function pairNumber(before: number, word: number): number {
+  const mixed = Math.imul(before, letterFactor) ^ word;
+  return (mixed ^ (mixed >>> 15)) & (pairBits - 1);
 }
 
 function pairsOf(words: readonly string[]): string[] {
