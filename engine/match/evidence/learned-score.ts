@@ -1,14 +1,12 @@
-import { conceptFeature, noSecond } from '../index-file/pack-index';
 import type { PackModel } from '../model/pack-model';
 import type { Profile } from '../proposition/profile';
-import type { KeyView } from './page-key-weights';
+import { type KeyView, keyOf, strengthOf } from './page-key-weights';
 
 /** A learned score beyond this says no more. */
 export const learnedLimit = 6;
 
-/** Odd numbers that scatter a feature's halves over the table. */
-const scatterFirst = 0x9e3779b1;
-const scatterSecond = 0x85ebca6b;
+/** Statements' keys that there is room for at first. */
+const usualKeys = 128;
 
 /** A sentence's features, set out to be met by the weights that statements have learned. */
 export type LearnedFeatures = {
@@ -21,72 +19,76 @@ export type LearnedFeatures = {
  * @param view of the same keys; scores are asked for before it is released
  */
 export function learnedFeatures(
-  { index, idOfKey }: PackModel,
+  { index }: PackModel,
   { keys, clauseOf, concepts }: Profile,
-  { hits }: KeyView,
+  view: KeyView,
 ): LearnedFeatures {
-  const ids = keys.map((key) => idOfKey(key) ?? -1);
-  const most = 2 * keys.length + concepts.reduce((sum, { length }) => sum + length, 0);
-  let size = 16;
-  while (size < 2 * most) size *= 2;
-  // An open hash of the features in the order they are met, which is the order their weights are added up in.
-  const places = new Uint16Array(size);
-  const firsts = new Int32Array(most);
-  const seconds = new Int32Array(most);
+  const { hits, ids } = view;
+  // Features are numbered from 1 in the order they are met, which is the order their weights are added up in: keys by
+  // their place in the view, concepts, and pairs by both keys' places.
+  const featureOfKey = new Uint16Array(ids.length);
+  const featureOfConcept = new Map<number, number>();
+  const featureOfPair = new Uint16Array(ids.length * ids.length);
   let met = 0;
-
-  const placeOf = (a: number, b: number): number => {
-    let place = scatter(a, b) & (size - 1);
-    for (;;) {
-      const entry = places[place] as number;
-      if (!entry || (firsts[entry - 1] === a && seconds[entry - 1] === b)) return place;
-      place = (place + 1) & (size - 1);
-    }
-  };
-  const add = (a: number, b: number): void => {
-    const place = placeOf(a, b);
-    if (places[place]) return;
-    firsts[met] = a;
-    seconds[met] = b;
+  ids.forEach((id, place) => {
+    if (id < 0) return;
     met += 1;
-    places[place] = met;
-  };
-
-  for (const id of ids) if (id >= 0) add(id, noSecond);
-  for (const sets of concepts) for (const set of sets) add(conceptFeature(set), noSecond);
-  for (let i = 1; i < ids.length; i += 1) {
-    const [a, b] = [ids[i - 1] as number, ids[i] as number];
-    if (clauseOf[i] === clauseOf[i - 1] && a >= 0 && b >= 0) add(a, b);
+    featureOfKey[place] = met;
+  });
+  for (const sets of concepts)
+    for (const set of sets) {
+      if (featureOfConcept.has(set)) continue;
+      met += 1;
+      featureOfConcept.set(set, met);
+    }
+  const places = new Map(view.keys.map((key, place) => [key, place]));
+  const placeOf = keys.map((key) => places.get(key) as number);
+  for (let i = 1; i < placeOf.length; i += 1) {
+    const [a, b] = [placeOf[i - 1] as number, placeOf[i] as number];
+    if (clauseOf[i] !== clauseOf[i - 1] || !featureOfKey[a] || !featureOfKey[b]) continue;
+    const pair = a * ids.length + b;
+    if (featureOfPair[pair]) continue;
+    met += 1;
+    featureOfPair[pair] = met;
   }
 
-  const { single, paired } = index;
-  const weights = new Float64Array(met);
+  const { keyStarts, keysOfStatements, keyLessons, conceptLessons, pairLessons } = index;
+  const weights = new Float64Array(met + 1);
+  // By a statement's keys, the place of the same key in the view, one higher.
+  let here = new Uint16Array(usualKeys);
   return {
     scoreOf(statement) {
       weights.fill(0);
-      // Nearly all weights are of keys that the sentence has not.
-      const end = single.starts[statement + 1] as number;
-      for (let at = single.starts[statement] as number; at < end; at += 1) {
-        const first = single.firsts[at] as number;
-        if (first >= 0 && !hits[first]) continue;
-        const entry = places[placeOf(first, noSecond)];
-        if (entry) weights[entry - 1] = (single.values[at] as number) / 1000;
+      const from = keyStarts[statement] as number;
+      const count = (keyStarts[statement + 1] as number) - from;
+      if (count > here.length) here = new Uint16Array(2 * count);
+      for (let i = 0; i < count; i += 1) {
+        const hit = hits[keysOfStatements[from + i] as number] as number;
+        here[i] = 0;
+        if (!hit || strengthOf(hit - 1) < 1) continue;
+        const place = keyOf(hit - 1);
+        here[i] = place + 1;
+        weights[featureOfKey[place] as number] = (keyLessons[from + i] as number) / 1000;
       }
-      const pairsEnd = paired.starts[statement + 1] as number;
-      for (let at = paired.starts[statement] as number; at < pairsEnd; at += 1) {
-        const first = paired.firsts[at] as number;
-        if (!hits[first]) continue;
-        const entry = places[placeOf(first, paired.seconds[at] as number)];
-        if (entry) weights[entry - 1] = (paired.values[at] as number) / 1000;
+      if (featureOfConcept.size > 0) {
+        const end = conceptLessons.starts[statement + 1] as number;
+        for (let at = conceptLessons.starts[statement] as number; at < end; at += 1) {
+          const feature = featureOfConcept.get(conceptLessons.concepts[at] as number);
+          if (feature) weights[feature] = (conceptLessons.values[at] as number) / 1000;
+        }
+      }
+      const end = pairLessons.starts[statement + 1] as number;
+      for (let at = pairLessons.starts[statement] as number; at < end; at += 1) {
+        const first = here[pairLessons.firsts[at] as number] as number;
+        if (!first) continue;
+        const second = here[pairLessons.seconds[at] as number] as number;
+        if (!second) continue;
+        const feature = featureOfPair[(first - 1) * ids.length + second - 1];
+        if (feature) weights[feature] = (pairLessons.values[at] as number) / 1000;
       }
       let score = index.biasOf(statement);
-      for (let i = 0; i < met; i += 1) score += weights[i] as number;
+      for (let feature = 1; feature <= met; feature += 1) score += weights[feature] as number;
       return Math.max(-learnedLimit, Math.min(learnedLimit, score));
     },
   };
-}
-
-function scatter(a: number, b: number): number {
-  const mixed = Math.imul(a, scatterFirst) ^ Math.imul(b, scatterSecond);
-  return mixed ^ (mixed >>> 15);
 }

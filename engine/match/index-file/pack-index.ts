@@ -1,6 +1,6 @@
 import { createByteReader, createByteWriter } from '../../pack/bytes/byte-writer';
 import { type Growing, growing, numbersOf, push } from '../../pack/bytes/growing';
-import { narrowest, readSections, writeSections } from '../../pack/bytes/sections';
+import { type Counts, narrowest, readSections, writeSections } from '../../pack/bytes/sections';
 import { layOutSymbols, openSymbols, type Symbols } from '../../pack/bytes/symbols';
 import type { LearnedPack } from '../../pack/learned-pack';
 import type { PackRecords } from '../../pack/pack-records';
@@ -12,10 +12,7 @@ import type { Example } from '../model/examples';
 import { type ExampleRecord, readExample, writeExample } from './example-record';
 
 /** Raised whenever the layout changes. */
-const layout = 5;
-
-/** Second half of a feature that is one key or one concept. */
-export const noSecond = -1;
+const layout = 6;
 
 /** Laid out between two steps: some milliseconds' work. */
 const featuresAStep = 5_000;
@@ -51,7 +48,10 @@ export type PackIndex = {
   postings: Postings;
   /** The name, or the word that is counted, of a symbol as records have it. */
   textOf(symbol: number): string;
-  /** Where each statement's keys start in `keysOfStatements`, and the end; each key of a statement once. */
+  /**
+   * Where each statement's keys start in `keysOfStatements`, and the end; each key of a statement once, behind those of its
+   * examples those that only what was learned of it knows.
+   */
   keyStarts: Uint32Array;
   keysOfStatements: Uint32Array;
   /** The share of a statement's examples that have the key at a place in `keysOfStatements`. */
@@ -60,24 +60,15 @@ export type PackIndex = {
   examplesOf(statement: number): ExampleRecord[];
   /** What was learned of a statement: what speaks for it whatever is said. */
   biasOf(statement: number): number;
-  /** Weights of features that are one key or one concept, and of those that are two keys side by side. */
-  single: Weights;
-  paired: Weights & { seconds: Uint32Array };
+  /** By place in `keysOfStatements`, what was learned of a statement and its key; 0 for nothing. In thousandths, as all of these. */
+  keyLessons: LearnedWeights;
+  /** What was learned of concepts: where each statement's start, and the end. */
+  conceptLessons: { starts: Uint32Array; concepts: Uint32Array; values: LearnedWeights };
+  /** The same of two keys side by side, by their places among the statement's keys. */
+  pairLessons: { starts: Uint32Array; firsts: Counts; seconds: Counts; values: LearnedWeights };
 };
 
-/** Weights in a row: where each statement's start, and the end. */
-export type Weights = {
-  starts: Uint32Array;
-  /** By weight, the feature's key, or first key; see `conceptFeature`. */
-  firsts: Int32Array;
-  /** In thousandths. */
-  values: Int16Array | Int32Array;
-};
-
-/** The number a concept has among the firsts of features, below those of keys. */
-export function conceptFeature(concept: number): number {
-  return -2 - concept;
-}
+export type LearnedWeights = Int16Array | Int32Array;
 
 /** Takes a pack's examples one after another, in its order, and what was learned from them at the end. */
 export type IndexWriter = {
@@ -85,6 +76,13 @@ export type IndexWriter = {
   /** The file, in a handful of steps. */
   finish(learned: LearnedPack): Generator<void, ArrayBuffer>;
 };
+
+/** Of a statement at hand, no key yet: all as often as they come, each with its place among them, and examples by place. */
+const nothingRead = () => ({
+  keys: [] as number[],
+  places: new Map<number, number>(),
+  counts: [] as number[],
+});
 
 export function createIndexWriter(pack: Pack | PackRecords): IndexWriter {
   const { length: statements } = pack.statements;
@@ -95,6 +93,7 @@ export function createIndexWriter(pack: Pack | PackRecords): IndexWriter {
   const owners = growing();
   const lastOwner = growing();
   const records = createByteWriter();
+  // By statement.
   const recordStarts = growing();
   const exampleStarts = growing();
   const postings = createPostingsWriter();
@@ -102,7 +101,9 @@ export function createIndexWriter(pack: Pack | PackRecords): IndexWriter {
   const keysOfStatements = growing();
   const keyCounts = growing();
   const meanShares: number[] = [];
-  let open = { statement: 0, place: 0, kind: '', keys: [] as number[], sets: [] as Set<number>[] };
+  let open = { statement: 0, place: 0, kind: '', ...nothingRead() };
+  let examples = 0;
+  push(recordStarts, 0);
   push(exampleStarts, 0);
   push(keyStarts, 0);
 
@@ -128,18 +129,19 @@ export function createIndexWriter(pack: Pack | PackRecords): IndexWriter {
   };
 
   function closeStatement(): void {
-    const { keys, sets } = open;
-    const having = new Map<number, number>();
-    for (const set of sets) for (const key of set) having.set(key, (having.get(key) ?? 0) + 1);
-    for (const [key, count] of having) {
+    const { keys, places, counts } = open;
+    const own = examples - (exampleStarts.values[open.statement] as number);
+    for (const [key, place] of places) {
+      const count = counts[place] as number;
       push(keysOfStatements, key);
       push(keyCounts, count);
-      meanShares[key] = (meanShares[key] as number) + shareOf(count, sets.length) / statements;
+      meanShares[key] = (meanShares[key] as number) + shareOf(count, own) / statements;
     }
     push(keyStarts, keysOfStatements.length);
     postings.add(keys);
-    push(exampleStarts, recordStarts.length);
-    open = { statement: open.statement + 1, place: 0, kind: '', keys: [], sets: [] };
+    push(exampleStarts, examples);
+    push(recordStarts, records.length());
+    open = { statement: open.statement + 1, place: 0, kind: '', ...nothingRead() };
   }
 
   return {
@@ -164,10 +166,18 @@ export function createIndexWriter(pack: Pack | PackRecords): IndexWriter {
         lastOwner.values[key] = statement + 1;
         owners.values[key] = (owners.values[key] as number) + 1;
       }
+      const { places, counts } = open;
+      for (const key of different) {
+        const known = places.get(key);
+        if (known === undefined) {
+          places.set(key, places.size);
+          counts.push(1);
+        } else counts[known] = (counts[known] as number) + 1;
+      }
       open.keys.push(...keys);
-      open.sets.push(different);
-      push(recordStarts, records.length());
-      writeExample(records, example, open.place, symbolOf);
+      examples += 1;
+      const placesOfKeys = keys.map((key) => places.get(key) as number);
+      writeExample(records, example, open.place, placesOfKeys, symbolOf);
     },
     *finish(learned) {
       while (open.statement < statements) closeStatement();
@@ -186,12 +196,18 @@ export function createIndexWriter(pack: Pack | PackRecords): IndexWriter {
       const concepts = [...keysOfConcept].sort(([a], [b]) => a - b);
       const { starts, owners: having, counts, lengths } = postings.layOut(keys);
       yield;
-      const weights = yield* layOutWeights(learned, statements, (key) => numbers.get(key));
+      const lessons = yield* layOutLessons(learned, (key) => numbers.get(key), {
+        statements,
+        keys,
+        keyStarts,
+        keysOfStatements,
+        keyCounts,
+      });
       yield;
       const narrow = {
+        letters: narrowest(symbols.letters),
         postingCounts: narrowest(counts),
         statementLengths: narrowest(lengths),
-        keyCounts: narrowest(numbersOf(keyCounts)),
       };
       yield;
       const info: IndexInfo = {
@@ -202,7 +218,7 @@ export function createIndexWriter(pack: Pack | PackRecords): IndexWriter {
         names: learned.names,
       };
       return yield* writeSections(info, {
-        letters: symbols.letters,
+        letters: narrow.letters,
         letterStarts: symbols.starts,
         symbolTable: symbols.table,
         keyWeights,
@@ -214,13 +230,10 @@ export function createIndexWriter(pack: Pack | PackRecords): IndexWriter {
         postingOwners: having,
         postingCounts: narrow.postingCounts,
         statementLengths: narrow.statementLengths,
-        keyStarts: numbersOf(keyStarts),
-        keysOfStatements: numbersOf(keysOfStatements),
-        keyCounts: narrow.keyCounts,
         exampleStarts: numbersOf(exampleStarts),
         recordStarts: numbersOf(recordStarts),
         records: records.bytes(),
-        ...weights,
+        ...lessons,
       });
     },
   };
@@ -248,66 +261,113 @@ function startsOf(lengths: readonly number[]): Uint32Array {
   return starts;
 }
 
-/** Features that no key stands for, as in what was learned from another text, are left out: no sentence has them. */
-function* layOutWeights(
+/** Where each statement's keys start, the keys, and how many of its examples have each. */
+type StatementKeys = {
+  statements: number;
+  /** How many keys there are in all. */
+  keys: number;
+  keyStarts: Growing;
+  keysOfStatements: Growing;
+  keyCounts: Growing;
+};
+
+/**
+ * Statements' keys with what was learned of them beside each. A key that only a near miss has is added to its statement's,
+ * as one that none of its examples has. Features that no key stands for, as in what was learned from another text, are
+ * left out: no sentence has them.
+ */
+function* layOutLessons(
   { features, statements: rows }: LearnedPack,
-  statements: number,
   numberOf: (key: string) => number | undefined,
+  { statements, keys, keyStarts, keysOfStatements, keyCounts }: StatementKeys,
 ) {
-  const halves: (readonly [number, number] | null)[] = [];
+  const named: (Feature | null)[] = [];
   for (const feature of features) {
-    halves.push(halvesOf(feature, numberOf));
-    if (halves.length % featuresAStep === 0) yield;
+    named.push(featureOf(feature, numberOf));
+    if (named.length % featuresAStep === 0) yield;
   }
   const biases = new Int32Array(statements);
-  const single = { starts: growing(), firsts: growing(), values: growing() };
-  const paired = { starts: growing(), firsts: growing(), seconds: growing(), values: growing() };
+  const own = { starts: growing(), keys: growing(), counts: growing(), values: growing() };
+  const concepts = { starts: growing(), concepts: growing(), values: growing() };
+  const pairs = { starts: growing(), firsts: growing(), seconds: growing(), values: growing() };
+  // By key, its place among those of the statement at hand, one higher.
+  const places = new Uint32Array(keys);
   for (let statement = 0; statement < statements; statement += 1) {
     const row = rows[statement] ?? [0];
     if (statement % statementsAStep === 0) yield;
-    push(single.starts, single.firsts.length);
-    push(paired.starts, paired.firsts.length);
+    const from = own.keys.length;
+    push(own.starts, from);
+    push(concepts.starts, concepts.values.length);
+    push(pairs.starts, pairs.values.length);
+    const addKey = (key: number, count: number): void => {
+      push(own.keys, key);
+      push(own.counts, count);
+      push(own.values, 0);
+      places[key] = own.keys.length - from;
+    };
+    const placeOf = (key: number): number => {
+      if (!places[key]) addKey(key, 0);
+      return (places[key] as number) - 1;
+    };
+    const end = keyStarts.values[statement + 1] as number;
+    for (let at = keyStarts.values[statement] as number; at < end; at += 1)
+      addKey(keysOfStatements.values[at] as number, keyCounts.values[at] as number);
     biases[statement] = Math.round((row[0] as number) * thousandth);
     for (let i = 1; i + 1 < row.length; i += 2) {
-      const half = halves[row[i] as number];
-      if (!half) continue;
-      const [first, second] = half;
-      const list = second === noSecond ? single : paired;
-      push(list.firsts, first);
-      if (second !== noSecond) push(paired.seconds, second);
-      push(list.values, Math.round((row[i + 1] as number) * thousandth));
+      const feature = named[row[i] as number];
+      if (!feature) continue;
+      const value = Math.round((row[i + 1] as number) * thousandth);
+      if ('concept' in feature) {
+        push(concepts.concepts, feature.concept);
+        push(concepts.values, value);
+      } else if (feature.second === undefined) {
+        own.values.values[from + placeOf(feature.first)] = value;
+      } else {
+        push(pairs.firsts, placeOf(feature.first));
+        push(pairs.seconds, placeOf(feature.second));
+        push(pairs.values, value);
+      }
     }
+    for (let at = from; at < own.keys.length; at += 1) places[own.keys.values[at] as number] = 0;
   }
-  push(single.starts, single.firsts.length);
-  push(paired.starts, paired.firsts.length);
+  push(own.starts, own.keys.length);
+  push(concepts.starts, concepts.values.length);
+  push(pairs.starts, pairs.values.length);
+  yield;
   return {
     biases,
-    singleStarts: numbersOf(single.starts),
-    singleFirsts: signedOf(single.firsts),
-    singleValues: inThousandths(single.values),
-    pairedStarts: numbersOf(paired.starts),
-    pairedFirsts: signedOf(paired.firsts),
-    pairedSeconds: numbersOf(paired.seconds),
-    pairedValues: inThousandths(paired.values),
+    keyStarts: numbersOf(own.starts),
+    keysOfStatements: numbersOf(own.keys),
+    keyCounts: narrowest(numbersOf(own.counts)),
+    keyLessons: inThousandths(own.values),
+    conceptLessonStarts: numbersOf(concepts.starts),
+    conceptLessonConcepts: numbersOf(concepts.concepts),
+    conceptLessonValues: inThousandths(concepts.values),
+    pairLessonStarts: numbersOf(pairs.starts),
+    pairLessonFirsts: narrowest(numbersOf(pairs.firsts)),
+    pairLessonSeconds: narrowest(numbersOf(pairs.seconds)),
+    pairLessonValues: inThousandths(pairs.values),
   };
 }
 
+/** A concept, a key, or two keys side by side. */
+type Feature = { concept: number } | { first: number; second?: number };
+
 /** Null where a key is not in the index. */
-function halvesOf(
-  feature: string,
-  numberOf: (key: string) => number | undefined,
-): readonly [number, number] | null {
-  if (feature.startsWith('~')) return [conceptFeature(Number(feature.slice(1))), noSecond];
+function featureOf(feature: string, numberOf: (key: string) => number | undefined): Feature | null {
+  if (feature.startsWith('~')) return { concept: Number(feature.slice(1)) };
   const [a = '', b] = feature.split(' ');
   const first = numberOf(a);
-  const second = b === undefined ? noSecond : numberOf(b);
-  return first === undefined || second === undefined ? null : [first, second];
+  if (first === undefined) return null;
+  if (b === undefined) return { first };
+  const second = numberOf(b);
+  return second === undefined ? null : { first, second };
 }
 
 const signedOf = ({ values, length }: Growing): Int32Array => values.slice(0, length);
 
 /** Weights are below 32 nearly always. */
-function inThousandths(list: Growing): Int16Array | Int32Array {
+function inThousandths(list: Growing): LearnedWeights {
   const values = signedOf(list);
   const narrow = new Int16Array(values);
   for (let i = 0; i < values.length; i += 1) if (narrow[i] !== values[i]) return values;
@@ -327,7 +387,7 @@ export function openPackIndex(file: ArrayBuffer, pack: PackRecords): PackIndex {
     info.statements === pack.statements.length;
   if (!isFresh) throw new Error('The index was made of another pack, or by another Sidelight.');
   const symbols = openSymbols({
-    letters: section('letters', 'Uint16Array'),
+    letters: section('letters', 'Uint8Array', 'Uint16Array'),
     starts: section('letterStarts', 'Uint32Array'),
     table: section('symbolTable', 'Uint32Array'),
   });
@@ -338,6 +398,8 @@ export function openPackIndex(file: ArrayBuffer, pack: PackRecords): PackIndex {
   const recordStarts = section('recordStarts', 'Uint32Array');
   const reader = createByteReader(section('records', 'Uint8Array'), 0);
   const biases = section('biases', 'Int32Array');
+  const keyStarts = section('keyStarts', 'Uint32Array');
+  const keysOfStatements = section('keysOfStatements', 'Uint32Array');
   const keyCounts = counts('keyCounts');
   const textOf = (number: number): string =>
     symbols.textOf(number % 2 ? info.keys + (number - 1) / 2 : number / 2);
@@ -361,34 +423,34 @@ export function openPackIndex(file: ArrayBuffer, pack: PackRecords): PackIndex {
       lengths: counts('statementLengths'),
     },
     textOf,
-    keyStarts: section('keyStarts', 'Uint32Array'),
-    keysOfStatements: section('keysOfStatements', 'Uint32Array'),
+    keyStarts,
+    keysOfStatements,
     shareAt: (statement, place) =>
       shareOf(
         keyCounts[place] as number,
         (exampleStarts[statement + 1] as number) - (exampleStarts[statement] as number),
       ),
     examplesOf(statement) {
-      const from = exampleStarts[statement] as number;
-      const to = exampleStarts[statement + 1] as number;
-      const examples: ExampleRecord[] = [];
-      for (let example = from; example < to; example += 1) {
-        reader.moveTo(recordStarts[example] as number);
-        examples.push(readExample(reader, textOf));
-      }
+      const firstKey = keyStarts[statement] as number;
+      const count = (exampleStarts[statement + 1] as number) - (exampleStarts[statement] as number);
+      const examples = new Array<ExampleRecord>(count);
+      reader.moveTo(recordStarts[statement] as number);
+      for (let i = 0; i < count; i += 1)
+        examples[i] = readExample(reader, keysOfStatements, firstKey, textOf);
       return examples;
     },
     biasOf: (statement) => (biases[statement] as number) / thousandth,
-    single: {
-      starts: section('singleStarts', 'Uint32Array'),
-      firsts: section('singleFirsts', 'Int32Array'),
-      values: section('singleValues', 'Int16Array', 'Int32Array'),
+    keyLessons: section('keyLessons', 'Int16Array', 'Int32Array'),
+    conceptLessons: {
+      starts: section('conceptLessonStarts', 'Uint32Array'),
+      concepts: section('conceptLessonConcepts', 'Uint32Array'),
+      values: section('conceptLessonValues', 'Int16Array', 'Int32Array'),
     },
-    paired: {
-      starts: section('pairedStarts', 'Uint32Array'),
-      firsts: section('pairedFirsts', 'Int32Array'),
-      seconds: section('pairedSeconds', 'Uint32Array'),
-      values: section('pairedValues', 'Int16Array', 'Int32Array'),
+    pairLessons: {
+      starts: section('pairLessonStarts', 'Uint32Array'),
+      firsts: counts('pairLessonFirsts'),
+      seconds: counts('pairLessonSeconds'),
+      values: section('pairLessonValues', 'Int16Array', 'Int32Array'),
     },
   };
 }

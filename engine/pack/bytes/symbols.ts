@@ -18,7 +18,7 @@ export type Symbols = {
 /** The arrays that symbols lie in. */
 export type SymbolArrays = {
   /** Letters (UTF-16 code units) of all of them. */
-  letters: Uint16Array;
+  letters: Uint8Array | Uint16Array;
   /** For each where its letters start, and the end. */
   starts: Uint32Array;
   /** See `layOutPlaces`. */

@@ -5,6 +5,8 @@ import { readSentences } from '../../../../../engine/match/decision/read-sentenc
 import { runToEnd } from '../../../../../engine/match/decision/run-to-end';
 import weights from '../../../../../engine/match/decision/weights.json';
 import { gatherEvidence } from '../../../../../engine/match/evidence/gather-evidence';
+import { learnedFeatures, learnedLimit } from '../../../../../engine/match/evidence/learned-score';
+import { keyView } from '../../../../../engine/match/evidence/page-key-weights';
 import { indexPackInSteps, learnPack } from '../../../../../engine/match/learning/learn-pack';
 import { openPackModel } from '../../../../../engine/match/model/pack-model';
 import type { Pack } from '../../../../../engine/pack/types';
@@ -32,6 +34,9 @@ const read = (stored?: ArrayBuffer, pack = archive.pack) =>
 
 const byPack = read();
 
+const nearMissesOf = ({ statements }: Pack): string[] =>
+  statements.flatMap(({ nearMisses }) => nearMisses);
+
 describe('a stored index', () => {
   it('is learned from as the pack is by itself', () => {
     expect(learned).toEqual(learnPack(archive.pack));
@@ -54,6 +59,34 @@ describe('a stored index', () => {
     const again = runToEnd(indexPackInSteps(archive.pack)).index;
     expect(Buffer.from(again).equals(Buffer.from(index))).toBe(true);
   });
+});
+
+it.each([
+  ['an archive', archive.pack, page],
+  // Near misses have words that no example of their statement has.
+  ['a pack with near misses', waterPack, nearMissesOf(waterPack).join(' ')],
+])('weighs a sentence for a statement as was learned from %s', (_, pack, text) => {
+  const made = runToEnd(indexPackInSteps(pack));
+  const model = openPackModel(pack, made.index);
+  const { features: names, statements } = made.learned;
+  let met = 0;
+  for (const { profile } of readSentences(model, { text })) {
+    const view = keyView(model, profile.keys, profile.concepts);
+    const { scoreOf } = learnedFeatures(model, profile, view);
+    statements.forEach(([bias = 0, ...row], statement) => {
+      let expected = bias;
+      for (const feature of profile.features) {
+        const at = row.findIndex((each, i) => i % 2 === 0 && names[each] === feature);
+        if (at < 0) continue;
+        met += 1;
+        expected += row[at + 1] as number;
+      }
+      const limited = Math.max(-learnedLimit, Math.min(learnedLimit, expected));
+      expect(scoreOf(statement)).toBeCloseTo(limited, 9);
+    });
+    view.release();
+  }
+  expect(met).toBeGreaterThan(10);
 });
 
 it('finds, of all statements, the one that speaks most for a sentence', () => {
