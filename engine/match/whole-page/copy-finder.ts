@@ -64,6 +64,9 @@ const pairBits = 1 << 17;
 const firstOfWord = 0x811c9dc5;
 const letterFactor = 0x01000193;
 
+/** A letter or digit, which squashing leaves. */
+const letter = /[\p{L}\p{N}]/u;
+
 /** A page's squashed text, and which words stand side by side in it. */
 type SquashedPage = {
   text: string;
@@ -94,18 +97,24 @@ function squashedPage(pageText: string): SquashedPage {
 /** Whether a page has a wording, as printed, word by word. */
 function isOn({ text, pairMarks, pairs }: SquashedPage, wording: string): boolean {
   const cut = wording.indexOf(' ', beginning);
-  if (cut > 0) {
-    // Its first word, and the last one before the cut, may be the page's in part.
-    const second = wording.indexOf(' ') + 1;
-    const last = wording.lastIndexOf(' ', cut - 1);
-    const isStrange = !eachWord(wording, second, last, (word, before) => {
+  const end = cut < 0 ? wording.length : cut;
+  // Its first word, and the last one of the beginning, may be the page's in part.
+  let first = 0;
+  while (first < end && !letter.test(wording[first] as string)) first += 1;
+  let last = end - 1;
+  while (last > first && !letter.test(wording[last] as string)) last -= 1;
+  const isPossible = eachWord(
+    wording,
+    wording.indexOf(' ', first) + 1,
+    wording.lastIndexOf(' ', last),
+    (word, before) => {
       const pair = pairNumber(before, word);
       return ((pairMarks[pair >> 5] as number) & (1 << (pair & 31))) !== 0;
-    });
-    if (isStrange) return false;
-    const words = squash(wording.slice(0, cut)).split(' ').slice(1, -1);
-    if (pairsOf(words).some((pair) => !pairs().has(pair))) return false;
-  }
+    },
+  );
+  if (!isPossible) return false;
+  const words = squash(wording.slice(0, end)).split(' ').slice(1, -1);
+  if (pairsOf(words).some((pair) => !pairs().has(pair))) return false;
   return text.includes(squash(wording));
 }
 
@@ -126,10 +135,10 @@ function eachWord(
     let isPlain = true;
     const start = at;
     for (; at < to; at += 1) {
-      const letter = text.charCodeAt(at);
-      if (letter === 0x20) break;
-      if (letter < 0x61 || letter > 0x7a) isPlain = false;
-      word = Math.imul(word ^ letter, letterFactor);
+      const code = text.charCodeAt(at);
+      if (code === 0x20) break;
+      if (code < 0x61 || code > 0x7a) isPlain = false;
+      word = Math.imul(word ^ code, letterFactor);
     }
     const own = isPlain && at > start ? word | 1 : 0;
     if (own !== 0 && before !== 0 && !take(own, before)) return false;

@@ -66,7 +66,26 @@ const cases: [name: string, page: string[], isCopy: boolean][] = [
   ['nothing', [], false],
 ];
 
+const short = ['The ice held on Monday.', '“ Nobody left the old port”, he said .', 'Rain fell'];
+
+const shortCases: [name: string, page: string, isCopy: boolean][] = [
+  ['as they are', short.join(' '), true],
+  ['in one run, with words before and behind', `So ${short.join(' and ')}ing on`, true],
+  ['with a word of each changed', short.join(' ').replaceAll(/held|the|fell/g, 'took'), false],
+];
+
 describe('createCopyFinder', () => {
+  it.each(shortCases)('of short wordings %s', (_, page, isCopy) => {
+    const [statement] = pack.statements as [Pack['statements'][number]];
+    const [wording] = statement.wordings as [Pack['statements'][number]['wordings'][number]];
+    const wordings = short.map((exact) => ({
+      ...wording,
+      selector: { ...wording.selector, exact },
+    }));
+    const find = createCopyFinder({ ...pack, statements: [{ ...statement, wordings }] });
+    expect(find(page)).toEqual(isCopy ? [wording.article] : []);
+  });
+
   it.each(cases)('%s', (_, page, isCopy) => {
     const expected = isCopy ? [pack.articles[0]?.id] : [];
     expect(createCopyFinder(pack)(page.join('\n\n'))).toEqual(expected);
