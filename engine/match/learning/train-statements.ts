@@ -35,6 +35,9 @@ const pairScale = 0.6;
 /** Brings the rarity of a word that one statement in twenty uses to 1. */
 const rarityScale = 3;
 
+/** Marks of a statement's features, by the last bits of their numbers: as many as the processor has at hand. */
+const mostMarks = 1 << 15;
+
 /** What tells one statement from the others, over the features numbered beside it. */
 export type TrainedStatement = { bias: number; features: Int32Array; weights: Float64Array };
 
@@ -131,7 +134,9 @@ export function createLessons(): Lessons {
         rivals: statements > large ? rivalsOfLarge : rivalsOfSmall,
         shared: new Float64Array(examples),
         slots: new Int32Array(size).fill(-1),
+        marks: new Uint8Array(mostMarks),
         met: new Int32Array(examples),
+        shares: new Float64Array(examples),
         fitter: createFitter(),
       };
       let example = 0;
@@ -162,18 +167,22 @@ type Corpus = {
   /** Room for one statement at a time: zero, and -1, in between. */
   shared: Float64Array;
   slots: Int32Array;
+  /** See `mostMarks`: a feature without a mark has no slot, which saves looking there, far off among a million others. */
+  marks: Uint8Array;
   met: Int32Array;
+  shares: Float64Array;
   fitter: Fitter;
 };
 
 /** @param from @param to the statement's own examples, end exclusive */
 function trainOne(corpus: Corpus, from: number, to: number): TrainedStatement {
-  const { coded, starts, scales, slots, isNearMiss, fitter } = corpus;
+  const { coded, starts, scales, slots, marks, isNearMiss, fitter } = corpus;
   const vocabulary: number[] = [];
   for (let at = starts[from] as number; at < (starts[to] as number); at += 1) {
     const feature = coded[at] as number;
     if ((slots[feature] as number) >= 0) continue;
     slots[feature] = vocabulary.length;
+    marks[feature % mostMarks] = 1;
     vocabulary.push(feature);
   }
   const positives: number[] = [];
@@ -189,6 +198,7 @@ function trainOne(corpus: Corpus, from: number, to: number): TrainedStatement {
     fitter.addPoint(isPositive, isPositive ? 1 : missWeight);
     for (let at = starts[example] as number; at < (starts[example + 1] as number); at += 1) {
       const feature = coded[at] as number;
+      if (!marks[feature % mostMarks]) continue;
       const slot = slots[feature] as number;
       if (slot >= 0) fitter.addValue(slot, scales[feature] as number);
     }
@@ -200,6 +210,7 @@ function trainOne(corpus: Corpus, from: number, to: number): TrainedStatement {
   const { weights, bias } = fitter.fit({ l2: l2Strength, passes: mostPasses });
   vocabulary.forEach((feature, slot) => {
     slots[feature] = -1;
+    marks[feature % mostMarks] = 0;
     weights[slot] = (weights[slot] as number) * (scales[feature] as number);
   });
   return { bias, features: Int32Array.from(vocabulary), weights };
@@ -207,11 +218,12 @@ function trainOne(corpus: Corpus, from: number, to: number): TrainedStatement {
 
 /** The examples of other statements, and background sentences, that share most with a statement. */
 function rivalsOf(
-  { textOf, holders, holderStarts, rivals, scales, shared, met }: Corpus,
+  corpus: Corpus,
   from: number,
   to: number,
   vocabulary: readonly number[],
 ): number[] {
+  const { textOf, holders, holderStarts, rivals, scales, shared, met } = corpus;
   if (from === to) return [];
   const texts = new Set(textOf.subarray(from, to));
   const countOf = (feature: number): number =>
@@ -236,43 +248,56 @@ function rivalsOf(
       shared[index] = before + scale;
     }
   }
-  // A sentence that words two statements is no example against either.
-  const others: number[] = [];
+  return mostAlike(corpus, found, texts);
+}
+
+/**
+ * Of the examples met, those that share most, most first; of equals the first of the pack. A sentence that words two
+ * statements is no example against either. All shares are 0 again.
+ * @param found how many were met
+ * @param texts of the statement's own examples
+ */
+function mostAlike(
+  { met, shared, textOf, rivals: { most }, shares }: Corpus,
+  found: number,
+  texts: ReadonlySet<number>,
+): number[] {
+  // A heap of the largest shares, the least of them first: what shares less is put aside at once, without its text being
+  // asked for, and that is most of what was met.
+  const heap = new Float64Array(most);
+  let kept = 0;
   for (let i = 0; i < found; i += 1) {
     const index = met[i] as number;
-    if (!texts.has(textOf[index] as number)) others.push(index);
-  }
-  const chosen = mostAlike(others, shared, rivals.most);
-  for (let i = 0; i < found; i += 1) shared[met[i] as number] = 0;
-  return chosen;
-}
-
-/** Those that share most, most first; of equals the first of the pack. */
-function mostAlike(examples: readonly number[], shared: Float64Array, most: number): number[] {
-  // Only what shares as much as the last one chosen is put in order: a tenth of all that were met.
-  const least = leastOfMost(examples, shared, most);
-  return examples
-    .filter((index) => (shared[index] as number) >= least)
-    .sort((a, b) => (shared[b] as number) - (shared[a] as number) || a - b)
-    .slice(0, most);
-}
-
-/** What the last of the `most` examples shares that share most; 0 when there are fewer. By a heap of the largest. */
-function leastOfMost(examples: readonly number[], shared: Float64Array, most: number): number {
-  if (examples.length <= most) return 0;
-  const heap = new Float64Array(most);
-  for (const index of examples) {
     const value = shared[index] as number;
-    if (value <= (heap[0] as number)) continue;
-    let at = 0;
-    for (let child = 1; child < most; child = 2 * at + 1) {
-      if (child + 1 < most && (heap[child + 1] as number) < (heap[child] as number)) child += 1;
-      const smaller = heap[child] as number;
-      if (value <= smaller) break;
-      heap[at] = smaller;
-      at = child;
-    }
-    heap[at] = value;
+    shared[index] = 0;
+    if (value < (heap[0] as number) || texts.has(textOf[index] as number)) continue;
+    met[kept] = index;
+    shares[kept] = value;
+    kept += 1;
+    if (value > (heap[0] as number)) replaceLeast(heap, value);
   }
-  return heap[0] as number;
+  const least = heap[0] as number;
+  const places: number[] = [];
+  for (let i = 0; i < kept; i += 1) if ((shares[i] as number) >= least) places.push(i);
+  return places
+    .sort(
+      (a, b) =>
+        (shares[b] as number) - (shares[a] as number) || (met[a] as number) - (met[b] as number),
+    )
+    .slice(0, most)
+    .map((place) => met[place] as number);
+}
+
+/** Puts a value into a heap of which the least stands first, in that one's stead. */
+function replaceLeast(heap: Float64Array, value: number): void {
+  const { length } = heap;
+  let at = 0;
+  for (let child = 1; child < length; child = 2 * at + 1) {
+    if (child + 1 < length && (heap[child + 1] as number) < (heap[child] as number)) child += 1;
+    const smaller = heap[child] as number;
+    if (value <= smaller) break;
+    heap[at] = smaller;
+    at = child;
+  }
+  heap[at] = value;
 }
