@@ -30,13 +30,19 @@ export type PackRecords = Omit<Pack, 'articles' | 'statements'> & {
   publisherOf(article: number): Id;
   /** Statements that this article words. */
   statementsIn(article: number): ArrayLike<number>;
-  /** Its wordings as printed, in the statements' order. */
-  quotedFrom(article: number): readonly string[];
+  /**
+   * Its wordings as printed, in the statements' order; null for those that are not wanted, by their letters, which are bytes
+   * beyond ASCII: a text is made only of what is wanted.
+   */
+  quotedFrom(article: number, isWanted?: (letters: Letters) => boolean): readonly (string | null)[];
   /** Statements of this event. */
   statementsOn(event: Id): ArrayLike<number>;
   /** Statements that name this one among their relations. */
   relatedTo(statement: number): ArrayLike<number>;
 };
+
+/** A text as far as it is told letter by letter. */
+export type Letters = Pick<string, 'length' | 'charCodeAt'>;
 
 /** The entry of this id; undefined when there is none. */
 export function entryOf<T>(records: Records<T>, id: Id): T | undefined {
@@ -68,7 +74,8 @@ export function recordsOf(pack: Pack): PackRecords {
     headOf: (place) => headOf(statements.at(place)),
     publisherOf: (place) => articles.at(place).publisher,
     statementsIn: (place) => [...new Set(printed(articles.at(place).id))],
-    quotedFrom: (place) => quoted(articles.at(place).id),
+    quotedFrom: (place, isWanted) =>
+      quoted(articles.at(place).id).map((text) => (isWanted?.(text) === false ? null : text)),
     statementsOn: dated,
     relatedTo: (place) => [...new Set(named(statements.at(place).id))],
   };

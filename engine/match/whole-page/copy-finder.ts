@@ -1,4 +1,4 @@
-import { asRecords, type PackRecords } from '../../pack/pack-records';
+import { asRecords, type Letters, type PackRecords } from '../../pack/pack-records';
 import type { Id, Pack } from '../../pack/types';
 import { fold } from '../../text/tokenise';
 
@@ -43,8 +43,8 @@ function findCopies(
     .filter(({ length }) => length >= shortestParagraph);
   return looked
     .filter((place) => {
-      const own = quotedFrom(place);
-      const met = own.filter((wording) => isOn(page, wording)).length;
+      const own = quotedFrom(place, (letters) => mayBeOn(page, letters));
+      const met = own.filter((wording) => wording !== null && isOn(page, wording)).length;
       if (met === 0) return false;
       if (met >= Math.min(fewestInCommon, own.length) && met >= copyShare * own.length) return true;
       const article = squash(articles.at(place).text);
@@ -64,8 +64,7 @@ const pairBits = 1 << 17;
 const firstOfWord = 0x811c9dc5;
 const letterFactor = 0x01000193;
 
-/** A letter or digit, which squashing leaves. */
-const letter = /[\p{L}\p{N}]/u;
+const space = 0x20;
 
 /** A page's squashed text, and which words stand side by side in it. */
 type SquashedPage = {
@@ -78,8 +77,7 @@ type SquashedPage = {
 function squashedPage(pageText: string): SquashedPage {
   const text = squash(pageText);
   const pairMarks = new Uint32Array(pairBits / 32);
-  eachWord(text, 0, text.length, (word, before) => {
-    const pair = pairNumber(before, word);
+  eachPair(text, 0, text.length, (pair) => {
     pairMarks[pair >> 5] = (pairMarks[pair >> 5] as number) | (1 << (pair & 31));
     return true;
   });
@@ -94,58 +92,67 @@ function squashedPage(pageText: string): SquashedPage {
   };
 }
 
-/** Whether a page has a wording, as printed, word by word. */
-function isOn({ text, pairMarks, pairs }: SquashedPage, wording: string): boolean {
-  const cut = wording.indexOf(' ', beginning);
-  const end = cut < 0 ? wording.length : cut;
-  // Its first word, and the last one of the beginning, may be the page's in part.
+/**
+ * Whether the plain words of a wording's beginning stand side by side on the page as they do there, as far as their marks
+ * tell: a long page has words by the thousand, its pack wordings, and no text is made of most.
+ */
+function mayBeOn({ pairMarks }: SquashedPage, wording: Letters): boolean {
+  const end = Math.min(wording.length, beginning);
   let first = 0;
-  while (first < end && !letter.test(wording[first] as string)) first += 1;
+  while (first < end && !isPlain(wording.charCodeAt(first))) first += 1;
   let last = end - 1;
-  while (last > first && !letter.test(wording[last] as string)) last -= 1;
-  const isPossible = eachWord(
-    wording,
-    wording.indexOf(' ', first) + 1,
-    wording.lastIndexOf(' ', last),
-    (word, before) => {
-      const pair = pairNumber(before, word);
-      return ((pairMarks[pair >> 5] as number) & (1 << (pair & 31))) !== 0;
-    },
-  );
-  if (!isPossible) return false;
-  const words = squash(wording.slice(0, end)).split(' ').slice(1, -1);
-  if (pairsOf(words).some((pair) => !pairs().has(pair))) return false;
+  while (last > first && !isPlain(wording.charCodeAt(last))) last -= 1;
+  // The first and the last of these words may be the page's in part.
+  while (first < end && wording.charCodeAt(first) !== space) first += 1;
+  while (last > first && wording.charCodeAt(last) !== space) last -= 1;
+  return eachPair(wording, first + 1, last, (pair) => isMarked(pairMarks, pair));
+}
+
+/** Whether a page has a wording, as printed, word by word. */
+function isOn({ text, pairs }: SquashedPage, wording: string): boolean {
+  const cut = wording.indexOf(' ', beginning);
+  if (cut > 0) {
+    // Its first word, and the last one before the cut, may be the page's in part.
+    const words = squash(wording.slice(0, cut)).split(' ').slice(1, -1);
+    if (pairsOf(words).some((pair) => !pairs().has(pair))) return false;
+  }
   return text.includes(squash(wording));
 }
 
 /**
- * Takes words that squashing leaves as they are, as numbers, each with the one before it where that is one too, until one
- * is refused; a long page has words by the thousand, its pack wordings: none is cut out.
+ * Takes the pairs of plain words that stand side by side, as numbers, until one is refused. Plain are words that squashing
+ * leaves as they are.
  * @returns whether none was refused
  */
-function eachWord(
-  text: string,
+function eachPair(
+  text: Letters,
   from: number,
   to: number,
-  take: (word: number, before: number) => boolean,
+  take: (pair: number) => boolean,
 ): boolean {
   let before = 0;
   for (let at = from; at < to; at += 1) {
     let word = firstOfWord;
-    let isPlain = true;
+    let isWhole = true;
     const start = at;
     for (; at < to; at += 1) {
       const code = text.charCodeAt(at);
-      if (code === 0x20) break;
-      if (code < 0x61 || code > 0x7a) isPlain = false;
+      if (code === space) break;
+      if (!isPlain(code)) isWhole = false;
       word = Math.imul(word ^ code, letterFactor);
     }
-    const own = isPlain && at > start ? word | 1 : 0;
-    if (own !== 0 && before !== 0 && !take(own, before)) return false;
+    const own = isWhole && at > start ? word | 1 : 0;
+    if (own !== 0 && before !== 0 && !take(pairNumber(before, own))) return false;
     before = own;
   }
   return true;
 }
+
+/** a to z */
+const isPlain = (code: number): boolean => code >= 0x61 && code <= 0x7a;
+
+const isMarked = (marks: Uint32Array, pair: number): boolean =>
+  ((marks[pair >> 5] as number) & (1 << (pair & 31))) !== 0;
 
 /** The bit of two words side by side. */
 function pairNumber(before: number, word: number): number {

@@ -105,8 +105,21 @@ export function openPackFile(file: ArrayBuffer): PackRecords {
     },
     publisherOf: (article) => info.publishers[publishers[article] as number] as Id,
     statementsIn: (article) => membersOf(printed, article),
-    quotedFrom: (article) =>
-      read(createByteReader(bytes, quoteRecords[article] as number)) as string[],
+    quotedFrom(article, isWanted) {
+      const reader = createByteReader(bytes, quoteRecords[article] as number);
+      if (!isWanted) return read(reader) as string[];
+      let from = 0;
+      // One view of all passages in turn.
+      const letters = { length: 0, charCodeAt: (at: number) => texts[from + at] as number };
+      const wanted = ({ article: of, start, length }: Passage): string | null => {
+        from = (textStarts[of] as number) + start;
+        letters.length = length;
+        return isWanted(letters) ? utf8Text(texts, from, from + length) : null;
+      };
+      const quotes = readValue(reader, info.shared, wanted) as (string | null)[];
+      // What is no passage was not asked about yet.
+      return quotes.map((text) => (text !== null && isWanted(text) ? text : null));
+    },
     statementsOn: (event) => membersOf(dated, eventNumbers.get(event) ?? -1),
     relatedTo: (statement) => membersOf(related, statement),
   };

@@ -127,7 +127,7 @@ export function createValueWriter(writer: ByteWriter, { shapes, strings }: Share
 export function readValue(
   reader: ByteReader,
   { shapes, strings }: Shared,
-  textOf: (passage: Passage) => string,
+  textOf: (passage: Passage) => string | null,
 ): unknown {
   const read = (): unknown => {
     const tag = reader.count();

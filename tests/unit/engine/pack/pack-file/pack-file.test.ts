@@ -64,6 +64,9 @@ describe.each([
       expect(stored.publisherOf(place)).toBe(publisher);
       expect(Array.from(stored.statementsIn(place))).toEqual(plain.statementsIn(place));
       expect(stored.quotedFrom(place)).toEqual(plain.quotedFrom(place));
+      const isWanted: Parameters<typeof stored.quotedFrom>[1] = (letters) =>
+        letters.charCodeAt(0) < 0x50;
+      expect(stored.quotedFrom(place, isWanted)).toEqual(plain.quotedFrom(place, isWanted));
     });
     for (const { id } of pack.events)
       expect(Array.from(stored.statementsOn(id))).toEqual(plain.statementsOn(id));
