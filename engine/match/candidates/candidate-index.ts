@@ -12,6 +12,9 @@ const lengthShare = 0.7;
 /** What having a word is worth however long the statement is. */
 const bounty = 0.5;
 
+/** Statements that there is room for at first: those that a sentence of a large pack is looked up among. */
+const usuallyMet = 2_048;
+
 /** Statements by the keys they have. */
 export type CandidateIndex = {
   /** How many statements have the key. */
@@ -104,6 +107,7 @@ export function openCandidateIndex({ starts, owners, counts, lengths }: Postings
   const frequency = (key: number): number => (starts[key + 1] as number) - (starts[key] as number);
   const scores = new Float64Array(statements);
   const keysMet = new Uint16Array(statements);
+  let met = new Int32Array(usuallyMet);
   // By a statement's length, how far it is discounted: lengths are few, and asked for with every posting.
   let longest = 0;
   for (const length of lengths) if (length > longest) longest = length;
@@ -114,46 +118,50 @@ export function openCandidateIndex({ starts, owners, counts, lengths }: Postings
   return {
     frequency,
     search(keys, most) {
-      const met: number[] = [];
+      const looked = keys.reduce((sum, key) => sum + frequency(key), 0);
+      if (looked > met.length) met = new Int32Array(2 * looked);
+      let count = 0;
       for (const key of keys) {
         const owning = frequency(key);
         const rarity = ln(1 + (statements - owning + 0.5) / (owning + 0.5));
         const end = starts[key + 1] as number;
         for (let at = starts[key] as number; at < end; at += 1) {
           const statement = owners[at] as number;
-          const count = counts[at] as number;
+          const times = counts[at] as number;
           const discount = discounts[lengths[statement] as number] as number;
-          const worth = rarity * (bounty + (count * (saturation + 1)) / (count + discount));
-          if (!keysMet[statement]) met.push(statement);
+          const worth = rarity * (bounty + (times * (saturation + 1)) / (times + discount));
+          if (!keysMet[statement]) {
+            met[count] = statement;
+            count += 1;
+          }
           keysMet[statement] = (keysMet[statement] as number) + 1;
           scores[statement] = (scores[statement] as number) + worth;
         }
       }
-      for (const statement of met) {
+      const best: number[] = [];
+      for (let i = 0; i < count; i += 1) {
+        const statement = met[i] as number;
         scores[statement] = (scores[statement] as number) * (keysMet[statement] as number);
-      }
-      const best = bestOf(met, scores, most);
-      for (const statement of met) {
-        scores[statement] = 0;
         keysMet[statement] = 0;
+        addIfBest(best, statement, scores, most);
       }
+      for (let i = 0; i < count; i += 1) scores[met[i] as number] = 0;
       return best;
     },
   };
 }
 
-/** The highest-scoring of `met`, best first: those found are few, so that each is put in its place. */
-function bestOf(met: readonly number[], scores: Float64Array, most: number): number[] {
-  const best: number[] = [];
-  for (const statement of met) {
-    const score = scores[statement] as number;
-    if (best.length === most) {
-      if (score <= (scores[best[most - 1] as number] as number)) continue;
-      best.pop();
-    }
-    let place = best.length;
-    while (place > 0 && (scores[best[place - 1] as number] as number) < score) place -= 1;
-    best.splice(place, 0, statement);
+/** Puts a statement in its place among the highest-scoring, best first: those met are few enough. */
+function addIfBest(best: number[], statement: number, scores: Float64Array, most: number): void {
+  const score = scores[statement] as number;
+  if (best.length === most) {
+    if (score <= (scores[best[most - 1] as number] as number)) return;
+    best.pop();
   }
-  return best;
+  let place = best.length;
+  while (place > 0 && (scores[best[place - 1] as number] as number) < score) {
+    best[place] = best[place - 1] as number;
+    place -= 1;
+  }
+  best[place] = statement;
 }

@@ -33,8 +33,8 @@ export type Evidence = {
   statement: number;
   /** The features of the combiner by name; what is missing is 0 and says nothing. */
   features: Record<string, number>;
-  /** The example closest to the sentence. */
-  best: IndexedExample;
+  /** The example closest to the sentence, by its place among the statement's: thousands of statements are looked at, and few of them shown. */
+  best: number;
   /** The part of the sentence that speaks for the statement, in its tokens, end exclusive. */
   stretch: TokenRange;
   /** The part of the sentence that was read by itself; absent where the whole was. */
@@ -153,7 +153,7 @@ function evidenceFor(
   const statement = model.statementAt(index);
   const { view, clauses, scratch, expectation, pageDays } = prepared;
   const closest = closestExamples(statement, view, keyWeights, scratch);
-  let best = closest[0]?.example as IndexedExample;
+  let best = closest[0]?.example;
   let closeness = -1;
   let clause = 0;
   for (const { example, mean } of closest.slice(0, mostClosest)) {
@@ -186,7 +186,7 @@ function evidenceFor(
   if (statement.isBare) features.bare = 1;
   return {
     statement: index,
-    best,
+    best: statement.examples.indexOf(best as IndexedExample),
     closeness: closeness / 2,
     gains: language.gains,
     stretch,
@@ -234,13 +234,12 @@ function withRivals(found: readonly Unrivalled[]): Evidence[] {
     }
     return { closeness, learned };
   });
-  return found.map(({ closeness, gains: _, ...evidence }, i) => {
+  return found.map(({ closeness, statement, features, best, stretch }, i): Evidence => {
     const lead = leads[i] as { closeness: number; learned: number };
-    const { features } = evidence;
     const learnedLead = ((features.learned as number) - lead.learned) / leadScale;
     features.closenessLead = closeness - lead.closeness;
     features.learnedLead = Math.max(-1, Math.min(1, learnedLead));
-    return evidence;
+    return { statement, features, best, stretch };
   });
 }
 

@@ -150,13 +150,17 @@ function addMoods(
   } else if (more < 0) features.less_unasserted = -more;
 }
 
-/** How many words, names left out, a sentence shares with an example, by form or by concept. */
-function sharedWords({ view, concepts }: SentenceStructure, { words }: IndexedExample): number {
+/** How many words, names left out, a sentence shares with an example, by form or by concept; a key counts where it stands first. */
+function sharedWords({ view, concepts }: SentenceStructure, example: IndexedExample): number {
+  const { keys, concepts: own } = example.record;
   let shared = 0;
-  for (const { id, concepts: own } of words) {
+  for (let place = 0; place < keys.length; place += 1) {
+    const id = keys[place] as number;
     const hit = view.hits[id] as number;
     const isSame = hit > 0 && strengthOf(hit - 1) === 1;
-    if (isSame || own.some((concept) => concepts.has(concept))) shared += 1;
+    if (!isSame && !(own[place] as readonly number[]).some((concept) => concepts.has(concept)))
+      continue;
+    if (keys.indexOf(id) === place && !example.isName(id)) shared += 1;
   }
   return shared;
 }

@@ -19,8 +19,8 @@ import { type ExampleKind, eachExample } from './examples';
 /** Formulations below which a statement is known by its wordings alone. */
 const fewestFormulations = 3;
 
-/** Statements kept as made ready, five kilobytes each: more cost a page of 300 sentences more in memory than they save it. */
-const mostKept = 800;
+/** Statements kept as made ready, some kilobytes each: more cost a page of 300 sentences more in memory than they save it. */
+const mostKept = 200;
 
 /**
  * An example made ready for quick comparison. Most are only held against a sentence as a whole: what a closer look needs
@@ -36,7 +36,6 @@ export class IndexedExample {
   readonly #of: StatementModel;
   readonly #index: PackIndex;
   #actors: readonly Actor[] | undefined;
-  #words: readonly ExampleWord[] | undefined;
   #clauses: readonly ExampleClause[] | undefined;
 
   constructor(record: ExampleRecord, of: StatementModel, index: PackIndex) {
@@ -69,10 +68,9 @@ export class IndexedExample {
     return this.#index.textOf((this.record.keys[place] as number) * 2);
   }
 
-  /** Different keys that are words, not names. */
-  get words(): readonly ExampleWord[] {
-    this.#words ??= wordsOf(this.record, this.#index);
-    return this.#words;
+  /** Whether a key is a name, not a word. */
+  isName(key: number): boolean {
+    return isNameLetter(this.#index.symbols.firstLetterOf(key));
   }
 
   /** Clauses of two different keys or more. */
@@ -91,9 +89,6 @@ export class IndexedExample {
     }));
   }
 }
-
-/** A key of an example with the concepts it takes part in where it stands first. */
-type ExampleWord = { id: number; concepts: readonly number[] };
 
 type ExampleClause = { readonly ids: readonly number[]; readonly mass: number };
 
@@ -280,15 +275,6 @@ function clausesOf({ keys, clauseOf }: ExampleRecord): (readonly number[])[] {
     if (different.length >= 2) clauses.push(different);
   }
   return clauses;
-}
-
-function wordsOf({ keys, concepts }: ExampleRecord, { symbols }: PackIndex): ExampleWord[] {
-  const words: ExampleWord[] = [];
-  keys.forEach((id, i) => {
-    if (keys.indexOf(id) < i || isNameLetter(symbols.firstLetterOf(id))) return;
-    words.push({ id, concepts: concepts[i] as readonly number[] });
-  });
-  return words;
 }
 
 /** The numbers of three digits or more that the examples give, years apart. */

@@ -2,7 +2,7 @@ import { type Combiner, deciderOf, probability, type Weights } from '../decision
 import type { Evidence, PageSentence } from '../evidence/gather-evidence';
 import { keyOf, keyView, strengthOf } from '../evidence/page-key-weights';
 import { toThousandths } from '../learning/exact-functions';
-import type { PackModel } from '../model/pack-model';
+import type { IndexedExample, PackModel } from '../model/pack-model';
 import type { Receipt } from '../types';
 import { polarityOfMatch, turnedWordsOf } from './polarity-of-match';
 
@@ -28,7 +28,8 @@ export function receiptOf(
   evidence: Evidence,
   weights: Weights,
 ): Receipt {
-  const { features, best } = evidence;
+  const { features } = evidence;
+  const best = model.statementAt(evidence.statement).examples[evidence.best] as IndexedExample;
   const { matched, paraphrases } = sharedWords(model, sentence, best.ids);
   const kind = best.kind;
   const { page, thresholds } = deciderOf(weights, features);

@@ -22,7 +22,7 @@ function evidence(id: string, probability: number, stretch: TokenRange): Evidenc
   const statement = model.statementAt(model.placeOf(id) ?? -1);
   if (!statement.examples[0]) throw new Error(`no statement ${id}`);
   const features = { given: Math.log(probability / (1 - probability)) };
-  return { statement: statement.index, features, best: statement.examples[0], stretch };
+  return { statement: statement.index, features, best: 0, stretch };
 }
 
 function claimOf(second: { probability: number; stretch: TokenRange }) {

@@ -34,9 +34,8 @@ function toward(statement: number): SentenceVector {
 }
 
 const evidence = (statement: number): Evidence => {
-  const [best] = statements[statement]?.examples ?? [];
-  if (!best) throw new Error(`no statement ${statement}`);
-  return { statement, features: {}, best, stretch: { from: 0, to: 1 } };
+  if (!statements[statement]?.examples[0]) throw new Error(`no statement ${statement}`);
+  return { statement, features: {}, best: 0, stretch: { from: 0, to: 1 } };
 };
 
 describe('how close a sentence comes to each statement', () => {

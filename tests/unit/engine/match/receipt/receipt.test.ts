@@ -13,9 +13,9 @@ const sentences = readSentences(model, { text });
 function receiptFor(features: Record<string, number>) {
   const [sentence] = sentences;
   const statement = model.statementAt(model.placeOf('dam-stays-open') as number);
-  const [best] = statement.examples;
-  if (!sentence || !best) throw new Error('the case has no sentence or no example');
-  const evidence = { statement: statement.index, features, best, stretch: { from: 0, to: 5 } };
+  if (!sentence || !statement.examples[0])
+    throw new Error('the case has no sentence or no example');
+  const evidence = { statement: statement.index, features, best: 0, stretch: { from: 0, to: 5 } };
   return receiptOf(model, sentence, evidence, weights);
 }
 
