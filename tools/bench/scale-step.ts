@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import MiniSearch from 'minisearch';
 import { createEngine } from '../../engine/engine';
@@ -114,7 +114,7 @@ function read(): ScaleFigures {
 /** By itself, so that what was read from disk and is no longer needed is not counted as held. */
 function openStored() {
   const [pack, index] = [packFile, indexFile].map((file) => {
-    const { buffer } = new Uint8Array(readFileSync(file));
+    const buffer = bytesOf(file);
     checksumOf(buffer);
     return buffer;
   }) as [ArrayBuffer, ArrayBuffer];
@@ -123,6 +123,15 @@ function openStored() {
     engine: createEngine([{ pack: openPackFile(pack), learned: null, index }]),
     checked,
   };
+}
+
+/** Where they are to lie at once, as a browser's store gives them: `readFileSync` would have them copied from a buffer of its own. */
+function bytesOf(path: string): ArrayBuffer {
+  const file = openSync(path, 'r');
+  const bytes = new Uint8Array(fstatSync(file).size);
+  for (let at = 0; at < bytes.length; ) at += readSync(file, bytes, { offset: at });
+  closeSync(file);
+  return bytes.buffer;
 }
 
 function minisearch(): ScaleFigures {

@@ -334,18 +334,28 @@ function* layOutLessons(
   push(concepts.starts, concepts.values.length);
   push(pairs.starts, pairs.values.length);
   yield;
-  return {
+  const keySections = {
     biases,
     keyStarts: numbersOf(own.starts),
     keysOfStatements: numbersOf(own.keys),
     keyCounts: narrowest(numbersOf(own.counts)),
-    keyLessons: inThousandths(own.values),
+  };
+  yield;
+  const keyLessons = inThousandths(own.values);
+  yield;
+  const pairPlaces = {
+    pairLessonFirsts: narrowest(numbersOf(pairs.firsts)),
+    pairLessonSeconds: narrowest(numbersOf(pairs.seconds)),
+  };
+  yield;
+  return {
+    ...keySections,
+    keyLessons,
     conceptLessonStarts: numbersOf(concepts.starts),
     conceptLessonConcepts: numbersOf(concepts.concepts),
     conceptLessonValues: inThousandths(concepts.values),
     pairLessonStarts: numbersOf(pairs.starts),
-    pairLessonFirsts: narrowest(numbersOf(pairs.firsts)),
-    pairLessonSeconds: narrowest(numbersOf(pairs.seconds)),
+    ...pairPlaces,
     pairLessonValues: inThousandths(pairs.values),
   };
 }
