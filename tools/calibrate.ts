@@ -10,6 +10,7 @@ import { articlePairs } from './calibrate/article-pairs';
 import { barePack } from './calibrate/bare-pack';
 import { asBare, inventedPrefix, readInvented, structureOfBare } from './calibrate/crisis-pairs';
 import { crossValidate, type Passes } from './calibrate/cross-validate';
+import { fitDamping } from './calibrate/damping';
 import { labelPairs, type Row, refreshPageFeatures } from './calibrate/label-pairs';
 import { printFigures, printInvented } from './calibrate/print-figures';
 import { type LabelledPages, readLabelledPages } from './calibrate/read-labelled-pages';
@@ -56,22 +57,21 @@ async function main(): Promise<void> {
   );
   const vectorOf: VectorOf = (text) => vectors.get(text);
   const invented = values.crises ? await readInvented(values.crises, current) : [];
-  const { words, meaning, doubt } = fitDeciders('', pack, labelled, vectorOf, lowestMark, {
-    words: invented,
-    meaning: invented,
+  const { words, meaning, doubt } = fitDeciders(labelled, vectorOf, {
+    title: '',
+    pack,
+    lowest: lowestMark,
+    invented: { words: invented, meaning: invented },
+    dampedBy: [],
   });
   // Their meaning is not asked: the encoder has been fitted to these very crises.
-  const bare = fitDeciders(
-    'bare statements, ',
-    barePack(pack),
-    labelled,
-    vectorOf,
-    lowestMarkBare,
-    {
-      words: invented.map(asBare),
-      meaning: invented.map(structureOfBare),
-    },
-  );
+  const bare = fitDeciders(labelled, vectorOf, {
+    title: 'bare statements, ',
+    pack: barePack(pack),
+    lowest: lowestMarkBare,
+    invented: { words: invented.map(asBare), meaning: invented.map(structureOfBare) },
+    dampedBy: invented.flat(),
+  });
   if (!values.out) return;
   const weights: Weights = {
     note: 'Written by npm run calibrate from labelled news pages; not to be edited by hand.',
@@ -83,14 +83,21 @@ async function main(): Promise<void> {
   await writeFile(values.out, `${JSON.stringify(weights, null, 2)}\n`);
 }
 
+type Kind = {
+  /** What it is called before the figures. */
+  title: string;
+  pack: Pack;
+  lowest: Record<keyof Deciders, number>;
+  invented: Record<keyof Deciders, readonly (readonly Row[])[]>;
+  /** Invented sentences that tell what differences take of a match; none where sums alone decide. */
+  dampedBy: readonly Row[];
+};
+
 /** Fits what decides about a pack's statements, by words and by meaning too, and prints how well it does. */
 function fitDeciders(
-  title: string,
-  pack: Pack,
   labelled: LabelledPages,
   vectorOf: VectorOf,
-  lowest: Record<keyof Deciders, number>,
-  invented: Record<keyof Deciders, readonly (readonly Row[])[]>,
+  { title, pack, lowest, invented, dampedBy }: Kind,
 ): Deciders & Pick<Weights, 'doubt'> {
   const model = buildPackModel(pack, learnPack(pack));
   const fitted = (by: keyof Deciders) => {
@@ -98,9 +105,10 @@ function fitDeciders(
     const { rows, evidence } = labelPairs(model, labelled, current, known);
     const articles = articlePairs(pack, current, known);
     const everything = [...evidence, ...articles.evidence];
+    const pages = labelled.pages.map(({ name }) => name);
     const validated = crossValidate({
       rows,
-      pages: labelled.pages.map(({ name }) => name),
+      pages,
       articles: articles.rows,
       invented: invented[by],
       refresh: (pair) => refreshPageFeatures(model, everything, pair),
@@ -108,8 +116,25 @@ function fitDeciders(
     const name = `${title}by ${by === 'meaning' ? 'meaning too' : 'words'}`;
     printFigures(`${name}, cross-validated by page`, rows, validated.out, lowest[by]);
     printFigures(`${name}, fitted`, rows, validated.fitted, lowest[by]);
-    const mark = markThreshold(rows, validated.out, lowest[by]);
-    return { ...validated, mark };
+    if (dampedBy.length === 0)
+      return { ...validated, mark: markThreshold(rows, validated.out, lowest[by]) };
+    const { all, out: undamped } = validated;
+    const { damping, out } = fitDamping({
+      rows,
+      pages,
+      out: undamped,
+      articles: articles.rows,
+      invented: dampedBy,
+      all: all.page,
+    });
+    printFigures(`${name}, damped, cross-validated by page`, rows, out, lowest[by]);
+    const page = { ...all.page, damping };
+    return {
+      ...validated,
+      out,
+      all: { ...all, page },
+      mark: markThreshold(rows, out, lowest[by]),
+    };
   };
   const words = fitted('words');
   if (invented.words.length) printInvented(invented.words.flat(), words.outInvented, words.mark);
@@ -130,16 +155,15 @@ function trainedDecider({ pair, page }: Passes, mark: number): Decider {
   return { pair: rounded(pair), page: rounded(page), thresholds };
 }
 
-function rounded({ bias, weights }: Combiner): Combiner {
+function rounded({ bias, weights, damping }: Combiner): Combiner {
   const round = (x: number): number => Math.round(x * 1000) / 1000;
-  return {
-    bias: round(bias),
-    weights: Object.fromEntries(
-      Object.entries(weights)
+  const each = (all: Record<string, number>) =>
+    Object.fromEntries(
+      Object.entries(all)
         .filter(([name]) => !name.startsWith(inventedPrefix))
         .map(([name, w]) => [name, round(w)]),
-    ),
-  };
+    );
+  return { bias: round(bias), weights: each(weights), ...(damping && { damping: each(damping) }) };
 }
 
 await runTool(help, main);

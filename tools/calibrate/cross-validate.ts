@@ -31,7 +31,7 @@ export type Validated = {
 };
 
 /** Parts the pages are cut into, each judged by weights fitted to the others. */
-const folds = 10;
+export const folds = 10;
 
 /**
  * Pull of the combiner's weights to zero: of 0.1, 0.5, 1 and 2 the best for real prose when fitted to restated pages
@@ -103,6 +103,7 @@ function decide({ label, pairs }: Row, combiner: Combiner): Decision[] {
       isOnTopRight,
       truth: pair.truth,
       id: pair.statement,
+      features: pair.features,
     });
   }
   return [...best.values()].sort((a, b) => b.probability - a.probability || a.id - b.id);

@@ -16,6 +16,8 @@ export type Decision = {
   /** By the labels by statement; null counts neither way. */
   truth: boolean | null;
   id: number;
+  /** Of the sentence, or the piece of it, that shows the statement best. */
+  features: Readonly<Record<string, number>>;
 };
 
 /** For each row its decisions, best first, each statement once. */

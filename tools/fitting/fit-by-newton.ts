@@ -4,6 +4,9 @@ import {
   sigmoid,
 } from '../../engine/match/learning/logistic';
 
+/** A labelled point, with what is added to its score whatever the weights. */
+export type OffsetPoint = SparsePoint & { offset?: number };
+
 export type NewtonOptions = {
   /** Strength of the pull to zero on each weight, the bias left out; above zero. */
   l2: number;
@@ -11,6 +14,8 @@ export type NewtonOptions = {
   nonNegative: ReadonlySet<number>;
   /** Weights of these features are held at or below zero. */
   nonPositive: ReadonlySet<number>;
+  /** False holds the bias at zero; true when absent. */
+  hasBias?: boolean;
 };
 
 /** A step that moves no weight by more than this is the last. */
@@ -38,14 +43,15 @@ const smallestCurvature = 1e-9;
  * @throws when a value is no number, or the weights do not come to rest.
  */
 export function fitByNewton(
-  points: readonly SparsePoint[],
+  points: readonly OffsetPoint[],
   size: number,
-  { l2, nonNegative, nonPositive }: NewtonOptions,
+  { l2, nonNegative, nonPositive, hasBias = true }: NewtonOptions,
 ): LogisticModel {
   // The bias is the last weight.
   const count = size + 1;
-  const low = bounds(count, nonNegative, -Infinity);
-  const high = bounds(count, nonPositive, Infinity);
+  const held = hasBias ? [] : [size];
+  const low = bounds(count, new Set([...nonNegative, ...held]), -Infinity);
+  const high = bounds(count, new Set([...nonPositive, ...held]), Infinity);
   const pull = Float64Array.from({ length: count }, (_, i) => (i < size ? l2 : 0));
   let weights = new Float64Array(count);
   let loss = lossOf(points, weights, pull);
@@ -69,14 +75,14 @@ function bounds(count: number, held: ReadonlySet<number>, free: number): Float64
   return Float64Array.from({ length: count }, (_, i) => (held.has(i) ? 0 : free));
 }
 
-function scoreOf({ indexes, values }: SparsePoint, weights: Float64Array): number {
-  let score = weights[weights.length - 1] as number;
+function scoreOf({ indexes, values, offset = 0 }: OffsetPoint, weights: Float64Array): number {
+  let score = offset + (weights[weights.length - 1] as number);
   for (let k = 0; k < indexes.length; k += 1)
     score += (weights[indexes[k] as number] as number) * (values[k] as number);
   return score;
 }
 
-function lossOf(points: readonly SparsePoint[], weights: Float64Array, pull: Float64Array): number {
+function lossOf(points: readonly OffsetPoint[], weights: Float64Array, pull: Float64Array): number {
   let loss = 0;
   for (const point of points) {
     const score = scoreOf(point, weights);
@@ -88,7 +94,7 @@ function lossOf(points: readonly SparsePoint[], weights: Float64Array, pull: Flo
 }
 
 /** How the loss falls with each weight, and its second derivatives: a square, row by row. */
-function slopeOf(points: readonly SparsePoint[], weights: Float64Array, pull: Float64Array) {
+function slopeOf(points: readonly OffsetPoint[], weights: Float64Array, pull: Float64Array) {
   const count = weights.length;
   const bias = count - 1;
   const gradient = Float64Array.from(pull, (each, i) => -each * (weights[i] as number));
@@ -155,7 +161,7 @@ function bestMove(
 
 /** The weights after as much of the move as lowers the loss; as they were when nothing of it does. */
 function firstThatHelps(
-  points: readonly SparsePoint[],
+  points: readonly OffsetPoint[],
   weights: Float64Array,
   move: Float64Array,
   pull: Float64Array,

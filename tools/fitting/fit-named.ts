@@ -1,12 +1,13 @@
 import type { Combiner } from '../../engine/match/decision/combine';
-import type { SparsePoint } from '../../engine/match/learning/logistic';
-import { fitByNewton } from './fit-by-newton';
+import { fitByNewton, type OffsetPoint } from './fit-by-newton';
 
 /** What is known of a pair by name, whether it is one of those looked for, and what it counts for. */
 export type NamedPoint = {
   features: Readonly<Record<string, number>>;
   positive: boolean;
   weight: number;
+  /** Log-odds that it has without them; 0 when absent. */
+  offset?: number;
 };
 
 export type NamedOptions = {
@@ -17,12 +18,14 @@ export type NamedOptions = {
   speaksFor: RegExp;
   /** Features that can only speak against one. */
   speaksAgainst: RegExp;
+  /** False where the offsets say all that holds for every point; true when absent. */
+  hasBias?: boolean;
 };
 
 /** Fits a logistic combiner whose weights are held to the side they can speak for. Deterministic. */
 export function fitNamed(
   points: readonly NamedPoint[],
-  { names, l2, speaksFor, speaksAgainst }: NamedOptions,
+  { names, l2, speaksFor, speaksAgainst, hasBias = true }: NamedOptions,
 ): Combiner {
   const slot = new Map(names.map((name, i) => [name, i]));
   const slotsOf = (pattern: RegExp): Set<number> =>
@@ -30,7 +33,7 @@ export function fitNamed(
   const { bias, weights } = fitByNewton(
     points.map((point) => toSparse(point, slot)),
     names.length,
-    { l2, nonNegative: slotsOf(speaksFor), nonPositive: slotsOf(speaksAgainst) },
+    { l2, nonNegative: slotsOf(speaksFor), nonPositive: slotsOf(speaksAgainst), hasBias },
   );
   return {
     bias,
@@ -39,14 +42,15 @@ export function fitNamed(
 }
 
 function toSparse(
-  { features, positive, weight }: NamedPoint,
+  { features, positive, weight, offset = 0 }: NamedPoint,
   slot: ReadonlyMap<string, number>,
-): SparsePoint {
+): OffsetPoint {
   const entries = Object.entries(features).filter(([name, value]) => slot.has(name) && value !== 0);
   return {
     indexes: entries.map(([name]) => slot.get(name) as number),
     values: entries.map(([, value]) => value),
     positive,
     weight,
+    offset,
   };
 }

@@ -2,7 +2,15 @@ import type { Evidence } from '../evidence/gather-evidence';
 import { sigmoid } from '../learning/logistic';
 
 /** A logistic model over named features: log-odds = bias + Σ weight · value. */
-export type Combiner = { bias: number; weights: Record<string, number> };
+export type Combiner = {
+  bias: number;
+  weights: Record<string, number>;
+  /**
+   * The share of log-odds above zero that a unit of a feature takes away: among words that are nearly the same, what is
+   * told otherwise weighs most, and a sum alone would let the words outweigh it.
+   */
+  damping?: Record<string, number>;
+};
 
 /** What decides sentences of which one kind of thing is known. */
 export type Decider = {
@@ -29,9 +37,40 @@ export type Weights = Deciders & {
 
 /** Log-odds of a combiner for one pair. */
 export function logOdds(combiner: Combiner, features: Readonly<Record<string, number>>): number {
-  let score = combiner.bias;
-  for (const name in features) score += (combiner.weights[name] ?? 0) * (features[name] as number);
-  return score;
+  const sum = weightedSum(combiner, features);
+  return combiner.damping && sum > 0 ? damped(sum, features, combiner.damping) : sum;
+}
+
+/** Log-odds above zero, less what the features that differ take of them; below zero when they take more than all. */
+export function damped(
+  sum: number,
+  features: Readonly<Record<string, number>>,
+  damping: Readonly<Record<string, number>>,
+): number {
+  let left = 1;
+  for (const name in damping) left -= (damping[name] as number) * (features[name] ?? 0);
+  return sum * left;
+}
+
+/** What each feature adds to the log-odds; with the bias, all of them. */
+export function sharesOf(
+  combiner: Combiner,
+  features: Readonly<Record<string, number>>,
+): [feature: string, share: number][] {
+  const taken = Math.max(0, weightedSum(combiner, features));
+  return Object.entries(features).map(([name, value]) => {
+    const weight = (combiner.weights[name] ?? 0) - taken * (combiner.damping?.[name] ?? 0);
+    return [name, weight * value];
+  });
+}
+
+function weightedSum(
+  { bias, weights }: Combiner,
+  features: Readonly<Record<string, number>>,
+): number {
+  let sum = bias;
+  for (const name in features) sum += (weights[name] ?? 0) * (features[name] as number);
+  return sum;
 }
 
 export function probability(

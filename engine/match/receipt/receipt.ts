@@ -1,4 +1,4 @@
-import { type Combiner, deciderOf, probability, type Weights } from '../decision/combine';
+import { type Combiner, deciderOf, probability, sharesOf, type Weights } from '../decision/combine';
 import type { Evidence, PageSentence } from '../evidence/gather-evidence';
 import { keyOf, keyView, strengthOf } from '../evidence/page-key-weights';
 import { toThousandths } from '../learning/exact-functions';
@@ -61,13 +61,14 @@ export function receiptOf(
 
 /** The decision taken apart: with the bias, the shares add up to the probability's log-odds. */
 function partsOf(combiner: Combiner, features: Readonly<Record<string, number>>): Receipt['parts'] {
+  const shares = sharesOf(combiner, features);
   const parts = partPatterns.map(([name, pattern]) => {
     let share = 0;
     let value = 0;
-    for (const [feature, amount] of Object.entries(features)) {
+    for (const [feature, own] of shares) {
       if (!pattern.test(feature)) continue;
-      share += (combiner.weights[feature] ?? 0) * amount;
-      value = Math.max(value, amount);
+      share += own;
+      value = Math.max(value, features[feature] as number);
     }
     return { name, value: toThousandths(value), share: toThousandths(share) };
   });

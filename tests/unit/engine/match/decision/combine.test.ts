@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
+  type Combiner,
   type Decider,
   deciderOf,
   logOdds,
   mapDeciders,
+  sharesOf,
   type Weights,
 } from '../../../../../engine/match/decision/combine';
 
@@ -34,6 +36,26 @@ describe('what decides a pair', () => {
 
   it('counts no feature it has no weight for', () => {
     expect(logOdds(weights.words.pair, { clause: 0.5, bare: 1, unheardOf: 7 })).toBe(2);
+  });
+});
+
+describe('what differs', () => {
+  const combiner: Combiner = {
+    bias: -2,
+    weights: { clause: 6, more_question: -0.5 },
+    damping: { more_question: 0.5, otherYear: 2 },
+  };
+
+  it.each([
+    { why: 'nothing', features: { clause: 1 }, odds: 4 },
+    { why: 'its share', features: { clause: 1, more_question: 1 }, odds: 1.75 },
+    { why: 'more than all', features: { clause: 1, otherYear: 1 }, odds: -4 },
+    { why: 'nothing where words are few', features: { clause: 0.25, otherYear: 1 }, odds: -0.5 },
+  ])('takes $why of what speaks for a match', ({ features, odds }) => {
+    const own = features as unknown as Record<string, number>;
+    expect(logOdds(combiner, own)).toBeCloseTo(odds, 10);
+    const shares = sharesOf(combiner, own).reduce((sum, [, share]) => sum + share, combiner.bias);
+    expect(shares).toBeCloseTo(odds, 10);
   });
 });
 
