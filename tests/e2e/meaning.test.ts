@@ -31,7 +31,8 @@ const marked = ({ claims }: ArticleAnalysis) =>
 /** What words mark on the page, and what meaning adds, as Node says. */
 async function inNode() {
   const meaning = createPageMeaning(['corpus/ukraine-2022'], [pack]);
-  const text = [headline, ...paragraphs].join('\n\n');
+  // As pages are read: the headline is no part of the text.
+  const text = paragraphs.join('\n\n');
   const reading = createEngine([bundlePack(pack)]).openAnalysis({ text, headline, datePublished });
   const decided = await meaning.decide(reading);
   await meaning.end();

@@ -27,9 +27,12 @@ export function invertedConditions(
     const next = tokens[at + 1];
     const opens = starts[at] === at;
     if (!next || endsInQuestion(text, tokens, at)) return [];
+    const isBeforeSubject = next.capital || inverted.has(next.norm);
     // "Should" stands before its subject only here and in questions; the others may follow theirs.
-    if (norm === 'should') return opens || next.capital || inverted.has(next.norm) ? at : [];
-    return opens && ((norm === 'had' && at === 0) || completes(text, tokens, at)) ? at : [];
+    if (norm === 'should') return opens || isBeforeSubject ? at : [];
+    // Behind an aside they do: "Berg, the minister, had told", "the talks, held in Carrow, were due to".
+    if (!opens || !(at === 0 || isBeforeSubject)) return [];
+    return (norm === 'had' && at === 0) || completes(text, tokens, at) ? at : [];
   });
 }
 

@@ -76,6 +76,18 @@ describe('moodsOf', () => {
     ['what had happened is none', 'condition', 'Engineers had opened the gates.', ''],
     ['a question is none', 'condition', 'Should Norvia close the dam?', ''],
     [
+      '"had" behind an aside opens none',
+      'condition',
+      'Berg, the minister of works, had told parliament that Norvia opened the gates.',
+      '',
+    ],
+    [
+      'nor does "were"',
+      'condition',
+      'The talks, held in Carrow, were expected to end on Friday.',
+      '',
+    ],
+    [
       'names and nouns joined by "and"',
       'condition',
       'If talks between Norvia and Ostria on the dam fail, it is lost.',
