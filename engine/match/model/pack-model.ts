@@ -119,9 +119,9 @@ export class StatementModel {
   readonly affiliations: readonly string[];
   /** Hardly anybody has put it in other words: it is known by its wordings alone. */
   readonly isBare: boolean;
-  /** By mood, the mean share of an example's keys that stand in it. */
+  /** By mood, the share of all examples' keys that stand in it. */
   readonly moodShares: readonly number[];
-  /** Mean share of an example's keys that it does not state as a fact: asks, supposes, plans, denies. */
+  /** Share of all examples' keys that are not stated as a fact: asked, supposed, planned, denied. */
   readonly unasserted: number;
   readonly days: DayNumbers | null;
   readonly #pack: PackRecords;
@@ -142,7 +142,7 @@ export class StatementModel {
     this.affiliations = head.speaker ? directory.affiliations(head.speaker) : [];
     this.isBare = head.formulations < fewestFormulations;
     this.moodShares = moodSharesOf(records);
-    this.unasserted = meanShare(records, unassertedBits);
+    this.unasserted = shareOfAll(records, unassertedBits);
     this.days = daysOf(head.dateCreated);
     this.#pack = pack;
   }
@@ -304,11 +304,17 @@ function moodSharesOf(records: readonly ExampleRecord[]): readonly number[] {
   if (!any) return noMoods;
   return moodNames.map((_, bit) => {
     if (!(any & (1 << bit))) return 0;
-    return meanShare(records, 1 << bit);
+    return shareOfAll(records, 1 << bit);
   });
 }
 
-function meanShare(records: readonly ExampleRecord[], bits: number): number {
-  const sum = records.reduce((shares, { moods }) => shares + shareOfAny(moods, bits), 0);
-  return sum / Math.max(1, records.length);
+/** Longer examples count for more: a heading of two words beside a sentence says nothing of how it is told. */
+function shareOfAll(records: readonly ExampleRecord[], bits: number): number {
+  let keys = 0;
+  let told = 0;
+  for (const { moods } of records) {
+    keys += moods.length;
+    told += moods.length * shareOfAny(moods, bits);
+  }
+  return keys ? told / keys : 0;
 }
