@@ -1,11 +1,14 @@
-import {
-  type LogisticModel,
-  type SparsePoint,
-  sigmoid,
-} from '../../engine/match/learning/logistic';
+import { type LogisticModel, sigmoid } from '../../engine/match/learning/logistic';
 
-/** A labelled point, with what is added to its score whatever the weights. */
-export type OffsetPoint = SparsePoint & { offset?: number };
+/** A labelled point with few features: indexes and values run in parallel. */
+export type SparsePoint = {
+  indexes: readonly number[];
+  values: readonly number[];
+  positive: boolean;
+  weight: number;
+  /** Added to its score whatever the weights; 0 when absent. */
+  offset?: number;
+};
 
 export type NewtonOptions = {
   /** Strength of the pull to zero on each weight, the bias left out; above zero. */
@@ -43,7 +46,7 @@ const smallestCurvature = 1e-9;
  * @throws when a value is no number, or the weights do not come to rest.
  */
 export function fitByNewton(
-  points: readonly OffsetPoint[],
+  points: readonly SparsePoint[],
   size: number,
   { l2, nonNegative, nonPositive, hasBias = true }: NewtonOptions,
 ): LogisticModel {
@@ -75,14 +78,14 @@ function bounds(count: number, held: ReadonlySet<number>, free: number): Float64
   return Float64Array.from({ length: count }, (_, i) => (held.has(i) ? 0 : free));
 }
 
-function scoreOf({ indexes, values, offset = 0 }: OffsetPoint, weights: Float64Array): number {
+function scoreOf({ indexes, values, offset = 0 }: SparsePoint, weights: Float64Array): number {
   let score = offset + (weights[weights.length - 1] as number);
   for (let k = 0; k < indexes.length; k += 1)
     score += (weights[indexes[k] as number] as number) * (values[k] as number);
   return score;
 }
 
-function lossOf(points: readonly OffsetPoint[], weights: Float64Array, pull: Float64Array): number {
+function lossOf(points: readonly SparsePoint[], weights: Float64Array, pull: Float64Array): number {
   let loss = 0;
   for (const point of points) {
     const score = scoreOf(point, weights);
@@ -94,7 +97,7 @@ function lossOf(points: readonly OffsetPoint[], weights: Float64Array, pull: Flo
 }
 
 /** How the loss falls with each weight, and its second derivatives: a square, row by row. */
-function slopeOf(points: readonly OffsetPoint[], weights: Float64Array, pull: Float64Array) {
+function slopeOf(points: readonly SparsePoint[], weights: Float64Array, pull: Float64Array) {
   const count = weights.length;
   const bias = count - 1;
   const gradient = Float64Array.from(pull, (each, i) => -each * (weights[i] as number));
@@ -161,7 +164,7 @@ function bestMove(
 
 /** The weights after as much of the move as lowers the loss; as they were when nothing of it does. */
 function firstThatHelps(
-  points: readonly OffsetPoint[],
+  points: readonly SparsePoint[],
   weights: Float64Array,
   move: Float64Array,
   pull: Float64Array,

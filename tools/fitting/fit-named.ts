@@ -1,5 +1,5 @@
 import type { Combiner } from '../../engine/match/decision/combine';
-import { fitByNewton, type OffsetPoint } from './fit-by-newton';
+import { fitByNewton, type SparsePoint } from './fit-by-newton';
 
 /** What is known of a pair by name, whether it is one of those looked for, and what it counts for. */
 export type NamedPoint = {
@@ -44,7 +44,7 @@ export function fitNamed(
 function toSparse(
   { features, positive, weight, offset = 0 }: NamedPoint,
   slot: ReadonlyMap<string, number>,
-): OffsetPoint {
+): SparsePoint {
   const entries = Object.entries(features).filter(([name, value]) => slot.has(name) && value !== 0);
   return {
     indexes: entries.map(([name]) => slot.get(name) as number),

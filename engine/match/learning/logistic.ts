@@ -1,13 +1,5 @@
 import { exp } from './exact-functions';
 
-/** A labelled point with few features: indexes and values run in parallel. */
-export type SparsePoint = {
-  indexes: readonly number[];
-  values: readonly number[];
-  positive: boolean;
-  weight: number;
-};
-
 export type LogisticModel = { weights: Float64Array; bias: number };
 
 export type LogisticOptions = {
@@ -15,10 +7,6 @@ export type LogisticOptions = {
   l2: number;
   /** Full passes over the features. */
   passes: number;
-  /** Weights of these features are held at or above zero. */
-  nonNegative?: ReadonlySet<number>;
-  /** Weights of these features are held at or below zero. */
-  nonPositive?: ReadonlySet<number>;
 };
 
 /** Largest move of a weight in one step: keeps the first Newton steps from overshooting. */
@@ -46,22 +34,6 @@ export type Fitter = {
  * (Genkin, Lewis and Madigan 2007). No randomness: the same points in the same order give the same
  * weights.
  */
-export function trainLogistic(
-  points: readonly SparsePoint[],
-  size: number,
-  options: LogisticOptions,
-): LogisticModel {
-  const fitter = createFitter();
-  fitter.begin(size);
-  for (const { indexes, values, positive, weight } of points) {
-    fitter.addPoint(positive, weight);
-    indexes.forEach((index, k) => {
-      fitter.addValue(index, values[k] as number);
-    });
-  }
-  return fitter.fit(options);
-}
-
 export function createFitter(): Fitter {
   let size = 0;
   let points = 0;
@@ -112,7 +84,7 @@ export function createFitter(): Fitter {
       given[entries] = value;
       entries += 1;
     },
-    fit({ l2, passes, nonNegative, nonPositive }) {
+    fit({ l2, passes }) {
       sortByFeature();
       scores.fill(0, 0, points);
       const weights = new Float64Array(size);
@@ -122,10 +94,8 @@ export function createFitter(): Fitter {
         bias += biasMove;
         let largest = Math.abs(biasMove);
         for (let index = 0; index < size; index += 1) {
-          const low = nonNegative?.has(index) ? 0 : -Infinity;
-          const high = nonPositive?.has(index) ? 0 : Infinity;
           const weight = weights[index] as number;
-          const move = moveOf(index, weight, l2, low, high);
+          const move = moveOf(index, weight, l2);
           weights[index] = weight + move;
           largest = Math.max(largest, Math.abs(move));
         }
@@ -171,7 +141,7 @@ export function createFitter(): Fitter {
     return move;
   }
 
-  function moveOf(index: number, weight: number, pull: number, low: number, high: number): number {
+  function moveOf(index: number, weight: number, pull: number): number {
     const from = starts[index] as number;
     const to = starts[index + 1] as number;
     let gradient = -pull * weight;
@@ -186,7 +156,7 @@ export function createFitter(): Fitter {
     }
     const raw = gradient / Math.max(curvature, smallestCurvature);
     const limited = Math.max(-largestStep, Math.min(largestStep, raw));
-    const move = Math.max(low, Math.min(high, weight + limited)) - weight;
+    const move = weight + limited - weight;
     for (let k = from; move !== 0 && k < to; k += 1) {
       const row = rows[k] as number;
       scores[row] = (scores[row] as number) + move * (values[k] as number);
