@@ -25,6 +25,12 @@ export type SessionStep = {
 /** At most so many matches are hidden at a time: the page must keep marks to hover. */
 const mostHidden = 4;
 
+/** Clicks of a reader whose card is closed under the hand. */
+const mostClicks = 3;
+
+/** What hiding a match may take, the browser's new background included, in milliseconds. */
+const hidingTime = 2_000;
+
 /** What settings begin with. */
 export const firstTint = 'none';
 
@@ -82,20 +88,27 @@ const hide: SessionStep = {
     if (!claim || !statement) throw new Error(`“${mark.text}” is no claim of the page.`);
     const pair = `${statement} ← ${claim.text}`;
     // Settings that were changed just before have the page read anew, which may close the card, also under the hand. A
-    // click that counts keeps it open, so that a reader sees which one did not, and clicks again.
-    do {
+    // click that counts keeps it open, or hides the match; a reader sees that neither is so, and clicks again.
+    for (let clicks = 0; clicks < mostClicks; clicks += 1) {
       if ((await article.card()) === null) await article.hover(mark);
       await article.clickInCard('Not the same?');
-    } while ((await article.card()) === null && (await isShown(session, pair)));
+      if ((await article.card()) !== null || (await isGoneSoon(session, pair))) break;
+    }
     expected.hidden.push({ pair, sentence: claim.text });
     await expectPairs(session, expected);
     await closeCard({ article });
   },
 };
 
-async function isShown({ pageState }: ReadingSession, pair: string): Promise<boolean> {
-  const state = await pageState();
-  return state !== null && matchedPairs(state).includes(pair);
+/** Whether the page drops a pair within the time that hiding takes while the background is made anew. */
+async function isGoneSoon({ pageState }: ReadingSession, pair: string): Promise<boolean> {
+  const end = Date.now() + hidingTime;
+  while (Date.now() < end) {
+    const state = await pageState();
+    if (state !== null && !matchedPairs(state).includes(pair)) return true;
+    await new Promise((settle) => setTimeout(settle, 100));
+  }
+  return false;
 }
 
 const unhide: SessionStep = {
