@@ -2,8 +2,9 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { type ImportState, PackImport } from '../../../components/options/PackImport';
-import { type SendState, SendStory } from '../../../components/teams/SendStory';
+import type { SendState } from '../../../components/teams/SendStory';
 import { type ConnectState, TeamOptions } from '../../../components/teams/TeamOptions';
+import { sending } from './team-views';
 
 const nothing = () => {};
 const host = '127.0.0.1:9200';
@@ -116,25 +117,7 @@ describe('connecting to a server', () => {
 });
 
 describe('a story that is sent', () => {
-  const show = (state: SendState) =>
-    render(
-      <SendStory
-        host={host}
-        isAllowed
-        canSend
-        sent={{ host, statements: 3, at: '2031-05-06T08:00:00Z', isWhole: true, isHere: true }}
-        state={state}
-        onPreview={nothing}
-        onSend={nothing}
-        onTakeBack={nothing}
-        onConfirm={nothing}
-        onStop={nothing}
-        onCancel={nothing}
-        onAllow={nothing}
-        onOptions={nothing}
-      />,
-      root,
-    );
+  const show = (state: SendState) => render(sending(state), root);
 
   it('asks where the focus is before it is taken back, and gives it back at the end', async () => {
     show({ is: 'idle' });

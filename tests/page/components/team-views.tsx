@@ -73,7 +73,8 @@ const previewing: SendState = {
   },
 };
 
-const sending = (state: SendState, isWhole = true) => (
+/** A story's part of the page that is about the team, which was sent before. */
+export const sending = (state: SendState, isWhole = true) => (
   <main class="options stories">
     <h1>Your stories</h1>
     <h2>The ferries of Tolm</h2>
