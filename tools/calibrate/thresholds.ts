@@ -5,15 +5,15 @@ import { type Decisions, measureTop } from './measure';
 const wantedPrecision = 0.9;
 
 /**
- * Below this no sentence is marked, however many are right there: of the gold set's sentences that report
- * nothing one stands at .55 by its words and at .48 by its meaning, and a mark on a page about something else
- * costs most.
+ * Below this no sentence is marked, however many are right there: of the marks on labelled prose nine in ten are right from
+ * .56 by words, and a mark on a page about something else costs most. No sentence of the gold set that reports nothing
+ * stands above .39.
  */
 export const lowestMark = { words: 0.56, meaning: 0.49 };
 
 /**
  * The same for bare statements. Those that grow from what a reader keeps may be wrong themselves: of the marks that
- * the five articles, grown, give the labelled prose by meaning, 15 of 17 are right from .62 up, and 15 of 15 from .65.
+ * the five articles, grown, give the labelled prose 12 of 13 are right by meaning and 11 of 11 by words, by reading.
  */
 export const lowestMarkBare = { words: 0.62, meaning: 0.65 };
 
