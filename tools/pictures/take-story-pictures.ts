@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openArticleTab } from '../browser/article-tab';
 import { backgroundWorker } from '../browser/background-worker';
+import { chooseLanguage } from '../browser/choose-language';
 import type { FoundBrowser } from '../browser/find-browser';
 import { findTab } from '../browser/find-tab';
 import { type ExtensionBrowser, launchChromium } from '../browser/launch-chromium';
 import { waitUntil } from '../browser/wait-until';
 import { serveDemo } from '../demo/serve-demo';
 import { type StoryPage, storySite } from '../demo/story-site';
+import { firstLanguage, readLocale } from '../texts/read-locales';
 import type { PictureLook } from './looks';
 
 type Options = {
@@ -36,10 +38,13 @@ export async function takeStoryPictures(options: Options): Promise<void> {
     await backgroundWorker(opened).evaluate(() =>
       chrome.storage.local.set({ settings: { marksPerPage: 'all' } }),
     );
+    const { language = firstLanguage } = look;
+    await chooseLanguage(opened, language);
+    const keepLabel = String((await readLocale(language))['keep.button']);
     const first = await openPage('dravia-herald');
-    const panel = await openPanel(opened, first.page.url());
+    const panel = await openPanel(opened, first.page.url(), keepLabel);
     await panel.screenshot({ path: picture('story-1-keep') });
-    await keep(panel);
+    await keep(panel, keepLabel);
     await panel.screenshot({ path: picture('story-2-kept') });
     await panel.close();
 
@@ -55,8 +60,8 @@ export async function takeStoryPictures(options: Options): Promise<void> {
 
     for (const page of ['ostren-today', 'alpine-wire'] as const) {
       const tab = page === 'ostren-today' ? second : await openPage(page);
-      const own = await openPanel(opened, tab.page.url());
-      await keep(own);
+      const own = await openPanel(opened, tab.page.url(), keepLabel);
+      await keep(own, keepLabel);
       if (page === 'alpine-wire') {
         // The wordings that the sentence is set beside are the point of it.
         await own.setViewportSize({ width: 360, height: 900 });
@@ -78,10 +83,11 @@ export async function takeStoryPictures(options: Options): Promise<void> {
   }
 }
 
-async function openPanel(browser: ExtensionBrowser, url: string): Promise<Page> {
+/** The panel of a page that can be kept. */
+async function openPanel(browser: ExtensionBrowser, url: string, keepLabel: string): Promise<Page> {
   const tab = await findTab(browser, url);
   const panel = await openOwn(browser, `sidepanel.html?tab=${tab}`, { width: 360, height: 640 });
-  await panel.getByRole('button', { name: 'Keep this article' }).waitFor();
+  await panel.getByRole('button', { name: keepLabel }).waitFor();
   return panel;
 }
 
@@ -97,8 +103,8 @@ async function openOwn(
 }
 
 /** Keeps the panel’s page, and waits until it is compared. */
-async function keep(panel: Page): Promise<void> {
-  await panel.getByRole('button', { name: 'Keep this article' }).click();
+async function keep(panel: Page, label: string): Promise<void> {
+  await panel.getByRole('button', { name: label }).click();
   await panel.locator('.keep-title').waitFor();
   await panel.locator('.growth-line').waitFor({ state: 'detached' });
 }
