@@ -20,7 +20,7 @@ const help = `Usage: npm run bench:teams -- [--count N] [--heap 2g] [--local N] 
 Loads N made-up statements (20,000 unless told otherwise) into an OpenSearch of one node on this machine, and measures how
 long it answers for pages of 40 and of 300 parts, how many pages a second it answers eight readers, and what the browser
 does with an answer; beside it, pages read against an archive of --local wordings (200,000; 0 for none) that is on this
-machine. A million takes half an hour to load: npm run bench:teams -- --count 1000000 --heap 2g. Needs Java 17 and Maven.`;
+machine. A million takes some minutes to load: npm run bench:teams -- --count 1000000 --heap 2g. Needs Java 17 and Maven.`;
 
 /** Pages that are asked about in turn: fewer would be in the server's memory. */
 const pagesAsked = 40;
