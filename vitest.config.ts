@@ -23,6 +23,30 @@ const allCores = '100%';
 /** Generated texts by the hundred take two seconds on one quiet core. */
 const unitTimeoutMs = 20_000;
 
+/** Rooms whose tests change what all modules of a process share: its globals, the extension's API. */
+const unitTestsAlone = ['encoder', 'entrypoints', 'hostile', 'messaging', 'tools/release'].map(
+  (room) => `tests/unit/${room}/**/*.test.{ts,tsx}`,
+);
+
+/** @param isolate whether each file has the modules for itself: loading them takes as long as a file's tests */
+const unit = (
+  name: string,
+  { include, exclude = [], isolate }: { include: string[]; exclude?: string[]; isolate: boolean },
+): TestProjectConfiguration => ({
+  resolve: { alias },
+  plugins: [preact()],
+  test: {
+    name,
+    environment: 'node',
+    maxWorkers: allCores,
+    testTimeout: unitTimeoutMs,
+    hookTimeout: unitTimeoutMs,
+    include,
+    exclude,
+    isolate,
+  },
+});
+
 /** A pack is learned and whole pages are read: ten seconds of a core, and `npm test` gives what others leave of one. */
 const qualityTimeoutMs = 300_000;
 
@@ -73,18 +97,12 @@ export default defineConfig({
   test: {
     provide: { texts },
     projects: [
-      {
-        resolve: { alias },
-        plugins: [preact()],
-        test: {
-          name: 'unit',
-          environment: 'node',
-          maxWorkers: allCores,
-          testTimeout: unitTimeoutMs,
-          hookTimeout: unitTimeoutMs,
-          include: ['tests/unit/**/*.test.{ts,tsx}'],
-        },
-      },
+      unit('unit', {
+        include: ['tests/unit/**/*.test.{ts,tsx}'],
+        exclude: unitTestsAlone,
+        isolate: false,
+      }),
+      unit('unit-alone', { include: unitTestsAlone, isolate: true }),
       {
         resolve: { alias },
         test: {

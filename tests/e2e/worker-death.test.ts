@@ -5,7 +5,7 @@ import { pageOf, startReading } from './support/demo-reading';
 const reading = startReading();
 
 /** `npm run test:kills` does the same five hundred times. */
-const count = 15;
+const count = 10;
 
 it('nothing is lost when the worker dies at random moments', async () => {
   const seed = Date.now() % 2 ** 31;

@@ -23,8 +23,11 @@ const checks: [name: string, command: string[]][] = [
  */
 const suiteTimeoutMs = 20 * 60_000;
 
-/** A suite, or a part of one that takes long: which, of how many; or just these files of it. */
-type Job = { suite: string; part?: [number, number]; files?: string[] };
+/**
+ * A suite, or a part of one that takes long: which, of how many; or just these files of it. Its tests are Vitest's project of
+ * that name unless `projects` names them.
+ */
+type Job = { suite: string; projects?: string[]; part?: [number, number]; files?: string[] };
 
 const nameOf = ({ suite, part }: Job) => (part ? `${suite} ${part.join('/')}` : suite);
 
@@ -48,6 +51,8 @@ const mostAtOnce = 2;
  * answers late, which says nothing of Sidelight. What fails twice has failed; what passes then is named in the table.
  */
 const mostRunAgain = 4;
+
+const unit: Job = { suite: 'unit', projects: ['unit', 'unit-alone'] };
 
 /** Computes all the time and times nothing: meanwhile, with what the others leave. */
 const besides: Job = { suite: 'quality' };
@@ -77,7 +82,7 @@ async function runVitest(
   folder: string,
   { holdOutput = false, isPatient = false } = {},
 ): Promise<VitestRun> {
-  const { suite, part, files = [] } = job;
+  const { suite, projects = [suite], part, files = [] } = job;
   if (!holdOutput) console.log(`\n== ${[nameOf(job), ...files].join(' ')}`);
   const reportFile = join(folder, `${[suite, ...(part ?? [])].join('-')}-${files.length}.json`);
   const started = performance.now();
@@ -86,8 +91,7 @@ async function runVitest(
     [
       'vitest',
       'run',
-      '--project',
-      suite,
+      ...projects.flatMap((project) => ['--project', project]),
       ...files,
       ...(part && files.length === 0 ? [`--shard=${part.join('/')}`] : []),
       '--reporter=default',
@@ -174,11 +178,11 @@ async function runAll(): Promise<SuiteResult[]> {
     suites.push(...(await Promise.all(checks.map((check) => runCheck(...check)))));
     const build = ['npx', 'tsx', 'tools/test/build-for-tests.ts', builds];
     // On every core, and the suites after them need what is built.
-    const [built, unit] = await Promise.all([
+    const [built, unitRun] = await Promise.all([
       runCheck('builds', build, true),
-      runVitest({ suite: 'unit' }, reports),
+      runVitest(unit, reports),
     ]);
-    suites.push(built, resultOf({ suite: 'unit' }, unit));
+    suites.push(built, resultOf(unit, unitRun));
     suites.push(...(await runJobs(reports)));
     suites.push(...leftOut);
   } finally {
