@@ -1,10 +1,9 @@
 import type { PageArticle } from '../../engine/article/types';
 import { createEngine, type Engine, packWithout } from '../../engine/engine';
 import type { ArticleAnalysis, Claim } from '../../engine/match/types';
-import { findQuotes } from '../../engine/pack/quote-selector';
 import type { Article, Id, Pack } from '../../engine/pack/types';
-import type { Span } from '../../engine/text/span';
 import { bundlePack } from '../corpus/build-packs';
+import { authoredPassages, overlap } from './authored-passages';
 
 /** A mark whose statement the article has no wording of in that sentence. */
 export type WrongMark = {
@@ -84,7 +83,7 @@ export function leaveOneOut(pack: Pack, readings = readLeftOut(pack)): LeaveOneO
 }
 
 function judge(pack: Pack, article: Article, claims: readonly Claim[]): LeftOutArticle {
-  const passages = passagesOf(pack, article);
+  const passages = authoredPassages(pack, article);
   const elsewhere = new Set(
     pack.statements
       .filter(({ wordings }) => wordings.some((wording) => wording.article !== article.id))
@@ -117,25 +116,6 @@ function judge(pack: Pack, article: Article, claims: readonly Claim[]): LeftOutA
     missed: [...carried].filter((id) => !found.has(id)),
     wrong,
   };
-}
-
-/** Where an article reports which statement. */
-function passagesOf(pack: Pack, { id, text }: Article): (Span & { statement: Id })[] {
-  return pack.statements.flatMap((statement) =>
-    statement.wordings
-      .filter(({ article }) => article === id)
-      .flatMap(({ selector }) =>
-        findQuotes(text, selector).map((start) => ({
-          statement: statement.id,
-          start,
-          end: start + selector.exact.length,
-        })),
-      ),
-  );
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 function shareOf(part: number, whole: number): number {
