@@ -141,7 +141,8 @@ function nounPhraseAt(
   const head = tokens[to - 1];
   // A name by itself; but "police said" has its capital from the sentence.
   if (to === from || !head || (head.capital && to > 1)) return null;
-  if (!tokens.slice(from, to).every(maySpeak) || /(?:ed|ing)$/.test(head.norm)) return null;
+  const own = tokens.slice(from, to).filter((token) => !isOwner(reading, token));
+  if (!own.every(maySpeak) || isOwner(reading, head) || /(?:ed|ing)$/.test(head.norm)) return null;
   if (roleNouns.has(head.norm) || candidates.some((c) => c.to === to && c.kind !== 'name'))
     return null;
   // "Norvia and its neighbours".
@@ -168,6 +169,11 @@ function mayName({ tokens }: Pick<Words, 'tokens'>, from: number, at: number): b
   if (at > from && cueStrength(norm, wordAt({ tokens }, at + 1)) === 'strong') return false;
   // "According to police Aldine had lost power".
   return !(capital && at > from && !(tokens[at - 1] as Token).capital);
+}
+
+/** "The commission’s engineers" are not the commission. */
+function isOwner({ text }: Words, { start, end }: Token): boolean {
+  return /['’]s? ?$/.test(text.slice(start, end + 1));
 }
 
 /** Whether a noun may be somebody: papers, claims and weeks say nothing by themselves. */

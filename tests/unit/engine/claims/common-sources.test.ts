@@ -23,6 +23,8 @@ const cases: Readonly<Record<string, readonly [string, string | null][]>> = {
     ],
     ['The Aldine had lost power, witnesses told the Carrow Post.', 'witnesses'],
     ['The Aldine had lost power, its owner said.', 'its owner'],
+    ['The hull was cracked, the commission’s engineers said.', 'the commission’s engineers'],
+    ['The hull was cracked, the commission said.', 'the commission'],
     ['The Aldine had lost power, South Korean authorities said.', 'South Korean authorities'],
     [
       'The Aldine had lost power, the South Korean coast guard said.',
@@ -52,6 +54,8 @@ const cases: Readonly<Record<string, readonly [string, string | null][]>> = {
     ['Police in Carrow say the Aldine had no pilot.', 'Police in Carrow'],
     ['The coastguard says the Aldine is safe.', 'The coastguard'],
     ['The judge ruled that the strike was unlawful.', 'The judge'],
+    ['The army’s engineers said the dam would hold.', 'The army’s engineers'],
+    ['The army’s statement said the dam would hold.', 'The army’s'],
     ['A court ruled on Tuesday that the strike was unlawful.', 'A court'],
     ['The judge ruled the dockers’ strike was unlawful.', 'The judge'],
     ['Rescuers found that the hull was cracked.', 'Rescuers'],
