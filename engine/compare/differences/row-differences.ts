@@ -99,7 +99,8 @@ export function typeOfDifference(
   if (ofRow.length === 0 && ofBase.length === 0) return null;
   if (isEmpty) return 'left-out';
   const turnsShared = bearsUponShared(ofRow, row, base) && bearsUponShared(ofBase, base, row);
-  if (turnsShared && turnsRound(ofRow, ofBase)) return 'negation';
+  const isMadeUp = isTurnedThere(ofRow, row, base) || isTurnedThere(ofBase, base, row);
+  if (turnsShared && !isMadeUp && turnsRound(ofRow, ofBase)) return 'negation';
   if (has(ofRow, 'number') && has(ofBase, 'number')) return 'number';
   // "Alba’s letters" and "letters by Alba and Belo" differ in more than a name.
   const isNamedSo = (a: RowToken, b: RowToken) =>
@@ -179,6 +180,30 @@ function bearsUponShared(phrase: RowToken[], own: RowToken[], other: RowToken[])
     const turned = own.slice(own.indexOf(token) + 1).find(({ kind }) => kind !== 'glue');
     return turned === undefined || other.some((twin) => isAbout(turned, twin));
   });
+}
+
+/**
+ * Whether the other row turns by another word what a "not" of the phrase turns: "could not agree", "failed to agree";
+ * "was not stolen", "denied that it was stolen".
+ */
+function isTurnedThere(phrase: RowToken[], own: RowToken[], other: RowToken[]): boolean {
+  return phrase.some((token) => {
+    if (token.kind !== 'negator') return false;
+    const turned = own.slice(own.indexOf(token) + 1).find(({ kind }) => kind !== 'glue');
+    const twin = turned ? other.findIndex((each) => isAbout(turned, each)) : -1;
+    return twin >= 0 && isTurned(other, twin);
+  });
+}
+
+/** Whether the word before turns this one round, or what leads to it: "failed to agree", "denied that they agree". */
+function isTurned(row: RowToken[], at: number): boolean {
+  const turns = ({ negates }: RowToken) => negates === 'by-meaning' || negates === 'by-prefix';
+  const before = row.slice(0, at).findLast(({ kind }) => kind !== 'glue');
+  if (before && turns(before)) return true;
+  return row.some(
+    (token, place) =>
+      token.kind === 'reporting' && turns(token) && (token.part !== 'content' || place < at),
+  );
 }
 
 function isAbout(a: RowToken, b: RowToken): boolean {

@@ -3,6 +3,7 @@ import type { DifferenceType, SlotWords, StripSlot } from '../types';
 import type { RowToken } from '../words/row-tokens';
 import { compassPoints, verbEnds } from '../words/word-lists';
 import { isRun, type LevelPiece, type LevelRow, meet, type StripRow } from './level-rows';
+import { isClause, standOtherwise } from './standing';
 import type { Unit } from './units';
 import { isOwner, whatItTells } from './what-it-tells';
 
@@ -71,11 +72,11 @@ export function candidates(base: StripRow, rows: LevelRow[]): Candidate[] {
   }
   return [...ranges.values()].flatMap((range): Candidate[] => {
     const own = { row: base, units: base.units.slice(range.from, range.to), turns: false };
-    if (!isPhrase(base, range.from, range.to) || !isShort(own)) return [];
+    if (!isPhrase(base, range.from, range.to) || !isShort(own) || isClause(own)) return [];
     const others = rows
       .map((row) => wordsIn(row, range))
       .filter((found) => found !== null)
-      .filter(isShort);
+      .filter((found) => isShort(found) && !isClause(found) && !standOtherwise(own, found));
     const [first, ...rest] = withoutOwners([own, ...others]);
     if (!first || first.row !== base) return [];
     return slotOf(first, rest, range.from === 0).map((found) => ({ ...range, ...found }));
@@ -92,9 +93,11 @@ function rangeOf(base: StripRow, row: LevelRow, at: number): Range {
   const { baseFrom: from, baseTo: to } = piece;
   const own = [...units.slice(piece.from, piece.to), ...base.units.slice(from, to)].flat();
   const isHalf = piece.baseFrom === piece.baseTo || piece.from === piece.to;
-  if (!isHalf && !own.every(leansOn)) return { from, to };
+  const sides = [units.slice(piece.from, piece.to), base.units.slice(from, to)];
+  const isNotAlone = !isHalf && sides.some((side) => side.flat().every(isNegator));
+  if (!isHalf && !isNotAlone && !own.every(leansOn)) return { from, to };
   const [before, behind] = [pieces[at - 1], pieces[at + 1]].map((neighbour) =>
-    isHalf && isName(base.units[neighbour?.baseFrom ?? -1]) ? undefined : neighbour,
+    isHalf && isNoContext(base.units[neighbour?.baseFrom ?? -1]) ? undefined : neighbour,
   );
   const isNext = behind?.is === 'same' && (meet(row, behind.from - 1) || meet(base, to - 1));
   if (isNext) return { from, to: behind.baseTo };
@@ -150,6 +153,16 @@ function placeOf(
 function belongs(row: LevelRow, { baseFrom, from, to }: LevelPiece, range: Range): boolean {
   const areNames = row.units.slice(from, to).some(isName);
   return row.isAlike && !areNames && meet(row, baseFrom === range.from ? to - 1 : from - 1);
+}
+
+/** Kinds of words that tell nothing of another word beside them: who, how many, when, that it is not so. */
+const contextless: ReadonlySet<RowToken['kind']> = new Set(['name', 'number', 'date', 'negator']);
+
+const isNegator = ({ kind }: RowToken) => kind === 'negator';
+
+function isNoContext(unit: Unit | undefined): boolean {
+  const kind = unit?.[0]?.kind;
+  return kind !== undefined && contextless.has(kind);
 }
 
 function isName(unit: Unit | undefined): boolean {

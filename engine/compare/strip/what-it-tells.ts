@@ -3,7 +3,7 @@ import { saysTheSame } from '../align/token-similarity';
 import { differsInCertainty, isOtherSpelling, turnsRound } from '../differences/row-differences';
 import type { DifferenceType } from '../types';
 import type { RowToken } from '../words/row-tokens';
-import { compassPoints, indefinitePronouns, lightVerbs } from '../words/word-lists';
+import { compassPoints, indefinitePronouns, lightVerbs, verbEnds } from '../words/word-lists';
 import type { Unit } from './units';
 
 /**
@@ -74,8 +74,8 @@ function has(tokens: RowToken[], is: (token: RowToken) => boolean): boolean {
 
 const isNumber = ({ kind }: RowToken) => kind === 'number';
 const isDate = ({ kind }: RowToken) => kind === 'date';
-const isWord = ({ kind, key, words }: RowToken) =>
-  kind === 'word' && !lightVerbs.has(key) && !indefinitePronouns.has(words[0] ?? '');
+const isWord = ({ kind, key, words: [word = ''] }: RowToken) =>
+  kind === 'word' && !lightVerbs.has(key) && !indefinitePronouns.has(word) && !verbEnds.has(word);
 
 /** "Alba’s", "Alban": whose it is. */
 export const isOwner = ({ use }: RowToken) => use === 'adjective';

@@ -7,7 +7,15 @@ import { numberSense } from '../../sentence/number-sense';
 import { lexicon } from '../../text/english';
 import { stem } from '../../text/stem';
 import type { Token } from '../../text/tokenise';
-import { beforeQuantity, glueWords, mayWords, quantities, seldomReporting } from './word-lists';
+import {
+  abilities,
+  beforeQuantity,
+  glueWords,
+  mayWords,
+  quantities,
+  seldomReporting,
+  turningConditions,
+} from './word-lists';
 
 export type WordKind =
   | 'glue'
@@ -70,7 +78,8 @@ export function classifyWords(
   const words = tokens.map((_, at): ClassifiedWord => {
     const kind = kindOf(tokens, at, text, around);
     const grade = kind.kind === 'hedge' ? lexicon.hedgeOf(stems[at] as string) : null;
-    return { ...kind, negates: 'no', sets: sets[at] ?? [], grade, goesOn: false, length: 1 };
+    const negates = kind.kind === 'negator' ? 'explicitly' : 'no';
+    return { ...kind, negates, sets: sets[at] ?? [], grade, goesOn: false, length: 1 };
   });
   let free = 0;
   for (const { start, end, key } of lexicon.findPhrases(stems)) {
@@ -141,8 +150,11 @@ function kindOf(
   const day = capital ? weekdayOf.get(norm) : undefined;
   if (day || relativeDays.has(norm)) return { kind: 'date', key: day ?? norm };
   if (quantities.has(norm)) return { kind: 'number', key: stem(norm) };
+  // "Could not agree" hedges nothing.
+  if (abilities.has(norm) && next?.norm === 'not') return { kind: 'glue', key: norm };
   if (mayWords.has(norm)) return { kind: 'hedge', key: 'may' };
   if (beforeQuantity.has(norm) && next?.kind === 'number') return { kind: 'hedge', key: norm };
+  if (turningConditions.has(norm)) return { kind: 'negator', key: norm };
   if (glueWords.has(norm)) return { kind: 'glue', key: norm };
   if (norm === 'much') return { kind: 'word', key: 'mani' };
   const asName = isProperName(tokens, at, text) || (capital && capitalised.has(demonymRoot(norm)));

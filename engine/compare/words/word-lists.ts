@@ -14,6 +14,12 @@ export const leadingWords = wordSet(lists.leadingWords);
 /** Modals between which a reporter chooses by habit, not by certainty. */
 export const mayWords = wordSet(lists.mayWords);
 
+/** Those of them that tell with a "not" what somebody is not able to do. */
+export const abilities = wordSet(lists.abilities);
+
+/** "Unless it pays" is "if it does not pay". */
+export const turningConditions = wordSet(lists.turningConditions);
+
 /** Approximations that are other words unless a quantity follows: "about 100", "some 100". */
 export const beforeQuantity = wordSet(lists.beforeQuantity);
 

@@ -140,8 +140,63 @@ describe('the strip', () => {
       'Orlan, Belo fail to mend the old dam of the valley.',
       'Orlan is not ready to mend the old dam of the valley.',
     ],
+    [
+      'a condition that is turned in another way',
+      'The dockers will strike on Friday unless the yard pays.',
+      'The dockers will strike on Friday if the yard does not pay.',
+    ],
+    [
+      'a thing beside what is done',
+      'The army has sent two companies of engineers to the valley to raise the dykes.',
+      'Two companies of army engineers have arrived to raise the dykes.',
+    ],
+    [
+      'what ends a verb',
+      'Alba pulled its boats back from the dam.',
+      'Alba pulled its boats from the dam.',
+    ],
+    [
+      'more about how many',
+      'The storm left 34 people dead in the valley.',
+      'Thirty-four people dead in the valley.',
+    ],
   ])('leaves out %s', (_, base, row) => {
     expect(seen(base, row)).toEqual([]);
+  });
+
+  it.each<[string, string | RowText, string | RowText, [DifferenceType, ...string[]][]]>([
+    [
+      'a word that does what a “not” does',
+      'The ministers could not agree on a date for the ceasefire.',
+      'The ministers failed to agree on a date for the ceasefire.',
+      [['other-word', 'not agree', 'failed to agree']],
+    ],
+    [
+      'a “not” beside a verb',
+      'Norvia refused to pay for the towing of the tanker.',
+      'Norvia will not pay for the towing of the tanker.',
+      [['other-word', 'refused to pay', 'not pay']],
+    ],
+    [
+      'a denial',
+      {
+        text: 'The governor denied that the relief money had been stolen.',
+        attribution: { source: 'The governor', cue: 'denied' },
+      },
+      {
+        text: 'The relief money had not been stolen, the governor insisted.',
+        attribution: { source: 'the governor', cue: 'insisted' },
+      },
+      [],
+    ],
+    [
+      'a condition turned round',
+      'The dockers will strike on Friday unless the yard pays.',
+      'The dockers will strike on Friday if the yard pays.',
+      [['negation', 'unless', '']],
+    ],
+  ])('takes %s for what it says', (_, base, row, expected) => {
+    expect(seen(base, row)).toEqual(expected);
   });
 
   it('has no slot where the words are alike, and nobody is apart', () => {
