@@ -1,9 +1,10 @@
 import { lexicon } from '../../text/english';
 import { saysTheSame, spelledAlike } from '../align/token-similarity';
 import type { DifferenceType } from '../types';
+import { amountsClash } from '../words/amounts';
 import type { RowToken } from '../words/row-tokens';
 import type { WordKind } from '../words/word-kind';
-import { placeKinds } from '../words/word-lists';
+import { carriers, placeKinds, upTo } from '../words/word-lists';
 
 /** Tokens of two rows in one slot that the other has nowhere. */
 export type SlotDifference = { ofRow: RowToken[]; ofBase: RowToken[] };
@@ -99,19 +100,33 @@ export function typeOfDifference(
   if (ofRow.length === 0 && ofBase.length === 0) return null;
   if (isEmpty) return 'left-out';
   const turnsShared = bearsUponShared(ofRow, row, base) && bearsUponShared(ofBase, base, row);
-  const isMadeUp = isTurnedThere(ofRow, row, base) || isTurnedThere(ofBase, base, row);
+  const isMadeUp =
+    isTurnedThere(ofRow, row, base) ||
+    isTurnedThere(ofBase, base, row) ||
+    isBounded(row) !== isBounded(base);
   if (turnsShared && !isMadeUp && turnsRound(ofRow, ofBase)) return 'negation';
-  if (has(ofRow, 'number') && has(ofBase, 'number')) return 'number';
+  if (has(ofRow, 'number') && has(ofBase, 'number') && tellOtherAmounts(ofRow, ofBase))
+    return 'number';
   // "Alba’s letters" and "letters by Alba and Belo" differ in more than a name.
   const isNamedSo = (a: RowToken, b: RowToken) =>
     isOtherSpelling(a, b) && (a.use === 'adjective') === (b.use === 'adjective');
   if (tells(ofRow, 'name') && ofRow.some((a) => ofBase.some((b) => isNamedSo(a, b)))) return 'name';
   if (tells(ofRow, 'date') && tells(ofBase, 'date')) return 'date';
   if (tellsWho(ofRow) && tellsWho(ofBase)) return 'name';
-  if (tells(ofRow, 'reporting') && tells(ofBase, 'reporting')) return 'reporting-verb';
+  if (tells(ofRow, 'reporting') && tells(ofBase, 'reporting'))
+    return isDenied(ofRow) !== isDenied(ofBase) && saysAlike(row, base)
+      ? 'negation'
+      : 'reporting-verb';
   if (differsInCertainty(ofRow, ofBase)) return 'hedge';
   if (ofRow.length === 0) return 'left-out';
   return ofBase.length === 0 ? 'added' : 'other-word';
+}
+
+/** Whether the numbers of two phrases cannot both be right: "312" and "more than 300" can. */
+export function tellOtherAmounts(ofRow: RowToken[], ofBase: RowToken[]): boolean {
+  const amounts = (tokens: RowToken[]) =>
+    tokens.flatMap(({ kind, amount = null }) => (kind === 'number' ? [amount] : []));
+  return amountsClash(amounts(ofRow), amounts(ofBase));
 }
 
 /** One speaker, or one name, in two spellings. */
@@ -177,33 +192,52 @@ function tellsWho(tokens: RowToken[]): boolean {
 function bearsUponShared(phrase: RowToken[], own: RowToken[], other: RowToken[]): boolean {
   return phrase.every((token) => {
     if (token.kind !== 'negator') return true;
-    const turned = own.slice(own.indexOf(token) + 1).find(({ kind }) => kind !== 'glue');
+    const [turned] = turnedBy(token, own);
     return turned === undefined || other.some((twin) => isAbout(turned, twin));
   });
 }
 
 /**
- * Whether the other row turns by another word what a "not" of the phrase turns: "could not agree", "failed to agree";
- * "was not stolen", "denied that it was stolen".
+ * Whether the other row turns in another way what a "not" of the phrase turns, or leaves it open: "could not agree",
+ * "failed to agree"; "was not stolen", "denied that it was stolen"; "no longer under control", "lost control".
  */
 function isTurnedThere(phrase: RowToken[], own: RowToken[], other: RowToken[]): boolean {
   return phrase.some((token) => {
     if (token.kind !== 'negator') return false;
-    const turned = own.slice(own.indexOf(token) + 1).find(({ kind }) => kind !== 'glue');
-    const twin = turned ? other.findIndex((each) => isAbout(turned, each)) : -1;
-    return twin >= 0 && isTurned(other, twin);
+    if (isDenied(other) && !isDenied(own)) return true;
+    const turned = turnedBy(token, own);
+    return turned.some((each) => {
+      const twins = other.filter((twin) => isAbout(each, twin));
+      return twins.length > 0 && twins.every(({ turn = 1 }) => turn !== 1);
+    });
   });
 }
 
-/** Whether the word before turns this one round, or what leads to it: "failed to agree", "denied that they agree". */
-function isTurned(row: RowToken[], at: number): boolean {
-  const turns = ({ negates }: RowToken) => negates === 'by-meaning' || negates === 'by-prefix';
-  const before = row.slice(0, at).findLast(({ kind }) => kind !== 'glue');
-  if (before && turns(before)) return true;
-  return row.some(
-    (token, place) =>
-      token.kind === 'reporting' && turns(token) && (token.part !== 'content' || place < at),
-  );
+/** Words that a negation is first of all about. */
+const turnedMost = 3;
+
+/** What a negator of a row turns: the first words behind it that are turned, past "intention" and "sign". */
+function turnedBy(negator: RowToken, row: RowToken[]): RowToken[] {
+  const behind = row.slice(row.indexOf(negator) + 1).filter(({ kind }) => kind !== 'glue');
+  const turned = behind.filter(({ key, turn }) => turn === -1 && !carriers.has(key));
+  return (turned.length > 0 ? turned : behind).slice(0, turned.length > 0 ? turnedMost : 1);
+}
+
+/** Whether a row's verb of saying denies what is said. */
+function isDenied(row: RowToken[]): boolean {
+  return row.some(({ kind, negates }) => kind === 'reporting' && negates === 'by-meaning');
+}
+
+/** Whether what two rows say, apart from who says it and how, is turned equally often. */
+function saysAlike(row: RowToken[], base: RowToken[]): boolean {
+  const turns = (tokens: RowToken[]) =>
+    tokens.filter(({ part, negates }) => part === 'content' && negates !== 'no').length;
+  return !isOdd(turns(row) - turns(base));
+}
+
+/** Whether a row says up to when: "will be lifted once they leave" is "will not be lifted until they leave". */
+function isBounded(row: RowToken[]): boolean {
+  return row.some(({ words }) => words.length === 1 && upTo.has(words[0] ?? ''));
 }
 
 function isAbout(a: RowToken, b: RowToken): boolean {
@@ -221,13 +255,14 @@ export function turnsRound(ofRow: RowToken[], ofBase: RowToken[]): boolean {
     tokens.filter(({ negates }) => negates === 'explicitly').length;
   const all = (tokens: RowToken[]) => tokens.filter(({ negates }) => negates !== 'no').length;
   const negatorsDiffer = isOdd(explicit(ofRow) - explicit(ofBase));
+  const opposed = ofRow.filter((a) => ofBase.some((b) => lexicon.areOpposites(a.key, b.key)));
   const tellsNegation = tells([...ofRow, ...ofBase], 'negator');
+  // "Did not accept", "rejected": an opposite and a "not" come to the same.
+  if (negatorsDiffer && opposed.length > 0) return false;
   if (negatorsDiffer && isOdd(all(ofRow) - all(ofBase)) && tellsNegation) {
     return meansAlike(ofRow, ofBase);
   }
-  // "Did not accept", "rejected": an opposite and a "not" come to the same.
   if (negatorsDiffer) return false;
-  const opposed = ofRow.filter((a) => ofBase.some((b) => lexicon.areOpposites(a.key, b.key)));
   const longer = Math.max(ofRow.length, ofBase.length);
   const share = longer > shortPhrase ? tellingShareOfLong : tellingShare;
   return opposed.length > 0 && opposed.length * 2 >= (ofRow.length + ofBase.length) * share;

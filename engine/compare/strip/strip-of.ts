@@ -3,6 +3,7 @@ import { alikeFrom } from '../align/row-likeness';
 import type { TermPlaces } from '../notices/terms-by-row';
 import type { ComparisonRow, Strip, StripSlot } from '../types';
 import { type Candidate, candidates } from './candidates';
+import { denialSlot } from './denial-slot';
 import { levelRows } from './level-rows';
 import { termSlots } from './term-slots';
 
@@ -30,7 +31,11 @@ export function stripOf(
     if (chosen.length >= (isExtent ? slotsWithExtent : mostSlots)) continue;
     if (!chosen.some((other) => overlap(candidate, other))) chosen.push(candidate);
   }
-  const level = chosen.map(({ slot }) => slot);
+  const denial = denialSlot(texts, aligned);
+  const level = [...(denial ? [denial] : []), ...chosen.map(({ slot }) => slot)].slice(
+    0,
+    mostSlots,
+  );
   const apart = apartFrom(level);
   const slots = level.length === 0 && apart.length > 0 ? termSlots(rows, base.index, terms) : level;
   return { slots, apart: slots === level ? apart : apartFrom(slots) };

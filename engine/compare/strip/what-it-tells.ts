@@ -1,6 +1,11 @@
 import { lexicon } from '../../text/english';
 import { saysTheSame } from '../align/token-similarity';
-import { differsInCertainty, isOtherSpelling, turnsRound } from '../differences/row-differences';
+import {
+  differsInCertainty,
+  isOtherSpelling,
+  tellOtherAmounts,
+  turnsRound,
+} from '../differences/row-differences';
 import type { DifferenceType } from '../types';
 import type { RowToken } from '../words/row-tokens';
 import { compassPoints, indefinitePronouns, lightVerbs, verbEnds } from '../words/word-lists';
@@ -18,8 +23,13 @@ export function whatItTells(row: Unit[], base: Unit[], turns: boolean): Differen
   if (turnsRound(ofRow, ofBase)) return turns ? 'negation' : null;
   if (all.every(tellsNothing)) return null;
   if (has(ofRow, isSaying) && has(ofBase, isSaying)) return null;
-  if (has(ofRow, isNumber) && has(ofBase, isNumber)) return 'number';
-  if (differsInCertainty(ofRow, ofBase)) return 'hedge';
+  const areAmounts = has(ofRow, isNumber) && has(ofBase, isNumber);
+  if (areAmounts) return tellOtherAmounts(ofRow, ofBase) ? 'number' : null;
+  if (differsInCertainty(ofRow, ofBase)) {
+    // "Said 312" is as sure as "more than 300".
+    const isOnlySaid = [ofRow, ofBase].some((side) => side.length > 0 && side.every(isReporting));
+    return isOnlySaid && ofRow.length > 0 && ofBase.length > 0 ? null : 'hedge';
+  }
   if (all.every((token) => isDate(token) || isNumber(token))) {
     return has(ofRow, isDate) && has(ofBase, isDate) ? 'date' : null;
   }
@@ -82,6 +92,8 @@ export const isOwner = ({ use }: RowToken) => use === 'adjective';
 
 /** Who does it or to whom, not where it is done. */
 const isActor = ({ kind, use }: RowToken) => kind === 'name' && use === undefined;
+
+const isReporting = ({ kind }: RowToken) => kind === 'reporting';
 
 /** Verbs of saying and thinking: how a sentence leads to what it states. */
 const isSaying = ({ kind, key }: RowToken) =>

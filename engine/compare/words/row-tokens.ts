@@ -1,8 +1,10 @@
 import type { PackNames } from '../../claims/pack-names';
 import type { Id } from '../../pack/types';
 import { demonymRoot } from '../../sentence/names/name-spelling';
+import { turnedWords } from '../../sentence/negation/negation-scope';
 import type { Span } from '../../text/span';
 import { type Token, tokenise, wordsOf } from '../../text/tokenise';
+import { type Amount, amountAt } from './amounts';
 import { type PrintedAttribution, type RowPart, rowParts } from './row-parts';
 import {
   type ClassifiedWord,
@@ -36,6 +38,10 @@ export type RowToken = Omit<ClassifiedWord, 'length'> & {
   part: RowPart;
   /** How much this word pulls two rows together, next to 1 for an ordinary word. */
   weight: number;
+  /** Whether its clause says it (1), turns it round (-1), or leaves that open (0); absent of what can be neither. */
+  turn?: -1 | 0 | 1;
+  /** What a number tells; null where that is no plain amount. */
+  amount?: Amount | null;
 };
 
 /** A row's text and what is known of who says it. */
@@ -106,6 +112,7 @@ function tokensOfRow(
   const cue = new Set(wordsOf(attribution?.cue ?? ''));
   const classified = classifyWords(plain, text, { ...around, cue });
   const parts = partsOfRow(row, plain);
+  const turns = new Map(turnedWords(text, plain, () => false).map(({ at, turn }) => [at, turn]));
   const tokens: RowToken[] = [];
   for (let at = 0; at < plain.length; at += 1) {
     if (tokens.length === longestRow) {
@@ -123,8 +130,11 @@ function tokensOfRow(
     const token = named ? nameToken(ownWords, names) : wordToken(ownWords, word);
     const next = plain[at + length];
     const use = token.kind === 'name' ? useOfName(plain, at, at + length, text) : undefined;
+    const turn = token.kind === 'name' ? undefined : turns.get(at);
     tokens.push({
       ...token,
+      ...(turn === undefined ? {} : { turn }),
+      ...(token.kind === 'number' ? { amount: amountAt(plain, at) } : {}),
       ...(use ? { use } : {}),
       bound: next !== undefined && /^-?$/.test(text.slice(token.end, next.start)),
       endsSentence: next?.capital === true && sentenceEnd.test(text.slice(token.end, next.start)),

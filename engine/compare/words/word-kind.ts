@@ -13,6 +13,7 @@ import {
   glueWords,
   mayWords,
   quantities,
+  sameQuantities,
   seldomReporting,
   turningConditions,
 } from './word-lists';
@@ -103,6 +104,8 @@ export function classifyWords(
   for (const { start, end, kind } of lexicon.findNegations(stems)) {
     const word = words[start] as ClassifiedWord;
     if (word.kind === 'name' || word.kind === 'number') continue;
+    // "Did not rule out" says that it is possible.
+    if (word.kind === 'hedge' && word.length > end - start) continue;
     const { norm } = tokens[start] as Token;
     if (norm === 'nor' && afterNeither) {
       // "Neither … nor …" is one negation.
@@ -149,7 +152,9 @@ function kindOf(
   if (month && (norm !== 'may' || next?.kind === 'number')) return { kind: 'date', key: month };
   const day = capital ? weekdayOf.get(norm) : undefined;
   if (day || relativeDays.has(norm)) return { kind: 'date', key: day ?? norm };
-  if (quantities.has(norm)) return { kind: 'number', key: stem(norm) };
+  // "Several thousand" is one amount.
+  if (norm === 'several' && next?.kind === 'number') return { kind: 'glue', key: norm };
+  if (quantities.has(norm)) return { kind: 'number', key: stem(sameQuantities.get(norm) ?? norm) };
   // "Could not agree" hedges nothing.
   if (abilities.has(norm) && next?.norm === 'not') return { kind: 'glue', key: norm };
   if (mayWords.has(norm)) return { kind: 'hedge', key: 'may' };

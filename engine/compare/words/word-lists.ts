@@ -20,11 +20,22 @@ export const abilities = wordSet(lists.abilities);
 /** "Unless it pays" is "if it does not pay". */
 export const turningConditions = wordSet(lists.turningConditions);
 
+/** Stems of nouns through which a negation goes on: "no intention of paying", "no sign of a flood". */
+export const carriers = wordSet(lists.carriers);
+
+/** What says up to when. */
+export const upTo = wordSet(lists.upTo);
+
 /** Approximations that are other words unless a quantity follows: "about 100", "some 100". */
 export const beforeQuantity = wordSet(lists.beforeQuantity);
 
 /** Quantities told in words; they stand level with numbers. */
 export const quantities = wordSet(lists.quantities);
+
+/** Those that are told by another word as well: "twice" is "double". */
+export const sameQuantities: ReadonlyMap<string, string> = new Map(
+  Object.entries(lists.sameQuantities),
+);
 
 /** Verbs on the lexicon's list of reporting verbs that mostly do something else. */
 export const seldomReporting = wordSet(lists.seldomReporting);

@@ -190,6 +190,54 @@ describe('the strip', () => {
       [],
     ],
     [
+      'a denial of the very speaker',
+      {
+        text: 'The army said its boats had left the harbour.',
+        attribution: { source: 'The army', cue: 'said' },
+      },
+      {
+        text: 'The army denied that its boats had left the harbour.',
+        attribution: { source: 'The army', cue: 'denied' },
+      },
+      [['negation', 'said', 'denied']],
+    ],
+    [
+      'what a noun hands on of a “no”',
+      'The mayor will resign on Friday.',
+      'The mayor has no intention of resigning on Friday.',
+      [['negation', '', 'no intention']],
+    ],
+    [
+      'what is said up to when',
+      'The sanctions will be lifted once the troops leave the valley.',
+      'The sanctions will not be lifted until the troops leave the valley.',
+      [['other-word', 'once', 'until']],
+    ],
+    [
+      'an end',
+      'The council has lost control of the valley.',
+      'The council is no longer in control of the valley.',
+      [],
+    ],
+    [
+      'a rough amount',
+      'The flood drove 312 people from the valley.',
+      'The flood drove more than 300 people from the valley.',
+      [],
+    ],
+    [
+      'a rough amount in words',
+      'Thousands of people left the valley.',
+      'Some 4,000 people left the valley.',
+      [],
+    ],
+    [
+      'an amount under another name',
+      'Fuel costs twice what it did in the valley.',
+      'Fuel costs double what it did in the valley.',
+      [],
+    ],
+    [
       'a condition turned round',
       'The dockers will strike on Friday unless the yard pays.',
       'The dockers will strike on Friday if the yard pays.',
@@ -197,6 +245,14 @@ describe('the strip', () => {
     ],
   ])('takes %s for what it says', (_, base, row, expected) => {
     expect(seen(base, row)).toEqual(expected);
+  });
+
+  it('takes a double “not” for no reversal', () => {
+    const types = seen(
+      'The minister did not rule out a strike in the harbour.',
+      'The minister said that a strike in the harbour was possible.',
+    ).map(([type]) => type);
+    expect(types).not.toContain('negation');
   });
 
   it('has no slot where the words are alike, and nobody is apart', () => {
