@@ -255,6 +255,7 @@ export function turnsRound(ofRow: RowToken[], ofBase: RowToken[]): boolean {
     tokens.filter(({ negates }) => negates === 'explicitly').length;
   const all = (tokens: RowToken[]) => tokens.filter(({ negates }) => negates !== 'no').length;
   const negatorsDiffer = isOdd(explicit(ofRow) - explicit(ofBase));
+  if (ofRow.some((a) => ofBase.some((b) => areContrary(a, b)))) return true;
   const opposed = ofRow.filter((a) => ofBase.some((b) => lexicon.areOpposites(a.key, b.key)));
   const tellsNegation = tells([...ofRow, ...ofBase], 'negator');
   // "Did not accept", "rejected": an opposite and a "not" come to the same.
@@ -266,6 +267,11 @@ export function turnsRound(ofRow: RowToken[], ofBase: RowToken[]): boolean {
   const longer = Math.max(ofRow.length, ofBase.length);
   const share = longer > shortPhrase ? tellingShareOfLong : tellingShare;
   return opposed.length > 0 && opposed.length * 2 >= (ofRow.length + ofBase.length) * share;
+}
+
+/** "Not rule out", "rule out". */
+function areContrary(a: RowToken, b: RowToken): boolean {
+  return a.key === `not ${b.key}` || b.key === `not ${a.key}`;
 }
 
 /**

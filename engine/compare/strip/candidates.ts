@@ -101,7 +101,9 @@ function rangeOf(base: StripRow, row: LevelRow, at: number): Range {
   );
   const isNext = behind?.is === 'same' && (meet(row, behind.from - 1) || meet(base, to - 1));
   if (isNext) return { from, to: behind.baseTo };
-  const isLast = before?.is === 'same' && (meet(row, before.from) || meet(base, before.baseFrom));
+  // What follows a noun goes on with the sentence: "people" beside "people died".
+  const isLast =
+    !isHalf && before?.is === 'same' && (meet(row, before.from) || meet(base, before.baseFrom));
   return isLast ? { from: before.baseFrom, to } : { from, to };
 }
 

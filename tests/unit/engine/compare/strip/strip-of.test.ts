@@ -156,6 +156,11 @@ describe('the strip', () => {
       'Alba pulled its boats from the dam.',
     ],
     [
+      'what goes on behind a noun',
+      'Ostria will release the sailors if Norvia lifts the blockade.',
+      'Ostria will release the sailors provided that Norvia lifts the blockade.',
+    ],
+    [
       'more about how many',
       'The storm left 34 people dead in the valley.',
       'Thirty-four people dead in the valley.',
@@ -218,6 +223,12 @@ describe('the strip', () => {
       'The council has lost control of the valley.',
       'The council is no longer in control of the valley.',
       [],
+    ],
+    [
+      'the very words with a “not”',
+      'Berg did not rule out running for mayor of the valley.',
+      'Berg ruled out running for mayor of the valley.',
+      [['negation', 'not rule out', 'ruled out']],
     ],
     [
       'a rough amount',
