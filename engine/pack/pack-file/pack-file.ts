@@ -6,7 +6,7 @@ import { findPlace } from '../bytes/place-table';
 import { readSections } from '../bytes/sections';
 import type { PackRecords, Records, StatementHead } from '../pack-records';
 import type { Article, Id, Pack, Statement } from '../types';
-import { type Passage, readValue, type Shared } from './packed-values';
+import { type Passage, readFirstMember, readValue, type Shared } from './packed-values';
 
 /** Raised whenever the layout changes. What is stored is the reader's only copy: older layouts are to be read on. */
 export const layout = 1;
@@ -68,10 +68,15 @@ export function openPackFile(file: ArrayBuffer): PackRecords {
       if (start === undefined) throw new RangeError(`There is no entry ${place}.`);
       return complete(read(createByteReader(bytes, start)) as object, place);
     };
+    const idAt = (place: number): unknown => {
+      const reader = createByteReader(bytes, starts[place] as number);
+      // An id that is a passage of an article is as good as none here.
+      return readFirstMember(reader, info.shared, 'id') ?? at(place).id;
+    };
     return {
       length: starts.length,
       at,
-      placeOf: (id) => findPlace(table, id, (place) => at(place).id === id),
+      placeOf: (id) => findPlace(table, id, (place) => idAt(place) === id),
       *[Symbol.iterator]() {
         for (let place = 0; place < starts.length; place += 1) yield at(place);
       },

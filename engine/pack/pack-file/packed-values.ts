@@ -163,6 +163,16 @@ export function readValue(
   return read();
 }
 
+/**
+ * The first member of the object that was written where the reader stands, if it is called so; undefined if another one
+ * is. For what is asked of many objects of which few are read.
+ */
+export function readFirstMember(reader: ByteReader, shared: Shared, name: string): unknown {
+  if (reader.count() !== tags.object || there(shared.shapes[reader.count()])[0] !== name)
+    return undefined;
+  return readValue(reader, shared, () => null) ?? undefined;
+}
+
 function there<T>(value: T | undefined): T {
   if (value === undefined) throw new RangeError('The file does not hold what it names.');
   return value;

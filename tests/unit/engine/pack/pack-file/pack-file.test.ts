@@ -43,6 +43,22 @@ describe.each([
       };
     },
   ],
+  [
+    'a pack whose ids are words of its articles, and stand last',
+    async (): Promise<Pack> => ({
+      ...waterPack,
+      articles: waterPack.articles.map((article) => ({
+        ...article,
+        text: 'About the-first-of-all.',
+      })),
+      statements: waterPack.statements.map(({ id, ...statement }, place) => ({
+        ...statement,
+        wordings: [],
+        relations: [],
+        id: place ? id : 'the-first-of-all',
+      })),
+    }),
+  ],
 ])('the file of %s', (_, make) => {
   it('gives back every letter of it', async () => {
     const pack = await make();
