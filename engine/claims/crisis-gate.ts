@@ -30,9 +30,10 @@ export function passesGate(
   for (const tokens of [tokenise(headline), ...sentences.map((sentence) => sentence.tokens)]) {
     for (let at = 0; at < tokens.length; at += 1) {
       const own = any(tokens, at);
-      const found = [...own, ...also(tokens, at)];
-      if (found.length === 0) continue;
+      const found = also(tokens, at);
+      if (own.length + found.length === 0) continue;
       hasAny ||= own.length > 0;
+      for (const each of own) met.add(each);
       for (const each of found) met.add(each);
       if (hasAny && met.size + speakers.size >= gate.minimumDistinct) return true;
     }
@@ -46,23 +47,29 @@ type GateFinder = (tokens: readonly Token[], at: number) => readonly string[];
 const none: readonly string[] = [];
 
 function gateFinder(words: readonly string[]): GateFinder {
-  const single = new Map(
-    words.filter((word) => !word.includes(' ')).map((word) => [fold(word), [fold(word)]]),
-  );
-  const phrases = new Map<string, string[][]>();
+  // By first word: what is met by it alone, and what must follow for a phrase.
+  const begun = new Map<string, { alone: string[]; phrases: string[][] }>();
+  const begunBy = (first: string) => {
+    const known = begun.get(first) ?? { alone: [], phrases: [] };
+    begun.set(first, known);
+    return known;
+  };
   for (const word of words) {
-    if (!word.includes(' ')) continue;
+    if (!word.includes(' ')) {
+      begunBy(fold(word)).alone = [fold(word)];
+      continue;
+    }
     const [first = '', ...rest] = wordsOf(word);
-    phrases.set(first, [...(phrases.get(first) ?? []), rest]);
+    begunBy(first).phrases.push(rest);
   }
   return (tokens, at) => {
     const { norm } = tokens[at] as Token;
-    const alone = single.get(norm) ?? none;
-    const begun = phrases.get(norm);
-    if (!begun) return alone;
-    const whole = begun
+    const own = begun.get(norm);
+    if (!own) return none;
+    if (!own.phrases.length) return own.alone;
+    const whole = own.phrases
       .filter((rest) => rest.every((word, i) => tokens[at + 1 + i]?.norm === word))
       .map((rest) => [norm, ...rest].join(' '));
-    return [...alone, ...whole];
+    return [...own.alone, ...whole];
   };
 }
