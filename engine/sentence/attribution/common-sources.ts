@@ -14,7 +14,7 @@ import {
   roleNouns,
   sayingNouns,
   sourceNouns,
-  sourcePrepositions,
+  sourcePrepositionsAt,
   sourcePronouns,
   stemSet,
 } from './cues';
@@ -117,10 +117,8 @@ function behindVerb(reading: Reading, verb: number): NounPhrase | null {
 
 /** "According to the harbour police", with or without a comma behind them. */
 function behindPreposition(reading: Reading, at: number): NounPhrase | null {
-  for (const words of sourcePrepositions)
-    if (words.every((word, i) => wordAt(reading, at + i) === word))
-      return nounPhraseAt(reading, at + words.length);
-  return null;
+  const [length] = sourcePrepositionsAt(reading.tokens, at);
+  return length === undefined ? null : nounPhraseAt(reading, at + length);
 }
 
 /**

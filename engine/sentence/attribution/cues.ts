@@ -6,10 +6,27 @@ import { stem } from '../../text/stem';
 /** The stems of a list's words. */
 export const stemSet = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(stem));
 
-/** Cues that stand before their source. */
-export const sourcePrepositions: readonly (readonly string[])[] = lists.sourcePrepositions.map(
-  (phrase) => phrase.split(' '),
-);
+/** Cues that stand before their source, by their first words; of one first word in the list's order. */
+const sourcePrepositions = new Map<string, (readonly string[])[]>();
+for (const phrase of lists.sourcePrepositions) {
+  const words = phrase.split(' ');
+  const first = words[0] as string;
+  sourcePrepositions.set(first, [...(sourcePrepositions.get(first) ?? []), words]);
+}
+
+const none: readonly never[] = [];
+
+/** Lengths, in words, of the cues before a source that begin at a token: "in the words of" is four. */
+export function sourcePrepositionsAt(
+  tokens: readonly { norm: string }[],
+  at: number,
+): readonly number[] {
+  const begun = sourcePrepositions.get(tokens[at]?.norm ?? '');
+  if (!begun) return none;
+  return begun
+    .filter((words) => words.every((word, i) => tokens[at + i]?.norm === word))
+    .map(({ length }) => length);
+}
 
 /** Nouns after a possessive that make it a source: "in the minister's view". */
 export const sourceNouns = stemSet(lists.sourceNouns);

@@ -9,7 +9,7 @@ import {
   officeNouns,
   sayingNouns,
   sourceNouns,
-  sourcePrepositions,
+  sourcePrepositionsAt,
   statesOfMind,
 } from './cues';
 import {
@@ -94,9 +94,8 @@ export function prepositionCue(reading: Reading): Attribution | null {
   const { tokens, candidates } = reading;
   for (let i = 0; i < tokens.length; i += 1) {
     if (reading.quoted[i]) continue;
-    for (const words of sourcePrepositions) {
-      if (!words.every((word, k) => wordAt(reading, i + k) === word)) continue;
-      const from = i + words.length;
+    for (const length of sourcePrepositionsAt(tokens, i)) {
+      const from = i + length;
       const source = candidates.find(
         (c) => c.from >= from && c.from <= from + 4 && !isOwnerPronoun(reading, c),
       );
