@@ -30,10 +30,15 @@ export function decidePage({ sentences, evidence }: PageEvidence, weights: Weigh
 
 /** Each statement once, by the best reading of the sentence, the likeliest first. */
 function bestReadings(readings: readonly Evidence[], weights: Weights): FoundStatement[] {
-  const ranked = readings
-    .map((evidence) => ({ evidence, probability: lastProbability(weights, evidence.features) }))
-    .filter(({ probability: p }) => p >= negligible)
-    .sort((a, b) => b.probability - a.probability || a.evidence.statement - b.evidence.statement);
+  const ranked: { evidence: Evidence; probability: number }[] = [];
+  for (const evidence of readings) {
+    const p = lastProbability(weights, evidence.features);
+    // Most are negligible.
+    if (p >= negligible) ranked.push({ evidence, probability: p });
+  }
+  ranked.sort(
+    (a, b) => b.probability - a.probability || a.evidence.statement - b.evidence.statement,
+  );
   const best = new Map<number, FoundStatement>();
   for (const { evidence, probability: p } of ranked) {
     const known = best.get(evidence.statement);

@@ -37,42 +37,70 @@ export function isToCome(
 }
 
 /**
- * Whether the sentence has the statement from the person who made it. One feature is 1: by name or
+ * Adds whether the sentence has the statement from the person who made it. One feature is 1: by name or
  * pronoun (`speaker_…`), by an institution the person speaks for (`institution_…`), somebody else, or
  * nobody. Statements without a speaker have features of their own.
  */
-export function speakerFeatures(
+export function addSpeaker(
+  features: Record<string, number>,
   { head, affiliations }: StatementModel,
   view: SpeakerView,
   directory: SpeakerDirectory,
-): Record<string, number> {
+): void {
   const wanted = head.speaker;
-  if (!wanted)
-    return { speakerNone: 1, speakerNoneButNamed: view.how === 'named' && view.id ? 1 : 0 };
+  if (!wanted) {
+    features.speakerNone = 1;
+    features.speakerNoneButNamed = view.how === 'named' && view.id ? 1 : 0;
+    return;
+  }
   const isRelated = (id: string): boolean =>
     affiliations.includes(id) || directory.affiliations(id).includes(wanted);
   const sources = view.id === null ? view.partners : [view.id, ...view.partners];
-  if (sources.includes(wanted)) return { [`speaker_${view.how}`]: 1 };
-  if (sources.some(isRelated)) return { [`institution_${view.how}`]: 1 };
+  if (sources.includes(wanted)) {
+    features[speakerBy[view.how]] = 1;
+    return;
+  }
+  if (sources.some(isRelated)) {
+    features[institutionBy[view.how]] = 1;
+    return;
+  }
   // What a state holds anybody of its side may say.
   const isSides = head.kind === 'position' || directory.get(wanted)?.type === 'Organization';
   const side = sideOf(directory, wanted);
-  if (isSides && sources.some((id) => sideOf(directory, id) === side))
-    return { [`side_${view.how}`]: 1 };
+  if (isSides && sources.some((id) => sideOf(directory, id) === side)) {
+    features[sideBy[view.how]] = 1;
+    return;
+  }
   // A remark is somebody's own words; where a state stands a narrator tells as well.
   const told = head.kind === 'remark' ? '' : 'Held';
-  if (view.mentions.some(({ speaker }) => speaker === wanted))
-    return { [`speakerMentioned${told}`]: 1 };
-  const sideMentioned = view.mentions.some(({ speaker }) => sideOf(directory, speaker) === side);
-  const about: Record<string, number> = isSides && sideMentioned ? { sideMentioned: 1 } : {};
-  if (isOfOtherRole(directory, wanted, view)) return { ...about, [`speakerOther${told}`]: 1 };
+  if (view.mentions.some(({ speaker }) => speaker === wanted)) {
+    features[`speakerMentioned${told}`] = 1;
+    return;
+  }
+  if (isSides && view.mentions.some(({ speaker }) => sideOf(directory, speaker) === side))
+    features.sideMentioned = 1;
+  features[`${otherSource(wanted, view, directory)}${told}`] = 1;
+}
+
+const byHow = (who: string): Readonly<Record<SpeakerView['how'], string>> => ({
+  named: `${who}_named`,
+  carried: `${who}_carried`,
+  near: `${who}_near`,
+  nobody: `${who}_nobody`,
+  none: `${who}_none`,
+});
+const speakerBy = byHow('speaker');
+const institutionBy = byHow('institution');
+const sideBy = byHow('side');
+
+/** Whose words a sentence is that are not those of the statement's speaker. */
+function otherSource(wanted: string, view: SpeakerView, directory: SpeakerDirectory): string {
+  if (isOfOtherRole(directory, wanted, view)) return 'speakerOther';
   if (view.how === 'named' || (view.how === 'carried' && view.id !== null)) {
     // An asker, a witness or a paper whom the pack does not know is no other party.
-    const who = view.id === null && !view.partners.length ? 'speakerStranger' : 'speakerOther';
-    return { ...about, [`${who}${told}`]: 1 };
+    return view.id === null && !view.partners.length ? 'speakerStranger' : 'speakerOther';
   }
-  if (view.recent.includes(wanted)) return { ...about, [`speakerRecent${told}`]: 1 };
-  return { ...about, [`speakerUnknown${told}`]: 1 };
+  return view.recent.includes(wanted) ? 'speakerRecent' : 'speakerUnknown';
 }
 
 /**
@@ -90,31 +118,37 @@ function isOfOtherRole(
   return titles.length > 0 && !titles.some((title) => wordsOf(title).includes(attribution.word));
 }
 
-/** Whether the sentence's quantities are among those the statement's examples give. */
-export function numberFeatures(
+/** Adds whether the sentence's quantities are among those the statement's examples give. */
+export function addNumbers(
+  features: Record<string, number>,
   statement: StatementModel,
-  profile: Profile,
-): Record<string, number> {
-  if (!profile.quantities.length) return {};
+  { quantities }: Profile,
+): void {
+  if (!quantities.length) return;
   const known = quantitiesOf(statement);
-  if (profile.quantities.some((value) => known.has(value))) return { numbersAgree: 1 };
-  return known.size ? { numbersDiffer: 1 } : { numbersExtra: 1 };
+  if (quantities.some((value) => known.has(value))) features.numbersAgree = 1;
+  else if (known.size) features.numbersDiffer = 1;
+  else features.numbersExtra = 1;
 }
 
-/** How far, 0 to 1, the page's date lies before or after the days the statement is reported on. */
-export function dateFeatures(
+/** Adds how far, 0 to 1, the page's date lies before or after the days the statement is reported on. */
+export function addDate(
+  features: Record<string, number>,
   { head, days }: StatementModel,
   page: DayNumbers | null,
-): Record<string, number> {
-  if (!page || !days) return { dateUnknown: 1 };
+): void {
+  if (!page || !days) {
+    features.dateUnknown = 1;
+    return;
+  }
   const [before, after] = windows[head.kind];
   const early = days.first - before - page.last;
   const late = page.first - (days.last + after);
-  const graded = (out: number): number => Math.min(1, ln(1 + out) / ln(1 + farOut));
-  if (early > 0) return { dateEarly: graded(early) };
-  if (late > 0) return { dateLate: graded(late) };
-  return {};
+  if (early > 0) features.dateEarly = graded(early);
+  else if (late > 0) features.dateLate = graded(late);
 }
+
+const graded = (out: number): number => Math.min(1, ln(1 + out) / ln(1 + farOut));
 
 /** The organisation at the top of a speaker's affiliations, or the speaker. */
 function sideOf(directory: SpeakerDirectory, id: string): string {

@@ -1,16 +1,19 @@
 import type { SpeakerView } from '../../claims/source-of-sentence';
 import { dayNumbers } from '../../pack/partial-date';
 import type { SentencePart } from '../../sentence/clauses/sentence-parts';
+import type { TurnedWord } from '../../sentence/negation/negation-scope';
 import type { TokenRange } from '../../text/span';
 import type { Token } from '../../text/tokenise';
 import { findCandidates } from '../candidates/find-candidates';
+import type { RowHead, StatementRow } from '../index-file/statement-row';
 import type { IndexedExample, PackModel, StatementModel } from '../model/pack-model';
 import type { Profile } from '../proposition/profile';
-import { dateFeatures, isToCome, numberFeatures, speakerFeatures } from './circumstance-features';
+import { addDate, addNumbers, addSpeaker, isToCome } from './circumstance-features';
 import { bestClausePair, coverage, type Scratch } from './compare-example';
 import {
   type Expectation,
   expectationOf,
+  type Gains,
   languageScore,
   plainLanguageScore,
 } from './language-score';
@@ -26,6 +29,8 @@ export type PageSentence = {
   tokens: readonly Token[];
   profile: Profile;
   speaker: SpeakerView;
+  /** Its words with the turns its negations give them, by the part of it that is read; filled when first needed. */
+  turned: Map<SentencePart | undefined, readonly TurnedWord[]>;
 };
 
 /** One statement that a sentence may report, with what speaks for and against it. */
@@ -39,6 +44,8 @@ export type Evidence = {
   stretch: TokenRange;
   /** The part of the sentence that was read by itself; absent where the whole was. */
   part?: SentencePart;
+  /** Whether it says what the statement says or the other way round; absent until it was likely enough to be asked. */
+  polarity?: 'same' | 'opposite';
 };
 
 /** Examples whose clauses are compared: the closest by coverage. */
@@ -88,31 +95,36 @@ export function gatherEvidence(
     profile,
     view,
     concepts: new Set(profile.concepts.flat()),
-    learned: learnedFeatures(model, profile, view),
+    learned: learnedFeatures(profile, view),
     expectation: expectationOf(view, model),
-    clauses: clauseViews(model, profile),
+    clauses: clauseViews(model, profile, view),
     scratch: { strengths: new Float64Array(view.keys.length), example: 0 },
     pageDays: dayNumbers(pageDate),
     directory: model.directory,
   };
-  const canBe = (index: number): boolean => {
-    const statement = model.pack.headOf(index);
+  const canBe = (head: RowHead): boolean => {
     // What nobody said is no report of what somebody said.
-    if (sentence.speaker.how === 'nobody' && statement.speaker) return false;
-    return !isToCome(statement, model.daysOf(statement.dateCreated), prepared.pageDays);
+    if (sentence.speaker.how === 'nobody' && head.speaker) return false;
+    return !isToCome(head, model.daysOf(head.dateCreated), prepared.pageDays);
   };
   const looks = (indexes: readonly number[]): FirstLook[] =>
-    indexes.filter(canBe).map((index) => firstLook(model, prepared, index));
+    indexes.flatMap((index) => {
+      const row = model.index.rowOf(index);
+      return canBe(row.head) ? firstLook(row, prepared) : [];
+    });
   const byWords = looks(among ?? findCandidates(model, profile))
     .sort((a, b) => b.promise - a.promise || a.index - b.index)
     .slice(0, among ? pieceShortlist : longestShortlist);
   const known = new Set(byWords.map(({ index }) => index));
   const others = looks(nominated.filter((index) => !known.has(index)));
-  const found = withRivals(
-    [...byWords, ...others].map((look) => evidenceFor(model, sentence, look, prepared)),
+  const shortlist = [...byWords, ...others];
+  const gains = new Float64Array(shortlist.length * view.keys.length);
+  const found = shortlist.map((look, row) =>
+    evidenceFor(model, sentence, look, prepared, gains, row),
   );
-  for (const { release } of [view, ...prepared.clauses]) release();
-  return found;
+  addLeads(found, gains, view.keys.length);
+  for (const { release } of new Set([view, ...prepared.clauses])) release();
+  return found.map(({ evidence }) => evidence);
 }
 
 /** What is quickly told of a statement, to choose whom to compare with example by example. */
@@ -123,14 +135,12 @@ type FirstLook = {
 };
 
 function firstLook(
-  model: PackModel,
+  row: StatementRow,
   { view, learned: features, expectation }: Prepared,
-  index: number,
 ): FirstLook {
-  const learned = features.scoreOf(index);
-  const promise =
-    learned + languagePromise * plainLanguageScore(model.index, index, view, expectation);
-  return { index, learned, promise };
+  const learned = features.scoreOf(row);
+  const promise = learned + languagePromise * plainLanguageScore(row, view, expectation);
+  return { index: row.statement, learned, promise };
 }
 
 /** What is asked of a sentence for every statement it may report, read once. */
@@ -141,13 +151,15 @@ type Prepared = SentenceStructure & {
   scratch: Scratch;
 };
 
-type Unrivalled = Evidence & { closeness: number; gains: Float64Array };
+type Unrivalled = { evidence: Evidence; closeness: number };
 
 function evidenceFor(
   model: PackModel,
   sentence: PageSentence,
   { index, learned }: FirstLook,
   prepared: Prepared,
+  gains: Gains,
+  row: number,
 ): Unrivalled {
   const { keyWeights } = model;
   const statement = model.statementAt(index);
@@ -156,7 +168,10 @@ function evidenceFor(
   let best = closest[0]?.example;
   let closeness = -1;
   let clause = 0;
-  for (const { example, mean } of closest.slice(0, mostClosest)) {
+  let means = 0;
+  for (const [place, { example, mean }] of closest.entries()) {
+    means += mean;
+    if (place >= mostClosest) continue;
     const pair = bestClausePair(clauses, example, keyWeights, scratch);
     clause = Math.max(clause, pair);
     if (mean + pair > closeness) {
@@ -164,7 +179,7 @@ function evidenceFor(
       best = example;
     }
   }
-  const language = languageScore(model.index, index, view, expectation);
+  const language = languageScore(model.index.rowOf(index), view, expectation, gains, row);
   const { carriers } = statement.head;
   const stretch = inTokens(language.stretch, sentence.profile, view);
   const features: Record<string, number> = {
@@ -172,25 +187,23 @@ function evidenceFor(
     language: language.language,
     languagePeak: language.languagePeak,
     coverExample: closest[0]?.covered ?? 0,
-    coverMean: closest.reduce((sum, { mean }) => sum + mean, 0) / Math.max(1, closest.length),
+    coverMean: means / Math.max(1, closest.length),
     clause,
     carriers: Math.min(mostCarriers, carriers) / mostCarriers,
   };
-  Object.assign(
-    features,
-    speakerFeatures(statement, sentence.speaker, model.directory),
-    numberFeatures(statement, sentence.profile),
-    dateFeatures(statement, pageDays),
-  );
+  addSpeaker(features, statement, sentence.speaker, model.directory);
+  addNumbers(features, statement, sentence.profile);
+  addDate(features, statement, pageDays);
   addStructure(features, statement, prepared, stretch, closest);
   if (statement.isBare) features.bare = 1;
   return {
-    statement: index,
-    best: statement.examples.indexOf(best as IndexedExample),
+    evidence: {
+      statement: index,
+      features,
+      best: statement.examples.indexOf(best as IndexedExample),
+      stretch,
+    },
     closeness: closeness / 2,
-    gains: language.gains,
-    stretch,
-    features,
   };
 }
 
@@ -219,27 +232,24 @@ function closestExamples(
 /**
  * Adds how each candidate stands among its rivals: its lead over the best of those that the same words
  * speak for. What rests on other words is another statement beside it.
+ * @param keys how many keys each has its gains of
  */
-function withRivals(found: readonly Unrivalled[]): Evidence[] {
-  const leads = found.map((own) => {
+function addLeads(found: readonly Unrivalled[], gains: Gains, keys: number): void {
+  found.forEach((own, row) => {
     let closeness = 0;
     let learned = -learnedLimit;
-    for (const other of found) {
-      const otherLearned = other.features.learned as number;
+    found.forEach((other, otherRow) => {
+      const otherLearned = other.evidence.features.learned as number;
       // One that leads in nothing changes nothing, whatever it rests on.
       const leads = other.closeness > closeness || otherLearned > learned;
-      if (other === own || !leads || !restsOnSameWords(own.gains, other.gains)) continue;
+      if (other === own || !leads || !restsOnSameWords(gains, keys, row, otherRow)) return;
       closeness = Math.max(closeness, other.closeness);
       learned = Math.max(learned, otherLearned);
-    }
-    return { closeness, learned };
-  });
-  return found.map(({ closeness, statement, features, best, stretch }, i): Evidence => {
-    const lead = leads[i] as { closeness: number; learned: number };
-    const learnedLead = ((features.learned as number) - lead.learned) / leadScale;
-    features.closenessLead = closeness - lead.closeness;
-    features.learnedLead = Math.max(-1, Math.min(1, learnedLead));
-    return { statement, features, best, stretch };
+    });
+    const { features } = own.evidence;
+    const lead = ((features.learned as number) - learned) / leadScale;
+    features.closenessLead = own.closeness - closeness;
+    features.learnedLead = Math.max(-1, Math.min(1, lead));
   });
 }
 
@@ -256,14 +266,14 @@ export function isRival(own: TokenRange, other: TokenRange): boolean {
 }
 
 /** Whether the words that speak for one statement mostly speak for the other as well. */
-function restsOnSameWords(own: Float64Array, other: Float64Array): boolean {
+function restsOnSameWords(gains: Gains, keys: number, own: number, other: number): boolean {
   let all = 0;
   let shared = 0;
-  for (let key = 0; key < own.length; key += 1) {
-    const gain = own[key] as number;
+  for (let key = 0; key < keys; key += 1) {
+    const gain = gains[own * keys + key] as number;
     if (gain <= 0) continue;
     all += gain;
-    shared += Math.min(gain, Math.max(0, other[key] as number));
+    shared += Math.min(gain, Math.max(0, gains[other * keys + key] as number));
   }
   return shared >= rivalShare * all;
 }

@@ -1,5 +1,5 @@
 import type { TokenRange } from '../../text/span';
-import type { PackIndex } from '../index-file/pack-index';
+import { type StatementRow, shareOf } from '../index-file/statement-row';
 import { ln } from '../learning/exact-functions';
 import type { PackModel } from '../model/pack-model';
 import { type KeyView, keyOf, strengthOf } from './page-key-weights';
@@ -21,9 +21,10 @@ export type LanguageScore = {
   languagePeak: number;
   /** That stretch, in places of the view's keys, end exclusive; empty when no word gains. */
   stretch: TokenRange;
-  /** What each of the view's keys adds, below 0 for a key that speaks against it. */
-  gains: Float64Array;
 };
+
+/** What each of a view's keys adds for each of some statements, below 0 for a key that speaks against it: row by row. */
+export type Gains = Float64Array;
 
 /** What the pack's statements say of a sentence's words on the whole: the same for each of them. */
 export type Expectation = {
@@ -38,22 +39,24 @@ export type Expectation = {
 };
 
 export function expectationOf(view: KeyView, { index: { meanShares } }: PackModel): Expectation {
-  const plain = Float64Array.from(view.ids, (id) =>
-    id < 0 ? floor : Math.max(floor, meanShares[id] as number),
-  );
-  const likeness = new Float64Array(view.keys.length).fill(floor);
-  for (const [id, entry] of view.has) {
-    const key = keyOf(entry);
-    const mean = (meanShares[id] as number) * strengthOf(entry);
+  const { length } = view.keys;
+  const plain = new Float64Array(length);
+  const likeness = new Float64Array(length).fill(floor);
+  const plainAbsent = new Float64Array(length);
+  const likenessAbsent = new Float64Array(length);
+  for (const id of view.met) {
+    const hit = view.hits[id] as number;
+    const key = keyOf(hit - 1);
+    const mean = (meanShares[id] as number) * strengthOf(hit - 1);
     if (mean > (likeness[key] as number)) likeness[key] = mean;
   }
-  return {
-    plain,
-    likeness,
-    plainAbsent: plain.map((base) => gainOf(0, base)),
-    likenessAbsent: likeness.map((base) => gainOf(0, base)),
-    own: new Float64Array(view.keys.length),
-  };
+  for (let k = 0; k < length; k += 1) {
+    const id = view.ids[k] as number;
+    plain[k] = id < 0 ? floor : Math.max(floor, meanShares[id] as number);
+    plainAbsent[k] = gainOf(0, plain[k] as number);
+    likenessAbsent[k] = gainOf(0, likeness[k] as number);
+  }
+  return { plain, likeness, plainAbsent, likenessAbsent, own: new Float64Array(length) };
 }
 
 /** How much likelier a key is than in the pack where a share of the examples has it. */
@@ -66,21 +69,21 @@ function gainOf(own: number, base: number): number {
  * of a unigram model smoothed with the pack (Jelinek–Mercer; Zhai and Lafferty 2004), in which a
  * paraphrase stands for the word. All examples speak together, so words that different formulations
  * use add up.
+ * @param gains where the keys' gains are left, from `row` times as many as the view has keys
  */
 export function languageScore(
-  index: PackIndex,
-  statement: number,
+  { keyCount, keys, counts, examples }: StatementRow,
   { hits }: KeyView,
   { likeness, likenessAbsent, own }: Expectation,
+  gains: Gains,
+  row: number,
 ): LanguageScore {
-  const gains = new Float64Array(own.length);
   own.fill(0);
-  const end = index.keyStarts[statement + 1] as number;
-  for (let at = index.keyStarts[statement] as number; at < end; at += 1) {
-    const hit = hits[index.keysOfStatements[at] as number] as number;
+  for (let at = 0; at < keyCount; at += 1) {
+    const hit = hits[keys[at] as number] as number;
     if (!hit) continue;
     const key = keyOf(hit - 1);
-    const share = index.shareAt(statement, at) * strengthOf(hit - 1);
+    const share = shareOf(counts[at] as number, examples) * strengthOf(hit - 1);
     if (share > (own[key] as number)) own[key] = share;
   }
   let sum = 0;
@@ -91,7 +94,7 @@ export function languageScore(
   for (let k = 0; k < own.length; k += 1) {
     const share = own[k] as number;
     const gain = share ? gainOf(share, likeness[k] as number) : (likenessAbsent[k] as number);
-    gains[k] = gain;
+    gains[row * own.length + k] = gain;
     sum += gain;
     run += gain;
     if (run <= 0) {
@@ -107,22 +110,20 @@ export function languageScore(
     language: own.length ? sum / Math.sqrt(own.length) / meanScale : 0,
     languagePeak: peak / peakScale,
     stretch,
-    gains,
   };
 }
 
 /** The same sum for words as they stand, paraphrases left out: quick, to choose whom to look at. */
 export function plainLanguageScore(
-  index: PackIndex,
-  statement: number,
+  { keyCount, keys, counts, examples }: StatementRow,
   { hits }: KeyView,
   { plain, plainAbsent, own }: Expectation,
 ): number {
   own.fill(0);
-  const end = index.keyStarts[statement + 1] as number;
-  for (let at = index.keyStarts[statement] as number; at < end; at += 1) {
-    const hit = hits[index.keysOfStatements[at] as number] as number;
-    if (hit && strengthOf(hit - 1) === 1) own[keyOf(hit - 1)] = index.shareAt(statement, at);
+  for (let at = 0; at < keyCount; at += 1) {
+    const hit = hits[keys[at] as number] as number;
+    if (hit && strengthOf(hit - 1) === 1)
+      own[keyOf(hit - 1)] = shareOf(counts[at] as number, examples);
   }
   let sum = 0;
   for (let k = 0; k < own.length; k += 1) {

@@ -1,4 +1,4 @@
-import type { PackModel } from '../model/pack-model';
+import { type StatementRow, thousandth } from '../index-file/statement-row';
 import type { Profile } from '../proposition/profile';
 import { type KeyView, keyOf, strengthOf } from './page-key-weights';
 
@@ -11,7 +11,7 @@ const usualKeys = 128;
 /** A sentence's features, set out to be met by the weights that statements have learned. */
 export type LearnedFeatures = {
   /** What the pack's learning says of the sentence's words, pairs and concepts for a statement, in log-odds. */
-  scoreOf(statement: number): number;
+  scoreOf(statement: StatementRow): number;
 };
 
 /**
@@ -19,7 +19,6 @@ export type LearnedFeatures = {
  * @param view of the same keys; scores are asked for before it is released
  */
 export function learnedFeatures(
-  { index }: PackModel,
   { keys, clauseOf, concepts }: Profile,
   view: KeyView,
 ): LearnedFeatures {
@@ -52,41 +51,35 @@ export function learnedFeatures(
     featureOfPair[pair] = met;
   }
 
-  const { keyStarts, keysOfStatements, keyLessons, conceptLessons, pairLessons } = index;
   const weights = new Float64Array(met + 1);
   // By a statement's keys, the place of the same key in the view, one higher.
   let here = new Uint16Array(usualKeys);
   return {
-    scoreOf(statement) {
+    scoreOf(row) {
       weights.fill(0);
-      const from = keyStarts[statement] as number;
-      const count = (keyStarts[statement + 1] as number) - from;
-      if (count > here.length) here = new Uint16Array(2 * count);
-      for (let i = 0; i < count; i += 1) {
-        const hit = hits[keysOfStatements[from + i] as number] as number;
+      if (row.keyCount > here.length) here = new Uint16Array(2 * row.keyCount);
+      for (let i = 0; i < row.keyCount; i += 1) {
+        const hit = hits[row.keys[i] as number] as number;
         here[i] = 0;
         if (!hit || strengthOf(hit - 1) < 1) continue;
         const place = keyOf(hit - 1);
         here[i] = place + 1;
-        weights[featureOfKey[place] as number] = (keyLessons[from + i] as number) / 1000;
+        weights[featureOfKey[place] as number] = (row.lessons[i] as number) / thousandth;
       }
-      if (featureOfConcept.size > 0) {
-        const end = conceptLessons.starts[statement + 1] as number;
-        for (let at = conceptLessons.starts[statement] as number; at < end; at += 1) {
-          const feature = featureOfConcept.get(conceptLessons.concepts[at] as number);
-          if (feature) weights[feature] = (conceptLessons.values[at] as number) / 1000;
+      if (featureOfConcept.size > 0)
+        for (let i = 0; i < row.conceptCount; i += 1) {
+          const feature = featureOfConcept.get(row.concepts[i] as number);
+          if (feature) weights[feature] = (row.conceptLessons[i] as number) / thousandth;
         }
-      }
-      const end = pairLessons.starts[statement + 1] as number;
-      for (let at = pairLessons.starts[statement] as number; at < end; at += 1) {
-        const first = here[pairLessons.firsts[at] as number] as number;
+      for (let i = 0; i < row.pairCount; i += 1) {
+        const first = here[row.firsts[i] as number] as number;
         if (!first) continue;
-        const second = here[pairLessons.seconds[at] as number] as number;
+        const second = here[row.seconds[i] as number] as number;
         if (!second) continue;
         const feature = featureOfPair[(first - 1) * ids.length + second - 1];
-        if (feature) weights[feature] = (pairLessons.values[at] as number) / 1000;
+        if (feature) weights[feature] = (row.pairLessons[i] as number) / thousandth;
       }
-      let score = index.biasOf(statement);
+      let score = row.bias / thousandth;
       for (let feature = 1; feature <= met; feature += 1) score += weights[feature] as number;
       return Math.max(-learnedLimit, Math.min(learnedLimit, score));
     },

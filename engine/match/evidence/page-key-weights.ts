@@ -13,18 +13,19 @@ export type KeyView = {
   mass: number;
   /** Pack ids of the keys; -1 for those that no example has. */
   ids: number[];
-  /** Pack key id → which of the sentence's keys meets it and how, as a number: see `keyOf`. */
-  has: ReadonlyMap<number, number>;
+  /** Pack ids of the keys that some key of the sentence meets, each once. */
+  met: number[];
   /**
-   * The same by pack key id, one higher, and 0 where no key meets it: asked thousands of times a sentence. Lent by the
-   * pack, which may have hundreds of thousands of keys; all 0 once it is released.
+   * By pack key id, which of the sentence's keys meets it and how, as a number one higher than `keyOf` takes, and 0 where
+   * none does: asked thousands of times a sentence. Lent by the pack, which may have hundreds of thousands of keys; all 0
+   * once it is released.
    */
   hits: Uint16Array;
   /** Gives `hits` back for another sentence. */
   release(): void;
 };
 
-/** Index of the sentence's key in an entry of `has`. */
+/** Index of the sentence's key that meets a pack's key. */
 export function keyOf(entry: number): number {
   return entry >> 1;
 }
@@ -42,12 +43,12 @@ export function keyView(
   const keys = [...new Set(keysIn)];
   const weights: number[] = [];
   const ids: number[] = [];
-  const has = new Map<number, number>();
+  const met: number[] = [];
   const hits = model.spareHits.pop() ?? new Uint16Array(model.index.keys);
   const meet = (id: number, entry: number): void => {
     if (hits[id]) return;
     hits[id] = entry + 1;
-    has.set(id, entry);
+    met.push(id);
   };
   let mass = 0;
   keys.forEach((key, index) => {
@@ -58,34 +59,36 @@ export function keyView(
     ids.push(id ?? -1);
     if (id !== undefined) meet(id, index * 2 + 1);
   });
-  const places = new Map(keys.map((key, index) => [key, index]));
   keysIn.forEach((key, i) => {
-    for (const concept of concepts[i] ?? []) {
-      for (const id of model.index.keysOfConcept.get(concept) ?? []) {
-        meet(id, (places.get(key) as number) * 2);
-      }
-    }
+    const own = concepts[i] ?? [];
+    if (!own.length) return;
+    const entry = keys.indexOf(key) * 2;
+    for (const concept of own)
+      for (const id of model.index.keysOfConcept.get(concept) ?? []) meet(id, entry);
   });
   const release = (): void => {
-    for (const id of has.keys()) hits[id] = 0;
+    for (const id of met) hits[id] = 0;
     model.spareHits.push(hits);
   };
-  return { keys, weights, mass, ids, has, hits, release };
+  return { keys, weights, mass, ids, met, hits, release };
 }
 
-/** The sentence's clauses of two keys or more, each as a view of its own. */
-export function clauseViews(model: PackModel, profile: Profile): KeyView[] {
-  const clauses = new Map<number, number[]>();
-  profile.clauseOf.forEach((clause, i) => {
-    const places = clauses.get(clause);
-    if (places) places.push(i);
-    else clauses.set(clause, [i]);
-  });
-  return [...clauses.values()]
-    .map((places) => ({
-      keys: places.map((i) => profile.keys[i] as string),
-      concepts: places.map((i) => profile.concepts[i] as readonly number[]),
-    }))
-    .filter(({ keys }) => new Set(keys).size >= 2)
-    .map(({ keys, concepts }) => keyView(model, keys, concepts));
+/**
+ * The sentence's clauses of two keys or more, each as a view of its own; where all of it is one clause, the view there is. A
+ * clause's keys stand in a row.
+ * @param whole the view of all its keys
+ */
+export function clauseViews(
+  model: PackModel,
+  { keys, clauseOf, concepts }: Profile,
+  whole: KeyView,
+): KeyView[] {
+  const views: KeyView[] = [];
+  for (let from = 0, to = 0; from < keys.length; from = to) {
+    while (to < keys.length && clauseOf[to] === clauseOf[from]) to += 1;
+    const own = to - from === keys.length ? keys : keys.slice(from, to);
+    if (own.every((key) => key === own[0])) continue;
+    views.push(own === keys ? whole : keyView(model, own, concepts.slice(from, to)));
+  }
+  return views;
 }

@@ -52,23 +52,32 @@ export function addStructure(
   const { profile } = sentence;
   const nearest = closest.slice(0, examplesCompared);
   addMoods(features, statement, profile, stretch);
-  let same = 0;
-  let swapped = 0;
-  for (const { example } of profile.actors.length > 1 ? nearest : []) {
-    const roles = compareRoles(profile.actors, example.actors);
-    same += roles.same;
-    swapped += roles.swapped;
-  }
-  if (same + swapped) {
-    features.rolesAgree = same / (same + swapped);
-    features.rolesSwapped = swapped / (same + swapped);
-  }
+  addRoles(features, profile, nearest);
   addDeeds(features, sentence, nearest);
   addTimes(features, statement, sentence, stretch);
   let shared = 0;
   for (const { example } of nearest) shared = Math.max(shared, sharedWords(sentence, example));
   if (shared < wordsThatTell) features.onlyNames = 1 - shared / wordsThatTell;
   addAmounts(features, statement, profile);
+}
+
+/** How often names stand to each other as in the examples, and how often the other way round. */
+function addRoles(
+  features: Record<string, number>,
+  { actors }: Profile,
+  nearest: readonly { example: IndexedExample }[],
+): void {
+  if (actors.length < 2) return;
+  let same = 0;
+  let swapped = 0;
+  for (const { example } of nearest) {
+    const roles = compareRoles(actors, example.actors);
+    same += roles.same;
+    swapped += roles.swapped;
+  }
+  if (!(same + swapped)) return;
+  features.rolesAgree = same / (same + swapped);
+  features.rolesSwapped = swapped / (same + swapped);
 }
 
 /** Whether the words that speak for the statement are told of a time which is not its day. */
@@ -111,6 +120,7 @@ function addDeeds(
   if (!profile.deeds.length) return;
   const all = { same: 0, turned: 0, other: 0 };
   for (const { example } of nearest) {
+    if (!example.record.deeds.length) continue;
     const { same, turned, other } = compareDeeds(profile, view, example, directory);
     all.same += same;
     all.turned += turned;
@@ -130,12 +140,15 @@ function addMoods(
   { moods, tokenOf }: Profile,
   stretch: TokenRange,
 ): void {
-  const inside = moods.filter((_, i) => {
-    const at = tokenOf[i] as number;
-    return at >= stretch.from && at < stretch.to;
-  });
+  // Most sentences are stated as a fact, every word of them.
+  const inside = anyOf(moods)
+    ? moods.filter((_, i) => {
+        const at = tokenOf[i] as number;
+        return at >= stretch.from && at < stretch.to;
+      })
+    : [];
   const own = inside.length ? inside : moods;
-  const any = own.reduce((bits, more) => bits | more, 0);
+  const any = anyOf(own);
   for (let bit = 0; bit < moodNames.length; bit += 1) {
     const share = any & (1 << bit) ? moodShare(own, bit) : 0;
     const more = share - (moodShares[bit] as number);
@@ -148,6 +161,13 @@ function addMoods(
     // What happened is told as done; what was said may be said of anything.
     if (head.kind !== 'remark' && head.kind !== 'position') features.more_unassertedEvent = more;
   } else if (more < 0) features.less_unasserted = -more;
+}
+
+/** The moods that any of these hold. */
+function anyOf(moods: readonly number[]): number {
+  let any = 0;
+  for (const own of moods) any |= own;
+  return any;
 }
 
 /** How many words, names left out, a sentence shares with an example, by form or by concept; a key counts where it stands first. */
@@ -171,6 +191,7 @@ function addAmounts(
   statement: StatementModel,
   profile: Profile,
 ): void {
+  if (!profile.amounts.length && !profile.roughly.length) return;
   let near = false;
   for (const { values, of } of countsOf(profile)) {
     const known = of.flatMap((counted) => [...amountsOf(statement, counted)]);

@@ -102,13 +102,12 @@ export function writeExample(
 }
 
 /**
- * @param keysOfStatement @param firstKey where in it the keys of the example's statement begin
+ * @param keysOfStatement the keys of the example's statement
  * @param textOf the counted word of a symbol
  */
 export function readExample(
   reader: ByteReader,
-  keysOfStatement: Uint32Array,
-  firstKey: number,
+  keysOfStatement: Int32Array,
   textOf: (number: number) => string,
 ): ExampleRecord {
   const head = reader.count();
@@ -117,8 +116,7 @@ export function readExample(
   const length = reader.count();
   // As long as they will be: lists that grow would take twice the room, thousands of times a page.
   const keys = new Array<number>(length);
-  for (let i = 0; i < length; i += 1)
-    keys[i] = keysOfStatement[firstKey + reader.count()] as number;
+  for (let i = 0; i < length; i += 1) keys[i] = keysOfStatement[reader.count()] as number;
   const record: ExampleRecord = {
     kind: exampleKinds[head % roomForKinds] as ExampleKind,
     place,

@@ -1,25 +1,30 @@
 import { createByteReader, createByteWriter } from '../../pack/bytes/byte-writer';
 import { type Growing, growing, numbersOf, push } from '../../pack/bytes/growing';
-import { type Counts, narrowest, readSections, writeSections } from '../../pack/bytes/sections';
+import { narrowest, readSections, writeSections } from '../../pack/bytes/sections';
 import { layOutSymbols, openSymbols, type Symbols } from '../../pack/bytes/symbols';
 import type { LearnedPack } from '../../pack/learned-pack';
-import type { PackRecords } from '../../pack/pack-records';
+import { asRecords, type PackRecords } from '../../pack/pack-records';
 import type { Pack } from '../../pack/types';
 import { createPostingsWriter, type Postings } from '../candidates/candidate-index';
 import { ln } from '../learning/exact-functions';
 import { learnedMethod } from '../learning/fingerprint';
 import type { Example } from '../model/examples';
 import { type ExampleRecord, readExample, writeExample } from './example-record';
+import {
+  createRowReader,
+  createRowWriter,
+  type HeadTables,
+  type StatementRow,
+  shareOf,
+  thousandth,
+} from './statement-row';
 
 /** Raised whenever the layout changes. */
-const layout = 6;
+const layout = 7;
 
 /** Laid out between two steps: some milliseconds' work. */
 const featuresAStep = 5_000;
 const statementsAStep = 500;
-
-/** Weights are stored as whole thousandths, as which they are learned. */
-const thousandth = 1000;
 
 /** What an index was made of and by what: it is worth nothing for another pack or method. */
 type IndexInfo = {
@@ -28,6 +33,7 @@ type IndexInfo = {
   statements: number;
   keys: number;
   names: string[];
+  heads: HeadTables;
 };
 
 /**
@@ -48,27 +54,11 @@ export type PackIndex = {
   postings: Postings;
   /** The name, or the word that is counted, of a symbol as records have it. */
   textOf(symbol: number): string;
-  /**
-   * Where each statement's keys start in `keysOfStatements`, and the end; each key of a statement once, behind those of its
-   * examples those that only what was learned of it knows.
-   */
-  keyStarts: Uint32Array;
-  keysOfStatements: Uint32Array;
-  /** The share of a statement's examples that have the key at a place in `keysOfStatements`. */
-  shareAt(statement: number, place: number): number;
+  /** What is quickly told of a statement, until the next is asked for. */
+  rowOf(statement: number): StatementRow;
   /** The statement's examples, in the pack's order, near misses left out. */
   examplesOf(statement: number): ExampleRecord[];
-  /** What was learned of a statement: what speaks for it whatever is said. */
-  biasOf(statement: number): number;
-  /** By place in `keysOfStatements`, what was learned of a statement and its key; 0 for nothing. In thousandths, as all of these. */
-  keyLessons: LearnedWeights;
-  /** What was learned of concepts: where each statement's start, and the end. */
-  conceptLessons: { starts: Uint32Array; concepts: Uint32Array; values: LearnedWeights };
-  /** The same of two keys side by side, by their places among the statement's keys. */
-  pairLessons: { starts: Uint32Array; firsts: Counts; seconds: Counts; values: LearnedWeights };
 };
-
-export type LearnedWeights = Int16Array | Int32Array;
 
 /** Takes a pack's examples one after another, in its order, and what was learned from them at the end. */
 export type IndexWriter = {
@@ -196,12 +186,15 @@ export function createIndexWriter(pack: Pack | PackRecords): IndexWriter {
       const concepts = [...keysOfConcept].sort(([a], [b]) => a - b);
       const { starts, owners: having, counts, lengths } = postings.layOut(keys);
       yield;
-      const lessons = yield* layOutLessons(learned, (key) => numbers.get(key), {
-        statements,
+      const rows = yield* layOutRows(learned, (key) => numbers.get(key), {
+        pack: asRecords(pack),
         keys,
         keyStarts,
         keysOfStatements,
         keyCounts,
+        exampleStarts,
+        recordStarts,
+        records: records.bytes(),
       });
       yield;
       const narrow = {
@@ -216,6 +209,7 @@ export function createIndexWriter(pack: Pack | PackRecords): IndexWriter {
         statements,
         keys,
         names: learned.names,
+        heads: rows.heads,
       };
       return yield* writeSections(info, {
         letters: narrow.letters,
@@ -230,27 +224,11 @@ export function createIndexWriter(pack: Pack | PackRecords): IndexWriter {
         postingOwners: having,
         postingCounts: narrow.postingCounts,
         statementLengths: narrow.statementLengths,
-        exampleStarts: numbersOf(exampleStarts),
-        recordStarts: numbersOf(recordStarts),
-        records: records.bytes(),
-        ...lessons,
+        rowStarts: rows.starts,
+        rows: rows.bytes,
       });
     },
   };
-}
-
-/** By number of examples, the share that each number of them is: there are few, and they are asked for all the time. */
-const shares: Float64Array[] = [];
-
-/** The share that so many of all examples are, added up one by one, by which it always was. */
-function shareOf(count: number, all: number): number {
-  let own = shares[all];
-  if (!own) {
-    own = new Float64Array(all + 1);
-    for (let i = 1; i <= all; i += 1) own[i] = (own[i - 1] as number) + 1 / all;
-    shares[all] = own;
-  }
-  return own[count] as number;
 }
 
 function startsOf(lengths: readonly number[]): Uint32Array {
@@ -261,104 +239,107 @@ function startsOf(lengths: readonly number[]): Uint32Array {
   return starts;
 }
 
-/** Where each statement's keys start, the keys, and how many of its examples have each. */
-type StatementKeys = {
-  statements: number;
+/** What the examples of all statements come to: their keys, how many examples have each, and their records. */
+type ReadExamples = {
+  pack: PackRecords;
   /** How many keys there are in all. */
   keys: number;
   keyStarts: Growing;
   keysOfStatements: Growing;
   keyCounts: Growing;
+  exampleStarts: Growing;
+  recordStarts: Growing;
+  records: Uint8Array;
 };
 
 /**
- * Statements' keys with what was learned of them beside each. A key that only a near miss has is added to its statement's,
+ * Statements' rows, each with its examples' records behind it. A key that only a near miss has is added to its statement's,
  * as one that none of its examples has. Features that no key stands for, as in what was learned from another text, are
  * left out: no sentence has them.
  */
-function* layOutLessons(
-  { features, statements: rows }: LearnedPack,
+function* layOutRows(
+  { features, statements: learned }: LearnedPack,
   numberOf: (key: string) => number | undefined,
-  { statements, keys, keyStarts, keysOfStatements, keyCounts }: StatementKeys,
+  read: ReadExamples,
 ) {
   const named: (Feature | null)[] = [];
   for (const feature of features) {
     named.push(featureOf(feature, numberOf));
     if (named.length % featuresAStep === 0) yield;
   }
-  const biases = new Int32Array(statements);
-  const own = { starts: growing(), keys: growing(), counts: growing(), values: growing() };
-  const concepts = { starts: growing(), concepts: growing(), values: growing() };
-  const pairs = { starts: growing(), firsts: growing(), seconds: growing(), values: growing() };
+  const writer = createByteWriter();
+  const rows = createRowWriter(writer);
+  const starts = growing();
   // By key, its place among those of the statement at hand, one higher.
-  const places = new Uint32Array(keys);
+  const places = new Uint32Array(read.keys);
+  const { length: statements } = read.pack.statements;
   for (let statement = 0; statement < statements; statement += 1) {
-    const row = rows[statement] ?? [0];
+    const [bias = 0, ...weights] = learned[statement] ?? [];
     if (statement % statementsAStep === 0) yield;
-    const from = own.keys.length;
-    push(own.starts, from);
-    push(concepts.starts, concepts.values.length);
-    push(pairs.starts, pairs.values.length);
-    const addKey = (key: number, count: number): void => {
-      push(own.keys, key);
-      push(own.counts, count);
-      push(own.values, 0);
-      places[key] = own.keys.length - from;
-    };
+    push(starts, writer.length());
+    const within = ({ values }: Growing): [number, number] => [
+      values[statement] as number,
+      values[statement + 1] as number,
+    ];
+    const [firstKey, endOfKeys] = within(read.keyStarts);
+    const keys = [...read.keysOfStatements.values.subarray(firstKey, endOfKeys)];
+    const counts = [...read.keyCounts.values.subarray(firstKey, endOfKeys)];
+    const lessons = keys.map(() => 0);
+    keys.forEach((key, place) => {
+      places[key] = place + 1;
+    });
     const placeOf = (key: number): number => {
-      if (!places[key]) addKey(key, 0);
+      if (!places[key]) {
+        places[key] = keys.push(key);
+        counts.push(0);
+        lessons.push(0);
+      }
       return (places[key] as number) - 1;
     };
-    const end = keyStarts.values[statement + 1] as number;
-    for (let at = keyStarts.values[statement] as number; at < end; at += 1)
-      addKey(keysOfStatements.values[at] as number, keyCounts.values[at] as number);
-    biases[statement] = Math.round((row[0] as number) * thousandth);
-    for (let i = 1; i + 1 < row.length; i += 2) {
-      const feature = named[row[i] as number];
+    const concepts: number[] = [];
+    const conceptLessons: number[] = [];
+    const firsts: number[] = [];
+    const seconds: number[] = [];
+    const pairLessons: number[] = [];
+    for (let i = 0; i + 1 < weights.length; i += 2) {
+      const feature = named[weights[i] as number];
       if (!feature) continue;
-      const value = Math.round((row[i + 1] as number) * thousandth);
+      const value = inThousandths(weights[i + 1] as number);
       if ('concept' in feature) {
-        push(concepts.concepts, feature.concept);
-        push(concepts.values, value);
+        concepts.push(feature.concept);
+        conceptLessons.push(value);
       } else if (feature.second === undefined) {
-        own.values.values[from + placeOf(feature.first)] = value;
+        lessons[placeOf(feature.first)] = value;
       } else {
-        push(pairs.firsts, placeOf(feature.first));
-        push(pairs.seconds, placeOf(feature.second));
-        push(pairs.values, value);
+        firsts.push(placeOf(feature.first));
+        seconds.push(placeOf(feature.second));
+        pairLessons.push(value);
       }
     }
-    for (let at = from; at < own.keys.length; at += 1) places[own.keys.values[at] as number] = 0;
+    for (const key of keys) places[key] = 0;
+    const [firstExample, endOfExamples] = within(read.exampleStarts);
+    rows.write({
+      head: read.pack.headOf(statement),
+      examples: endOfExamples - firstExample,
+      bias: inThousandths(bias),
+      keys,
+      counts,
+      lessons,
+      concepts,
+      conceptLessons,
+      firsts,
+      seconds,
+      pairLessons,
+    });
+    writer.raw(read.records.subarray(...within(read.recordStarts)));
   }
-  push(own.starts, own.keys.length);
-  push(concepts.starts, concepts.values.length);
-  push(pairs.starts, pairs.values.length);
+  push(starts, writer.length());
   yield;
-  const keySections = {
-    biases,
-    keyStarts: numbersOf(own.starts),
-    keysOfStatements: numbersOf(own.keys),
-    keyCounts: narrowest(numbersOf(own.counts)),
-  };
-  yield;
-  const keyLessons = inThousandths(own.values);
-  yield;
-  const pairPlaces = {
-    pairLessonFirsts: narrowest(numbersOf(pairs.firsts)),
-    pairLessonSeconds: narrowest(numbersOf(pairs.seconds)),
-  };
-  yield;
-  return {
-    ...keySections,
-    keyLessons,
-    conceptLessonStarts: numbersOf(concepts.starts),
-    conceptLessonConcepts: numbersOf(concepts.concepts),
-    conceptLessonValues: inThousandths(concepts.values),
-    pairLessonStarts: numbersOf(pairs.starts),
-    ...pairPlaces,
-    pairLessonValues: inThousandths(pairs.values),
-  };
+  return { heads: rows.tables(), starts: numbersOf(starts), bytes: writer.bytes() };
 }
+
+/** Weights are stored as whole thousandths, as which they are learned. */
+const inThousandths = (weight: number): number => Math.round(weight * thousandth);
 
 /** A concept, a key, or two keys side by side. */
 type Feature = { concept: number } | { first: number; second?: number };
@@ -372,16 +353,6 @@ function featureOf(feature: string, numberOf: (key: string) => number | undefine
   if (b === undefined) return { first };
   const second = numberOf(b);
   return second === undefined ? null : { first, second };
-}
-
-const signedOf = ({ values, length }: Growing): Int32Array => values.slice(0, length);
-
-/** Weights are below 32 nearly always. */
-function inThousandths(list: Growing): LearnedWeights {
-  const values = signedOf(list);
-  const narrow = new Int16Array(values);
-  for (let i = 0; i < values.length; i += 1) if (narrow[i] !== values[i]) return values;
-  return narrow;
 }
 
 /**
@@ -404,13 +375,9 @@ export function openPackIndex(file: ArrayBuffer, pack: PackRecords): PackIndex {
   const concepts = section('concepts', 'Uint32Array');
   const conceptStarts = section('conceptStarts', 'Uint32Array');
   const conceptKeys = section('conceptKeys', 'Uint32Array');
-  const exampleStarts = section('exampleStarts', 'Uint32Array');
-  const recordStarts = section('recordStarts', 'Uint32Array');
-  const reader = createByteReader(section('records', 'Uint8Array'), 0);
-  const biases = section('biases', 'Int32Array');
-  const keyStarts = section('keyStarts', 'Uint32Array');
-  const keysOfStatements = section('keysOfStatements', 'Uint32Array');
-  const keyCounts = counts('keyCounts');
+  const records = section('rows', 'Uint8Array');
+  const rowOf = createRowReader(records, section('rowStarts', 'Uint32Array'), info.heads);
+  const reader = createByteReader(records, 0);
   const textOf = (number: number): string =>
     symbols.textOf(number % 2 ? info.keys + (number - 1) / 2 : number / 2);
   return {
@@ -433,34 +400,13 @@ export function openPackIndex(file: ArrayBuffer, pack: PackRecords): PackIndex {
       lengths: counts('statementLengths'),
     },
     textOf,
-    keyStarts,
-    keysOfStatements,
-    shareAt: (statement, place) =>
-      shareOf(
-        keyCounts[place] as number,
-        (exampleStarts[statement + 1] as number) - (exampleStarts[statement] as number),
-      ),
+    rowOf,
     examplesOf(statement) {
-      const firstKey = keyStarts[statement] as number;
-      const count = (exampleStarts[statement + 1] as number) - (exampleStarts[statement] as number);
+      const { examples: count, keys, recordsAt } = rowOf(statement);
       const examples = new Array<ExampleRecord>(count);
-      reader.moveTo(recordStarts[statement] as number);
-      for (let i = 0; i < count; i += 1)
-        examples[i] = readExample(reader, keysOfStatements, firstKey, textOf);
+      reader.moveTo(recordsAt);
+      for (let i = 0; i < count; i += 1) examples[i] = readExample(reader, keys, textOf);
       return examples;
-    },
-    biasOf: (statement) => (biases[statement] as number) / thousandth,
-    keyLessons: section('keyLessons', 'Int16Array', 'Int32Array'),
-    conceptLessons: {
-      starts: section('conceptLessonStarts', 'Uint32Array'),
-      concepts: section('conceptLessonConcepts', 'Uint32Array'),
-      values: section('conceptLessonValues', 'Int16Array', 'Int32Array'),
-    },
-    pairLessons: {
-      starts: section('pairLessonStarts', 'Uint32Array'),
-      firsts: counts('pairLessonFirsts'),
-      seconds: counts('pairLessonSeconds'),
-      values: section('pairLessonValues', 'Int16Array', 'Int32Array'),
     },
   };
 }

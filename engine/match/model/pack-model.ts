@@ -1,7 +1,7 @@
 import { type OpenedPack, openPack } from '../../claims/open-pack';
 import { type SpeakerDirectory, speakerDirectory } from '../../claims/speaker-directory';
 import type { LearnedPack } from '../../pack/learned-pack';
-import { asRecords, entryOf, type PackRecords, type StatementHead } from '../../pack/pack-records';
+import { asRecords, entryOf, type PackRecords } from '../../pack/pack-records';
 import { type DayNumbers, dayNumbers } from '../../pack/partial-date';
 import type { Id, Pack, Statement } from '../../pack/types';
 import type { Actor } from '../../sentence/clauses/actors';
@@ -10,6 +10,7 @@ import { type CandidateIndex, openCandidateIndex } from '../candidates/candidate
 import { runToEnd } from '../decision/run-to-end';
 import { type ExampleRecord, textOfExample } from '../index-file/example-record';
 import { createIndexWriter, openPackIndex, type PackIndex } from '../index-file/pack-index';
+import type { RowHead } from '../index-file/statement-row';
 import { ln } from '../learning/exact-functions';
 import { isNameLetter, type ProfileContext } from '../proposition/profile';
 import type { TurnedExamples } from '../receipt/turned-examples';
@@ -18,6 +19,9 @@ import { type ExampleKind, eachExample } from './examples';
 
 /** Formulations below which a statement is known by its wordings alone. */
 const fewestFormulations = 3;
+
+/** Keys of which the ids are kept: those of a long page. */
+const mostIdsKept = 5_000;
 
 /** Statements kept as made ready, some kilobytes each: more cost a page of 300 sentences more in memory than they save it. */
 const mostKept = 200;
@@ -112,7 +116,7 @@ function massOf(ids: readonly number[], keyWeights: Float64Array): number {
 /** A statement made ready for comparison; the whole of it is read for the few that have the most to say for them. */
 export class StatementModel {
   readonly index: number;
-  readonly head: StatementHead;
+  readonly head: RowHead;
   /** Wordings, gloss and formulations; near misses speak through the learned weights. */
   readonly examples: readonly IndexedExample[];
   /** Organisations the speaker may be named by, from its own upward. */
@@ -134,7 +138,7 @@ export class StatementModel {
     directory: SpeakerDirectory,
     daysOf: (date: string) => DayNumbers | null,
   ) {
-    const head = pack.headOf(place);
+    const head = { ...index.rowOf(place).head };
     const records = index.examplesOf(place);
     this.index = place;
     this.head = head;
@@ -213,6 +217,16 @@ export function openPackModel(source: Pack | PackRecords, file: ArrayBuffer): Pa
     }
     return own;
   };
+  // A sentence, its clauses and its parts ask for the same keys, and where one is found lies anywhere in the index.
+  const ids = new Map<string, number | undefined>();
+  const idOfKey = (key: string): number | undefined => {
+    if (ids.has(key)) return ids.get(key);
+    const number = symbols.numberOf(key);
+    const id = number !== undefined && number < keys ? number : undefined;
+    if (ids.size >= mostIdsKept) ids.clear();
+    ids.set(key, id);
+    return id;
+  };
   // What was not asked for since there were that many is forgotten.
   let kept = new Map<number, StatementModel>();
   let before: ReadonlyMap<number, StatementModel> = new Map();
@@ -242,10 +256,7 @@ export function openPackModel(source: Pack | PackRecords, file: ArrayBuffer): Pa
     daysOf,
     placeOf: pack.statements.placeOf,
     sourceFileOf: (id) => entryOf(pack.articles, id)?.sourceFile,
-    idOfKey(key) {
-      const id = symbols.numberOf(key);
-      return id !== undefined && id < keys ? id : undefined;
-    },
+    idOfKey,
     keyWeights,
     unknownWeight: ln(1 + pack.statements.length / 3),
     candidates: openCandidateIndex(index.postings),

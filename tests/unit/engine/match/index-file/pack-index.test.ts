@@ -72,7 +72,7 @@ it.each([
   let met = 0;
   for (const { profile } of readSentences(model, { text })) {
     const view = keyView(model, profile.keys, profile.concepts);
-    const { scoreOf } = learnedFeatures(model, profile, view);
+    const { scoreOf } = learnedFeatures(profile, view);
     statements.forEach(([bias = 0, ...row], statement) => {
       let expected = bias;
       for (const feature of profile.features) {
@@ -82,7 +82,7 @@ it.each([
         expected += row[at + 1] as number;
       }
       const limited = Math.max(-learnedLimit, Math.min(learnedLimit, expected));
-      expect(scoreOf(statement)).toBeCloseTo(limited, 9);
+      expect(scoreOf(model.index.rowOf(statement))).toBeCloseTo(limited, 9);
     });
     view.release();
   }
