@@ -173,7 +173,7 @@ function unitsOf(
     day: dayWithin(tokens, published),
     dates: datesWithin(tokens, text),
   };
-  const parts = splitSentence({ ...cut, speaker, profile }, context).map(
+  const parts = splitSentence({ ...cut, speaker, profile, turned: new Map() }, context).map(
     ({ part, sentence: own }): Unit => {
       const profileOfPart = withStates(own.profile, states);
       const words = part.ranges.flatMap(({ from, to }) => tokens.slice(from, to));

@@ -1,7 +1,5 @@
 import type { PageArticle } from '../../article/types';
 import { gateSentences, passesGate } from '../../claims/crisis-gate';
-import type { SentencePart } from '../../sentence/clauses/sentence-parts';
-import type { TurnedWord } from '../../sentence/negation/negation-scope';
 import { type Evidence, gatherEvidence, type PageSentence } from '../evidence/gather-evidence';
 import { addMeaning, closenessTo, closestStatements } from '../meaning/meaning-features';
 import type { VectorOf } from '../meaning/sentence-vector';
@@ -98,18 +96,18 @@ function withPage(model: PackModel, page: PageEvidence, weights: Weights): PageE
       features.sentenceOffTopic = topical[i] ? 0 : near ? 0.3 : 1;
     }
   });
-  const first = evidence.map((found, i) => {
-    const words = new Map<SentencePart | undefined, TurnedWord[]>();
-    return found.map(({ statement, features, part }) => {
+  const first = evidence.map((found, i) =>
+    found.map((each) => {
+      const { statement, features, part } = each;
       const alike = firstProbability(weights, features);
       if (alike < worthACloserLook) return alike;
-      const own = words.get(part) ?? turnedWordsOf(model, sentences[i] as PageSentence, part);
-      words.set(part, own);
-      if (polarityOfMatch(model, own, statement) !== 'opposite') return alike;
+      const words = turnedWordsOf(model, sentences[i] as PageSentence, part);
+      each.polarity = polarityOfMatch(model, words, statement);
+      if (each.polarity === 'same') return alike;
       features.opposite = 1;
       return firstProbability(weights, features);
-    });
-  });
+    }),
+  );
   addPageFeatures(evidence, first, (a, b) => areRelated(model, a, b));
   return page;
 }

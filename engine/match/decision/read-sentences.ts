@@ -27,7 +27,7 @@ export function* readSentencesInSteps(
 ): Generator<void, PageSentence[]> {
   const { text } = article;
   let before = 0;
-  const cut: (Omit<PageSentence, 'speaker' | 'profile'> & SpokenSentence)[] = [];
+  const cut: (Omit<PageSentence, 'speaker' | 'profile' | 'turned'> & SpokenSentence)[] = [];
   for (const { start, end } of segmentSentences(text)) {
     const sentence = text.slice(start, end);
     const opensParagraph = before === 0 || text.slice(before, start).includes('\n');
@@ -47,7 +47,7 @@ export function* readSentencesInSteps(
       speaker.attribution,
       model.context,
     );
-    sentences.push({ ...sentence, speaker, profile });
+    sentences.push({ ...sentence, speaker, profile, turned: new Map() });
     yield;
   }
   return sentences;

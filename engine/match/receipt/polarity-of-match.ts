@@ -14,14 +14,18 @@ import { indexTurnedExamples } from './turned-examples';
  */
 export function turnedWordsOf(
   { context }: PackModel,
-  { text, tokens, speaker }: Pick<PageSentence, 'text' | 'tokens' | 'speaker'>,
+  { text, tokens, speaker, turned }: Pick<PageSentence, 'text' | 'tokens' | 'speaker' | 'turned'>,
   part?: SentencePart,
-): TurnedWord[] {
+): readonly TurnedWord[] {
+  const known = turned.get(part);
+  if (known) return known;
   // Who says it is never what is denied.
   const source = speaker.attribution?.source;
   const said = new Set(source ? tokens.slice(source.from, source.to) : []);
   const isName = (token: Token): boolean => said.has(token) || context.names.has(token.norm);
-  return turnedWordsOfPart(text, tokens, part, isName);
+  const words = turnedWordsOfPart(text, tokens, part, isName);
+  turned.set(part, words);
+  return words;
 }
 
 /**

@@ -46,11 +46,9 @@ export function receiptOf(
       : features.dateEarly || features.dateLate
         ? 'differs'
         : 'fits',
-    polarity: polarityOfMatch(
-      model,
-      turnedWordsOf(model, sentence, evidence.part),
-      evidence.statement,
-    ),
+    polarity:
+      evidence.polarity ??
+      polarityOfMatch(model, turnedWordsOf(model, sentence, evidence.part), evidence.statement),
     bestExample: {
       kind: kind === 'wording' || kind === 'gloss' ? kind : 'formulation',
       text: best.text,
@@ -95,7 +93,6 @@ function sharedWords(
   ids: readonly number[],
 ): { matched: string[]; paraphrases: [string, string][] } {
   const view = keyView(model, profile.keys, profile.concepts);
-  view.release();
   const surface = new Map<string, string>();
   profile.keys.forEach((key, i) => {
     const token = tokens[profile.tokenOf[i] as number];
@@ -104,11 +101,12 @@ function sharedWords(
   const matched = new Set<string>();
   const paraphrases: [string, string][] = [];
   for (const id of ids) {
-    const hit = view.has.get(id);
-    if (hit === undefined) continue;
-    const word = surface.get(view.keys[keyOf(hit)] as string) ?? '';
-    if (strengthOf(hit) === 1) matched.add(word);
+    const hit = view.hits[id] as number;
+    if (!hit) continue;
+    const word = surface.get(view.keys[keyOf(hit - 1)] as string) ?? '';
+    if (strengthOf(hit - 1) === 1) matched.add(word);
     else paraphrases.push([word, model.index.symbols.textOf(id)]);
   }
+  view.release();
   return { matched: [...matched], paraphrases };
 }
