@@ -162,7 +162,7 @@ export function createEngine(
       }));
       const page = { ...article, text: sentence };
       const readings = models.map((model) =>
-        decidePage(collectEvidence(model, page, open, false), open),
+        decidePage(collectEvidence(model, page, open, { gate: false }), open),
       );
       return conclude(models, page, readings, open);
     },

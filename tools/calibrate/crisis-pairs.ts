@@ -89,7 +89,7 @@ function crisisRows(crisis: Crisis, weights: Weights): Row[] {
   ): Row => {
     const text = sentence.before ? `${sentence.before} ${sentence.text}` : sentence.text;
     const page = { text, ...(day && { datePublished: day }) };
-    const { evidence } = collectEvidence(model, page, weights, false);
+    const { evidence } = collectEvidence(model, page, weights, { gate: false, everything: true });
     const found = evidence.at(-1) ?? [];
     return {
       page: `crisis ${crisis.name}`,

@@ -92,7 +92,7 @@ export function readEvidence(
   weights: Weights,
   vectorOf?: VectorOf,
 ): PageEvidence {
-  const byWords = collectEvidence(model, article, weights);
+  const byWords = collectEvidence(model, article, weights, { everything: true });
   return vectorOf ? deepenEvidence(model, article, byWords, weights, vectorOf) : byWords;
 }
 

@@ -1,6 +1,6 @@
 import type { PageArticle } from '../../article/types';
 import { gateSentences, passesGate } from '../../claims/crisis-gate';
-import { type Evidence, gatherEvidence, type PageSentence } from '../evidence/gather-evidence';
+import { type Evidence, gather, type PageSentence, type Sieve } from '../evidence/gather-evidence';
 import { addMeaning, closenessTo, closestStatements } from '../meaning/meaning-features';
 import type { VectorOf } from '../meaning/sentence-vector';
 import type { PackModel } from '../model/pack-model';
@@ -9,9 +9,7 @@ import { polarityOfMatch, turnedWordsOf } from '../receipt/polarity-of-match';
 import { addPageFeatures, firstProbability, type Weights } from './combine';
 import { readSentencesInSteps } from './read-sentences';
 import { runToEnd } from './run-to-end';
-
-/** First-pass probability from which a match is asked whether it says the contrary: that takes its time. */
-const worthACloserLook = 0.3;
+import { createSieve, type Surroundings, worthACloserLook } from './sieve';
 
 /** Candidates of a sentence that its parts are asked about: the likeliest. */
 const likeliest = 8;
@@ -20,6 +18,13 @@ const likeliest = 8;
 export type PageEvidence = {
   sentences: PageSentence[];
   evidence: Evidence[][];
+};
+
+export type CollectOptions = {
+  /** Whether only a page about the pack's crisis is looked at; true when absent. */
+  gate?: boolean;
+  /** Whether statements that can change no decision are told of as well, as for learning; false when absent. */
+  everything?: boolean;
 };
 
 /** Evidence for every sentence of a page; empty lists when the page is about something else. */
@@ -32,16 +37,19 @@ export function* collectEvidenceInSteps(
   model: PackModel,
   article: PageArticle,
   weights: Weights,
-  gate = true,
+  { gate = true, everything = false }: CollectOptions = {},
 ): Generator<void, PageEvidence> {
   const sentences = yield* readSentencesInSteps(model, article);
-  const isAbout = !gate || passesGate(model.pack.gate, sentences, article.headline);
+  if (gate && !passesGate(model.pack.gate, sentences, article.headline))
+    return { sentences, evidence: sentences.map(() => []) };
+  const surroundings = surroundingsOf(model, sentences);
   const evidence: Evidence[][] = [];
-  for (const sentence of sentences) {
-    evidence.push(isAbout ? evidenceOf(model, sentence, article) : []);
-    if (isAbout) yield;
+  for (const [i, sentence] of sentences.entries()) {
+    const sieve = everything ? undefined : createSieve(weights, surroundings[i] as Surroundings);
+    evidence.push(evidenceOf(model, sentence, article, { ...(sieve && { sieve }) }));
+    yield;
   }
-  return withPage(model, { sentences, evidence }, weights);
+  return withPage(model, { sentences, evidence }, surroundings, weights);
 }
 
 /** The same page once the meaning of some of its sentences is known: those are looked at anew. */
@@ -58,43 +66,54 @@ export function deepenEvidence(
     // A page about something else stays so, whatever its sentences mean.
     if (!vector || byWords.length === 0) return byWords;
     const closeness = closenessTo(model, vector, vectorOf);
-    const found = evidenceOf(model, sentence, article, closestStatements(closeness));
+    const found = evidenceOf(model, sentence, article, { nominated: closestStatements(closeness) });
     addMeaning(found, closeness);
     return found;
   });
-  return withPage(model, { sentences, evidence: deepened }, weights);
+  const surroundings = surroundingsOf(model, sentences);
+  return withPage(model, { sentences, evidence: deepened }, surroundings, weights);
 }
 
 function evidenceOf(
   model: PackModel,
   sentence: PageSentence,
   { datePublished }: PageArticle,
-  nominated: readonly number[] = [],
+  options: { nominated?: readonly number[]; sieve?: Sieve },
 ): Evidence[] {
-  const whole = gatherEvidence(model, sentence, datePublished, { nominated });
-  const among = whole.slice(0, likeliest).map(({ statement }) => statement);
-  const parts = splitSentence(sentence, model.context).flatMap((reading) => {
-    const found = gatherEvidence(model, reading.sentence, datePublished, { among });
-    for (const each of found) {
-      each.features.piece = 1;
-      each.part = reading.part;
-    }
-    return found;
+  const { looked, found } = gather(model, sentence, datePublished, options);
+  const among = looked.slice(0, likeliest);
+  const { sieve } = options;
+  const ofParts = splitSentence(sentence, model.context).flatMap((reading) => {
+    const { part } = reading;
+    const within = { among, part, ...(sieve && { sieve }) };
+    return gather(model, reading.sentence, datePublished, within).found;
   });
-  return [...whole, ...parts];
+  return [...found, ...ofParts];
+}
+
+/** For each sentence, how far the page and what stands around it are from the pack's subject. */
+function surroundingsOf(model: PackModel, sentences: readonly PageSentence[]): Surroundings[] {
+  const topical = gateSentences(model.pack.gate, sentences);
+  const topic = topical.filter(Boolean).length / topical.length;
+  return topical.map((isTopical, i) => {
+    const near = isTopical || topical[i - 1] || topical[i + 1];
+    return {
+      offTopic: Math.max(0, 1 - 2 * topic),
+      sentenceOffTopic: isTopical ? 0 : near ? 0.3 : 1,
+    };
+  });
 }
 
 /** Adds to the evidence of each sentence what only the page around and a closer look tell. */
-function withPage(model: PackModel, page: PageEvidence, weights: Weights): PageEvidence {
+function withPage(
+  model: PackModel,
+  page: PageEvidence,
+  surroundings: readonly Surroundings[],
+  weights: Weights,
+): PageEvidence {
   const { sentences, evidence } = page;
-  const topical = gateSentences(model.pack.gate, sentences);
-  const topic = topical.filter(Boolean).length / topical.length;
   evidence.forEach((found, i) => {
-    const near = topical[i] || topical[i - 1] || topical[i + 1];
-    for (const { features } of found) {
-      features.offTopic = Math.max(0, 1 - 2 * topic);
-      features.sentenceOffTopic = topical[i] ? 0 : near ? 0.3 : 1;
-    }
+    for (const { features } of found) Object.assign(features, surroundings[i]);
   });
   const first = evidence.map((found, i) =>
     found.map((each) => {

@@ -113,7 +113,7 @@ export function lastProbability(
 const neighbours = 2;
 
 /** First-pass probability below which a neighbour supports nothing. */
-const supports = 0.1;
+export const supports = 0.1;
 
 /**
  * Adds to each pair's features what the page around says.

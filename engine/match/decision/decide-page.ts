@@ -2,9 +2,7 @@ import type { SentencePart } from '../../sentence/clauses/sentence-parts';
 import type { Evidence, PageSentence } from '../evidence/gather-evidence';
 import type { PageEvidence } from './collect-evidence';
 import { lastProbability, type Weights } from './combine';
-
-/** Below this a match is not worth telling even to somebody who looks a sentence up. */
-const negligible = 0.01;
+import { negligible } from './sieve';
 
 /** A statement that a sentence may report. */
 export type FoundStatement = {

@@ -19,7 +19,13 @@ import {
 } from './language-score';
 import { type LearnedFeatures, learnedFeatures, learnedLimit } from './learned-score';
 import { clauseViews, type KeyView, keyView } from './page-key-weights';
-import { addStructure, type SentenceStructure } from './structure-features';
+import {
+  addStructure,
+  mostOfExamples,
+  mostOfStructure,
+  type SentenceStructure,
+  type Told,
+} from './structure-features';
 
 /** A page sentence made ready for matching. */
 export type PageSentence = {
@@ -75,20 +81,42 @@ const leadScale = 4;
 /** Outlets beyond which a statement is no better known. */
 const mostCarriers = 3;
 
+export type { Told };
+
+/** Tells of which statements no more need be told. */
+export type Sieve = {
+  /**
+   * @param told all that is told of it by now
+   * @param open what is still to be told, each from 0 to what is given
+   */
+  mayMatter(told: readonly Told[], open: readonly Told[]): boolean;
+  /** Takes notice of one of which all is told that the sentence by itself tells. */
+  note(features: Told): void;
+};
+
 export type GatherOptions = {
   /** For a piece of a sentence, the statements that the whole may report. */
   among?: readonly number[];
   /** Statements to look at whatever the words say. */
   nominated?: readonly number[];
+  /** The part that the sentence is, where it is one. */
+  part?: SentencePart;
+  /** All statements are told of when absent. */
+  sieve?: Sieve;
 };
 
 /** Everything that speaks for or against each statement that a sentence may report. */
-export function gatherEvidence(
+export function gatherEvidence(...sentence: Parameters<typeof gather>): Evidence[] {
+  return gather(...sentence).found;
+}
+
+/** The same, and all statements that were looked at closely, the most promising first. */
+export function gather(
   model: PackModel,
   sentence: PageSentence,
   pageDate: string | undefined,
-  { among, nominated = [] }: GatherOptions = {},
-): Evidence[] {
+  { among, nominated = [], part, sieve }: GatherOptions = {},
+): { looked: number[]; found: Evidence[] } {
   const { profile } = sentence;
   const view = keyView(model, profile.keys, profile.concepts);
   const prepared: Prepared = {
@@ -119,12 +147,31 @@ export function gatherEvidence(
   const others = looks(nominated.filter((index) => !known.has(index)));
   const shortlist = [...byWords, ...others];
   const gains = new Float64Array(shortlist.length * view.keys.length);
-  const found = shortlist.map((look, row) =>
-    evidenceFor(model, sentence, look, prepared, gains, row),
+  const standings = shortlist.map((look, row) =>
+    standingOf(model, sentence, look, prepared, gains, row),
   );
-  addLeads(found, gains, view.keys.length);
+  const open = mostOfStructure(profile);
+  const found: Evidence[] = [];
+  standings.forEach((standing, row) => {
+    const { statement, features, closest, best, stretch } = standing;
+    const last: Told = {
+      ...leadsOf(standings, row, gains, view.keys.length),
+      ...(part && { piece: 1 }),
+    };
+    if (sieve?.mayMatter([features, last], [open, mostOfExamples(statement)]) === false) return;
+    addStructure(features, statement, prepared, stretch, closest);
+    Object.assign(features, last);
+    sieve?.note(features);
+    found.push({
+      statement: statement.index,
+      features,
+      best: statement.examples.indexOf(best as IndexedExample),
+      stretch,
+      ...(part && { part }),
+    });
+  });
   for (const { release } of new Set([view, ...prepared.clauses])) release();
-  return found.map(({ evidence }) => evidence);
+  return { looked: shortlist.map(({ index }) => index), found };
 }
 
 /** What is quickly told of a statement, to choose whom to compare with example by example. */
@@ -151,16 +198,25 @@ type Prepared = SentenceStructure & {
   scratch: Scratch;
 };
 
-type Unrivalled = { evidence: Evidence; closeness: number };
+/** How a statement stands beside a sentence by its words, and by who says it, how many and when. */
+type Standing = {
+  statement: StatementModel;
+  features: Record<string, number>;
+  /** Its examples nearest to the sentence, and the one that is so in its clauses as well. */
+  closest: readonly CloseExample[];
+  best: IndexedExample | undefined;
+  closeness: number;
+  stretch: TokenRange;
+};
 
-function evidenceFor(
+function standingOf(
   model: PackModel,
   sentence: PageSentence,
   { index, learned }: FirstLook,
   prepared: Prepared,
   gains: Gains,
   row: number,
-): Unrivalled {
+): Standing {
   const { keyWeights } = model;
   const statement = model.statementAt(index);
   const { view, clauses, scratch, expectation, pageDays } = prepared;
@@ -194,17 +250,8 @@ function evidenceFor(
   addSpeaker(features, statement, sentence.speaker, model.directory);
   addNumbers(features, statement, sentence.profile);
   addDate(features, statement, pageDays);
-  addStructure(features, statement, prepared, stretch, closest);
   if (statement.isBare) features.bare = 1;
-  return {
-    evidence: {
-      statement: index,
-      features,
-      best: statement.examples.indexOf(best as IndexedExample),
-      stretch,
-    },
-    closeness: closeness / 2,
-  };
+  return { statement, features, closest, best, closeness: closeness / 2, stretch };
 }
 
 type CloseExample = { example: IndexedExample; mean: number; covered: number };
@@ -230,27 +277,33 @@ function closestExamples(
 }
 
 /**
- * Adds how each candidate stands among its rivals: its lead over the best of those that the same words
- * speak for. What rests on other words is another statement beside it.
+ * How a candidate stands among its rivals: its lead over the best of those that the same words speak for. What rests on
+ * other words is another statement beside it.
  * @param keys how many keys each has its gains of
  */
-function addLeads(found: readonly Unrivalled[], gains: Gains, keys: number): void {
-  found.forEach((own, row) => {
-    let closeness = 0;
-    let learned = -learnedLimit;
-    found.forEach((other, otherRow) => {
-      const otherLearned = other.evidence.features.learned as number;
-      // One that leads in nothing changes nothing, whatever it rests on.
-      const leads = other.closeness > closeness || otherLearned > learned;
-      if (other === own || !leads || !restsOnSameWords(gains, keys, row, otherRow)) return;
-      closeness = Math.max(closeness, other.closeness);
-      learned = Math.max(learned, otherLearned);
-    });
-    const { features } = own.evidence;
-    const lead = ((features.learned as number) - learned) / leadScale;
-    features.closenessLead = own.closeness - closeness;
-    features.learnedLead = Math.max(-1, Math.min(1, lead));
-  });
+function leadsOf(
+  standings: readonly Standing[],
+  row: number,
+  gains: Gains,
+  keys: number,
+): { closenessLead: number; learnedLead: number } {
+  const own = standings[row] as Standing;
+  let closeness = 0;
+  let learned = -learnedLimit;
+  for (let other = 0; other < standings.length; other += 1) {
+    const rival = standings[other] as Standing;
+    const itsLearned = rival.features.learned as number;
+    // One that leads in nothing changes nothing, whatever it rests on.
+    const leads = rival.closeness > closeness || itsLearned > learned;
+    if (other === row || !leads || !restsOnSameWords(gains, keys, row, other)) continue;
+    closeness = Math.max(closeness, rival.closeness);
+    learned = Math.max(learned, itsLearned);
+  }
+  const lead = ((own.features.learned as number) - learned) / leadScale;
+  return {
+    closenessLead: own.closeness - closeness,
+    learnedLead: Math.max(-1, Math.min(1, lead)),
+  };
 }
 
 function inTokens({ from, to }: TokenRange, { keys, tokenOf }: Profile, view: KeyView): TokenRange {

@@ -28,6 +28,9 @@ const isShare = (of: string): boolean => of === 'cent' || of === 'percent';
 const moreOf = moodNames.map((mood) => `more_${mood}`);
 const lessOf = moodNames.map((mood) => `less_${mood}`);
 
+/** Features by name. */
+export type Told = Readonly<Record<string, number>>;
+
 /** A sentence with what its statements' examples are held against. */
 export type SentenceStructure = {
   profile: Profile;
@@ -59,6 +62,30 @@ export function addStructure(
   for (const { example } of nearest) shared = Math.max(shared, sharedWords(sentence, example));
   if (shared < wordsThatTell) features.onlyNames = 1 - shared / wordsThatTell;
   addAmounts(features, statement, profile);
+}
+
+/** The most that `addStructure` tells of any statement, for a sentence of this kind. */
+export function mostOfStructure({ moods, actors, deeds, times, amounts, roughly }: Profile): Told {
+  const most: Record<string, number> = { onlyNames: 1 };
+  const mayBe = (...names: readonly string[]): void => {
+    for (const name of names) most[name] = 1;
+  };
+  if (anyOf(moods)) mayBe(...moreOf, 'more_unasserted', 'more_unassertedEvent');
+  if (actors.length > 1) mayBe('rolesAgree', 'rolesSwapped');
+  if (deeds.length) mayBe('rolesSameDoer', 'rolesTurned', 'rolesOtherDoer');
+  if (times.length) mayBe('otherYear', 'otherTime');
+  if (amounts.length + roughly.length) mayBe('amountsAgree', 'amountsDiffer', 'amountsNear');
+  return most;
+}
+
+/** What `addStructure` tells at most of a statement beside: what its examples have and a sentence has not. */
+export function mostOfExamples({ moodShares, unasserted }: StatementModel): Told {
+  const most: Record<string, number> = {};
+  if (unasserted) most.less_unasserted = unasserted;
+  moodShares.forEach((share, bit) => {
+    if (share) most[lessOf[bit] as string] = share;
+  });
+  return most;
 }
 
 /** How often names stand to each other as in the examples, and how often the other way round. */
