@@ -12,8 +12,11 @@ const lengthShare = 0.7;
 /** What having a word is worth however long the statement is. */
 const bounty = 0.5;
 
-/** Statements that there is room for at first: those that a sentence of a large pack is looked up among. */
-const usuallyMet = 2_048;
+/** Statements that there is room for at first, as a power of two: those that a sentence of a large pack is looked up among. */
+const usuallyMet = 11;
+
+/** An odd number that scatters statements over a table (Knuth's multiplicative hashing). */
+const scatter = 0x9e3779b1;
 
 /** Statements by the keys they have. */
 export type CandidateIndex = {
@@ -105,9 +108,7 @@ export function openCandidateIndex({ starts, owners, counts, lengths }: Postings
   const statements = lengths.length;
   const meanLength = owners.length / Math.max(1, statements);
   const frequency = (key: number): number => (starts[key + 1] as number) - (starts[key] as number);
-  const scores = new Float64Array(statements);
-  const keysMet = new Uint16Array(statements);
-  let met = new Int32Array(usuallyMet);
+  let met = roomFor(usuallyMet);
   // By a statement's length, how far it is discounted: lengths are few, and asked for with every posting.
   let longest = 0;
   for (const length of lengths) if (length > longest) longest = length;
@@ -119,7 +120,10 @@ export function openCandidateIndex({ starts, owners, counts, lengths }: Postings
     frequency,
     search(keys, most) {
       const looked = keys.reduce((sum, key) => sum + frequency(key), 0);
-      if (looked > met.length) met = new Int32Array(2 * looked);
+      while (looked > met.statements.length) met = roomFor(met.bits + 1);
+      const { table, places, statements: found, keysMet, scores } = met;
+      const mask = table.length - 1;
+      const shift = 31 - met.bits;
       let count = 0;
       for (const key of keys) {
         const owning = frequency(key);
@@ -130,30 +134,57 @@ export function openCandidateIndex({ starts, owners, counts, lengths }: Postings
           const times = counts[at] as number;
           const discount = discounts[lengths[statement] as number] as number;
           const worth = rarity * (bounty + (times * (saturation + 1)) / (times + discount));
-          if (!keysMet[statement]) {
-            met[count] = statement;
-            count += 1;
+          let place = Math.imul(statement, scatter) >>> shift;
+          let entry = table[place] as number;
+          while (entry > 0 && found[entry - 1] !== statement) {
+            place = (place + 1) & mask;
+            entry = table[place] as number;
           }
-          keysMet[statement] = (keysMet[statement] as number) + 1;
-          scores[statement] = (scores[statement] as number) + worth;
+          if (entry === 0) {
+            found[count] = statement;
+            places[count] = place;
+            keysMet[count] = 0;
+            scores[count] = 0;
+            count += 1;
+            entry = count;
+            table[place] = entry;
+          }
+          keysMet[entry - 1] = (keysMet[entry - 1] as number) + 1;
+          scores[entry - 1] = (scores[entry - 1] as number) + worth;
         }
       }
       const best: number[] = [];
       for (let i = 0; i < count; i += 1) {
-        const statement = met[i] as number;
-        scores[statement] = (scores[statement] as number) * (keysMet[statement] as number);
-        keysMet[statement] = 0;
-        addIfBest(best, statement, scores, most);
+        table[places[i] as number] = 0;
+        scores[i] = (scores[i] as number) * (keysMet[i] as number);
+        addIfBest(best, i, scores, most);
       }
-      for (let i = 0; i < count; i += 1) scores[met[i] as number] = 0;
-      return best;
+      return best.map((i) => found[i] as number);
     },
   };
 }
 
-/** Puts a statement in its place among the highest-scoring, best first: those met are few enough. */
-function addIfBest(best: number[], statement: number, scores: Float64Array, most: number): void {
-  const score = scores[statement] as number;
+/**
+ * Statements that are met while a sentence is looked up, in the order they are, by a small table of where each is among
+ * them: a place for every statement of a large pack would lie anywhere in memory.
+ */
+function roomFor(bits: number) {
+  const most = 1 << bits;
+  return {
+    bits,
+    /** By where a statement scatters to, or behind, its place among those met, by one higher; 0 is free. */
+    table: new Int32Array(2 * most),
+    /** Where in the table each is. */
+    places: new Int32Array(most),
+    statements: new Int32Array(most),
+    keysMet: new Uint16Array(most),
+    scores: new Float64Array(most),
+  };
+}
+
+/** Puts one of those met in its place among the highest-scoring, best first: they are few enough. */
+function addIfBest(best: number[], met: number, scores: Float64Array, most: number): void {
+  const score = scores[met] as number;
   if (best.length === most) {
     if (score <= (scores[best[most - 1] as number] as number)) return;
     best.pop();
@@ -163,5 +194,5 @@ function addIfBest(best: number[], statement: number, scores: Float64Array, most
     best[place] = best[place - 1] as number;
     place -= 1;
   }
-  best[place] = statement;
+  best[place] = met;
 }
