@@ -11,7 +11,7 @@ export type OpenedPack = {
   /** Whom a sentence mentions, for saying who it is from: names, family names and titles. */
   directory: SpeakerDirectory;
   /** Which words are one name, for setting wordings level: names, spellings and abbreviations. */
-  names: PackNames;
+  names(): PackNames;
   /** A sentence read by itself; texts read before are not read again. */
   read(text: string): Sentence;
   /** Stems of the gloss and the wordings of one of the pack's statements. */
@@ -35,11 +35,15 @@ export function openPack(source: Pack | PackRecords): OpenedPack {
   const stems = new Map<Id, ReadonlySet<string>>();
   const sentences = new Map<string, Sentence>();
   const directory = speakerDirectory(pack.speakers);
+  let names: PackNames | undefined;
   let forms: TermForms[] | undefined;
   return {
     pack,
     directory,
-    names: packNames(pack),
+    names() {
+      names ??= packNames(pack);
+      return names;
+    },
     read(text) {
       let sentence = sentences.get(text);
       if (!sentence) {

@@ -20,7 +20,8 @@ export type SpeakerDirectory = {
   nations(tokens: readonly Token[]): readonly Id[];
 };
 
-type Node = { next: Map<string, Node>; hits: Omit<Mention, 'from' | 'to'>[] };
+/** What may follow is set out when something does: a large pack has a thousand names. */
+type Node = { next: Map<string, Node> | null; hits: Omit<Mention, 'from' | 'to'>[] };
 
 /** Steps up from an organisation to what it belongs to; guards against loops in a pack. */
 const affiliationDepth = 4;
@@ -30,7 +31,7 @@ const affiliationDepth = 4;
  * their titles.
  */
 export function speakerDirectory(speakers: readonly Speaker[]): SpeakerDirectory {
-  const root: Node = { next: new Map(), hits: [] };
+  const root: Node = { next: null, hits: [] };
   const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
   const read = new Map<string, readonly string[]>();
   // Names are asked for twice, and large packs have thousands.
@@ -51,7 +52,7 @@ export function speakerDirectory(speakers: readonly Speaker[]): SpeakerDirectory
     const person = type === 'Person';
     for (const title of titles) insert(title, { speaker, by: 'title', person });
   }
-  const nations = nationsOf(speakers);
+  let nations: Map<string, Id[]> | undefined;
   const chains = new Map<Id, readonly Id[]>();
   return {
     find: (tokens, seen = []) => findMentions(root, tokens, seen),
@@ -61,7 +62,10 @@ export function speakerDirectory(speakers: readonly Speaker[]): SpeakerDirectory
       chains.set(id, chain);
       return chain;
     },
-    nations: (tokens) => nationsAmong(nations, tokens),
+    nations(tokens) {
+      nations ??= nationsOf(speakers);
+      return nationsAmong(nations, tokens);
+    },
   };
 }
 
@@ -72,9 +76,10 @@ function insertWords(root: Node, words: readonly string[], named: Node['hits'][n
   let node = root;
   for (const word of words) {
     if (word === 'the') continue;
+    node.next ??= new Map();
     let next = node.next.get(word);
     if (!next) {
-      next = { next: new Map(), hits: [] };
+      next = { next: null, hits: [] };
       node.next.set(word, next);
     }
     node = next;
@@ -156,8 +161,8 @@ function findMentions(root: Node, tokens: readonly Token[], seen: readonly Id[])
     for (let to = from; to < tokens.length && node; to += 1) {
       const { norm }: Token = tokens[to] as Token;
       // "Spokesman for the ministry" is kept as "spokesman for ministry".
-      if (norm === 'the' && to > from && !node.next.has(norm)) continue;
-      node = node.next.get(norm);
+      if (norm === 'the' && to > from && !node.next?.has(norm)) continue;
+      node = node.next?.get(norm);
       const hit = node && chooseHit(node.hits, seen);
       if (hit) found = { ...hit, from, to: to + 1 };
     }

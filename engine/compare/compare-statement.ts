@@ -29,7 +29,7 @@ export function compareStatement(
   const unaligned = comparisonRows(opened, statement, request);
   const aligned = alignWordings(
     unaligned,
-    opened.names,
+    opened.names(),
     baseOf(unaligned, request),
     (text) => opened.read(text).tokens,
     dayOf(statement.dateCreated),

@@ -109,7 +109,13 @@ const placesAgain = rememberingPairs<readonly AlternatingPlaces[]>(mostRemembere
 /** All of a row that its alternations hang on: its words, who says it, and the names that the pack knows in it. */
 function toldOf({ names, read }: OpenedPack, row: UnalignedRow): string {
   const { text, stated, attribution, relay } = row;
-  return JSON.stringify([text, stated, attribution, relay, namesWithin(names, read(text).tokens)]);
+  return JSON.stringify([
+    text,
+    stated,
+    attribution,
+    relay,
+    namesWithin(names(), read(text).tokens),
+  ]);
 }
 
 function inRow({ article = '', text }: UnalignedRow, span: Span): Expression {
@@ -134,7 +140,7 @@ function alternatingPlaces(
 ): AlternatingPlaces[] {
   const texts = [one.text, other.text];
   const tokensOf = (text: string) => opened.read(text).tokens;
-  const aligned = alignWordings([one, other], opened.names, 0, tokensOf);
+  const aligned = alignWordings([one, other], opened.names(), 0, tokensOf);
   const { base, others } = levelRows(texts, aligned);
   const [row] = others;
   if (!row) return [];

@@ -23,7 +23,7 @@ export function spellingNotices(
   aligned: AlignedWordings,
 ): Extract<Notice, { kind: 'name-spelling' }>[] {
   const groups: Printed[][] = [];
-  for (const printed of printedNames(names, rows, aligned)) {
+  for (const printed of printedNames(names(), rows, aligned)) {
     const group = groups.find((members) =>
       members.some((other) => isSameName(pack, printed, other)),
     );
@@ -111,7 +111,7 @@ export function attributionNotice(
 ): Notice | null {
   const sources = rows.flatMap(({ article, attribution }) => {
     if (article === undefined || !attribution?.source) return [];
-    const people = namesIn(names, attribution.source).filter(({ person }) => person);
+    const people = namesIn(names(), attribution.source).filter(({ person }) => person);
     const genders = wordsOf(attribution.source).map(genderOfTitle);
     return [
       {
