@@ -347,11 +347,11 @@ type Feature = { concept: number } | { first: number; second?: number };
 /** Null where a key is not in the index. */
 function featureOf(feature: string, numberOf: (key: string) => number | undefined): Feature | null {
   if (feature.startsWith('~')) return { concept: Number(feature.slice(1)) };
-  const [a = '', b] = feature.split(' ');
-  const first = numberOf(a);
+  const gap = feature.indexOf(' ');
+  const first = numberOf(gap < 0 ? feature : feature.slice(0, gap));
   if (first === undefined) return null;
-  if (b === undefined) return { first };
-  const second = numberOf(b);
+  if (gap < 0) return { first };
+  const second = numberOf(feature.slice(gap + 1));
   return second === undefined ? null : { first, second };
 }
 
