@@ -7,12 +7,11 @@ import {
 import type { StatementHead } from '../../pack/pack-records';
 import type { Id, Statement } from '../../pack/types';
 
-/** What the numbers of heads mean, by place; of speakers and events by one less, since 0 is none. */
+/** What the numbers of heads mean, by place; of speakers by one less, since 0 is none. */
 export type HeadTables = {
   kinds: Statement['kind'][];
   dates: string[];
   speakers: Id[];
-  events: Id[];
 };
 
 /** What is told of a statement without reading it. */
@@ -20,7 +19,6 @@ export type RowHead = {
   kind: Statement['kind'];
   dateCreated: string;
   speaker: Id | undefined;
-  event: Id | undefined;
   carriers: number;
   formulations: number;
 };
@@ -60,7 +58,7 @@ export type StatementRow = {
 
 /** What a row is written of; lists are as long as they are. */
 export type WrittenRow = {
-  head: StatementHead;
+  head: Omit<StatementHead, 'event'>;
   examples: number;
   bias: number;
   keys: readonly number[];
@@ -78,7 +76,6 @@ export function createRowWriter(writer: ByteWriter) {
   const kinds = createNumbering<Statement['kind']>();
   const dates = createNumbering<string>();
   const speakers = createNumbering<Id>();
-  const events = createNumbering<Id>();
   const countAll = (values: readonly number[]): void => {
     for (const value of values) writer.count(value);
   };
@@ -90,7 +87,6 @@ export function createRowWriter(writer: ByteWriter) {
       writer.count(kinds.numberOf(head.kind));
       writer.count(dates.numberOf(head.dateCreated));
       writer.count(head.speaker === undefined ? 0 : speakers.numberOf(head.speaker) + 1);
-      writer.count(head.event === undefined ? 0 : events.numberOf(head.event) + 1);
       writer.count(head.carriers);
       writer.count(head.formulations);
       writer.count(row.examples);
@@ -111,7 +107,6 @@ export function createRowWriter(writer: ByteWriter) {
       kinds: kinds.values,
       dates: dates.values,
       speakers: speakers.values,
-      events: events.values,
     }),
   };
 }
@@ -151,7 +146,7 @@ export function shareOf(count: number, all: number): number {
 }
 
 /** Numbers that a row begins with: of its head, and how many there are of what follows. */
-const opening = 11;
+const opening = 10;
 
 /** Keys that there is room for at first, and pairs of them. */
 const usualKeys = 128;
@@ -163,7 +158,7 @@ const usualKeys = 128;
 export function createRowReader(
   bytes: Uint8Array,
   starts: Uint32Array,
-  { kinds, dates, speakers, events }: HeadTables,
+  { kinds, dates, speakers }: HeadTables,
 ): (statement: number) => StatementRow {
   const opened = new Int32Array(opening);
   const row: StatementRow = {
@@ -172,7 +167,6 @@ export function createRowReader(
       kind: 'remark',
       dateCreated: '',
       speaker: undefined,
-      event: undefined,
       carriers: 0,
       formulations: 0,
     },
@@ -214,14 +208,13 @@ export function createRowReader(
     head.kind = kinds[opened[0] as number] as Statement['kind'];
     head.dateCreated = dates[opened[1] as number] as string;
     head.speaker = opened[2] ? speakers[opened[2] - 1] : undefined;
-    head.event = opened[3] ? events[opened[3] - 1] : undefined;
-    head.carriers = opened[4] as number;
-    head.formulations = opened[5] as number;
-    row.examples = opened[6] as number;
-    row.bias = signedOf(opened[7] as number);
-    row.keyCount = opened[8] as number;
-    row.conceptCount = opened[9] as number;
-    row.pairCount = opened[10] as number;
+    head.carriers = opened[3] as number;
+    head.formulations = opened[4] as number;
+    row.examples = opened[5] as number;
+    row.bias = signedOf(opened[6] as number);
+    row.keyCount = opened[7] as number;
+    row.conceptCount = opened[8] as number;
+    row.pairCount = opened[9] as number;
     makeRoom();
     at = readCounts(bytes, at, row.keys, row.keyCount);
     at = readCounts(bytes, at, row.counts, row.keyCount);
