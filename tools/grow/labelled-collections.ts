@@ -9,13 +9,14 @@ import type { Pack } from '../../engine/pack/types';
 import { type Crisis, readCrises } from '../crises/read-crises';
 import { inventedArticles } from './invented-articles';
 import { readKeptPage } from './read-kept-page';
+import { readWrittenCrises } from './read-written-crises';
 
 /** A collection of articles of which it is known which sentences report one statement. */
 export type LabelledCollection = {
   name: string;
   articles: ReadArticle[];
   collection: IndexedCollection;
-  /** By sentence, the statements it reports; null where nobody has said. */
+  /** By sentence, the statements it reports, with a tilde what it reports loosely; null where nobody has said. */
   labels: (readonly string[] | null)[];
   /** Whether a sentence only looks like a report. */
   isNearMiss: boolean[];
@@ -46,14 +47,21 @@ export function labelledCollection(
   };
 }
 
+/** What is set before a statement that a sentence reports in part, or of somebody else. */
+const loosely = '~';
+
 /**
  * Whether two sentences report one statement; null when it is not known, as of two that report nothing that the
- * labels know.
+ * labels know, or where one does so loosely.
  */
 export function areOne({ labels }: LabelledCollection, a: number, b: number): boolean | null {
   const [first, second] = [labels[a], labels[b]];
   if (!first || !second || first.length + second.length === 0) return null;
-  return first.some((label) => second.includes(label));
+  if (first.some((label) => !label.startsWith(loosely) && second.includes(label))) return true;
+  const bare = (label: string): string =>
+    label.startsWith(loosely) ? label.slice(loosely.length) : label;
+  const known = second.map(bare);
+  return first.some((label) => known.includes(bare(label))) ? null : false;
 }
 
 /** Some of a collection's articles, as a collection of their own. @param chosen numbers of its articles */
@@ -83,6 +91,25 @@ export async function inventedCollections(folder: string): Promise<LabelledColle
       const label = labels.get(text);
       if (label === undefined) return null;
       return [label === '' ? nearMiss + text : label];
+    });
+  });
+}
+
+/** Crises as outlets print them, a collection each: every sentence is labelled, what one alone reports as its own. */
+export async function writtenCollections(folder: string): Promise<LabelledCollection[]> {
+  return (await readWrittenCrises(folder)).map(({ name, articles }) => {
+    const sentences = new Map(
+      articles.flatMap(({ article, sentences: own }) =>
+        own.map((sentence) => [`${article.id} ${sentence.text}`, sentence] as const),
+      ),
+    );
+    const kept = articles.map(({ article }) => readKeptArticle(article));
+    return labelledCollection(name, kept, (article, text) => {
+      const sentence = sentences.get(`${article} ${text}`);
+      if (!sentence) return null;
+      const { reports, loosely: inPart } = sentence;
+      const told = [...reports, ...inPart.map((label) => loosely + label)];
+      return told.length ? told : [`only here: ${text}`];
     });
   });
 }
