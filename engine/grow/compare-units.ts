@@ -1,11 +1,13 @@
 import type { SpeakerView } from '../claims/source-of-sentence';
 import type { SpeakerDirectory } from '../claims/speaker-directory';
 import { nations } from '../lexicon/nations';
+import { mayBe } from '../match/evidence/told-days';
 import { ln } from '../match/learning/exact-functions';
 import { polarityOf } from '../match/receipt/polarity';
 import { indexTurnedExamples } from '../match/receipt/turned-examples';
 import { compareRoles } from '../sentence/clauses/actors';
 import { moodNames } from '../sentence/clauses/moods';
+import { compareDoers } from './compare-doers';
 import type { IndexedCollection, IndexedUnit } from './index-units';
 import type { Unit, UnitProfile } from './read-collection';
 import type { Conflict } from './types';
@@ -116,7 +118,9 @@ export function pairFeatures(
   };
   if (words < 2) features.onlyNames = 1 - words / 2;
   addNumbers(features, first.profile, second.profile);
+  addTimes(features, first, second);
   addRoles(features, first.profile, second.profile);
+  addDoers(features, collection.context.directory, first.profile, second.profile);
   addMoods(features, first, second);
   features[speakers(collection.context.directory, first.speaker, second.speaker)] = 1;
   return features;
@@ -150,6 +154,8 @@ export function conflictOf(
 /** Whether both are somebody's words, and these are surely two: two people, or two states' sides. */
 export function areOpponents(directory: SpeakerDirectory, a: SpeakerView, b: SpeakerView): boolean {
   if (a.id === null || b.id === null) return false;
+  // Whom a pronoun and an office go back to may be mistaken in either.
+  if (a.how !== 'named' && b.how !== 'named') return false;
   const relation = speakers(directory, a, b);
   if (relation !== 'speakerDiffers' && relation !== 'speakerSide') return false;
   const [first, second] = [directory.get(a.id), directory.get(b.id)];
@@ -198,14 +204,70 @@ function addNumbers(features: Record<string, number>, a: UnitProfile, b: UnitPro
   if (agree) features.amountsAgree = 1;
   else if (near) features.amountsNear = 1;
   else if (differ) features.amountsDiffer = 1;
-  if (a.quantities.length && b.quantities.length)
-    features[
-      a.quantities.some((value) => b.quantities.includes(value)) ? 'numbersAgree' : 'numbersDiffer'
-    ] = 1;
-  else if (a.quantities.length || b.quantities.length) features.numbersOneSided = 1;
+  if (a.quantities.length && b.quantities.length) {
+    const both = a.quantities.filter((value) => b.quantities.includes(value));
+    if (both.length) features[agree || both.some(isOdd) ? 'numbersAgree' : 'numbersRound'] = 1;
+    else features.numbersDiffer = 1;
+    agree += both.length;
+  } else if (a.quantities.length || b.quantities.length) features.numbersOneSided = 1;
+  if (agree && hasOthers(a, b) && hasOthers(b, a)) features.numbersMixed = 1;
   // One year that both have is one word more, and counts as that.
   const haveYears = a.years.length > 0 && b.years.length > 0;
   if (haveYears && !a.years.some((year) => b.years.includes(year))) features.yearsDiffer = 1;
+}
+
+/** Whether the first tells a number that the second does not. */
+function hasOthers(one: UnitProfile, other: UnitProfile): boolean {
+  const [own, others] = [one, other].map(({ amounts, quantities }) => [
+    ...amounts.map(({ value }) => value),
+    ...quantities,
+  ]) as [number[], number[]];
+  return own.some((value) => !others.includes(value));
+}
+
+/** Whether a number is told to more than one figure: 94,000 is rarely met by chance, 300 often. */
+function isOdd(value: number): boolean {
+  return Number.isInteger(value) && /[1-9].*[1-9]/.test(String(value));
+}
+
+/** Days around that of an article from which what it tells is no news. */
+const newsDays = 45;
+
+/** Whether two units tell other times, or what they share is told of another time than its article's in one alone. */
+function addTimes(features: Record<string, number>, a: Unit, b: Unit): void {
+  if (a.told.length && b.told.length) {
+    const mayBeOne = a.told.some((one) => b.told.some((other) => mayBe(one.days, other.days)));
+    if (!mayBeOne) features.timesDiffer = 1;
+    return;
+  }
+  const [one, other] = a.told.length ? [a, b] : [b, a];
+  if (!one.told.length || !one.published) return;
+  const news = {
+    first: one.published.first - newsDays,
+    last: one.published.last + newsDays,
+  };
+  if (one.told.some(({ days }) => mayBe(days, news))) return;
+  const { keys, clauseOf } = one.profile;
+  const others = new Set(other.profile.keys);
+  const told = new Set(one.told.map(({ clause }) => clause));
+  const shared = keys.flatMap((key, i) => (others.has(key) ? told.has(clauseOf[i] as number) : []));
+  if (shared.filter(Boolean).length * 2 >= shared.length) features.timeElsewhen = 1;
+}
+
+/** Whether what both say is done is done by the same. */
+function addDoers(
+  features: Record<string, number>,
+  directory: SpeakerDirectory,
+  a: UnitProfile,
+  b: UnitProfile,
+): void {
+  if (!a.deeds.length || !b.deeds.length) return;
+  const { same, turned, other } = compareDoers(directory, a, b);
+  const compared = same + turned + other;
+  if (!compared) return;
+  features.doersAgree = same / compared;
+  features.doersTurned = turned / compared;
+  features.doersDiffer = other / compared;
 }
 
 function addRoles(features: Record<string, number>, a: UnitProfile, b: UnitProfile): void {

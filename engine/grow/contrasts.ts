@@ -23,6 +23,9 @@ const nearlyOne = 0.7;
 /** The same from which they are about one thing, so that it matters whether it has happened. */
 const aboutOneThing = 0.5;
 
+/** Share from which most of it is meant. */
+const mostly = 0.5;
+
 /** Words that tell something which two units must share to be more than a stock phrase. */
 const fewestTelling = 2;
 
@@ -94,11 +97,14 @@ export function doubtsIn({ sentences }: IndexedCollection): DoubtOf {
     wordsAgain(unit, '', () => wordsOfUnit(sentences[unit.sentence] as CollectedSentence, unit));
   return (a, b, features) => {
     if (sharesStockOnly(a, b) && !features.speakerSame) return 'stock';
-    if (areStrangers(a, b) || areStrangers(b, a)) return 'speaker';
+    if (isAnothers(features) || areStrangers(a, b) || areStrangers(b, a)) return 'speaker';
     const [one, other] = [wordsOf(a), wordsOf(b)];
-    if (isQuestion(one) !== isQuestion(other)) return 'mood';
+    if (isQuestion(one) !== isQuestion(other) || (features.mood_question ?? 0) >= mostly)
+      return 'mood';
     const share = shareOfWords(one, other);
     if (share < aboutOneThing) return null;
+    if (features.timesDiffer || features.timeElsewhen) return 'time';
+    if (features.numbersMixed) return 'number';
     const hasAny = one.conditions.length > 0 && other.conditions.length > 0;
     if (!hasAny && haveCondition(one) !== haveCondition(other)) return 'condition';
     if (isOneDone(one, other) || isOneDone(other, one)) return 'mood';
@@ -108,6 +114,11 @@ export function doubtsIn({ sentences }: IndexedCollection): DoubtOf {
     if (haveNamesInOnePlace(one, other)) return 'place';
     return isOneDenied(a, b) ? 'negation' : null;
   };
+}
+
+/** Whether each is somebody's, and these are neither one nor of one body or side; a figure that both give is a fact. */
+function isAnothers({ speakerDiffers, amountsAgree }: Readonly<Record<string, number>>): boolean {
+  return !!speakerDiffers && !amountsAgree;
 }
 
 /** Whether the first is somebody's known by name, and the second is some other people's: "residents said". */

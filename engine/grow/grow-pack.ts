@@ -190,15 +190,21 @@ function withWholeSentences(groups: readonly Group[], collection: ReadCollection
   });
 }
 
+/** Telling words below which what one article alone has is too little to know a page's sentence by. */
+const fewestKeys = 3;
+
 /**
- * Whether one article alone has it and it says what everybody says of everything ("we remain committed to dialogue"):
- * pages would be marked by it wherever diplomats speak.
+ * Whether one article alone has it and it says what everybody says of everything ("we remain committed to dialogue"), or
+ * hardly anything: pages would be marked by it wherever diplomats speak.
  */
 function isStock({ members }: Group, sentenceOf: SentenceFinder): boolean {
   const [only, ...others] = members.filter(({ sure }) => sure);
   if (!only || others.length || only.decided) return false;
-  const keys = sentenceOf(only)?.units[0]?.profile.keys;
-  return keys !== undefined && !sayMoreThanStock(keys);
+  const units = sentenceOf(only)?.units ?? [];
+  const unit = units.find(({ text }) => text === only.text) ?? units[0];
+  if (!unit) return false;
+  const { keys } = unit.profile;
+  return keys.length < fewestKeys || !sayMoreThanStock(keys);
 }
 
 function draftStatement(

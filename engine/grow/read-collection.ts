@@ -1,27 +1,33 @@
 import { resolveSpeakers } from '../claims/resolve-speakers';
 import type { SpeakerView } from '../claims/source-of-sentence';
 import { type SpeakerDirectory, speakerDirectory } from '../claims/speaker-directory';
-import furniture from '../lexicon/en/furniture.json';
 import { nations } from '../lexicon/nations';
-import { createPhraseFinder } from '../lexicon/phrase-finder';
+import { daysTold } from '../match/evidence/told-days';
 import { namesIn } from '../match/model/examples';
-import { type Profile, type ProfileContext, profileOf } from '../match/proposition/profile';
+import {
+  type Deed,
+  type Profile,
+  type ProfileContext,
+  profileOf,
+} from '../match/proposition/profile';
 import { splitSentence } from '../match/proposition/split-sentence';
+import { type DayNumbers, dayNumbers } from '../pack/partial-date';
 import type { PartialDate, Speaker } from '../pack/types';
 import { moodNames, moodShare } from '../sentence/clauses/moods';
 import type { SentencePart } from '../sentence/clauses/sentence-parts';
 import type { TurnedWord } from '../sentence/negation/negation-scope';
 import { turnedWordsOfPart } from '../sentence/negation/turned-words-of-part';
 import { readSentence, type Sentence } from '../sentence/read-sentence';
-import { type Token, wordsOf } from '../text/tokenise';
+import type { Token } from '../text/tokenise';
 import { type CutSentence, wordsOfPart } from './cut-sentence';
+import { isFurniture } from './furniture';
 import type { ReadArticle } from './read-kept-article';
 import { remembering } from './remembered';
 import { stateAt } from './states';
 import { datesWithin, dayWithin } from './told-day';
 
 /** What grouping compares of what a sentence says. */
-export type UnitProfile = Omit<Profile, 'features' | 'times' | 'deeds' | 'roughly'>;
+export type UnitProfile = Omit<Profile, 'features' | 'times' | 'roughly'>;
 
 /** What a sentence of the collection states, as a whole or in one part. */
 export type Unit = {
@@ -41,6 +47,10 @@ export type Unit = {
   day: PartialDate | null;
   /** The days of the year that they name, whatever for: `04-30`. */
   dates: readonly string[];
+  /** Times that its words tell ("on Monday", "last winter", "in 2019"): the days that may be meant, and which clause does. */
+  told: readonly ToldDays[];
+  /** The days of its article; null where they are not known. */
+  published: DayNumbers | null;
 };
 
 /** A sentence of the collection, with what it states as a whole and part by part: the whole comes first. */
@@ -58,11 +68,8 @@ export type ReadCollection = {
 };
 
 /** Keys below which a sentence, and a part of one, says too little to be set beside another. */
-const fewestKeys = 3;
+const fewestKeys = 2;
 const fewestKeysOfPart = 3;
-
-/** What pages print beside their articles: "Leave a reply". */
-const findFurniture = createPhraseFinder(furniture.map((phrase) => wordsOf(phrase).join(' ')));
 
 /**
  * The articles' sentences with speakers and propositions, as one collection sees them: a speaker named in one
@@ -162,6 +169,8 @@ function unitsOf(
   const isAddress = !/\s/.test(text.trim());
   if (profile.keys.length < fewestKeys || isAddress || isFurniture(tokens)) return [];
   const stated = withStates(profile, states);
+  const written = dayNumbers(published);
+  const wholeDay = dayWithin(tokens, published);
   const whole: Unit = {
     sentence,
     part: null,
@@ -170,13 +179,16 @@ function unitsOf(
     moodShares: moodSharesOf(stated),
     speaker,
     turned: turnsOf(cut, null, speaker, names),
-    day: dayWithin(tokens, published),
+    day: wholeDay,
     dates: datesWithin(tokens, text),
+    told: daysToldOf(profile, wholeDay, written),
+    published: written,
   };
   const parts = splitSentence({ ...cut, speaker, profile, turned: new Map() }, context).map(
     ({ part, sentence: own }): Unit => {
       const profileOfPart = withStates(own.profile, states);
       const words = part.ranges.flatMap(({ from, to }) => tokens.slice(from, to));
+      const day = dayWithin(words, published);
       return {
         sentence,
         part,
@@ -185,8 +197,10 @@ function unitsOf(
         moodShares: moodSharesOf(profileOfPart),
         speaker: own.speaker,
         turned: turnsOf(cut, part, own.speaker, names),
-        day: dayWithin(words, published),
+        day,
         dates: datesWithin(words, text),
+        told: daysToldOf(own.profile, day, written),
+        published: written,
       };
     },
   );
@@ -194,6 +208,23 @@ function unitsOf(
     own.keys.length >= fewestKeysOfPart &&
     !!part?.ranges.some(({ from, to }) => !isFurniture(tokens.slice(from, to)));
   return [whole, ...parts.filter(tells)];
+}
+
+/** Days that a time may mean, with the clause that tells it; null where that is not known. */
+export type ToldDays = { days: DayNumbers; clause: number | null };
+
+/** The days that each time of a profile may be, and its day. */
+function daysToldOf(
+  { times }: Profile,
+  day: PartialDate | null,
+  written: DayNumbers | null,
+): ToldDays[] {
+  const told = times.flatMap(({ time, clause }): ToldDays | [] => {
+    const days = daysTold(time, written);
+    return days ? { days, clause } : [];
+  });
+  const own = day === null ? null : dayNumbers(day);
+  return own ? [...told, { days: own, clause: null }] : told;
 }
 
 function moodSharesOf({ moods }: UnitProfile): number[] {
@@ -223,12 +254,6 @@ function turnsOf(
   };
 }
 
-/** What a page prints beside what it says, and a dateline or caption that has nothing but names. */
-function isFurniture(tokens: readonly Token[]): boolean {
-  if (tokens.every(({ capital, kind }) => capital || kind === 'number')) return true;
-  return findFurniture(tokens.map(({ norm }) => norm)).length > 0;
-}
-
 /** For each token that names a state by whatever name, one key of the state; '' where the name goes on. */
 function statesIn(tokens: readonly Token[], { nations: others }: KnownWords): Map<number, string> {
   const keys = new Map<number, string>();
@@ -249,10 +274,10 @@ function statesIn(tokens: readonly Token[], { nations: others }: KnownWords): Ma
 
 /** The profile with one key for a state, its people and its seat: "Moscow", "Russian", "Russia". */
 function withStates(
-  { keys, tokenOf, clauseOf, concepts, moods, ...profile }: Profile,
+  { keys, tokenOf, clauseOf, concepts, moods, deeds, ...profile }: Profile,
   states: ReadonlyMap<number, string>,
 ): UnitProfile {
-  const { quantities, years, actors, amounts } = profile;
+  const { quantities, years, actors } = profile;
   const places = keys.flatMap((_, i) => (states.get(tokenOf[i] as number) === '' ? [] : i));
   const keyAt = (i: number): string => {
     const key = keys[i] as string;
@@ -271,6 +296,16 @@ function withStates(
     quantities,
     years,
     actors,
-    amounts,
+    deeds: deeds.flatMap((deed) => placed(deed, places)),
+    // Of a part only its own: other clauses count other things.
+    amounts: profile.amounts.filter(({ value }) => own.includes(`n${value}`)),
   };
+}
+
+/** A deed by its places among those that are left; none where its verb is not. */
+function placed({ verb, by, to, named }: Deed, places: readonly number[]): Deed | [] {
+  const within = (all: readonly number[]): number[] =>
+    all.map((place) => places.indexOf(place)).filter((place) => place >= 0);
+  const at = places.indexOf(verb);
+  return at < 0 ? [] : { verb: at, by: within(by), to: within(to), named };
 }

@@ -5,6 +5,7 @@ import { segmentSentences } from '../text/segment-sentences';
 import { tokenise } from '../text/tokenise';
 import { type CutSentence, wordsOfPart } from './cut-sentence';
 import { findNames, type NameSighting } from './find-names';
+import { withoutTail } from './furniture';
 import { textOf } from './kept-text';
 import { findStates, type StateSighting } from './states';
 import type { KeptArticle } from './types';
@@ -46,8 +47,9 @@ export function* readKeptArticleInSteps(article: KeptArticle): Generator<void, R
   const sentences: CutSentence[] = [];
   if (!/^en\b/i.test(article.language)) return { article, text, sentences, names: [], states: [] };
   let before = 0;
-  for (const { start, end } of segmentSentences(text)) {
-    const own = text.slice(start, end);
+  for (const { start, end: whole } of segmentSentences(text)) {
+    const own = withoutTail(text.slice(start, whole));
+    const end = start + own.length;
     const tokens = tokenise(own).slice(0, longestSentence);
     sentences.push({
       start,
@@ -57,7 +59,7 @@ export function* readKeptArticleInSteps(article: KeptArticle): Generator<void, R
       opensParagraph: before === 0 || text.slice(before, start).includes('\n'),
       parts: sentenceParts(own, tokens, readQuotes(own, tokens).quoted),
     });
-    before = end;
+    before = whole;
     yield;
   }
   const names = findNames(sentences);

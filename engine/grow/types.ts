@@ -107,8 +107,9 @@ export type Conflict = 'speaker' | 'number' | 'date' | 'negation' | 'role';
 
 /**
  * What speaks against two passages being surely one statement, though they may be: each has a word for which the
- * other has its like, names in one place, words that have changed places; one is asked,
- * planned or hangs on a condition; they are two people's; or all they share is what everybody says.
+ * other has its like, names in one place, words that have changed places; each has a number that the other lacks; they
+ * tell of two times; one is asked, planned or hangs on a condition; they are two people's or bodies'; or all they share
+ * is what everybody says.
  */
 export type Doubt =
   | 'contrast'
@@ -117,6 +118,8 @@ export type Doubt =
   | 'mood'
   | 'condition'
   | 'negation'
+  | 'number'
+  | 'time'
   | 'speaker'
   | 'stock';
 

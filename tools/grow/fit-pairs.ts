@@ -5,7 +5,7 @@ import { areOne, type LabelledCollection } from './labelled-collections';
 import { weighedPairs } from './looked-at';
 
 /** What a pair of an invented crisis counts for, against one of real pages, and one with a near miss against that. */
-const inventedWeight = 0.1;
+const inventedWeight = 0.3;
 const nearMissWeight = 0.3;
 
 /** Rounds of choosing which parts of two sentences are compared. */
@@ -13,9 +13,9 @@ const rounds = 3;
 
 /** Features that can only speak for one statement, and those that can only speak against it. */
 const speaksFor =
-  /^(?:cover|wordCover|shared|words|pairs|numbersAgree|amountsAgree|rolesAgree|speakerSame|meaning)/;
+  /^(?:cover|wordCover|shared|words|pairs|numbers(?:Agree|Round)|amountsAgree|(?:roles|doers)Agree|speakerSame|meaning)/;
 const speaksAgainst =
-  /^(?:onlyNames|numbersDiffer|amountsDiffer|yearsDiffer|rolesSwapped|opposite|mood_|speakerDiffers|speakerStrangers)/;
+  /^(?:onlyNames|numbers(?:Differ|Mixed)|amountsDiffer|yearsDiffer|time|rolesSwapped|doers(?:Turned|Differ)|opposite|mood_|speakerDiffers|speakerStrangers)/;
 
 /** By what parts are chosen at first: how much of their words they share. */
 const start: Combiner = { bias: -4, weights: { cover: 8 } };

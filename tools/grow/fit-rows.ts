@@ -9,7 +9,7 @@ export type LabelledRow = {
 };
 
 /** Pull of the weights to zero. */
-const l2 = 1;
+const l2 = 2;
 
 /** Fits a logistic combiner whose weights are held to the side they can speak for. Deterministic. */
 export function fitRows(

@@ -107,6 +107,33 @@ describe('growGroups', () => {
     expect(sure).toBe(areOne);
   });
 
+  it('puts short sentences together that share what they tell', () => {
+    const { groups } = growGroups(
+      [madeUp('one', 'Six are missing.'), madeUp('two', 'Six were missing on Sunday.')],
+      [],
+    );
+    expect(groups.map(({ members }) => members.filter(({ sure }) => sure).length)).toEqual([2]);
+  });
+
+  it('asks where it is only gone back to whom two remarks are from', () => {
+    const [dovak, stenn] = ['Energy Minister Irena Dovak', 'Defence Minister Orla Stenn'];
+    const told = (id: string, minister: string, by: string): ReadArticle =>
+      madeUp(
+        id,
+        `${minister} said that the new pumps were too few.`,
+        `${by} said the northern dykes of the Veltmar would hold all winter.`,
+      );
+    const joined = (one: ReadArticle, other: ReadArticle): boolean[] =>
+      growGroups([one, other], [])
+        .groups.filter(
+          ({ members }) => members.filter(({ text }) => text.includes('dykes')).length > 1,
+        )
+        .map(({ members }) => members.every(({ sure }) => sure));
+    const bySurname = joined(told('one', dovak, 'Dovak'), told('two', stenn, 'Stenn'));
+    expect(bySurname).toEqual([]);
+    expect(joined(told('one', dovak, 'She'), told('two', stenn, 'She'))).toEqual([false]);
+  });
+
   it('does what the reader decides, and the later of two decisions', () => {
     const same: Decision = { at, kind: 'same', a: in1, b: homes };
     const different: Decision = { at, kind: 'different', a: in1, b: in2 };

@@ -66,6 +66,14 @@ describe('growPack', () => {
     expect(statements.map(({ speaker }) => speaker)).toContain('south-korean-authorities');
   });
 
+  it('has nothing of one article alone that hardly tells anything, and has it of two', () => {
+    const textsOf = (...reads: ReturnType<typeof madeUp>[]): string[] =>
+      growPack({ ...collection, articles: reads }).statements.map(({ text }) => text);
+    const one = madeUp('one', 'Six are missing.', 'The ferry Aldine sank off Busan in a storm.');
+    expect(textsOf(one)).toEqual(['The ferry Aldine sank off Busan in a storm.']);
+    expect(textsOf(one, madeUp('two', 'Six are missing.'))).toContain('Six are missing.');
+  });
+
   it('drafts outlets with their hosts', () => {
     expect(pack.outlets[0]).toEqual({
       id: 'harbour-post',
