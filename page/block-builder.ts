@@ -126,7 +126,7 @@ export function createBlockBuilder(): BlockBuilder {
       const added = normalise(data, afterSpace);
       if (added === '') return;
       run ??= startRun();
-      if (initial !== '' && wordStart.test(added)) run.text += initial;
+      if (initial !== '' && wordStart.test(data)) run.text += initial;
       initial = '';
       run.pieces.push({
         node,

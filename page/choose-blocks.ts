@@ -73,7 +73,7 @@ function furnitureTest(
     const isTwice = (isElement && hint) || hint === 'apart' || isHiddenFromReaders(box);
     if (isTwice && !aroundHeadline.has(box) && total - weight > restMinimum) return true;
     if (isElement || hint === 'apart') return weight < furnitureShare * total;
-    if (isParagraphOfProse(box)) return false;
+    if (isParagraphOfProse(box) || isSection(box)) return false;
     byName ??= sumByName(weights);
     const alike = byName.get(attributeOf(box.element, 'class') ?? '') ?? 0;
     return Math.max(weight, alike) < furnitureShare * total;
@@ -183,6 +183,10 @@ function isParagraphOfProse(box: Box): boolean {
     isProse(only)
   );
 }
+
+/** A part of a text, whatever it is called: paragraphs of prose stand right in it. */
+const isSection = ({ items }: Box): boolean =>
+  items.filter((item) => !isBlock(item) && isParagraphOfProse(item)).length > 1;
 
 type Measure = { length: number; linkLength: number; blocks: number };
 

@@ -39,6 +39,9 @@ type Frame = {
 const elementNode = 1;
 const textNode = 3;
 const cdataSection = 4;
+/** Roles of elements that are not entered. */
+const isLeaf = /^(?:skipped|parting|break|picture)$/;
+
 /** Processing instruction 7, comment 8: nothing that is shown. */
 const isNothing = (type: number) => type === 8 || type === 7;
 
@@ -127,9 +130,10 @@ export function* collectBlocks(
     const role: ElementRole | undefined =
       elementRoles.get(name) ?? (frame.isMath ? 'inline' : undefined);
     if (isChild) frame.next = role === 'form' ? nextSiblingOf(element, name) : element.nextSibling;
+    if (role === 'parting') builder.part();
     if (role === 'break') builder.addLineBreak();
     if (role === 'picture') builder.addSign(lettersOf(element));
-    if (role === 'skipped' || role === 'break' || role === 'picture') continue;
+    if (role && isLeaf.test(role)) continue;
     if (depth > maximumDepth || leftOutElements.has(element)) continue;
     const mayBeBlock = role === undefined || role === 'form' || role === 'frame';
     const mayGoOn = builder.isInRun() || (role === undefined && isFragment(element, name));
@@ -141,7 +145,8 @@ export function* collectBlocks(
     }
     const sign = frame.isMath && node.previousSibling && signs[nameOf(node.parentNode as Element)];
     if (sign) builder.addSign(sign);
-    const isLink = role === 'link';
+    // An anchor that leads nowhere is the place that a link leads to: old pages have whole texts in one.
+    const isLink = role === 'link' && element.matches('button,[href]');
     let box: Box | null = null;
     if (isBox) box = builder.open(element, name);
     else builder.enter(element, isLink);
@@ -162,7 +167,8 @@ function isFragment(element: Element, name: string): boolean {
   if (kindByElement[name]) return false;
   let leaf = element;
   while (leaf.childElementCount === 1) leaf = leaf.firstElementChild as Element;
-  if (leaf.childElementCount > 0) return false;
+  // Scripts that move letters have each word in a box, and in that its letters in boxes.
+  if (leaf.querySelector(':scope > * > *')) return false;
   const text = leaf.textContent ?? '';
   return text.length <= longestFragment && somethingShown.test(text) && !endsSentence(text);
 }

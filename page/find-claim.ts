@@ -39,8 +39,13 @@ function isCovered(element: Element, x: number, y: number): boolean {
   for (let root = told.getRootNode(); root.nodeType === 11; root = told.getRootNode())
     told = (root as ShadowRoot).host;
   for (const above of told.ownerDocument.elementsFromPoint(x, y)) {
-    // What is in the element is its text, and what it is in lies behind it.
-    if (above.contains(told) || told.contains(above)) return false;
+    // What is in the element is its text.
+    if (told.contains(above)) return false;
+    // What it is in lies behind it: the text lets the pointer through, or is cut off before it comes here.
+    if (above.contains(told)) {
+      const { display, pointerEvents } = getComputedStyle(told);
+      return display !== 'contents' && pointerEvents !== 'none';
+    }
     if (!isSeeThrough(above)) return true;
   }
   return false;

@@ -42,7 +42,7 @@ export type Layout = {
 };
 
 /** What elements that style sheets take for each other have in common, as far as it was asked. */
-type Alike = { look?: Look; isClipped?: boolean; isFaint?: boolean };
+type Alike = { look?: Look; isVoid?: boolean; isFaint?: boolean };
 
 /** For one reading: what it was told once it does not ask again. */
 export function createLayout(): Layout {
@@ -65,8 +65,8 @@ export function createLayout(): Layout {
     isBoxHidden(element) {
       if (isGone(element)) return true;
       const alike = alikeOf(element);
-      alike.isClipped ??= isClipped(element);
-      return alike.isClipped;
+      alike.isVoid ??= isVoid(element);
+      return alike.isVoid;
     },
     isTextHidden(element) {
       if (!isPlain(element) && isInvisible(element)) return true;
@@ -117,7 +117,7 @@ function groupAlike(): (element: Element) => Alike {
 }
 
 /** Most are: one question where two would be asked. Files have no layout. */
-const isSeen = (element: Element): boolean =>
+export const isSeen = (element: Element): boolean =>
   element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true;
 
 function lookAt(element: Element): Look {
@@ -125,7 +125,7 @@ function lookAt(element: Element): Look {
   const name = nameOf(element);
   if (!style) return null;
   const { display, position } = style;
-  if (isClipped(element) || style.textDecorationLine.includes('line-through')) return 'unread';
+  if (isVoid(element)) return 'unread';
   if (outOfFlow.test(position) || style.cssFloat !== 'none') return 'aside';
   if (name === 'sup' || isRaised(element, style)) return 'raised';
   if (!blockDisplay.test(display)) return null;
@@ -164,13 +164,13 @@ function isFaint(element: Element): boolean {
   const style = styleOf(element);
   if (!style) return false;
   return (
-    style.fontSize === '0px' ||
+    Number.parseFloat(style.fontSize) < 2 ||
     isFar(style.textIndent) ||
-    (invisibleColour.test(style.color) && !style.backgroundClip.includes('text'))
+    (invisibleColour.test(style.webkitTextFillColor) && !style.backgroundClip.includes('text'))
   );
 }
 
-const invisibleColour = /^(?:transparent|rgba\(.*[, ]0\))$/;
+const invisibleColour = /(?:^rgba.*,|\/) 0(?:\.0\d*)?\)$/;
 
 /** Boxes that are moved so far to the left or the top may be moved out of sight, in CSS pixels. */
 const farAway = -500;
@@ -179,17 +179,27 @@ const isFar = (length: string): boolean => Number.parseFloat(length) <= farAway;
 /** Boxes that clip what is larger than this show nothing, in CSS pixels a side. */
 const nothing = 1;
 
-function isClipped(element: Element): boolean {
+/** Clipped or moved away whole, or struck out: what is in it does not count. */
+function isVoid(element: Element): boolean {
   const style = styleOf(element);
   if (!style) return false;
-  if (emptyShape.test(style.clipPath)) return true;
+  const isOutOfFlow = outOfFlow.test(style.position);
+  if (
+    emptyShape.test(style.clipPath) ||
+    (isOutOfFlow && emptyShape.test(style.clip)) ||
+    style.textDecorationLine.includes('line-through')
+  )
+    return true;
   // Where a box lies is dear to ask: it is only where boxes are moved out of the text.
-  if (outOfFlow.test(style.position)) {
-    if (emptyShape.test(style.clip)) return true;
-    if (isFar(style.left) || isFar(style.top)) {
-      const { right, bottom } = element.getBoundingClientRect();
-      if (right + window.scrollX <= 0 || bottom + window.scrollY <= 0) return true;
-    }
+  if (
+    style.transform !== 'none' ||
+    isFar(style.marginLeft) ||
+    (isOutOfFlow && (isFar(style.left) || isFar(style.top)))
+  ) {
+    const { right, bottom, width } = element.getBoundingClientRect();
+    if (right + window.scrollX <= 0 || width === 0) return true;
+    // What is moved and scrolled away within a box is above the page as well.
+    if (isOutOfFlow && bottom + window.scrollY <= 0) return true;
   }
   if (style.overflowX === 'visible' || nameOf(element) === 'body') return false;
   const { offsetWidth, offsetHeight } = element as HTMLElement;

@@ -134,7 +134,10 @@ export function watchPage(
   const onEvent = ({ type, target, isTrusted }: Event) => {
     if (type === 'load' && isFrame(nameOf(target as Element))) frameChanged(target as Element);
     else if (attention === 'asleep' || isOurs(target as Node)) return;
-    else if (readersOwn.test(type)) {
+    else if (type === 'slotchange') {
+      forget(target as Node, memory);
+      schedule();
+    } else if (readersOwn.test(type)) {
       // What the reader asks for is not kept waiting for the page's rest.
       if (isTrusted) earliest = 0;
       schedule();
@@ -153,7 +156,7 @@ export function watchPage(
     });
     if (watched.has(known)) return;
     watched.add(known);
-    for (const name of ['load', 'transitionend', 'animationend', 'click'])
+    for (const name of ['load', 'transitionend', 'animationend', 'click', 'slotchange'])
       scope.addEventListener(name, onEvent, { signal, capture: true });
     const { defaultView: view } = scope as Document;
     if (view && scope !== document) {
@@ -168,7 +171,7 @@ export function watchPage(
     wasRead(now, ms) {
       attention = now;
       earliest = performance.now() + ms * restFactors[now];
-      sight.watch(now === 'asleep' ? null : memory.page, memory.hosts);
+      sight.watch(now === 'asleep' ? null : memory.page, now === 'awake' ? null : memory.hosts);
       watch(document);
       for (const scope of memory.scopes) {
         try {

@@ -1,19 +1,26 @@
 import { type Box, isBlock } from './block-builder';
 import { bodyOf } from './dom-access';
 import { parentAcross } from './frame-access';
+import { isSeen } from './layout';
 
 /** Shorter texts are labels, in characters: whether they are seen makes no difference. */
 const shortestText = 40;
+
+/**
+ * How often texts that were not seen are looked after, in milliseconds: scripts fade texts in, and change style sheets,
+ * and nobody is told.
+ */
+const unseenInterval = 400;
 
 /** A fold is shut when it is no larger than this, in CSS pixels a side. */
 const shutSize = 1;
 
 export type SightWatch = {
   /**
-   * Watches from now on the texts in `page`, shown or not; with null the document's outermost boxes and the
-   * `hosts`, whose size tells that something came where nobody can listen.
+   * Watches from now on the texts in `page`, shown or not. With `hosts` those too and the document's outermost
+   * boxes, whose size tells that something came where nobody can listen.
    */
-  watch(page: Box | null, hosts?: Iterable<Element>): void;
+  watch(page: Box | null, hosts: Iterable<Element> | null): void;
   /** Whether what changes on the node may show or hide a text: one that it is in, or is around. */
   concerns(node: Node): boolean;
   stop(): void;
@@ -25,14 +32,16 @@ export type SightWatch = {
  * asked in between. What hides a text and leaves it its size is for those who ask `concerns`.
  */
 export function watchSight(document: Document, changed: () => void): SightWatch {
+  let timer: ReturnType<typeof setInterval> | undefined;
   const sizes = new Map<Element, string | null>();
   let texts = new Set<Element>();
+  let outer = new Set<Element>();
   let around = new WeakSet<Node>();
 
   /** Around texts only whether there is room for any: they grow with every picture. */
   const sizeOf = (element: Element): string => {
     const { offsetWidth, offsetHeight } = element as HTMLElement;
-    if (texts.has(element)) return `${offsetWidth} ${offsetHeight}`;
+    if (texts.has(element) || outer.has(element)) return `${offsetWidth} ${offsetHeight}`;
     return String(Math.min(offsetWidth, offsetHeight) <= shutSize);
   };
 
@@ -50,23 +59,31 @@ export function watchSight(document: Document, changed: () => void): SightWatch 
   });
 
   return {
-    watch(page, hosts = []) {
+    watch(page, hosts) {
       texts = new Set();
       const folds = new Set<Element>();
       if (page) addTexts(page, texts, folds);
-      else {
-        const body = bodyOf(document);
-        if (body) texts = new Set([body, ...body.children, ...hosts]);
-      }
+      const body = bodyOf(document);
+      outer = new Set(body && hosts ? [body, ...body.children, ...hosts] : []);
+      const all = new Set([...texts, ...folds, ...outer]);
+      clearInterval(timer);
+      const unseen = page ? [...texts].filter((element) => !isSeen(element)) : [];
+      if (unseen.length > 0)
+        timer = setInterval(() => {
+          if (!unseen.some(isSeen)) return;
+          clearInterval(timer);
+          changed();
+        }, unseenInterval);
       for (const element of sizes.keys()) {
-        if (texts.has(element) || folds.has(element)) continue;
+        if (all.has(element)) continue;
         observer.unobserve(element);
         sizes.delete(element);
       }
       around = new WeakSet();
-      for (const element of [...texts, ...folds]) {
+      for (const element of [...texts, ...folds])
         for (let at: Node | null = element; at && !around.has(at); at = parentAcross(at))
           around.add(at);
+      for (const element of all) {
         // Observed across its border, a frame that leaves the page raises an error there.
         if (sizes.has(element) || element.ownerDocument !== document) continue;
         // The reading before this has had everything laid out; a page that is not read is left to itself.
@@ -80,7 +97,10 @@ export function watchSight(document: Document, changed: () => void): SightWatch 
       while (at && !around.has(at)) at = parentAcross(at);
       return texts.has(at as Element);
     },
-    stop: () => observer.disconnect(),
+    stop() {
+      observer.disconnect();
+      clearInterval(timer);
+    },
   };
 }
 

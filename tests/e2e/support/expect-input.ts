@@ -23,6 +23,9 @@ const cardTimeoutMs = 3000;
 /** A card that the pointer has left is gone by then, in milliseconds: it stays for 300, and fades. */
 const cardLeftMs = 700;
 
+/** A card that opens does so by then, in milliseconds. */
+const silenceMs = 1200;
+
 /** How far a card may stand from the line it is about, in CSS pixels: its gap, and lines between. */
 const besideLine = 60;
 
@@ -47,7 +50,7 @@ export async function expectMarked(tab: InputTab, expected: Expectation): Promis
 
 /** Does on an open page all that its expectation says, and compares. */
 export async function expectInput(tab: InputTab, expected: Expectation): Promise<void> {
-  const { cards, nextClaims, ownHighlights, print, allowed = [] } = expected;
+  const { cards, silent = [], nextClaims, ownHighlights, print, allowed = [] } = expected;
   await expectMarked(tab, expected);
   const painted = await readMarks(tab.world);
   for (const { mark, told } of allowed)
@@ -66,6 +69,7 @@ export async function expectInput(tab: InputTab, expected: Expectation): Promise
     for (const words of has ?? []) expect(text).toContain(words);
     for (const words of hasNot ?? []) expect(text).not.toContain(words);
   }
+  for (const selector of silent) await expectSilence(tab, selector);
   if (nextClaims) await expectNextClaims(tab, nextClaims);
   if (print && tab.print) await expectNoCardOnPaper(tab, tab.print);
 }
@@ -142,6 +146,21 @@ async function hover(tab: InputTab, text: string, sentence = text): Promise<stri
   );
   expect(wordsOf(card.page), 'the page’s words in the card').toBe(wordsOf(sentence));
   return card.text;
+}
+
+/** Rests the pointer on an element for longer than a card waits. */
+async function expectSilence(tab: InputTab, selector: string): Promise<void> {
+  await tab.point(1, 1);
+  await waitUntil(
+    'the card to close',
+    async () => (await tab.reader.card()) === null,
+    cardTimeoutMs,
+  );
+  const { x, y } = await tab.world.evaluate(middleOf, selector);
+  await tab.point(x - 2, y);
+  await tab.point(x, y);
+  await sleep(silenceMs);
+  expect(await tab.reader.card(), `a card at ${selector}`).toBeNull();
 }
 
 /** Moves the pointer into the open card, and waits longer than a card stays that was left. */
