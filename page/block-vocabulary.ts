@@ -93,10 +93,25 @@ export function hintOfElement(element: Element): Hint {
   return hintOf(attributeOf(element, 'class')) ?? hintOf(attributeOf(element, 'id'));
 }
 
+/** Class strings repeat; a page that never repeats them must not fill the memory. */
+const rememberedLimit = 4000;
+const remembered = new Map<string, Hint>();
+
 /** `names`: an element's classes, or its id. */
 function hintOf(names: string | null): Hint {
+  if (!names) return null;
+  let hint = remembered.get(names);
+  if (hint === undefined) {
+    hint = readHint(names);
+    if (remembered.size >= rememberedLimit) remembered.clear();
+    remembered.set(names, hint);
+  }
+  return hint;
+}
+
+function readHint(names: string): Hint {
   let hint: Hint = null;
-  for (const whole of names?.split(/\s+/) ?? []) {
+  for (const whole of names.split(/\s+/)) {
     if (utilityName.test(whole)) continue;
     // Of "block__element" the element is named.
     const name = whole.replace(/^.*[a-z\d]__(?=[a-z])/i, '');

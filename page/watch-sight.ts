@@ -7,10 +7,12 @@ import { isSeen } from './layout';
 const shortestText = 40;
 
 /**
- * How often texts that were not seen are looked after, in milliseconds: scripts fade texts in, and change style sheets,
- * and nobody is told.
+ * How often texts that were not seen are looked after, in milliseconds, and how many times after a reading: scripts fade
+ * texts in, and change style sheets, and nobody is told. They do so when a page has come, or its reader did something,
+ * after which it is read again; folds that stay shut are not asked about for ever.
  */
 const unseenInterval = 400;
+const mostLooks = 60;
 
 /** A fold is shut when it is no larger than this, in CSS pixels a side. */
 const shutSize = 1;
@@ -29,7 +31,7 @@ export type SightWatch = {
 /**
  * Tells by `changed` that texts came into sight or went out of it, whatever did it: a style sheet, a
  * class, the window's width. The browser tells of boxes that come, go or change their size; nothing is
- * asked in between. What hides a text and leaves it its size is for those who ask `concerns`.
+ * asked in between but of texts that are there and unseen, for half a minute. What hides a text and leaves it its size is for those who ask `concerns`.
  */
 export function watchSight(document: Document, changed: () => void): SightWatch {
   let timer: ReturnType<typeof setInterval> | undefined;
@@ -68,11 +70,13 @@ export function watchSight(document: Document, changed: () => void): SightWatch 
       const all = new Set([...texts, ...folds, ...outer]);
       clearInterval(timer);
       const unseen = page ? [...texts].filter((element) => !isSeen(element)) : [];
-      if (unseen.length > 0)
+      let looks = unseen.length > 0 ? mostLooks : 0;
+      if (looks)
         timer = setInterval(() => {
-          if (!unseen.some(isSeen)) return;
-          clearInterval(timer);
-          changed();
+          const isShown = unseen.some(isSeen);
+          looks -= 1;
+          if (isShown || !looks) clearInterval(timer);
+          if (isShown) changed();
         }, unseenInterval);
       for (const element of sizes.keys()) {
         if (all.has(element)) continue;

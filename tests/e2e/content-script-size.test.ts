@@ -15,10 +15,10 @@ const card = 'claim-card.js';
  * or move away is read as it is seen, and no card opens for text that is cut off.
  */
 const budgets: [what: string, files: string[], kilobytes: number][] = [
-  ['what every page loads', [input, article], 17.04],
+  ['what every page loads', [input, article], 17.11],
   ['the style sheet of every page', ['content-scripts/article.css'], 0.5],
   ['what pages with marks load besides', [card], 7.24],
-  ['what pages with marks load altogether', [input, article, card], 24.27],
+  ['what pages with marks load altogether', [input, article, card], 24.32],
 ];
 
 const compressedBytes = (file: string) =>
