@@ -2,7 +2,7 @@ import { collectEvidence } from '../../engine/match/decision/collect-evidence';
 import type { Weights } from '../../engine/match/decision/combine';
 import { learnPack } from '../../engine/match/learning/learn-pack';
 import { buildPackModel } from '../../engine/match/model/pack-model';
-import { crisisPack, splitReports } from '../crises/crisis-pack';
+import { crisisPack, pageWith, splitReports } from '../crises/crisis-pack';
 import {
   type Crisis,
   type CrisisSentence,
@@ -82,14 +82,10 @@ export async function readInvented(folder: string, weights: Weights): Promise<Ro
 function crisisRows(crisis: Crisis, weights: Weights): Row[] {
   const pack = crisisPack(crisis);
   const model = buildPackModel(pack, learnPack(pack));
-  const read = (
-    { id, day, kind }: CrisisStatement,
-    sentence: CrisisSentence,
-    isReport: boolean,
-  ): Row => {
-    const text = sentence.before ? `${sentence.before} ${sentence.text}` : sentence.text;
-    const page = { text, ...(day && { datePublished: day }) };
-    const { evidence } = collectEvidence(model, page, weights, { gate: false, everything: true });
+  const read = (statement: CrisisStatement, sentence: CrisisSentence, isReport: boolean): Row => {
+    const { id, kind } = statement;
+    const page = pageWith(crisis, statement, sentence);
+    const { evidence } = collectEvidence(model, page, weights, { everything: true });
     const found = evidence.at(-1) ?? [];
     return {
       page: `crisis ${crisis.name}`,

@@ -1,3 +1,4 @@
+import type { PageArticle } from '../../engine/article/types';
 import type { Pack, Speaker, Statement } from '../../engine/pack/types';
 import type { Crisis, CrisisSentence, CrisisStatement } from './read-crises';
 
@@ -23,7 +24,7 @@ export function crisisPack({ name, statements }: Crisis): Pack {
     period: { from: anyDay, to: anyDay },
     selection: name,
     licence: 'CC0-1.0',
-    gate: { any: [name], minimumDistinct: 1 },
+    gate: { any: [inWords(name)], minimumDistinct: 1 },
     outlets: articles.map((id) => ({ id, name: id })),
     speakers: speakersOf(statements),
     events: [],
@@ -61,6 +62,24 @@ export function crisisPack({ name, statements }: Crisis): Pack {
     }),
     terms: [],
   };
+}
+
+/**
+ * A sentence as it is met: on a page about the crisis, which its first paragraph names, behind the sentence that it
+ * cannot be understood without. A page that is marked is about the pack's crisis.
+ */
+export function pageWith(
+  { name }: Crisis,
+  { day }: CrisisStatement,
+  { text, before }: CrisisSentence,
+): Pick<PageArticle, 'text' | 'datePublished'> {
+  const met = before ? `${before} ${text}` : text;
+  return { text: `${inWords(name)}\n\n${met}`, ...(day && { datePublished: day }) };
+}
+
+/** A file's name as a page would print it: a gate knows words, not hyphens. */
+function inWords(name: string): string {
+  return name.replaceAll('-', ' ');
 }
 
 /** Every other report is the pack's, the rest are asked about: both hold all styles. */

@@ -1,6 +1,6 @@
 import { createEngine, type Engine } from '../../engine/engine';
 import { bundlePack } from '../corpus/build-packs';
-import { crisisPack, splitReports } from './crisis-pack';
+import { crisisPack, pageWith, splitReports } from './crisis-pack';
 import type { Crisis, CrisisSentence, CrisisStatement } from './read-crises';
 
 /**
@@ -31,9 +31,11 @@ export function measureCrises(crises: readonly Crisis[]): CrisesFigures {
   for (const crisis of crises) {
     const engine = createEngine([bundlePack(crisisPack(crisis))]);
     for (const statement of crisis.statements) {
-      const asked = splitReports(statement).asked.map((each) => ask(engine, statement, each));
+      const asked = splitReports(statement).asked.map((each) =>
+        ask(engine, crisis, statement, each),
+      );
       const missed = statement.not.map((each) => {
-        const answer = ask(engine, statement, each);
+        const answer = ask(engine, crisis, statement, each);
         const kind = byKind.get(each.why) ?? noShare();
         byKind.set(each.why, kind);
         count(kind, answer);
@@ -62,17 +64,22 @@ export function measureCrises(crises: readonly Crisis[]): CrisesFigures {
 type Answer = { probability: number; isMarked: boolean; isContrary: boolean };
 
 /** What the engine makes of a sentence as far as this statement goes; 0 when it is not among the matches. */
-function ask(engine: Engine, { id, day }: CrisisStatement, sentence: CrisisSentence): Answer {
-  const text = sentence.before ? `${sentence.before} ${sentence.text}` : sentence.text;
+function ask(
+  engine: Engine,
+  crisis: Crisis,
+  statement: CrisisStatement,
+  sentence: CrisisSentence,
+): Answer {
+  const { text, ...published } = pageWith(crisis, statement, sentence);
   const from = text.length - sentence.text.length;
-  const { claims } = engine.lookUpSentence(text, day ? { datePublished: day } : {});
+  const { claims } = engine.lookUpSentence(text, published);
   let probability = 0;
   let isMarked = false;
   let isContrary = false;
   for (const { end, matches } of claims) {
     if (end <= from) continue;
-    for (const { statement, probability: found, receipt } of matches) {
-      if (statement !== id || found <= probability) continue;
+    for (const { statement: id, probability: found, receipt } of matches) {
+      if (id !== statement.id || found <= probability) continue;
       probability = found;
       isMarked = found >= receipt.thresholds.mark;
       isContrary = receipt.polarity === 'opposite';

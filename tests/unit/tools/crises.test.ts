@@ -2,7 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { crisisPack, splitReports } from '../../../tools/crises/crisis-pack';
+import { gateSentences, passesGate } from '../../../engine/claims/crisis-gate';
+import { openPack } from '../../../engine/claims/open-pack';
+import { segmentSentences } from '../../../engine/text/segment-sentences';
+import { crisisPack, pageWith, splitReports } from '../../../tools/crises/crisis-pack';
 import { measureCrises } from '../../../tools/crises/measure-crises';
 import { readCrises } from '../../../tools/crises/read-crises';
 
@@ -48,6 +51,24 @@ describe('crisisPack', () => {
       expect(held?.filter((text) => asked.some((each) => each.text === text))).toEqual([]);
     }
     expect(pack.speakers.map(({ name }) => name)).toEqual(['Ilse Varda']);
+  });
+});
+
+describe('pageWith', () => {
+  it('sets a sentence on a page that is about the crisis, whatever it says itself', async () => {
+    const [crisis] = await readCrises(fixtures);
+    const [statement] = crisis?.statements ?? [];
+    if (!crisis || !statement) throw new Error('no crisis');
+    const { gate } = crisisPack(crisis);
+    const { text } = pageWith(crisis, statement, { text: 'It rained.', before: 'He spoke.' });
+    const opened = openPack(crisisPack(crisis));
+    const sentences = segmentSentences(text).map(({ start, end }) => ({
+      ...opened.read(text.slice(start, end)),
+      speaker: { mentions: [] },
+    }));
+    expect(gateSentences(gate, sentences)).toEqual([true, false, false]);
+    expect(passesGate(gate, sentences)).toBe(true);
+    expect(text).toMatch(/\n\nHe spoke\. It rained\.$/);
   });
 });
 
