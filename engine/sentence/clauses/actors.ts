@@ -1,5 +1,6 @@
 import { beForms } from '../../lexicon/auxiliaries';
 import lists from '../../lexicon/en/roles.json';
+import parts from '../../lexicon/en/sentence-parts.json';
 import { wordSet } from '../../lexicon/word-set';
 import type { Token } from '../../text/tokenise';
 import { isPluralRole, roleNouns, titleWords } from '../attribution/cues';
@@ -9,8 +10,12 @@ export type Actor = { key: string; rank: number };
 
 const byWhom = wordSet(lists.byWhom);
 const toWhom = wordSet(lists.toWhom);
-/** A past participle by its ending. */
-export const participle = /(?:ed|en|wn|ught|eld|aken|ut|ade)$/;
+const participles = wordSet(parts.participles);
+
+/** Whether a word may be a past participle: by its ending, or one that has none ("sent", "begun"). */
+export function isPastParticiple(word: string): boolean {
+  return /(?:ed|en|wn|ught|eld|aken|ut|ade)$/.test(word) || participles.has(word);
+}
 
 /** Tokens looked back for a preposition and forward for a passive. */
 const reach = 3;
@@ -65,8 +70,9 @@ function shiftOf(tokens: readonly Token[], at: number): number {
     const next = tokens[at + on];
     if (!next) break;
     if (!beForms.has(next.norm)) continue;
-    const verb = tokens.slice(at + on + 1, at + on + 1 + reach).find(({ norm }) => norm.length > 4);
-    if (verb && participle.test(verb.norm)) return farAway;
+    const behind = tokens.slice(at + on + 1, at + on + 1 + reach);
+    const verb = behind.find(({ norm }) => norm.length > 4 || participles.has(norm));
+    if (verb && isPastParticiple(verb.norm)) return farAway;
   }
   return 0;
 }

@@ -6,7 +6,7 @@ import type { Token } from '../../text/tokenise';
 import { prepositions } from '../attribution/cues';
 import { isAdverb } from '../attribution/reading';
 import { gapBefore } from '../token-gaps';
-import { participle } from './actors';
+import { isPastParticiple } from './actors';
 import type { VerbReading } from './verbs';
 
 /**
@@ -70,6 +70,8 @@ function isDeed(reading: Reading, at: number): boolean {
   const before = tokens[at - 1] as Token;
   if (auxiliaries.has(before.norm)) return !norm.endsWith('ly');
   if (before.norm === 'to') return !norm.endsWith('s');
+  // "Two banks", "Some ships": no name.
+  if (before.stop || before.kind === 'number') return false;
   const isOwned = possessive.test(reading.text.slice(before.start, before.end));
   return before.capital && !isOwned && /[^s]s$/.test(norm);
 }
@@ -89,7 +91,7 @@ function verbFrame(reading: Reading, verb: number, last: Frame | null): Frame {
     isTo ||= before === 'to';
     start -= 1;
   }
-  const isParticiple = participle.test(norm);
+  const isParticiple = isPastParticiple(norm);
   // "Had spoken by telephone" has no passive, "had been signed by" has.
   const within = isBe ? longestObject : byWithin;
   const by = isParticiple && (isBe || !isHave) ? byBehind(reading, verb, within) : null;

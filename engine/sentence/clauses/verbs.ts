@@ -7,6 +7,11 @@ import { beforeAdjectives, prepositions } from '../attribution/cues';
 
 const finite = wordSet(lists.finite);
 const adjectives = wordSet(lists.adjectives);
+const nouns = wordSet(lists.nouns);
+const determiners = wordSet(lists.determiners);
+
+/** Verbs whose past is the word itself, most of them nouns as well. */
+const unchanged = wordSet(lists.unchanged);
 
 /** Letters from which "-ed" and "-ing" are endings: "red", "king" and "bring" are words of their own. */
 const longEnough = 5;
@@ -28,10 +33,19 @@ export function isVerb(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.norm ?? '';
   if (auxiliaries.has(word)) return true;
   const before = tokens[at - 1]?.norm ?? '';
-  if (adjectives.has(word) || beforeAdjectives.has(before)) return false;
+  if (adjectives.has(word) || nouns.has(word) || beforeAdjectives.has(before)) return false;
   if (finite.has(word)) return true;
+  if (unchanged.has(word)) return hasObject(tokens, at) && !determiners.has(before);
   if (word.length >= longEnough && /(?:ed|ing)$/.test(word)) return !prepositions.has(before);
   return cueStrength(word, tokens[at + 1]?.norm ?? '') === 'strong';
+}
+
+/** "Shut *its* border", "hit *Norvia*", "cut *14* jobs": what only a verb has behind it. */
+function hasObject(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    next !== undefined && (determiners.has(next.norm) || next.kind === 'number' || next.capital)
+  );
 }
 
 /** Whether a word is a participle that may open a phrase of its own: ", annexing the valley". */

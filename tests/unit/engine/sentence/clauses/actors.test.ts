@@ -18,6 +18,8 @@ describe('compareRoles', () => {
     ['the other way round', 'Ostria attacked Norvia.', 0, 1],
     ['a passive turns it back', 'Ostria was attacked by Norvia.', 1, 0],
     ['a passive without an agent', 'Ostria was attacked, as Norvia knows.', 1, 0],
+    ['a passive of a verb without an ending', 'Ostria was beset by Norvia.', 1, 0],
+    ['a short one', 'Ostria was hit, as Norvia knows.', 1, 0],
     ['to whom', 'To Ostria went the letter that Norvia wrote.', 1, 0],
     ['from whom', 'Ostria had a letter from Norvia.', 1, 0],
     ['whose minister somebody is does nothing', 'Ostria’s transport minister met Norvia.', 0, 0],

@@ -33,6 +33,20 @@ describe('framesOf', () => {
       'signed',
       'norvia > signed > letter tarn',
     ],
+    [
+      'a passive of a verb without an ending',
+      'Two lorries were sent to Tarn by Norvia.',
+      'sent',
+      'norvia > sent > 2 lorries tarn',
+    ],
+    [
+      'a past that is the word itself, by what stands behind it',
+      'Norvia shut its border with Ostria.',
+      'shut',
+      'norvia > shut > border ostria',
+    ],
+    ['the same as a noun', 'a cut in the budget of Norvia', 'cut', ' > cut > budget norvia'],
+    ['a number with a capital does nothing', 'Two banks in Norvia closed.', 'banks', null],
     ['no passive behind "had"', 'Norvia had signed by noon.', 'signed', 'norvia > signed > noon'],
     [
       'moved from a place, by whom is not told',
