@@ -54,6 +54,10 @@ const plainConditions: ReadonlySet<string> = new Set(forms.conditions.map(lexico
 const askingBeforeIf: ReadonlySet<string> = new Set(forms.asking.split(' ').map(stem));
 const lifting = wordSet(forms.lifting);
 
+/** "Nearly capsized" did not, but "nearly 20 people" and "almost all" are amounts. */
+const rounding = wordSet(forms.rounding);
+const rounded = wordSet(forms.rounded);
+
 const once = stem('once');
 
 /** "At once" and "once more" are no conditions. */
@@ -137,7 +141,7 @@ export function moodsOf(text: string, tokens: readonly Token[]): Uint16Array {
   const inverted = invertedConditions(text, tokens, starts);
   stems.forEach((key, i) => {
     const bits = moodOf.get(key);
-    if (!bits || inverted.includes(i)) return;
+    if (!bits || inverted.includes(i) || isRounding(tokens, i)) return;
     if (bits & conditionBit) setCondition(i, key, bits);
     else if (bits & questionBit) setWhole(i, bits);
     else set(i, bits);
@@ -163,6 +167,12 @@ export function moodsOf(text: string, tokens: readonly Token[]): Uint16Array {
     if (isDenied) moods[i] = (moods[i] as number) | denialBit;
   });
   return moods;
+}
+
+function isRounding(tokens: readonly Token[], at: number): boolean {
+  if (!rounding.has(tokens[at]?.norm ?? '')) return false;
+  const next = tokens[at + 1];
+  return next !== undefined && (next.kind === 'number' || rounded.has(next.norm));
 }
 
 /** Share of `moods` that hold the mood at a place of `moodNames`, 0 to 1; 0 of none. */

@@ -26,6 +26,9 @@ describe('moodsOf', () => {
       'If the dam breaks, the valley floods.',
       'If the dam breaks',
     ],
+    ['what nearly happened did not', 'attempt', 'The ferry nearly capsized.', 'nearly capsized'],
+    ['what was nearly so many was so', 'attempt', 'Nearly 20 people drowned.', ''],
+    ['nor does “almost all” fail', 'attempt', 'Almost all of them drowned.', ''],
     [
       'a condition may stand last',
       'condition',
