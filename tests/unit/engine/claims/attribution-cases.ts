@@ -186,6 +186,16 @@ export const attributionCases: readonly AttributionCase[] = [
     speaker: 'tolm',
   },
   { form: 'passive is no cue', sentences: ['Ostria was told to wait.'], speaker: null },
+  {
+    form: 'whom somebody calls back is nothing said',
+    sentences: ['Tolm recalled the envoy to Ostria.'],
+    speaker: null,
+  },
+  {
+    form: 'what somebody calls to mind is',
+    sentences: ['Tolm recalled that the envoy had gone to Ostria.'],
+    speaker: 'tolm',
+  },
   { form: 'nobody speaks', sentences: ['The dam was built in 1931.'], speaker: null },
   {
     form: 'lower-case word that looks like a name',
