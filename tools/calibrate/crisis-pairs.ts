@@ -15,7 +15,8 @@ import type { Row } from './label-pairs';
  * What the structure of a sentence tells, whatever the crisis and however much is authored of it; in all
  * else a small pack's values are no measure for a large one's.
  */
-const structure = /^(?:more_|less_|roles|onlyNames|otherYear|otherTime|amounts|opposite)/;
+const structure =
+  /^(?:more_|less_|roles|onlyNames|otherYear|otherTime|amounts|opposite|contrary|replaced)/;
 
 /** Prefix of features that have weights of their own in invented crises, not used elsewhere. */
 export const inventedPrefix = 'invented ';

@@ -129,6 +129,7 @@ export function gather(
     scratch: { strengths: new Float64Array(view.keys.length), example: 0 },
     pageDays: dayNumbers(pageDate),
     directory: model.directory,
+    keyWeights: model.keyWeights,
   };
   const canBe = (head: RowHead): boolean => {
     // What nobody said is no report of what somebody said.

@@ -6,6 +6,7 @@ import type { TokenRange } from '../../text/span';
 import { amountsOf, type IndexedExample, type StatementModel, yearsOf } from '../model/pack-model';
 import { countedWithin, type Profile } from '../proposition/profile';
 import { compareDeeds } from './compare-deeds';
+import { otherWords } from './other-words';
 import { type KeyView, strengthOf } from './page-key-weights';
 import { daysTold, mayBe } from './told-days';
 
@@ -14,6 +15,9 @@ const examplesCompared = 4;
 
 /** Shared words from which a sentence rests on more than on who stands in it. */
 const wordsThatTell = 3;
+
+/** Coverage from which a sentence and an example say so nearly the same that what is other in them tells. */
+const nearlyTheSame = 0.4;
 
 /** Amounts this near each other are the same thing grown or rounded. */
 const nearAmount = 0.35;
@@ -38,6 +42,8 @@ export type SentenceStructure = {
   concepts: ReadonlySet<number>;
   pageDays: DayNumbers | null;
   directory: SpeakerDirectory;
+  /** By pack key id. */
+  keyWeights: Float64Array;
 };
 
 /**
@@ -50,13 +56,14 @@ export function addStructure(
   statement: StatementModel,
   sentence: SentenceStructure,
   stretch: TokenRange,
-  closest: readonly { example: IndexedExample }[],
+  closest: readonly { example: IndexedExample; mean: number }[],
 ): void {
   const { profile } = sentence;
   const nearest = closest.slice(0, examplesCompared);
   addMoods(features, statement, profile, stretch);
   addRoles(features, profile, nearest);
   addDeeds(features, sentence, nearest);
+  addOtherWords(features, sentence, nearest);
   addTimes(features, statement, sentence, stretch);
   let shared = 0;
   for (const { example } of nearest) shared = Math.max(shared, sharedWords(sentence, example));
@@ -158,6 +165,22 @@ function addDeeds(
   features.rolesSameDoer = all.same / compared;
   features.rolesTurned = all.turned / compared;
   features.rolesOtherDoer = all.other / compared;
+}
+
+/** What stands in the place of words of the example that it says the most nearly, and how many of them say the contrary. */
+function addOtherWords(
+  features: Record<string, number>,
+  { profile, view, keyWeights }: SentenceStructure,
+  nearest: readonly { example: IndexedExample; mean: number }[],
+): void {
+  const found = nearest
+    .filter(({ mean }) => mean >= nearlyTheSame)
+    .map(({ example }) => otherWords(profile, view, example, keyWeights));
+  if (!found.length) return;
+  const replaced = Math.min(...found.map((each) => each.replaced));
+  const contrary = found.filter(({ isContrary }) => isContrary).length / found.length;
+  if (replaced > 0) features.replaced = replaced;
+  if (contrary > 0) features.contrary = contrary;
 }
 
 /** Moods of the words that speak for the statement; of all words when none does. */

@@ -8,14 +8,14 @@ import { polarityOfMatch, turnedWordsOf } from './polarity-of-match';
 
 /** Which features make up each part that the receipt shows; every feature of the combiner is in one. */
 const partPatterns: readonly (readonly [string, RegExp])[] = [
-  ['wording', /^(?:cover|clause|closeness)/],
+  ['wording', /^(?:cover|clause|closeness|replaced)/],
   ['language', /^language/],
   ['learned words', /^learned/],
   ['outlets', /^carriers/],
   ['speaker', /^(?:speaker|institution|side)/],
   ['numbers', /^(?:numbers|amounts)/],
   ['dates', /^(?:date|otherYear|otherTime)/],
-  ['how it is said', /^(?:more_|less_|opposite)/],
+  ['how it is said', /^(?:more_|less_|opposite|contrary)/],
   ['who to whom', /^(?:roles|onlyNames)/],
   ['meaning', /^meaning/],
   ['page', /^(?:page|neighbour|offTopic|sentenceOffTopic)/],
