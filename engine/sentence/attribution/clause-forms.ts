@@ -2,6 +2,7 @@ import { auxiliaries } from '../../lexicon/auxiliaries';
 import lists from '../../lexicon/en/attribution.json';
 import { wordSet } from '../../lexicon/word-set';
 import type { TokenRange } from '../../text/span';
+import { isVerb } from '../clauses/verbs';
 import { gapBefore, isAdjacent } from '../token-gaps';
 import type { Attribution, Candidate } from './attribution';
 import { isPluralRole, roleNouns, titleWords } from './cues';
@@ -50,14 +51,36 @@ function parentheses(reading: Reading, isCompared: boolean): Attribution | null 
     const opens = hasAs ? whole.from - 1 : whole.from;
     const isParted = opens === 0 ? hasAs : breaksBefore(reading, opens);
     if (!isParted || hasAs !== isCompared) continue;
+    const role = isCompared ? null : roleBefore(reading, candidate, whole);
     const last = Math.min(tokens.length, whole.to + longestAdverbial + 1);
     for (let verb = whole.to; verb < last; verb += 1) {
-      if (breaksBefore(reading, verb) || reading.quoted[verb]) break;
+      const isBroken = breaksBefore(reading, verb) && !(role !== null && verb === whole.to);
+      if (isBroken || reading.quoted[verb]) break;
       if (verbStrength(reading, verb) === 'none') continue;
       const isOwn = !candidates.some((c) => c.from >= whole.to && c.to <= verb);
-      if (isOwn && closesSoon(reading, verb + 1)) return attributionOf(reading, whole, verb);
+      const source = { from: role ?? whole.from, to: whole.to };
+      if (isOwn && closesSoon(reading, verb + 1)) return attributionOf(reading, source, verb);
       break;
     }
+  }
+  return null;
+}
+
+/**
+ * Where what somebody is begins, which the name stands behind in commas: ", *the mayor of Carrow, Jan Berg*, said". Null
+ * where it opens the sentence, which the subject of its main clause may do, or where a verb stands in it.
+ */
+function roleBefore(
+  reading: Reading,
+  { kind }: Candidate,
+  { from, to }: TokenRange,
+): number | null {
+  const { tokens } = reading;
+  const isNamed = kind === 'speaker' || kind === 'name';
+  if (!isNamed || gapBefore(reading, from) !== ', ' || !breaksBefore(reading, to)) return null;
+  for (let at = from - 1; at > 0 && from - at <= longestTitle; at -= 1) {
+    if (isVerb(tokens, at)) return null;
+    if (breaksBefore(reading, at)) return at;
   }
   return null;
 }
@@ -88,11 +111,19 @@ export function inversion(reading: Reading): Attribution | null {
         isAdjacent(text, tokens, verb + 1 + k),
     );
     const whole = widen(reading, source, tokens.length, verb);
-    const isSubject = auxiliaries.has(wordAt(reading, whole.to));
+    const isSubject = auxiliaries.has(wordAt(reading, whole.to)) || standsBehindName(reading, verb);
     if (isTitle && !isSubject && closesSoon(reading, whole.to))
       return attributionOf(reading, whole, verb);
   }
   return null;
+}
+
+/** "The mayor, Jan Berg, *accused* Ostria": what stands behind the verb is no subject of it. */
+function standsBehindName(reading: Reading, verb: number): boolean {
+  const before = reading.candidates.findLast(({ to }) => to <= verb);
+  if (!before || (before.kind !== 'speaker' && before.kind !== 'name')) return false;
+  const { from, to } = widen(reading, before, verb);
+  return to === verb && gapBefore(reading, verb) === ', ' && gapBefore(reading, from) === ', ';
 }
 
 /** Whether a common noun behind a bare form is several people: "say residents of Carrow". */
@@ -151,7 +182,9 @@ function isPresent(reading: Reading, subject: Subject, verb: number): boolean {
 function clauseAttribution(reading: Reading, subject: Subject, verb: number): Attribution {
   const { whole, candidate, partners } = subject;
   const isTitle = candidate.mention?.person === true && candidate.mention.by === 'title';
-  const isRole = candidate.kind === 'role' || candidate.word !== '' || isTitle;
+  // "Norvia's foreign minister, Jan Berg, said".
+  const endsInRole = roleNouns.has(wordAt(reading, whole.to - 1));
+  const isRole = candidate.kind === 'role' || candidate.word !== '' || isTitle || endsInRole;
   const named = isRole ? appositionTo(reading, whole, verb) : null;
   if (named) return attributionOf(reading, { from: whole.from, to: named.to }, verb);
   const found = attributionOf(reading, whole, verb, partners);

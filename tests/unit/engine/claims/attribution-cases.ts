@@ -187,6 +187,21 @@ export const attributionCases: readonly AttributionCase[] = [
   },
   { form: 'passive is no cue', sentences: ['Ostria was told to wait.'], speaker: null },
   {
+    form: 'a name in commas behind its office',
+    sentences: ['Lethria’s prime minister, Piet Tolm, said on Monday that the levy goes.'],
+    speaker: 'tolm',
+  },
+  {
+    form: 'the same behind what is said, where another verb of saying stands',
+    sentences: ['Norvia had warned Ostria too late, the minister of the south, Piet Tolm, said.'],
+    speaker: 'tolm',
+  },
+  {
+    form: 'whom such a one accuses says nothing',
+    sentences: ['Ostria’s water minister, Piet Tolm, accused Varda of delay.'],
+    speaker: 'tolm',
+  },
+  {
     form: 'whom somebody calls back is nothing said',
     sentences: ['Tolm recalled the envoy to Ostria.'],
     speaker: null,
