@@ -12,6 +12,7 @@ const determiners = wordSet(lists.determiners);
 
 /** Verbs whose past is the word itself, most of them nouns as well. */
 const unchanged = wordSet(lists.unchanged);
+const particles = wordSet(lists.particles);
 
 /** Letters from which "-ed" and "-ing" are endings: "red", "king" and "bring" are words of their own. */
 const longEnough = 5;
@@ -40,9 +41,9 @@ export function isVerb(tokens: readonly Token[], at: number): boolean {
   return cueStrength(word, tokens[at + 1]?.norm ?? '') === 'strong';
 }
 
-/** "Shut *its* border", "hit *Norvia*", "cut *14* jobs": what only a verb has behind it. */
+/** "Shut *its* border", "cut off *a* road", "hit *Norvia*", "cut *14* jobs": what only a verb has behind it. */
 function hasObject(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1];
+  const next = tokens[at + (particles.has(tokens[at + 1]?.norm ?? '') ? 2 : 1)];
   return (
     next !== undefined && (determiners.has(next.norm) || next.kind === 'number' || next.capital)
   );

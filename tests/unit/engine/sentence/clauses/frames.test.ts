@@ -45,6 +45,7 @@ describe('framesOf', () => {
       'shut',
       'norvia > shut > border ostria',
     ],
+    ['the same with a particle', 'Norvia shut down a website.', 'shut', 'norvia > shut > website'],
     ['the same as a noun', 'a cut in the budget of Norvia', 'cut', ' > cut > budget norvia'],
     ['a number with a capital does nothing', 'Two banks in Norvia closed.', 'banks', null],
     ['no passive behind "had"', 'Norvia had signed by noon.', 'signed', 'norvia > signed > noon'],
