@@ -8,7 +8,7 @@ import type { Decision, Decisions } from './measure';
 
 /** What tells that a sentence says something else in the same words. */
 const differs =
-  /^(?:more_(?!denial)|rolesTurned|rolesOtherDoer|rolesSwapped|otherYear|otherTime|amountsDiffer|opposite|contrary|replaced|onlyNames|speaker(?:Other|Stranger|Unknown))/;
+  /^(?:more_(?!denial)|rolesTurned|rolesOtherDoer|rolesSwapped|rolesCrossed|otherYear|otherTime|amountsDiffer|opposite|contrary|replaced|onlyNames|speaker(?:Mentioned|Other|Stranger|Unknown))/;
 
 /** Pull of the shares to zero. */
 const l2 = 1;

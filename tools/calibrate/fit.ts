@@ -14,7 +14,7 @@ const speaksFor =
 
 /** Features that can only speak against one. */
 const speaksAgainst =
-  /^(?:invented )?(?:date|numbersDiffer|numbersExtra|amountsDiffer|rolesSwapped|rolesTurned|rolesOtherDoer|opposite|contrary|replaced|onlyNames|otherYear|otherTime|more_question|more_condition|more_elsewhen|more_denial|more_unasserted|offTopic|sentenceOffTopic|speakerOther|speakerStranger|speakerUnknown)/;
+  /^(?:invented )?(?:date|numbersDiffer|numbersExtra|amountsDiffer|rolesSwapped|rolesTurned|rolesCrossed|rolesOtherDoer|opposite|contrary|replaced|onlyNames|otherYear|otherTime|more_question|more_condition|more_elsewhen|more_denial|more_unasserted|offTopic|sentenceOffTopic|speakerOther|speakerStranger|speakerUnknown)/;
 
 /** Rounds of choosing which of several fitting statements a sentence is taken to report. */
 const rounds = 2;

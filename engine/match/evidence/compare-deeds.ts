@@ -4,8 +4,11 @@ import type { IndexedExample } from '../model/pack-model';
 import type { Deed, Profile } from '../proposition/profile';
 import { type KeyView, keyOf } from './page-key-weights';
 
-/** How often two sentences have the same done by the same, by whom it is done to, and by somebody else. */
-export type DeedsCompared = { same: number; turned: number; other: number };
+/**
+ * How often two sentences have the same done by the same, by whom it is done to, and by somebody else. `crossed`: by or to
+ * what is on the other side there, where both are common nouns, of which one may stand there by chance.
+ */
+export type DeedsCompared = { same: number; turned: number; other: number; crossed: number };
 
 /**
  * Compares who does it in the deeds that a sentence shares with an example, verbs and nouns by form or by concept. Where
@@ -19,7 +22,7 @@ export function compareDeeds(
   directory: SpeakerDirectory,
 ): DeedsCompared {
   const { record } = example;
-  const compared: DeedsCompared = { same: 0, turned: 0, other: 0 };
+  const compared: DeedsCompared = { same: 0, turned: 0, other: 0, crossed: 0 };
   // A key of the example as the sentence has it; "" where it has none like it, which meets nothing.
   const keyHere = (place: number): string => {
     const hit = hits[record.keys[place] as number] as number;
@@ -38,7 +41,7 @@ export function compareDeeds(
 }
 
 /** What counts of a deed that a sentence has several times. */
-const surest: readonly (keyof DeedsCompared)[] = ['same', 'turned', 'other'];
+const surest: readonly (keyof DeedsCompared)[] = ['same', 'turned', 'other', 'crossed'];
 
 function compareDoers(
   own: Deed,
@@ -63,11 +66,13 @@ function compareDoers(
   const theirTo = theirsOf(theirs.to);
   const meet = (one: readonly string[], other: readonly string[]): boolean =>
     one.some((key) => other.includes(key));
+  // Of "the navy of Norvia" and "the navy of Ostria" the names tell, where both are known.
+  const areSidesKnown = areNamed && ownBy.length > 0 && theirBy.length > 0;
   const isPrintedAlike = meet(
     own.by.map((place) => keys[place] as string),
     theirs.by.map(keyHere),
   );
-  if (isPrintedAlike || meet(ownBy, theirBy)) return 'same';
+  if (areSidesKnown ? meet(ownBy, theirBy) : isPrintedAlike) return 'same';
   // A passive without "by" tells nothing of who does it.
   if (!own.by.length || !theirs.by.length) return null;
   const doesWhatWasDoneTo = meet(ownBy, theirTo);
@@ -75,6 +80,7 @@ function compareDoers(
   // Of common nouns one may stand on either side by chance.
   if (areNamed ? doesWhatWasDoneTo || isDoneToWhoDid : doesWhatWasDoneTo && isDoneToWhoDid)
     return 'turned';
+  if (!areNamed && (doesWhatWasDoneTo || isDoneToWhoDid)) return 'crossed';
   // Somebody whose side is not known may be anybody.
   return areNamed && ownBy.length && theirBy.length ? 'other' : null;
 }

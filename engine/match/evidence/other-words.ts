@@ -6,7 +6,7 @@ import { type KeyView, keyOf } from './page-key-weights';
 
 /** What a sentence says in the place of an example's words. */
 export type OtherWords = {
-  /** Share of the example's weight that other words stand for, neither the same nor a paraphrase. */
+  /** How many of the example's words others stand for, neither the same nor a paraphrase; common ones count less. */
   replaced: number;
   /** Whether one of them says the contrary of the word it stands for. */
   isContrary: boolean;
@@ -28,7 +28,7 @@ export function otherWords(
   example: IndexedExample,
   keyWeights: Float64Array,
 ): OtherWords {
-  const { record, mass } = example;
+  const { record, mass, ids } = example;
   const theirs = record.keys.map((id) => {
     const hit = view.hits[id] as number;
     return hit ? keyOf(hit - 1) : -1;
@@ -59,7 +59,7 @@ export function otherWords(
     const ownWeight = view.weights[view.keys.indexOf(keys[a.place] as string)] as number;
     weight += Math.min(ownWeight, keyWeights[record.keys[other.place] as number] as number);
   }
-  return { replaced: mass ? weight / mass : 0, isContrary };
+  return { replaced: mass ? (weight * ids.length) / mass : 0, isContrary };
 }
 
 /** A word that one of the two lacks, and the words before and behind it that both have; -1 where none is near. */

@@ -19,6 +19,9 @@ const wordsThatTell = 3;
 /** Coverage from which a sentence and an example say so nearly the same that what is other in them tells. */
 const nearlyTheSame = 0.4;
 
+/** Words in the place of others from which a sentence says as little of the same as can be told so. */
+const wordsReplaced = 2;
+
 /** Amounts this near each other are the same thing grown or rounded. */
 const nearAmount = 0.35;
 
@@ -73,13 +76,13 @@ export function addStructure(
 
 /** The most that `addStructure` tells of any statement, for a sentence of this kind. */
 export function mostOfStructure({ moods, actors, deeds, times, amounts, roughly }: Profile): Told {
-  const most: Record<string, number> = { onlyNames: 1 };
+  const most: Record<string, number> = { onlyNames: 1, replaced: 1, contrary: 1 };
   const mayBe = (...names: readonly string[]): void => {
     for (const name of names) most[name] = 1;
   };
   if (anyOf(moods)) mayBe(...moreOf, 'more_unasserted', 'more_unassertedEvent');
   if (actors.length > 1) mayBe('rolesAgree', 'rolesSwapped');
-  if (deeds.length) mayBe('rolesSameDoer', 'rolesTurned', 'rolesOtherDoer');
+  if (deeds.length) mayBe('rolesSameDoer', 'rolesTurned', 'rolesOtherDoer', 'rolesCrossed');
   if (times.length) mayBe('otherYear', 'otherTime');
   if (amounts.length + roughly.length) mayBe('amountsAgree', 'amountsDiffer', 'amountsNear');
   return most;
@@ -152,15 +155,17 @@ function addDeeds(
   nearest: readonly { example: IndexedExample }[],
 ): void {
   if (!profile.deeds.length) return;
-  const all = { same: 0, turned: 0, other: 0 };
+  const all = { same: 0, turned: 0, other: 0, crossed: 0 };
   for (const { example } of nearest) {
     if (!example.record.deeds.length) continue;
-    const { same, turned, other } = compareDeeds(profile, view, example, directory);
+    const { same, turned, other, crossed } = compareDeeds(profile, view, example, directory);
     all.same += same;
     all.turned += turned;
     all.other += other;
+    all.crossed += crossed;
   }
   const compared = all.same + all.turned + all.other;
+  if (all.crossed && !all.same) features.rolesCrossed = all.crossed / (compared + all.crossed);
   if (!compared) return;
   features.rolesSameDoer = all.same / compared;
   features.rolesTurned = all.turned / compared;
@@ -179,7 +184,7 @@ function addOtherWords(
   if (!found.length) return;
   const replaced = Math.min(...found.map((each) => each.replaced));
   const contrary = found.filter(({ isContrary }) => isContrary).length / found.length;
-  if (replaced > 0) features.replaced = replaced;
+  if (replaced > 0) features.replaced = Math.min(1, replaced / wordsReplaced);
   if (contrary > 0) features.contrary = contrary;
 }
 

@@ -90,6 +90,26 @@ describe('gatherEvidence', () => {
     expect(roles).toEqual([feature]);
   });
 
+  it('tells two of one office apart by the names of their states', () => {
+    const statements = waterPack.statements.map((each) =>
+      each.id === 'answer-handed-over'
+        ? { ...each, text: 'The envoys of Norvia handed over a written answer on 3 May 2031.' }
+        : each,
+    );
+    const pack = { ...waterPack, statements };
+    const envoys = buildPackModel(pack, learnPack(pack));
+    const rolesIn = (text: string): string[] => {
+      const [sentence] = readSentences(envoys, { text });
+      const found = sentence ? gatherEvidence(envoys, sentence, day) : [];
+      const at = envoys.placeOf('answer-handed-over');
+      const { features = {} } = found.find(({ statement }) => statement === at) ?? {};
+      return ['rolesSameDoer', 'rolesOtherDoer'].filter((name) => features[name]);
+    };
+    const deed = 'handed over a written answer on 3 May.';
+    expect(rolesIn(`The envoys of Norvia ${deed}`)).toEqual(['rolesSameDoer']);
+    expect(rolesIn(`The envoys of Ostria ${deed}`)).toEqual(['rolesOtherDoer']);
+  });
+
   it('tells nothing of who does it from a passive that does not say by whom', () => {
     const found = featuresOf('Norvia was handed a written answer.', 'answer-handed-over');
     expect(Object.keys(found)).not.toContain('rolesTurned');
