@@ -26,6 +26,12 @@ describe('moodsOf', () => {
       'If the dam breaks, the valley floods.',
       'If the dam breaks',
     ],
+    [
+      'who offers to do it has not',
+      'plan',
+      'Norvia offered to send two ships.',
+      'offered to send two ships',
+    ],
     ['what nearly happened did not', 'attempt', 'The ferry nearly capsized.', 'nearly capsized'],
     ['what was nearly so many was so', 'attempt', 'Nearly 20 people drowned.', ''],
     ['nor does “almost all” fail', 'attempt', 'Almost all of them drowned.', ''],
