@@ -6,18 +6,24 @@ import { folds } from './cross-validate';
 import type { CandidatePair, Row } from './label-pairs';
 import type { Decision, Decisions } from './measure';
 
-/** What tells that a sentence says something else in the same words. */
+/** What tells that a sentence says something else in the same words, or that somebody else says it. */
 const differs =
-  /^(?:more_(?!denial)|rolesTurned|rolesOtherDoer|rolesSwapped|rolesCrossed|otherYear|otherTime|amountsDiffer|opposite|contrary|replaced|onlyNames|speaker(?:Mentioned|Other|Stranger|Unknown))/;
+  /^(?:more_|rolesTurned|rolesOtherDoer|rolesCrossed|rolesSwapped|otherYear|otherTime|amountsDiffer|opposite|contrary|onlyNames|speaker(?:Mentioned|Other|Stranger)$)/;
 
 /** Pull of the shares to zero. */
 const l2 = 1;
 
 /**
- * What a pair of an invented crisis counts for, against one of a real page: of .01, .03 and .1 the middle. The more it is,
- * the fewer near misses are marked, and the less is found on real pages.
+ * What a pair of an invented crisis counts for, against one of a real page. The more it is, the fewer near misses are marked,
+ * and the less is found on real pages.
  */
-const inventedWeight = 0.03;
+const inventedWeight = 0.01;
+
+/**
+ * The same where reports are nearly verbatim: only they tell how much a difference matters where the words are nearly the
+ * same, of reports and near misses alike.
+ */
+const closeWeight = 0.1;
 
 export type DampingMaterial = {
   rows: readonly Row[];
@@ -26,7 +32,9 @@ export type DampingMaterial = {
   /** By row, decided by weights that never saw its page. */
   out: Decisions;
   articles: readonly Row[];
+  /** Invented crises, and those whose reports are nearly verbatim. */
   invented: readonly Row[];
+  close: readonly Row[];
   /** The weights fitted to everything. */
   all: Combiner;
 };
@@ -35,13 +43,14 @@ export type DampingMaterial = {
  * Fits the shares that differences take of what speaks for a match, and judges each fold of pages by shares that were
  * fitted to the others.
  */
-export function fitDamping({ rows, pages, out, articles, invented, all }: DampingMaterial): {
+export function fitDamping({ rows, pages, out, articles, invented, close, all }: DampingMaterial): {
   damping: Record<string, number>;
   out: Decisions;
 } {
   const others = [
     ...articles.flatMap((row) => pointsOf(row, all, 1)),
     ...invented.flatMap((row) => pointsOf(row, all, inventedWeight)),
+    ...close.flatMap((row) => pointsOf(row, all, closeWeight)),
   ];
   const ofRows = out.map((decisions) => decisions.flatMap(pointOf));
   const foldOf = new Map(pages.map((page, i) => [page, i % folds]));

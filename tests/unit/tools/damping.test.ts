@@ -37,12 +37,32 @@ const { damping, out } = fitDamping({
   out: rows.map(decide),
   articles: [],
   invented: [],
+  close: [],
   all,
 });
 
 it('a difference takes of a match what it should, and none that reports have as well', () => {
   expect(damping.more_question).toBeGreaterThan(0.8);
   expect(damping.rolesTurned ?? 0).toBe(0);
+});
+
+it('reports in nearly the same words tell most of what a difference takes', () => {
+  const about = (name: string, differs: Record<string, number>, isReport: boolean): Row => {
+    const own = row(name, differs, isReport);
+    return { ...own, label: { ...own.label, text: 'invented' } };
+  };
+  const misses = Array.from({ length: 40 }, (_, i) => about(`closed ${i}`, { contrary: 1 }, false));
+  const reports = Array.from({ length: 40 }, (_, i) =>
+    about(`crossed ${i}`, { rolesCrossed: 1 }, true),
+  );
+  const material = { rows: [], pages: [], out: [], articles: [], all };
+  const taken = (of: { invented: Row[]; close: Row[] }) =>
+    fitDamping({ ...material, ...of }).damping;
+  const close = taken({ invented: [], close: [...misses, ...reports] });
+  expect(close.contrary).toBeGreaterThan(0.5);
+  expect(close.rolesCrossed ?? 0).toBe(0);
+  const free = taken({ invented: [...misses, ...reports], close: [] });
+  expect(free.contrary).toBeLessThan((close.contrary as number) - 0.1);
 });
 
 it('pages are judged by shares that were fitted to the others', () => {
