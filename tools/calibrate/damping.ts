@@ -8,7 +8,7 @@ import type { Decision, Decisions } from './measure';
 
 /** What tells that a sentence says something else in the same words, or that somebody else says it. */
 const differs =
-  /^(?:more_|rolesTurned|rolesOtherDoer|rolesCrossed|rolesSwapped|otherYear|otherTime|amountsDiffer|opposite|contrary|onlyNames|speaker(?:Mentioned|Other|Stranger)$)/;
+  /^(?:more_|rolesTurned|rolesOtherDoer|rolesCrossed|rolesSwapped|otherYear|otherTime|amountsDiffer|opposite|contrary|onlyNames|speaker(?:Other|Stranger)$)/;
 
 /** Pull of the shares to zero. */
 const l2 = 1;
@@ -23,7 +23,7 @@ const inventedWeight = 0.01;
  * The same where reports are nearly verbatim: only they tell how much a difference matters where the words are nearly the
  * same, of reports and near misses alike.
  */
-const closeWeight = 0.1;
+const closeWeight = 0.05;
 
 export type DampingMaterial = {
   rows: readonly Row[];
