@@ -2,13 +2,10 @@ import type { PackNames } from '../../claims/pack-names';
 import type { Token } from '../../text/tokenise';
 import { reversedWords } from '../differences/denied-speech';
 import { marksOf } from '../differences/marks';
-import {
-  type SlotDifference,
-  slotDifferences,
-  typeOfDifference,
-} from '../differences/row-differences';
+import { slotDifferences, typeOfDifference } from '../differences/row-differences';
 import { typesInRow } from '../differences/row-types';
 import { withoutSameDay } from '../differences/same-day';
+import type { SlotDifference } from '../differences/slot-difference';
 import type { Cell } from '../types';
 import { type RowText, type RowToken, rowTokens } from '../words/row-tokens';
 import { setTimesApart } from '../words/time-phrases';

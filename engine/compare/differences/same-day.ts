@@ -1,6 +1,6 @@
 import { monthOf, months, weekdayNames, weekdayOf } from '../../lexicon/dates';
 import type { RowToken } from '../words/row-tokens';
-import type { SlotDifference } from './row-differences';
+import type { SlotDifference } from './slot-difference';
 
 const dayMs = 86_400_000;
 

@@ -1,4 +1,4 @@
-import type { SlotDifference } from '../differences/row-differences';
+import type { SlotDifference } from '../differences/slot-difference';
 import { sameUnit, type Unit } from './units';
 
 /**

@@ -1,10 +1,10 @@
 import { lexicon } from '../../text/english';
 import { saysTheSame } from '../align/token-similarity';
+import { turnsRound } from '../differences/reversals';
 import {
   differsInCertainty,
   isOtherSpelling,
   tellOtherAmounts,
-  turnsRound,
 } from '../differences/row-differences';
 import type { DifferenceType } from '../types';
 import type { RowToken } from '../words/row-tokens';
