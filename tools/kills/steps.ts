@@ -149,7 +149,9 @@ const changeTint: SessionStep = {
     const tint = random.pick(tints.filter((each) => each !== expected.tint));
     const { options } = session;
     await options.bringToFront();
-    await options.locator(`input[type=radio][value=${tint}]`).click({ force: true });
+    // Its label stands still before it is clicked: rows of sites above it come and go.
+    const radio = options.locator(`input[type=radio][value=${tint}]`);
+    await options.locator('label').filter({ has: radio }).click();
     expected.tint = tint;
     await expectSettings(session, expected);
   },
