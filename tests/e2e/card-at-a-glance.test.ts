@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { ArticleTab } from '../../tools/browser/article-tab';
 import { pressCommand } from '../../tools/browser/press-command';
 import { readPageState } from '../../tools/browser/read-page-state';
 import { type SeenInCard, seenInCard } from '../../tools/browser/seen-in-card';
@@ -34,17 +35,35 @@ async function lookAtCards(demoPage: (typeof site.pages)[number]): Promise<void>
   for (const { name, width, height } of screens) {
     await tab.page.setViewportSize({ width, height });
     for (const _ of state.marked) {
-      const before = await tab.activeMark();
-      await pressCommand(reading.browser(), 'next-claim', url);
-      const mark = await waitUntil('the next mark', async () => {
-        const active = await tab.activeMark();
-        return active !== before && active;
-      });
+      const mark = await goOn(tab, url);
       const seen = await waitUntil(`the card of “${mark}”`, () => seenInCard(tab.world));
       if (seen.hasOthers) seenOn.get(name)?.push({ mark, seen });
     }
   }
   await tab.page.close();
+}
+
+/** How often a reader presses the key while a page that has changed its size is laid out anew, and how long they wait. */
+const mostPresses = 3;
+const patience = 5_000;
+
+/** Goes to the next mark. @returns its words */
+async function goOn(tab: ArticleTab, url: string, presses = 1): Promise<string> {
+  const before = await tab.activeMark();
+  await pressCommand(reading.browser(), 'next-claim', url);
+  try {
+    return await waitUntil(
+      'the next mark',
+      async () => {
+        const active = await tab.activeMark();
+        return active !== before && active;
+      },
+      patience,
+    );
+  } catch (error) {
+    if (presses === mostPresses) throw error;
+    return goOn(tab, url, presses + 1);
+  }
 }
 
 describe('what a reader sees of a card without scrolling it', () => {

@@ -2,6 +2,7 @@ import { expect, inject, it } from 'vitest';
 import { openArticleTab } from '../../tools/browser/article-tab';
 import { findBrowser } from '../../tools/browser/find-browser';
 import { launchChromium } from '../../tools/browser/launch-chromium';
+import { readPageState } from '../../tools/browser/read-page-state';
 import { startRecordingProxy } from '../../tools/browser/recording-proxy';
 import { waitForSidePanel } from '../../tools/browser/side-panel';
 import { waitUntil } from '../../tools/browser/wait-until';
@@ -29,6 +30,11 @@ it('a whole reading session asks for nothing but the page itself', async () => {
     const url = server.origin + demoPage.path;
 
     const tab = await openArticleTab(browser, url);
+    // Marks that meaning adds come first: the card of a page that is read anew closes.
+    await waitUntil(
+      'the page to be read to its end',
+      async () => (await readPageState(browser, url))?.analysis.doubtful === 0,
+    );
     for (const mark of (await tab.marks()).slice(0, 3)) await tab.hover(mark);
     await tab.clickCompare();
     const panel = await waitForSidePanel(browser);
