@@ -70,7 +70,12 @@ export function isDenial(
 
 /** Whether a row's verb of saying denies what is said. */
 function isDenied(row: RowToken[]): boolean {
-  return row.some(({ kind, negates }) => kind === 'reporting' && negates === 'by-meaning');
+  return row.some(deniesByVerb);
+}
+
+/** Whether a word is a verb of saying that denies: "denied", "rejected". */
+export function deniesByVerb({ kind, negates }: RowToken): boolean {
+  return kind === 'reporting' && negates === 'by-meaning';
 }
 
 /** Whether what two rows say, apart from who says it and how, is turned equally often. */

@@ -1,5 +1,6 @@
 import { wholeWords } from '../differences/marks';
 import type { DifferenceType, SlotWords, StripSlot } from '../types';
+import { startWithLead } from '../words/amounts';
 import type { RowToken } from '../words/row-tokens';
 import { compassPoints, verbEnds } from '../words/word-lists';
 import { isRun, type LevelPiece, type LevelRow, meet, type StripRow } from './level-rows';
@@ -27,8 +28,8 @@ const mostLetters = 48;
 /** Words that say something of a phrase in rows that are not alike. */
 const mostUnitsUnalike = 4;
 
-/** Where another clause begins: what goes on behind it is not one phrase. */
-const clauseBreak = /[,;:—–]|\b(?:but|while|that)\b/;
+/** Where another clause begins: what goes on behind it is not one phrase. "4,000" and "6:30" are one word each. */
+const clauseBreak = /[,:–](?!\d)|[;—]|\b(?:but|while|that)\b/;
 
 /** What a difference changes for a reader, next to one more wording of a slot (4) and one more word (−2). */
 const worth: Readonly<Record<DifferenceType, number>> = {
@@ -229,11 +230,13 @@ function withoutOwners(all: Found[]): Found[] {
   });
 }
 
-/** Where the units stand in their row's text, a verb with its particle; null for none. */
+/** Where the units stand in their row's text, a verb with its particle, an amount with what leads to it; null for none. */
 function spanOf(text: string, units: Unit[]) {
   const [first, last] = [units[0]?.[0], units.at(-1)?.at(-1)];
   if (!first || !last) return null;
-  const span = wholeWords(text, first, last);
+  const words = wholeWords(text, first, last);
+  const span =
+    first.kind === 'number' ? { ...words, start: startWithLead(text, words.start) } : words;
   const particle = /^ (\p{L}+)(?![\p{L}])/u.exec(text.slice(span.end, span.end + longestEnd));
   const ends = particle?.[1] && last.kind === 'word' && verbEnds.has(particle[1]);
   return ends ? { ...span, end: span.end + particle[0].length } : span;

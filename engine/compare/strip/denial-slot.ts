@@ -1,6 +1,6 @@
 import type { AlignedWordings } from '../align/align-wordings';
+import { deniesByVerb } from '../differences/reversals';
 import type { SlotWords, StripSlot } from '../types';
-import type { RowToken } from '../words/row-tokens';
 
 /**
  * The verbs of saying, where some rows deny what the base row says, or say what it denies: "said" beside "denied".
@@ -16,7 +16,7 @@ export function denialSlot(texts: readonly string[], aligned: AlignedWordings): 
   for (const row of [base, ...texts.keys()]) {
     const verb = tokens[row]?.[column]?.find(({ kind }) => kind === 'reporting');
     if (!verb || (row === base && words.size > 0)) continue;
-    const denies = turns(verb);
+    const denies = deniesByVerb(verb);
     const at = { row, start: verb.start, end: verb.end };
     const known = words.get(denies);
     if (known) known.at.push(at);
@@ -24,5 +24,3 @@ export function denialSlot(texts: readonly string[], aligned: AlignedWordings): 
   }
   return words.size > 1 ? { type: 'negation', words: [...words.values()] } : null;
 }
-
-const turns = ({ negates }: RowToken): boolean => negates === 'by-meaning';

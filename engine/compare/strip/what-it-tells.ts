@@ -24,7 +24,7 @@ export function whatItTells(row: Unit[], base: Unit[], turns: boolean): Differen
   if (all.every(tellsNothing)) return null;
   if (has(ofRow, isSaying) && has(ofBase, isSaying)) return null;
   const areAmounts = has(ofRow, isNumber) && has(ofBase, isNumber);
-  if (areAmounts) return tellOtherAmounts(ofRow, ofBase) ? 'number' : null;
+  if (areAmounts) return tellOtherAmounts(ofRow, ofBase) ? 'number' : 'other-word';
   if (differsInCertainty(ofRow, ofBase)) {
     // "Said 312" is as sure as "more than 300".
     const isOnlySaid = [ofRow, ofBase].some((side) => side.length > 0 && side.every(isReporting));

@@ -31,11 +31,24 @@ export function amountAt(tokens: readonly Token[], at: number): Amount | null {
   const value = kind === 'number' ? Number(norm) : Number.NaN;
   if (Number.isNaN(value)) return null;
   const [before = '', further = ''] = [tokens[at - 1]?.norm, tokens[at - 2]?.norm];
-  const lead = before === 'than' || before === 'to' ? further : before;
-  if (lead === 'several') return [several[0] * value, several[1] * value];
-  if (fromBelow.has(lead)) return [value, value * (1 + off)];
-  if (fromAbove.has(lead)) return [value * (1 - off), value];
-  return nearby.has(lead) ? [value * (1 - nearbyOff), value * (1 + nearbyOff)] : [value, value];
+  const leads = before === 'than' || before === 'to' ? further : before;
+  if (leads === 'several') return [several[0] * value, several[1] * value];
+  if (fromBelow.has(leads)) return [value, value * (1 + off)];
+  if (fromAbove.has(leads)) return [value * (1 - off), value];
+  return nearby.has(leads) ? [value * (1 - nearbyOff), value * (1 + nearbyOff)] : [value, value];
+}
+
+/** "More than ", "at least ", "some ", right before an amount. */
+const lead = new RegExp(
+  `(?<![\\p{L}])(?:(?:at|no) )?(?:${[...fromBelow, ...fromAbove, ...nearby].join('|')})(?: than| to)? $`,
+  'iu',
+);
+const longestLead = 16;
+
+/** Where in a text an amount begins with what leads to it; `start` where nothing does. */
+export function startWithLead(text: string, start: number): number {
+  const before = lead.exec(text.slice(Math.max(0, start - longestLead), start));
+  return start - (before?.[0].length ?? 0);
 }
 
 /**

@@ -234,13 +234,19 @@ describe('the strip', () => {
       'a rough amount',
       'The flood drove 312 people from the valley.',
       'The flood drove more than 300 people from the valley.',
-      [],
+      [['other-word', '312 people', 'more than 300 people']],
     ],
     [
       'a rough amount in words',
-      'Thousands of people left the valley.',
-      'Some 4,000 people left the valley.',
-      [],
+      'The flood drove thousands of people from the valley.',
+      'The flood drove some 4,000 people from the valley.',
+      [['other-word', 'thousands of people', 'some 4,000 people']],
+    ],
+    [
+      'another amount of thousands',
+      'The flood drove 4,000 people from the valley.',
+      'The flood drove 12,500 people from the valley.',
+      [['number', '4,000 people', '12,500 people']],
     ],
     [
       'an amount under another name',
