@@ -1,4 +1,5 @@
 import { auxiliaries } from '../../lexicon/auxiliaries';
+import { periods } from '../../lexicon/dates';
 import lists from '../../lexicon/en/attribution.json';
 import { wordSet } from '../../lexicon/word-set';
 import type { TokenRange } from '../../text/span';
@@ -29,6 +30,8 @@ const longestTail = 5;
 
 /** Words of a title between an inverted verb and a name. */
 const longestTitle = 8;
+
+const determiners = wordSet(lists.determiners);
 
 /** Words behind which "states" or "demands" was a noun. */
 const nounFollowers = wordSet(lists.nounFollowers);
@@ -187,10 +190,26 @@ function clauseAttribution(reading: Reading, subject: Subject, verb: number): At
   const isRole = candidate.kind === 'role' || candidate.word !== '' || isTitle || endsInRole;
   const named = isRole ? appositionTo(reading, whole, verb) : null;
   if (named) return attributionOf(reading, { from: whole.from, to: named.to }, verb);
-  const found = attributionOf(reading, whole, verb, partners);
+  const opens = opensAsOffice(reading, subject, verb);
+  const found = attributionOf(reading, opens ? { ...whole, from: 0 } : whole, verb, partners);
   // "Both" has been resolved to two that are named elsewhere.
   if (candidate.word !== 'both' || !candidate.mention) return found;
   return { ...found, sourceKind: 'speaker', mention: candidate.mention, word: '' };
+}
+
+/** "*The harbour master of Carrow*, Iven Quill, said": what opens the sentence is whose name stands behind it in commas. */
+function opensAsOffice(
+  reading: Reading,
+  { whole: { from, to }, candidate: { kind } }: Subject,
+  verb: number,
+): boolean {
+  const isNamed = kind === 'speaker' || kind === 'name';
+  const isInCommas = gapBefore(reading, from) === ', ' && gapBefore(reading, to) === ', ';
+  if (!isNamed || !isInCommas || verb !== to || from > longestTitle) return false;
+  if (!determiners.has(wordAt(reading, 0)) || periods.has(wordAt(reading, from - 1))) return false;
+  for (let at = 1; at < from; at += 1)
+    if (breaksBefore(reading, at) || isVerb(reading.tokens, at)) return false;
+  return true;
 }
 
 /** "The ambassador, Piet Tolm, said". */

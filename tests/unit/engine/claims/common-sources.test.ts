@@ -53,6 +53,11 @@ const cases: Readonly<Record<string, readonly [string, string | null][]>> = {
     ['On Tuesday the harbour police said the Aldine was safe.', 'the harbour police'],
     ['Police in Carrow say the Aldine had no pilot.', 'Police in Carrow'],
     ['The coastguard says the Aldine is safe.', 'The coastguard'],
+    [
+      'The harbour master of Carrow, Iven Quill, said that the Aldine had no pilot.',
+      'The harbour master of Carrow, Iven Quill',
+    ],
+    ['The next day, Iven Quill, said that the Aldine was safe.', 'Iven Quill'],
     ['The judge ruled that the strike was unlawful.', 'The judge'],
     ['The army’s engineers said the dam would hold.', 'The army’s engineers'],
     ['The army’s statement said the dam would hold.', 'The army’s'],
