@@ -90,7 +90,7 @@ export function createFitter(): Fitter {
       const weights = new Float64Array(size);
       let bias = 0;
       for (let pass = 0; pass < passes; pass += 1) {
-        const biasMove = moveOfBias(bias);
+        const biasMove = moveOfBias();
         bias += biasMove;
         let largest = Math.abs(biasMove);
         for (let index = 0; index < size; index += 1) {
@@ -125,7 +125,7 @@ export function createFitter(): Fitter {
     }
   }
 
-  function moveOfBias(bias: number): number {
+  function moveOfBias(): number {
     let gradient = 0;
     let curvature = 0;
     for (let row = 0; row < points; row += 1) {
@@ -135,7 +135,7 @@ export function createFitter(): Fitter {
       curvature += m * p * (1 - p);
     }
     const raw = gradient / Math.max(curvature, smallestCurvature);
-    const move = bias + Math.max(-largestStep, Math.min(largestStep, raw)) - bias;
+    const move = Math.max(-largestStep, Math.min(largestStep, raw));
     for (let row = 0; move !== 0 && row < points; row += 1)
       scores[row] = (scores[row] as number) + move;
     return move;
@@ -155,8 +155,7 @@ export function createFitter(): Fitter {
       curvature += m * value * value * p * (1 - p);
     }
     const raw = gradient / Math.max(curvature, smallestCurvature);
-    const limited = Math.max(-largestStep, Math.min(largestStep, raw));
-    const move = weight + limited - weight;
+    const move = Math.max(-largestStep, Math.min(largestStep, raw));
     for (let k = from; move !== 0 && k < to; k += 1) {
       const row = rows[k] as number;
       scores[row] = (scores[row] as number) + move * (values[k] as number);
